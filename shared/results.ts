@@ -1,0 +1,106 @@
+import type { OptionTally, Tally } from './tally.ts'
+import type { Question } from './survey.ts'
+
+/** A day in the site's zone, `YYYY-MM-DD`. */
+export type Day = string
+
+/** How far shoppers came. Each counts responses; `answered ÷ shown` is the response rate. */
+export interface Funnel {
+  readonly shown: number
+  readonly seen: number
+  readonly answered: number
+  readonly commented: number
+  readonly completed: number
+  readonly dismissed: number
+}
+
+/** The reply of `GET /api/surveys/{survey}/results`: counts only, scores are computed from them. */
+export interface Results extends Funnel {
+  readonly survey: {
+    readonly id: string
+    readonly site: string
+    readonly name: string
+    readonly ver: number
+    readonly lang: string
+    readonly anonymous: boolean
+  }
+  readonly site: {
+    readonly id: string
+    readonly name: string
+    readonly brand: string
+    readonly zone: string
+  }
+  /** first and last day, both included, in the site's zone */
+  readonly from: Day
+  readonly to: Day
+  /** today in the site's zone; a period that holds it is still running */
+  readonly today: Day
+  /** the period of the same length right before; with `compare=previous` */
+  readonly previous?: Funnel & { readonly from: Day; readonly to: Day }
+  /** days with at least one showing, ascending */
+  readonly days: readonly DayFunnel[]
+  readonly questions: readonly QuestionResults[]
+  /** answers kept but not counted above: from a foreign origin, or suspected */
+  readonly excluded: number
+  /** when wording or questions changed inside the period */
+  readonly versions: readonly { readonly ver: number; readonly day: Day }[]
+  /** grows with every change that these counts would show; for live updates */
+  readonly revision: number
+}
+
+export interface DayFunnel extends Funnel {
+  readonly day: Day
+}
+
+export interface QuestionResults {
+  readonly id: string
+  readonly kind: Question['kind']
+  readonly points?: Question['points']
+  readonly direction?: Question['direction']
+  readonly horizonDays?: number
+  /** the wording in the survey's language, placeholders filled */
+  readonly text: string
+  /** rating → count, or option id → count; for a comment `{}` */
+  readonly tally: Tally | OptionTally
+  readonly previousTally?: Tally | OptionTally
+  /** choice: id → wording in the survey's language */
+  readonly options?: Readonly<Record<string, string>>
+  readonly days: readonly { readonly day: Day; readonly tally: Tally | OptionTally }[]
+  readonly segments: readonly SegmentResults[]
+}
+
+/** One value of one facet: the tally of this question there, and how many were asked. */
+export interface SegmentResults {
+  readonly facet: string
+  readonly value: string
+  readonly tally: Tally | OptionTally
+  readonly previousTally?: Tally | OptionTally
+  readonly shown: number
+  readonly answered: number
+  readonly previousShown?: number
+  readonly previousAnswered?: number
+}
+
+/** One response as the owner reads it; the reply of `GET /api/surveys/{survey}/responses`. */
+export interface ResponseItem {
+  readonly id: string
+  readonly ver: number
+  readonly flags: number
+  readonly day: Day
+  /** ISO 8601 UTC, when the card was shown */
+  readonly at: string
+  readonly answers: Readonly<Record<string, number | string | readonly string[]>>
+  readonly page?: string
+  readonly device?: string
+  readonly lang?: string
+  readonly visit?: string
+  readonly channel?: string
+  readonly customer?: string
+  readonly traits?: Readonly<Record<string, string | number | boolean>>
+}
+
+export interface ResponsePage {
+  readonly responses: readonly ResponseItem[]
+  /** pass as `cursor` for older ones; absent on the last page */
+  readonly next?: string
+}

@@ -1,0 +1,35 @@
+import type { Audience, Manners, Trigger } from './asking.ts'
+import type { Look } from './look.ts'
+
+/**
+ * All that decides whether to ask, as the tag carries it: no wording, so that a page view costs the
+ * same whatever the survey says. Short-lived (five minutes in caches).
+ */
+export interface TagRules {
+  readonly v: 1
+  readonly site: string
+  /** file name of the card beside the tag, `card.{hash}.js` */
+  readonly card: string
+  readonly quietPaths: readonly string[]
+  readonly asksPerQuarter: number
+  readonly gapDays: number
+  /** proof of having fetched the tag, sent back with every batch; opaque */
+  readonly proof?: string
+  /** published, open surveys, the most important first */
+  readonly surveys: readonly SurveyRules[]
+}
+
+export interface SurveyRules {
+  readonly id: string
+  readonly ver: number
+  /** languages that have words on the collector; the first is the fallback */
+  readonly langs: readonly string[]
+  readonly trigger: Trigger
+  readonly audience: Audience
+  /** quotas stay on the collector; a survey whose quota is met is `full` */
+  readonly manners: Omit<Manners, 'quotaPerDay' | 'quotaTotal'>
+  readonly place: Look['place']
+  readonly full?: true
+  readonly opens?: string
+  readonly closes?: string
+}

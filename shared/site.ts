@@ -1,0 +1,39 @@
+/**
+ * One web property that carries the tag. Owners write it; the collector keeps it.
+ */
+export interface Site {
+  /** `[a-z0-9][a-z0-9-]{0,39}`; part of every public address, never changes */
+  readonly id: string
+  /** as owners call it */
+  readonly name: string
+  /** as shoppers know it; fills `{brand}` */
+  readonly brand: string
+  /** `https://shop.example`, without a path. Advisory: answers from elsewhere are marked, not dropped */
+  readonly origins: readonly string[]
+  /** IANA zone in which the site's days begin, such as `Asia/Seoul` */
+  readonly zone: string
+  /** BCP 47; what a shopper reads when no better language is found */
+  readonly lang: string
+  /** names of traits that become facets, at most 8; other traits are not kept */
+  readonly facets: readonly string[]
+  /** paths on which no survey ever asks; `*` stands for anything */
+  readonly quietPaths: readonly string[]
+  /** names of query parameters that may stay in a kept page address; all others are cut off */
+  readonly queryNames: readonly string[]
+  /** asks a shopper may get in 91 days from all surveys together; 1 to 50 */
+  readonly asksPerQuarter: number
+  /** days between any two surveys for one shopper; 0 to 365 */
+  readonly gapDays: number
+}
+
+/** What a site has until its owner says otherwise. Sources of the numbers: manual, "When it asks". */
+export const SITE_DEFAULTS = {
+  zone: 'UTC',
+  lang: 'en',
+  origins: [],
+  facets: [],
+  quietPaths: [],
+  queryNames: [],
+  asksPerQuarter: 4,
+  gapDays: 14,
+} as const

@@ -1,0 +1,28 @@
+import type { CardWords } from '../words.ts'
+import type { QuestionKind } from '../survey.ts'
+
+/**
+ * One language as shoppers read it, written by hand. Placeholders: `{brand}`, `{product}`, `{days}`
+ * and, in Korean, particles that follow the word before them: `{brand}을(를)`.
+ */
+export interface LanguagePack {
+  /** BCP 47, as in the file's name */
+  readonly lang: string
+  readonly rtl?: true
+  /** default wording of each kind, and the words at the two ends of its scale */
+  readonly questions: Readonly<
+    Record<QuestionKind, { readonly text: string; readonly low?: string; readonly high?: string }>
+  >
+  /** accessible names of ratings, from the lowest */
+  readonly names: {
+    /** for 0–10: `{rating} of {high}`, the ends of the scale are added in the card */
+    readonly of: string
+    readonly csat: readonly string[]
+    readonly ces5: readonly string[]
+    readonly ces7: readonly string[]
+    readonly repurchase: readonly string[]
+  }
+  readonly other: string
+  readonly thanks: string
+  readonly ui: CardWords
+}
