@@ -1,5 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite'
-import type { UserConfig as TestConfig } from 'vitest/config'
+import type { ViteUserConfig } from 'vitest/config'
 
 /** What browsers load, one build each: `vite build --mode tag | card | console`. */
 const builds: Record<string, UserConfig> = {
@@ -43,11 +43,12 @@ const builds: Record<string, UserConfig> = {
   },
 }
 
-/** Four rings, from pure functions to the whole way in a real browser. */
-const rings: TestConfig['test'] = {
+/** Rings, from pure functions to the whole way in a real browser; `built` reads what ships. */
+const rings: ViteUserConfig['test'] = {
   reporters: ['default', './test/support/plain-line.ts'],
   projects: [
-    ring('pure', ['test/*.test.ts', 'test/shared/**/*.test.ts']),
+    ring('pure', ['test/{architecture,floors}.test.ts', 'test/shared/**/*.test.ts']),
+    ring('built', ['test/size.test.ts']),
     ring('door', ['test/collector/**/*.test.ts', 'test/demo/**/*.test.ts'], 60_000),
     ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], 20_000, 'jsdom'),
     ring('postgres', ['test/postgres/**/*.test.ts'], 120_000),

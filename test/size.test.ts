@@ -1,0 +1,87 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from './support/sources.ts'
+
+/**
+ * Bytes a browser loads, brotli 11. They move only in the commit that moves the size, with why.
+ * The product's ceilings: tag 2,500 with one survey's rules inside, card 8,000, console 100,000.
+ */
+const CEILINGS = { tag: 2_500, card: 8_000, console: 100_000 }
+
+/** Words that prove that something heavy slipped in. */
+const MUST_NOT_APPEAR = ['ZodError', 'dangerouslySetInnerHTML', 'eval(', 'beforeunload']
+
+const ONE_SURVEY = JSON.stringify({
+  v: 1,
+  site: 'acme',
+  card: 'card.0123456789abcdef.js',
+  quietPaths: [],
+  asksPerQuarter: 4,
+  gapDays: 14,
+  proof: 'x'.repeat(40),
+  surveys: [
+    {
+      id: 'nps',
+      ver: 1,
+      langs: ['en', 'ko', 'zh-Hans', 'ja'],
+      trigger: { on: 'seconds', seconds: 8 },
+      audience: { minPages: 2, minVisits: 1, minDaysKnown: 30 },
+      manners: {
+        afterAnswerDays: 90,
+        afterDismissalDays: 30,
+        laterDays: 7,
+        maxShowings: 2,
+        sample: 1,
+        minSeconds: 8,
+      },
+      place: 'corner',
+    },
+  ],
+})
+
+describe('what browsers load', () => {
+  const tag = read('dist/widget/tag.js')
+  const card = read('dist/widget/card.js')
+
+  test(`the tag with one survey inside takes at most ${CEILINGS.tag} bytes`, () => {
+    const served = tag.replace('__EARSHOT_RULES__', () => ONE_SURVEY)
+    expect(brotli(served)).toBeLessThanOrEqual(CEILINGS.tag)
+  })
+
+  test(`the card takes at most ${CEILINGS.card} bytes`, () => {
+    expect(brotli(card)).toBeLessThanOrEqual(CEILINGS.card)
+  })
+
+  test(`the console's scripts together take at most ${CEILINGS.console} bytes`, () => {
+    const scripts = readdirSync(join(ROOT, 'dist/console'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.js'))
+    const bytes = scripts.reduce((sum, name) => sum + brotli(read(`dist/console/${name}`)), 0)
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(CEILINGS.console)
+  })
+
+  test('the tag carries its marker exactly once', () => {
+    expect(tag.split('__EARSHOT_RULES__')).toHaveLength(2)
+  })
+
+  test.each(MUST_NOT_APPEAR)('neither tag nor card contains %s', (word) => {
+    expect(tag).not.toContain(word)
+    expect(card).not.toContain(word)
+  })
+
+  test('the tag is without Preact', () => {
+    expect(tag).not.toContain('__k')
+    expect(tag).not.toContain('createElement(')
+  })
+})
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
+}
+
+function brotli(text: string): number {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+}
