@@ -9,10 +9,7 @@ export interface LanguagePack {
   /** BCP 47, as in the file's name */
   readonly lang: string
   readonly rtl?: true
-  /** default wording of each kind, and the words at the two ends of its scale */
-  readonly questions: Readonly<
-    Record<QuestionKind, { readonly text: string; readonly low?: string; readonly high?: string }>
-  >
+  readonly questions: Readonly<Record<QuestionKind, Wording>>
   /** accessible names of ratings, from the lowest */
   readonly names: {
     /** for 0–10: `{rating} of {high}`, the ends of the scale are added in the card */
@@ -25,4 +22,17 @@ export interface LanguagePack {
   readonly other: string
   readonly thanks: string
   readonly ui: CardWords
+}
+
+/** Default wording of one kind of question. */
+export interface Wording {
+  readonly text: string
+  /**
+   * whole sentences for the numbers of `{days}` whose plural form `text` does not have, by CLDR
+   * category ("1 day"); read with `textFor`
+   */
+  readonly forms?: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+  /** words at the two ends of its scale */
+  readonly low?: string
+  readonly high?: string
 }
