@@ -19,14 +19,14 @@ const DEFAULT_POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as const
  * | ---------- | --------- | ------- | --------------- |
  * | nps        | 11        | 0–10    | 9–10            |
  * | csat       | 5         | 1–5     | 4–5             |
- * | ces        | 7 or 5    | 1–7, 1–5 | 5–7, 4–5 (1–2 when low is good) |
+ * | ces        | 7 or 5    | 1–7, 1–5 | 5–7, 4–5 (mirrored when low is good) |
  * | repurchase | 5 or 11   | 1–5, 0–10 | 4–5, 9–10 (Juster: scored by expectation) |
  */
 export function scaleOf(question: Scaled): Scale | undefined {
   if (!isRating(question.kind)) return undefined
   const points = question.points ?? DEFAULT_POINTS[question.kind]
   if (points === 11) return { low: 0, high: 10, good: [9, 10] }
-  if (question.direction === 'low') return { low: 1, high: points, good: [1, 2] }
+  if (question.direction === 'low') return { low: 1, high: points, good: [1, points === 7 ? 3 : 2] }
   return { low: 1, high: points, good: points === 7 ? [5, 7] : [4, 5] }
 }
 

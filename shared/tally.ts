@@ -9,15 +9,15 @@ export type OptionTally = Readonly<Record<string, number>>
 
 /** How many people gave a rating; 0 for an empty tally. */
 export function total(tally: Tally): number {
-  return countBetween(tally, -Infinity, Infinity)
+  let count = 0
+  for (const c of Object.values(tally)) count += c
+  return count
 }
 
-/** How many picked a rating from `low` to `high`, bounds included. */
+/** How many picked a rating from `low` to `high`, whole numbers, bounds included. */
 export function countBetween(tally: Tally, low: number, high: number): number {
   let count = 0
-  for (const [rating, c] of Object.entries(tally)) {
-    if (Number(rating) >= low && Number(rating) <= high) count += c
-  }
+  for (let rating = low; rating <= high; rating++) count += tally[rating] ?? 0
   return count
 }
 

@@ -1,0 +1,67 @@
+/**
+ * Every number that decides what a page may say, each with its reason. Nothing else in this folder
+ * holds a threshold.
+ */
+export const SCORING = {
+  /** two-sided 95 %: the interval beside every score */
+  z95: 1.959963984540054,
+  /** two-sided 80, 90 and 99 %: `maybe`, `steady` and `clear` */
+  z80: 1.2815515655446004,
+  z90: 1.6448536269514722,
+  z99: 2.5758293035489004,
+  /** answers in favour of chance that ADJ3 adds; three covers best from 5 answers up (simulated) */
+  pseudoAnswers: 3,
+
+  /** below 5 answers one person can be guessed, and any score is noise */
+  minToShow: 5,
+  /** below 20 the interval itself starts to cover too rarely */
+  minToJudge: 20,
+  /** half-width ÷ range above which a range is all that can be said: ±25 NPS points */
+  roughFrom: 0.125,
+  /** half-width ÷ range up to which a score is solid: ±10 NPS points */
+  solidFrom: 0.05,
+
+  /** changes that no shop would act on, as a share of the range: ±2 NPS points, ±1 % */
+  sameWithin: 0.01,
+  /** "about the same": ±10 NPS points, ±5 % */
+  similarWithin: 0.05,
+  /** |z| for a period looked at every day: false alarms in 5 % of months instead of 20 % */
+  runningMonthZ: 2.6,
+  /** |z| for a rolling 28 days looked at every day: 94 % of years cry wolf at 1.96 */
+  rollingZ: 3.5,
+  /** Φ⁻¹(0.8): a change of the size printed is noticed four times out of five */
+  powerZ: 0.8416212335729143,
+
+  /** share of false names tolerated in the "worth a look" list (Benjamini–Hochberg) */
+  worthALook: 0.1,
+  /** chance of any false name tolerated in "we are sure" (Holm) */
+  sure: 0.05,
+  /** a page names no more segments than can be acted on */
+  maxSegmentsNamed: 5,
+
+  /** a full month of whole weeks, so that weekdays weigh the same in every window */
+  trendDays: 28,
+  /** with many answers a week is enough, and it shows a change sooner */
+  busyTrendDays: 7,
+  /** answers a day from which the week is used */
+  busyAnswersPerDay: 30,
+  /** a change of level needs 8 weeks of days to be told from weather */
+  changePointDays: 56,
+  /** answers needed on each side of a change point */
+  changePointMinAnswers: 20,
+  /** max |Z| over all splits, calibrated for looking at every split */
+  changePointZ: 3.3,
+
+  /** a cell with fewer answers is weighed together with its page */
+  minCellAnswers: 5,
+  /** no answer weighs more than 5 times another */
+  maxWeightRatio: 5,
+  /** below this n_eff ÷ n the weighted line would be mostly noise */
+  minEffectiveShare: 0.5,
+  /** share of showings in cells without answers above which the weighted line is withheld */
+  maxUncovered: 0.05,
+  /** points by which the weighted score must differ to be worth a second line (or 1 se) */
+  weighedDiffersBy: 2,
+  /** raking stops when every margin is met to this share */
+  rakingTolerance: 1e-9,
+} as const

@@ -1,0 +1,45 @@
+import { scaleOf, type Scale } from '../scale.ts'
+import type { Question } from '../survey.ts'
+import type { Tally } from '../tally.ts'
+import { cesLevel } from './ces.ts'
+import { checkTally } from './check-tally.ts'
+import { csatLevel } from './csat.ts'
+import { justerLevel } from './juster.ts'
+import type { Level } from './level.ts'
+import { npsLevel } from './nps.ts'
+import { intentLevel } from './repurchase.ts'
+import type { Metric } from './score.ts'
+
+/** What decides how a question is scored. Comment and choice have no score. */
+export type Scored = Pick<Question, 'kind' | 'points' | 'direction'>
+
+/**
+ * The level of any rating question.
+ *
+ * @returns `undefined` when nobody has answered
+ * @throws RangeError for a comment or choice, and for a tally that does not fit (see checkTally)
+ */
+export function levelOf(question: Scored, tally: Tally): Level | undefined {
+  checkTally(tally, ratingScale(question))
+  const metric = metricOf(question)
+  if (metric === 'nps') return npsLevel(tally)
+  if (metric === 'csat') return csatLevel(tally)
+  if (metric === 'ces') return cesLevel(tally, question)
+  return metric === 'juster' ? justerLevel(tally) : intentLevel(tally)
+}
+
+/** How a question is scored: repurchase on eleven points is Juster's scale, on five it is intent. */
+export function metricOf(question: Scored): Metric {
+  if (question.kind === 'repurchase') return question.points === 11 ? 'juster' : 'intent'
+  if (question.kind === 'comment' || question.kind === 'choice') {
+    throw new RangeError(`a ${question.kind} has no score`)
+  }
+  return question.kind
+}
+
+/** The scale of a question that has a score. */
+export function ratingScale(question: Scored): Scale {
+  const scale = scaleOf(question)
+  if (!scale) throw new RangeError(`a ${question.kind} has no score`)
+  return scale
+}

@@ -1,0 +1,51 @@
+import type { Tally } from '../tally.ts'
+import { pseudoAnswerInterval, type Interval } from './interval.ts'
+import { intervalOf } from './level.ts'
+import { levelOf, metricOf, ratingScale, type Scored } from './level-of.ts'
+import { momentsOf } from './moments.ts'
+import { boxesOf, distribute, groupNps } from './parts.ts'
+import { outward } from './rounding.ts'
+import type { Metric, Score } from './score.ts'
+import { statusOf } from './status.ts'
+
+/**
+ * The score of one rating question: the value, how sure it is, and the parts it is made of, exact
+ * and as printed. Costs a few passes over the scale, whatever the counts.
+ *
+ * @param question its kind, and points and direction where they are not the default
+ * @param tally how often each rating was picked; skipped and dismissed are not in it
+ * @returns status `none` and no value when nobody has answered
+ * @throws RangeError naming the bin, for a count that is negative, not whole, unsafe or off the scale
+ */
+export function scoreOf(question: Scored, tally: Tally): Score {
+  const metric = metricOf(question)
+  const unit = metric === 'nps' ? 'points' : 'percent'
+  const range = RANGES[metric] ?? { low: 0, high: 100 }
+  const level = levelOf(question, tally)
+  const scale = ratingScale(question)
+  const ratings = momentsOf(tally, [scale.low, scale.high])
+  if (!level || !ratings) return { metric, unit, range, status: 'none', n: 0 }
+
+  const { value, moments } = level
+  const interval = intervalOf(level)
+  return {
+    metric,
+    unit,
+    range,
+    status: statusOf(moments.n, interval, range),
+    n: moments.n,
+    value,
+    interval,
+    halfWidth: (interval.high - interval.low) / 2,
+    shown: { value: level.shown, ...outward(interval, range) },
+    mean: { value: ratings.mean, interval: pseudoAnswerInterval(ratings) },
+    distribution: distribute(tally, scale),
+    ...(metric === 'nps' && { groups: groupNps(tally) }),
+    ...(level.share && boxesOf(metric, tally, level.share.good, scale)),
+  }
+}
+
+const RANGES: Partial<Record<Metric, Interval>> = {
+  nps: { low: -100, high: 100 },
+  juster: { low: 1, high: 99 },
+}
