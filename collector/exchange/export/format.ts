@@ -1,0 +1,60 @@
+import type { Column } from './column.ts'
+import { toCsv } from './csv.ts'
+import { toJson } from './json.ts'
+import { toNdjson } from './ndjson.ts'
+import { toParquet } from './parquet.ts'
+import { toXlsx } from './xlsx.ts'
+
+/** How an export is written. */
+export type Format = 'csv' | 'json' | 'ndjson' | 'xlsx' | 'parquet'
+
+/** What an export has to know of its items, whatever they are. */
+export interface Table<Item> {
+  /** names the file and the sheet */
+  readonly name: string
+  readonly columns: readonly Column<Item>[]
+  readonly pages: AsyncIterable<readonly Item[]>
+  /** an earlier part was written already: neither mark nor heading */
+  readonly headless?: boolean
+}
+
+interface FormatEntry {
+  readonly mediaType: string
+  /** a file can be cut after any row and appended to, so that an export may resume by cursor */
+  readonly resumable: boolean
+  readonly write: <Item>(table: Table<Item>) => AsyncIterable<string | Uint8Array>
+}
+
+/** Each format by name, which is also the file's extension. */
+export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
+  csv: {
+    mediaType: 'text/csv; charset=utf-8',
+    resumable: true,
+    write: ({ columns, pages, headless = false }) => toCsv(columns, pages, { headless }),
+  },
+  json: {
+    mediaType: 'application/json; charset=utf-8',
+    resumable: false,
+    write: ({ pages }) => toJson(pages),
+  },
+  ndjson: {
+    mediaType: 'application/x-ndjson; charset=utf-8',
+    resumable: true,
+    write: ({ pages }) => toNdjson(pages),
+  },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    resumable: false,
+    write: ({ columns, pages, name }) => toXlsx(columns, pages, { sheet: name }),
+  },
+  parquet: {
+    mediaType: 'application/vnd.apache.parquet',
+    resumable: false,
+    write: ({ columns, pages }) => toParquet(columns, pages),
+  },
+}
+
+/** The format of this name, or `undefined`. */
+export function findFormat(name: string): Format | undefined {
+  return Object.keys(FORMATS).find((format): format is Format => format === name)
+}

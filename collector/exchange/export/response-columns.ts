@@ -1,0 +1,58 @@
+import type { ResponseItem } from '#shared/results.ts'
+import { isRating } from '#shared/scale.ts'
+import { FLAGS } from '#shared/snapshot.ts'
+import type { Question } from '#shared/survey.ts'
+import type { Cell, Column } from './column.ts'
+
+type ResponseColumn = Column<ResponseItem>
+
+/**
+ * A response as one flat row: what is known of it, a column for each question of any version, in
+ * order of first appearance, and one for each of the site's facets. Erased responses are no items.
+ *
+ * @param questions of all published versions, the newest version last; the last of an id counts
+ * @param facets names of traits that the site keeps
+ */
+export function responseColumns(
+  questions: readonly Pick<Question, 'id' | 'kind'>[],
+  facets: readonly string[],
+): readonly ResponseColumn[] {
+  const byId = new Map(questions.map((question) => [question.id, question]))
+  return [
+    text('id', (item) => item.id),
+    { name: 'at', type: 'time', of: (item) => new Date(item.at) },
+    text('day', (item) => item.day),
+    { name: 'version', type: 'integer', of: (item) => item.ver },
+    flag('dismissed'),
+    flag('answered'),
+    flag('complete'),
+    ...[...byId.values()].map(answerColumn),
+    ...CONTEXT.map((name) => text(name, (item) => item[name])),
+    ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),
+  ]
+}
+
+const CONTEXT = ['channel', 'device', 'lang', 'visit', 'page', 'customer'] as const
+
+function text(name: string, of: (item: ResponseItem) => string | undefined): ResponseColumn {
+  return { name, type: 'text', of: (item) => of(item) ?? null }
+}
+
+function flag(name: 'dismissed' | 'answered' | 'complete'): ResponseColumn {
+  return { name, type: 'boolean', of: (item) => (item.flags & FLAGS[name]) !== 0 }
+}
+
+function answerColumn({ id, kind }: Pick<Question, 'id' | 'kind'>): ResponseColumn {
+  const rating = isRating(kind)
+  const of = ({ answers }: ResponseItem): Cell => {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
+    if (rating) return typeof answer === 'number' ? answer : null
+    if (typeof answer === 'string') return answer
+    return Array.isArray(answer) ? answer.join('; ') : null
+  }
+  return { name: id, type: rating ? 'integer' : 'text', of }
+}
+
+function traitText({ traits }: ResponseItem, name: string): string | undefined {
+  return traits && Object.hasOwn(traits, name) ? String(traits[name]) : undefined
+}

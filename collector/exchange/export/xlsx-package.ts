@@ -1,0 +1,70 @@
+import { xmlText } from './xml-text.ts'
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+/** All parts of a workbook but its sheets, by path in the package. */
+export function packageParts(
+  sheet: string,
+  sheets: number,
+): readonly (readonly [string, string])[] {
+  const numbers = Array.from({ length: sheets }, (_, i) => i + 1)
+  return [
+    ['[Content_Types].xml', contentTypes(numbers)],
+    ['_rels/.rels', relationships([relationship(1, 'officeDocument', 'xl/workbook.xml')])],
+    ['xl/workbook.xml', workbook(sheet, numbers)],
+    ['xl/_rels/workbook.xml.rels', workbookRelationships(numbers)],
+    ['xl/styles.xml', STYLES],
+  ]
+}
+
+/** Two cell styles: plain, and date with time. */
+const STYLES =
+  `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>` +
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
+  '<cellXfs count="2"><xf/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>'
+
+function contentTypes(numbers: readonly number[]): string {
+  const parts = numbers.map((n) => override(`/xl/worksheets/sheet${n}.xml`, 'worksheet'))
+  return (
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    override('/xl/workbook.xml', 'sheet.main') +
+    override('/xl/styles.xml', 'styles') +
+    `${parts.join('')}</Types>`
+  )
+}
+
+function override(part: string, kind: string): string {
+  return `<Override PartName="${part}" ContentType="${TYPE}.${kind}+xml"/>`
+}
+
+function workbook(sheet: string, numbers: readonly number[]): string {
+  const sheets = numbers.map(
+    (n) => `<sheet name="${xmlText(sheetName(sheet, n))}" sheetId="${n}" r:id="rId${n}"/>`,
+  )
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
+}
+
+/** At most 31 characters, none of `[]:*?/\`. Source: Excel specifications and limits. */
+function sheetName(sheet: string, number: number): string {
+  const name = sheet.replace(/[[\]:*?/\\]/g, ' ').slice(0, 25)
+  return number === 1 ? name : `${name} ${number}`
+}
+
+function workbookRelationships(numbers: readonly number[]): string {
+  const sheets = numbers.map((n) => relationship(n, 'worksheet', `worksheets/sheet${n}.xml`))
+  return relationships([...sheets, relationship(numbers.length + 1, 'styles', 'styles.xml')])
+}
+
+function relationships(all: readonly string[]): string {
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`
+}
+
+function relationship(id: number, type: string, target: string): string {
+  return `<Relationship Id="rId${id}" Type="${OFFICE}/${type}" Target="${target}"/>`
+}

@@ -1,0 +1,69 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate'
+import type { Column } from './column.ts'
+import { sheetEnd, sheetRow, sheetStart } from './xlsx-sheet.ts'
+import { packageParts } from './xlsx-package.ts'
+
+/** Rows a sheet can have, its heading counted. Source: Excel specifications and limits. */
+const SHEET_ROWS = 1_048_576
+
+/**
+ * Items as an Excel workbook (ECMA-376), zipped while it grows: memory does not grow with the file.
+ * Texts are inline strings, which no spreadsheet runs; times are dates in UTC; what does not fit one
+ * sheet goes on in the next. Zip64 is not written: a workbook beyond 4 GB is not one.
+ */
+export async function* toXlsx<Item>(
+  columns: readonly Column<Item>[],
+  pages: AsyncIterable<readonly Item[]>,
+  options: { readonly sheet: string; readonly rowsPerSheet?: number },
+): AsyncGenerator<Uint8Array> {
+  const rowsPerSheet = options.rowsPerSheet ?? SHEET_ROWS
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    chunks.push(chunk)
+  })
+  const heading = columns.map(({ name }) => name)
+  let sheets = 1
+  let rows = 1
+  let sheet = openSheet(zip, sheets, heading)
+  for await (const page of pages) {
+    let xml = ''
+    for (const item of page) {
+      if (rows === rowsPerSheet) {
+        closeSheet(sheet, xml)
+        xml = ''
+        sheets += 1
+        rows = 1
+        sheet = openSheet(zip, sheets, heading)
+      }
+      rows += 1
+      xml += sheetRow(
+        columns.map(({ of }) => of(item)),
+        rows,
+      )
+    }
+    sheet.push(strToU8(xml))
+    yield* chunks.splice(0)
+  }
+  closeSheet(sheet, '')
+  for (const [name, xml] of packageParts(options.sheet, sheets)) addPart(zip, name, xml)
+  zip.end()
+  yield* chunks.splice(0)
+}
+
+function openSheet(zip: Zip, number: number, heading: readonly string[]): ZipDeflate {
+  const sheet = new ZipDeflate(`xl/worksheets/sheet${number}.xml`, { level: 6 })
+  zip.add(sheet)
+  sheet.push(strToU8(sheetStart() + sheetRow(heading, 1)))
+  return sheet
+}
+
+function closeSheet(sheet: ZipDeflate, xml: string): void {
+  sheet.push(strToU8(xml + sheetEnd()), true)
+}
+
+function addPart(zip: Zip, name: string, xml: string): void {
+  const part = new ZipDeflate(name)
+  zip.add(part)
+  part.push(strToU8(xml), true)
+}
