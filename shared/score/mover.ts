@@ -18,8 +18,8 @@ export interface Side extends Interval {
 export function moverInterval(before: Side, after: Side): Interval {
   const change = after.value - before.value
   return {
-    low: change - Math.hypot(after.value - after.low, before.high - before.value),
-    high: change + Math.hypot(after.high - after.value, before.value - before.low),
+    low: change - distance(after.value - after.low, before.high - before.value),
+    high: change + distance(after.high - after.value, before.value - before.low),
   }
 }
 
@@ -42,4 +42,9 @@ export function moverZ(before: Estimate, after: Estimate): number {
   const c = e1 ** 2 + e2 ** 2 - change ** 2
   const root = b ** 2 - a * c
   return root < 0 ? 0 : (sign * (Math.sqrt(root) - b)) / a
+}
+
+/** commutes to the last bit, which `Math.hypot` does not: swapped sides give the mirrored interval */
+function distance(a: number, b: number): number {
+  return Math.sqrt(a ** 2 + b ** 2)
 }

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { compare } from '#shared/score/compare.ts'
+import type { KnownComparison } from '#shared/score/comparison.ts'
+import type { Scored } from '#shared/score/level-of.ts'
+import type { Running } from '#shared/score/verdict.ts'
+import type { Tally } from '#shared/tally.ts'
+
+const NPS: Scored = { kind: 'nps' }
+
+function change(before: Tally, after: Tally, running: Running = 'no', question = NPS) {
+  const comparison = compare(question, before, after, { running })
+  if (comparison.delta === undefined) throw new Error('nobody answered')
+  return comparison satisfies KnownComparison
+}
+
+/** an NPS of 30: half promoters, a fifth detractors */
+const typical = (n: number): Tally => ({ 10: 0.5 * n, 8: 0.3 * n, 3: 0.2 * n })
+
+test('a side without answers has no difference', () => {
+  const comparison = compare(NPS, {}, typical(100))
+  expect(comparison).toEqual({
+    verdict: 'not_enough',
+    direction: 'none',
+    unit: 'points',
+    n: [0, 100],
+  })
+})
+
+test('19 answers on one side are not enough, however far apart', () => {
+  expect(change({ 0: 19 }, { 10: 1000 }).verdict).toBe('not_enough')
+  expect(change({ 0: 20 }, { 10: 1000 }).verdict).toBe('clear')
+})
+
+test('a real but useless change of millions is steady', () => {
+  // 30.0 against 29.68 with 10,000,000 answers each: z is −9, the 90 % interval within ±2 points
+  const after = { 10: 4_984_000, 8: 3_000_000, 3: 2_016_000 }
+  expect(change(typical(10_000_000), after)).toMatchObject({ verdict: 'steady', within: 2 })
+})
+
+test('the change printed is the difference of the two scores printed', () => {
+  // 18.0 and 24.5 print as 18 and 25
+  const printed = change({ 3: 37, 7: 90, 9: 73 }, { 3: 34, 7: 83, 9: 83 })
+  expect(printed.delta).toBe(6.5)
+  expect(printed.shown.delta).toBe(7)
+})
+
+test('a running month waits where a complete one is likely up', () => {
+  // 26.7 to 45.9 with 120 and 135 answers: z = 2.07, between 1.96 and 2.60
+  const before = { 0: 2, 1: 1, 2: 2, 3: 2, 4: 3, 5: 6, 6: 8, 7: 16, 8: 24, 9: 26, 10: 30 }
+  const after = { 0: 1, 1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 6, 7: 14, 8: 25, 9: 34, 10: 45 }
+  expect(change(before, after)).toMatchObject({ verdict: 'likely', direction: 'up' })
+  expect(change(before, after, 'month')).toMatchObject({ verdict: 'wait', direction: 'none' })
+})
+
+test('a running month may be likely where a rolling window must wait', () => {
+  // 48 of 80 to 62 of 70 easy: the interval excludes 0 at z = 2.6 but 3.5 would hold it
+  const csat: Scored = { kind: 'csat' }
+  const before = { 1: 32, 5: 48 }
+  const after = { 1: 12, 5: 58 }
+  expect(change(before, after, 'month', csat).z).toBeGreaterThan(2.6)
+  expect(change(before, after, 'rolling', csat).z).toBeLessThan(3.5)
+  expect(change(before, after, 'month', csat).verdict).toBe('likely')
+  expect(change(before, after, 'rolling', csat).verdict).toBe('wait')
+})
+
+test('answers that moved within a group are noticed though the score stands still', () => {
+  // every 10 becomes a 9, every 4 a 0: NPS 20 both times
+  const moved = change({ 10: 120, 8: 0, 4: 80 }, { 9: 120, 0: 80 })
+  expect(moved.delta).toBe(0)
+  expect(moved.shift).toBe('down')
+})
+
+test('more effort is worse where low is good', () => {
+  const ces1: Scored = { kind: 'ces', points: 5, direction: 'low' }
+  // 1 → 2 and 3 → 5: the share of 1–2 stays 60 %, every answer is more effort
+  const moved = change({ 1: 120, 3: 80 }, { 2: 120, 5: 80 }, 'no', ces1)
+  expect(moved.delta).toBe(0)
+  expect(moved.shift).toBe('down')
+})
+
+test('100 answers a side see 31 points, 400 see 15, 1,000 see 10', () => {
+  // 2.80·√2·√(0.61/n) in points
+  const visible = [100, 400, 1000].map((n) => {
+    return Math.round(change(typical(n), typical(n)).smallestVisible)
+  })
+  expect(visible).toEqual([31, 15, 10])
+})
