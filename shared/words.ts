@@ -14,6 +14,10 @@ export interface SurveyWords {
   readonly rtl?: true
   readonly look: Look
   readonly incentive?: true
+  /** neither the customer nor traits are sent */
+  readonly anonymous?: true
+  /** what `{product}` reads when the page does not say which */
+  readonly product: string
   readonly questions: readonly QuestionWords[]
   readonly thanks: {
     readonly text: string

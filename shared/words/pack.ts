@@ -20,6 +20,8 @@ export interface LanguagePack {
     readonly repurchase: readonly string[]
   }
   readonly other: string
+  /** what `{product}` reads when the page does not say which; absent: the sentence keeps a blank */
+  readonly product?: string
   readonly thanks: string
   readonly ui: CardWords
 }

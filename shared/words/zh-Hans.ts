@@ -1,0 +1,56 @@
+import type { LanguagePack } from './pack.ts'
+
+/** Chinese, simplified. */
+export const zhHans: LanguagePack = {
+  lang: 'zh-Hans',
+  questions: {
+    nps: {
+      text: '您有多大可能向亲友推荐 {brand}？',
+      low: '完全不可能',
+      high: '非常可能',
+    },
+    csat: {
+      text: '您对今天的购物满意吗？',
+      low: '非常不满意',
+      high: '非常满意',
+    },
+    ces: {
+      text: '{brand} 让我轻松办好了想办的事',
+      low: '非常不同意',
+      high: '非常同意',
+    },
+    repurchase: {
+      text: '未来 {days} 天内，您有多大可能再次在 {brand} 购物？',
+      low: '非常不可能',
+      high: '非常可能',
+    },
+    comment: { text: '您打这个分数的主要原因是什么？' },
+    choice: { text: '是什么差点让您放弃购买？' },
+  },
+  names: {
+    of: '{rating} 分，满分 {high} 分',
+    csat: ['非常不满意', '不满意', '一般', '满意', '非常满意'],
+    ces5: ['非常不同意', '不同意', '一般', '同意', '非常同意'],
+    ces7: ['非常不同意', '不同意', '有点不同意', '一般', '有点同意', '同意', '非常同意'],
+    repurchase: ['非常不可能', '不太可能', '不确定', '有可能', '非常可能'],
+  },
+  other: '其他',
+  product: '您购买的商品',
+  thanks: '谢谢您！每一条回答我们都会认真阅读。',
+  ui: {
+    title: '{brand} 想问您一个问题',
+    close: '关闭',
+    later: '以后再说',
+    back: '上一题',
+    next: '下一题',
+    send: '提交',
+    done: '完成',
+    skip: '跳过',
+    commentHint: '简单几个字就好',
+    progress: '第 {step} 题，共 {steps} 题',
+    saved: '您的回答已保存',
+    copy: '复制优惠码',
+    copied: '已复制',
+    tab: '说说您的想法',
+  },
+}

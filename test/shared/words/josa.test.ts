@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { fill } from '#shared/words/fill.ts'
+import { josa } from '#shared/words/josa.ts'
+
+/** How each name is read aloud in Korean stands in the third column. */
+test.each([
+  ['한샘', '을(를)', '을'],
+  ['쿠키', '을(를)', '를'],
+  ['쿠키', '를(을)', '를'],
+  ['서울', '으로(로)', '로'],
+  ['서울', '을(를)', '을'],
+  ['부산', '으로(로)', '으로'],
+  ['제주', '(으)로', '로'],
+  ['부산', '(으)로', '으로'],
+  ['LG', '이(가)', '가'], // 엘지
+  ['SM', '이(가)', '이'], // 에스엠
+  ['JTBL', '으로(로)', '로'], // … 엘
+  ['Acme', '은(는)', '는'], // 애크미
+  ['Home', '은(는)', '은'], // 홈
+  ['Apple', '으로(로)', '로'], // 애플
+  ['Google', '과(와)', '과'], // 구글
+  ['Bookshop', '과(와)', '과'], // 북숍
+  ['Walmart', '과(와)', '와'], // 월마트
+  ['Facebook', '을/를', '을'], // 페이스북
+  ['Best Buy', '를/을', '를'], // 베스트 바이
+  ['29', '이(가)', '가'], // 이십구
+  ['1300', '이(가)', '이'], // 천삼백
+  ['G마켓 3', '으로(로)', '으로'], // 삼
+  ['11', '으로(로)', '로'], // 십일
+  ['나이키(Nike Women)', '은(는)', '는'],
+  ['‘오늘의집’', '이(가)', '이'],
+])('%s takes of %s the form %s', (word, pair, particle) => {
+  expect(josa(word, pair)).toBe(particle)
+})
+
+test('both forms stay where nobody can tell how the word ends', () => {
+  expect(josa('無印良品', '을(를)')).toBe('을(를)')
+  expect(josa('🍎', '이(가)')).toBe('이(가)')
+  expect(josa('', '이(가)')).toBe('이(가)')
+})
+
+test('a pair that is no particle stays as it is', () => {
+  expect(josa('쿠키', '네(요)')).toBe('네(요)')
+})
+
+test('a placeholder takes its particle along, wherever it stands', () => {
+  expect(fill('{brand}을(를) 아시나요? {brand}이(가) 좋아요', { brand: '쿠키' })).toBe(
+    '쿠키를 아시나요? 쿠키가 좋아요',
+  )
+})
+
+test('a placeholder without a value stays for a later step, particle included', () => {
+  expect(fill('{brand}의 {product}은(는)', { brand: '쿠키' })).toBe('쿠키의 {product}은(는)')
+})
+
+test('a value that looks like a placeholder or a pattern is text', () => {
+  expect(fill('Hi {brand}', { brand: '$& {brand}' })).toBe('Hi $& {brand}')
+  expect(fill('{constructor}', {})).toBe('{constructor}')
+})

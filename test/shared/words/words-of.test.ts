@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Question } from '#shared/survey.ts'
+import { langsOf } from '#shared/words/langs-of.ts'
+import { wordsOf } from '#shared/words/words-of.ts'
+import { aSite, aSurvey } from '../../support/a-survey.ts'
+
+const first = (question: Question, lang = 'en', brand = 'Acme') =>
+  wordsOf(aSite({ brand }), aSurvey({ questions: [question] }), lang).questions[0]!
+
+describe('the words of a survey', () => {
+  test('a question without its own wording speaks the language asked for', () => {
+    expect(first({ id: 'q', kind: 'nps' }, 'ko', '쿠키').text).toBe(
+      '쿠키를 친구나 가족에게 추천할 의향이 얼마나 있으신가요?',
+    )
+  })
+
+  test('a regional language takes the pack of its language and script', () => {
+    expect(wordsOf(aSite(), aSurvey(), 'zh-CN').lang).toBe('zh-Hans')
+    expect(wordsOf(aSite(), aSurvey(), 'en-GB').lang).toBe('en')
+  })
+
+  test('a language without a pack falls back to the survey’s own, then to English', () => {
+    expect(wordsOf(aSite(), aSurvey({ lang: 'ja' }), 'tlh').lang).toBe('ja')
+    expect(wordsOf(aSite(), aSurvey({ lang: 'tlh' }), 'x').lang).toBe('en')
+  })
+
+  test('an own wording that lacks the language falls back to the survey’s own', () => {
+    const text = { de: 'Wie war es?', en: 'How was it?' }
+    expect(first({ id: 'q', kind: 'csat', text }, 'ko').text).toBe('How was it?')
+  })
+
+  test('{brand} and {days} are filled, {product} is left to the page', () => {
+    const text = { en: '{brand}: {product} within {days} days?' }
+    expect(first({ id: 'q', kind: 'repurchase', days: 14, text }).text).toBe(
+      'Acme: {product} within 14 days?',
+    )
+  })
+
+  test('a horizon of one day is not "1 days"', () => {
+    expect(first({ id: 'q', kind: 'repurchase', days: 1 }).text).not.toContain('days')
+  })
+
+  test('every rating has a name; the ends of a 0–10 scale say what they mean', () => {
+    const { names } = first({ id: 'q', kind: 'nps' })
+    expect(names).toHaveLength(11)
+    expect(names?.[0]).toBe('0 of 10, Not at all likely')
+    expect(names?.[5]).toBe('5 of 10')
+  })
+
+  test('smileys are named by what they show, without a number', () => {
+    expect(first({ id: 'q', kind: 'csat', face: 'smileys' }).names?.[3]).toBe('Satisfied')
+  })
+
+  test('with own words at the ends, the pack’s words in between are not claimed', () => {
+    const question: Question = {
+      id: 'q',
+      kind: 'csat',
+      low: { en: 'Worse' },
+      high: { en: 'Better' },
+    }
+    expect(first(question).names).toEqual([
+      '1 of 5, Worse',
+      '2 of 5',
+      '3 of 5',
+      '4 of 5',
+      '5 of 5, Better',
+    ])
+  })
+
+  test('a comment has no scale and no names', () => {
+    expect(first({ id: 'q', kind: 'comment' })).toEqual({
+      id: 'q',
+      kind: 'comment',
+      text: 'What is the main reason for your score?',
+    })
+  })
+})
+
+describe('the languages of a survey', () => {
+  test('without own wording, every language there is, the survey’s own first', () => {
+    const langs = langsOf(aSurvey({ lang: 'ko' }))
+    expect(langs[0]).toBe('ko')
+    expect(langs).toContain('ja')
+    expect(new Set(langs).size).toBe(langs.length)
+  })
+
+  test('with own wording, only those languages in which all of it is given', () => {
+    const questions: Question[] = [
+      { id: 'a', kind: 'csat', text: { en: 'Good?', ja: 'どう？', ko: '어때요?' } },
+      { id: 'b', kind: 'comment', text: { en: 'Why?', ko: '왜요?' } },
+    ]
+    expect(langsOf(aSurvey({ questions }))).toEqual(['en', 'ko'])
+  })
+})
