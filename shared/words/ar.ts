@@ -1,0 +1,66 @@
+import type { LanguagePack } from './pack.ts'
+
+/**
+ * Modern Standard Arabic, for shoppers. Verbs and nouns are chosen so that the spelling without
+ * vowels fits women and men ("أن توصي", "رضاك"). "متجر" ("shop") takes the prefixed "بـ" and gives
+ * the verb its gender. Counted nouns need four forms: يوم، يومان، أيام، يومًا.
+ */
+export const ar: LanguagePack = {
+  lang: 'ar',
+  rtl: true,
+  questions: {
+    nps: {
+      text: 'ما مدى احتمال أن توصي أصدقاءك أو عائلتك بمتجر {brand}؟',
+      low: 'غير محتمل إطلاقًا',
+      high: 'محتمل للغاية',
+    },
+    csat: { text: 'ما مستوى رضاك عن مشترياتك اليوم؟', low: 'منخفض جدًا', high: 'مرتفع جدًا' },
+    ces: { text: 'سهّل عليّ متجر {brand} إنجاز ما أردت', low: 'لا أوافق بشدة', high: 'أوافق بشدة' },
+    repurchase: {
+      text: 'ما مدى احتمال أن تشتري مجددًا من متجر {brand} في غضون {days} يومًا؟',
+      forms: {
+        one: 'ما مدى احتمال أن تشتري مجددًا من متجر {brand} في غضون 24 ساعة؟',
+        two: 'ما مدى احتمال أن تشتري مجددًا من متجر {brand} في غضون يومين؟',
+        few: 'ما مدى احتمال أن تشتري مجددًا من متجر {brand} في غضون {days} أيام؟',
+        other: 'ما مدى احتمال أن تشتري مجددًا من متجر {brand} في غضون {days} يوم؟',
+      },
+      low: 'مستبعد جدًا',
+      high: 'محتمل جدًا',
+    },
+    comment: { text: 'ما السبب الرئيسي لتقييمك؟' },
+    choice: { text: 'ما الذي كاد يمنعك من الشراء؟' },
+  },
+  names: {
+    of: '{rating} من {high}',
+    csat: ['منخفض جدًا', 'منخفض', 'متوسط', 'مرتفع', 'مرتفع جدًا'],
+    ces5: ['لا أوافق بشدة', 'لا أوافق', 'لا أوافق ولا أعارض', 'أوافق', 'أوافق بشدة'],
+    ces7: [
+      'لا أوافق بشدة',
+      'لا أوافق',
+      'لا أوافق إلى حد ما',
+      'لا أوافق ولا أعارض',
+      'أوافق إلى حد ما',
+      'أوافق',
+      'أوافق بشدة',
+    ],
+    repurchase: ['مستبعد جدًا', 'مستبعد', 'ممكن', 'محتمل', 'محتمل جدًا'],
+  },
+  other: 'غير ذلك',
+  thanks: 'شكرًا لك! إجابتك تساعدنا على التحسّن.',
+  ui: {
+    title: 'سؤال من متجر {brand}',
+    close: 'إغلاق',
+    later: 'لاحقًا',
+    back: 'رجوع',
+    next: 'التالي',
+    send: 'إرسال',
+    done: 'تم',
+    skip: 'تجاوز',
+    commentHint: 'بكلماتك الخاصة',
+    progress: 'السؤال {step} من {steps}',
+    saved: 'حُفظت إجابتك',
+    copy: 'نسخ',
+    copied: 'تم النسخ',
+    tab: 'رأيك',
+  },
+}

@@ -1,0 +1,87 @@
+import type { LanguagePack } from './pack.ts'
+
+/**
+ * Spanish, for shoppers anywhere: "tú", words that Spain and Latin America share. Satisfaction is
+ * said of the purchase, so that no "-o/a" is needed.
+ */
+export const es: LanguagePack = {
+  lang: 'es',
+  questions: {
+    nps: {
+      text: '¿Qué probabilidad hay de que recomiendes {brand} a tus amistades o a tu familia?',
+      low: 'Nada probable',
+      high: 'Sumamente probable',
+    },
+    csat: {
+      text: '¿En qué medida te resulta satisfactoria tu compra de hoy?',
+      low: 'Muy insatisfactoria',
+      high: 'Muy satisfactoria',
+    },
+    ces: {
+      text: 'Con {brand} me resultó fácil hacer lo que quería',
+      low: 'Muy en desacuerdo',
+      high: 'Muy de acuerdo',
+    },
+    repurchase: {
+      text: '¿Qué probabilidad hay de que vuelvas a comprar en {brand} durante los próximos {days} días?',
+      forms: {
+        one: '¿Qué probabilidad hay de que vuelvas a comprar en {brand} durante las próximas 24 horas?',
+      },
+      low: 'Muy improbable',
+      high: 'Muy probable',
+    },
+    comment: { text: '¿Cuál es el motivo principal de tu valoración?' },
+    choice: { text: '¿Qué estuvo a punto de frenar tu compra?' },
+  },
+  names: {
+    of: '{rating} de {high}',
+    csat: [
+      'Muy insatisfactoria',
+      'Insatisfactoria',
+      'Ni satisfactoria ni insatisfactoria',
+      'Satisfactoria',
+      'Muy satisfactoria',
+    ],
+    ces5: [
+      'Muy en desacuerdo',
+      'En desacuerdo',
+      'Ni de acuerdo ni en desacuerdo',
+      'De acuerdo',
+      'Muy de acuerdo',
+    ],
+    ces7: [
+      'Muy en desacuerdo',
+      'En desacuerdo',
+      'Algo en desacuerdo',
+      'Ni de acuerdo ni en desacuerdo',
+      'Algo de acuerdo',
+      'De acuerdo',
+      'Muy de acuerdo',
+    ],
+    repurchase: [
+      'Muy improbable',
+      'Improbable',
+      'Ni probable ni improbable',
+      'Probable',
+      'Muy probable',
+    ],
+  },
+  other: 'Otro',
+  thanks: '¡Gracias! Tu respuesta nos ayuda a mejorar.',
+  ui: {
+    title: 'Una pregunta de {brand}',
+    close: 'Cerrar',
+    later: 'Más tarde',
+    back: 'Atrás',
+    next: 'Siguiente',
+    send: 'Enviar',
+    done: 'Listo',
+    skip: 'Omitir',
+    commentHint: 'Con tus propias palabras',
+    progress: 'Pregunta {step} de {steps}',
+    saved: 'Respuesta guardada',
+    copy: 'Copiar',
+    copied: 'Copiado',
+    tab: 'Tu opinión',
+  },
+}

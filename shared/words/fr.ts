@@ -1,0 +1,87 @@
+import type { LanguagePack } from './pack.ts'
+
+/**
+ * French, for shoppers: "vous". `{brand}` never follows "de" or "que", which would elide before a
+ * vowel. Satisfaction is said of the purchase, so that no "(e)" is needed.
+ */
+export const fr: LanguagePack = {
+  lang: 'fr',
+  questions: {
+    nps: {
+      text: 'Quelle est la probabilité que vous recommandiez {brand} à vos amis ou à votre famille\u202f?',
+      low: 'Pas du tout probable',
+      high: 'Extrêmement probable',
+    },
+    csat: {
+      text: 'Dans quelle mesure votre achat d’aujourd’hui est-il satisfaisant\u202f?',
+      low: 'Très insatisfaisant',
+      high: 'Très satisfaisant',
+    },
+    ces: {
+      text: 'Avec {brand}, j’ai facilement pu faire ce que je voulais',
+      low: 'Pas du tout d’accord',
+      high: 'Tout à fait d’accord',
+    },
+    repurchase: {
+      text: 'Quelle est la probabilité que vous achetiez de nouveau chez {brand} dans les {days} prochains jours\u202f?',
+      forms: {
+        one: 'Quelle est la probabilité que vous achetiez de nouveau chez {brand} dans les 24 prochaines heures\u202f?',
+      },
+      low: 'Très peu probable',
+      high: 'Très probable',
+    },
+    comment: { text: 'Quelle est la raison principale de votre réponse\u202f?' },
+    choice: { text: 'Qu’est-ce qui a failli vous empêcher d’acheter\u202f?' },
+  },
+  names: {
+    of: '{rating} sur {high}',
+    csat: [
+      'Très insatisfaisant',
+      'Insatisfaisant',
+      'Ni satisfaisant ni insatisfaisant',
+      'Satisfaisant',
+      'Très satisfaisant',
+    ],
+    ces5: [
+      'Pas du tout d’accord',
+      'Pas d’accord',
+      'Ni d’accord ni pas d’accord',
+      'D’accord',
+      'Tout à fait d’accord',
+    ],
+    ces7: [
+      'Pas du tout d’accord',
+      'Pas d’accord',
+      'Plutôt pas d’accord',
+      'Ni d’accord ni pas d’accord',
+      'Plutôt d’accord',
+      'D’accord',
+      'Tout à fait d’accord',
+    ],
+    repurchase: [
+      'Très peu probable',
+      'Peu probable',
+      'Ni probable ni improbable',
+      'Probable',
+      'Très probable',
+    ],
+  },
+  other: 'Autre',
+  thanks: 'Merci\u202f! Votre réponse nous aide à progresser.',
+  ui: {
+    title: 'Votre avis sur {brand}',
+    close: 'Fermer',
+    later: 'Plus tard',
+    back: 'Retour',
+    next: 'Suivant',
+    send: 'Envoyer',
+    done: 'Terminer',
+    skip: 'Passer',
+    commentHint: 'Avec vos mots',
+    progress: 'Question {step} sur {steps}',
+    saved: 'Réponse enregistrée',
+    copy: 'Copier',
+    copied: 'Copié',
+    tab: 'Votre avis',
+  },
+}

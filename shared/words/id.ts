@@ -1,0 +1,63 @@
+import type { LanguagePack } from './pack.ts'
+
+/** Indonesian, for shoppers: "Anda". */
+export const id: LanguagePack = {
+  lang: 'id',
+  questions: {
+    nps: {
+      text: 'Seberapa besar kemungkinan Anda merekomendasikan {brand} kepada teman atau keluarga?',
+      low: 'Sangat kecil',
+      high: 'Sangat besar',
+    },
+    csat: {
+      text: 'Seberapa puas Anda dengan pembelian Anda hari ini?',
+      low: 'Sangat tidak puas',
+      high: 'Sangat puas',
+    },
+    ces: {
+      text: '{brand} memudahkan saya melakukan apa yang saya perlukan',
+      low: 'Sangat tidak setuju',
+      high: 'Sangat setuju',
+    },
+    repurchase: {
+      text: 'Seberapa besar kemungkinan Anda membeli lagi di {brand} dalam {days} hari ke depan?',
+      low: 'Sangat kecil',
+      high: 'Sangat besar',
+    },
+    comment: { text: 'Apa alasan utama penilaian Anda?' },
+    choice: { text: 'Apa yang hampir membuat Anda batal membeli?' },
+  },
+  names: {
+    of: '{rating} dari {high}',
+    csat: ['Sangat tidak puas', 'Tidak puas', 'Netral', 'Puas', 'Sangat puas'],
+    ces5: ['Sangat tidak setuju', 'Tidak setuju', 'Netral', 'Setuju', 'Sangat setuju'],
+    ces7: [
+      'Sangat tidak setuju',
+      'Tidak setuju',
+      'Agak tidak setuju',
+      'Netral',
+      'Agak setuju',
+      'Setuju',
+      'Sangat setuju',
+    ],
+    repurchase: ['Sangat kecil', 'Kecil', 'Sedang', 'Besar', 'Sangat besar'],
+  },
+  other: 'Lainnya',
+  thanks: 'Terima kasih! Jawaban Anda membantu kami menjadi lebih baik.',
+  ui: {
+    title: 'Pertanyaan dari {brand}',
+    close: 'Tutup',
+    later: 'Nanti saja',
+    back: 'Kembali',
+    next: 'Lanjut',
+    send: 'Kirim',
+    done: 'Selesai',
+    skip: 'Lewati',
+    commentHint: 'Dengan kata-kata Anda sendiri',
+    progress: 'Pertanyaan {step} dari {steps}',
+    saved: 'Jawaban tersimpan',
+    copy: 'Salin',
+    copied: 'Disalin',
+    tab: 'Pendapat Anda',
+  },
+}

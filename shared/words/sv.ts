@@ -1,0 +1,74 @@
+import type { LanguagePack } from './pack.ts'
+
+/** Swedish, for shoppers: "du". */
+export const sv: LanguagePack = {
+  lang: 'sv',
+  questions: {
+    nps: {
+      text: 'Hur sannolikt är det att du skulle rekommendera {brand} till vänner eller familj?',
+      low: 'Inte alls sannolikt',
+      high: 'Extremt sannolikt',
+    },
+    csat: { text: 'Hur nöjd är du med dagens köp?', low: 'Mycket missnöjd', high: 'Mycket nöjd' },
+    ces: {
+      text: '{brand} gjorde det enkelt för mig att göra det jag kom för',
+      low: 'Håller inte alls med',
+      high: 'Håller helt med',
+    },
+    repurchase: {
+      text: 'Hur sannolikt är det att du handlar hos {brand} igen under de närmaste {days} dagarna?',
+      forms: {
+        one: 'Hur sannolikt är det att du handlar hos {brand} igen under de närmaste 24 timmarna?',
+      },
+      low: 'Mycket osannolikt',
+      high: 'Mycket sannolikt',
+    },
+    comment: { text: 'Vilken är den främsta anledningen till ditt betyg?' },
+    choice: { text: 'Vad fick dig nästan att avstå från att köpa?' },
+  },
+  names: {
+    of: '{rating} av {high}',
+    csat: ['Mycket missnöjd', 'Missnöjd', 'Varken nöjd eller missnöjd', 'Nöjd', 'Mycket nöjd'],
+    ces5: [
+      'Håller inte alls med',
+      'Håller inte med',
+      'Varken eller',
+      'Håller med',
+      'Håller helt med',
+    ],
+    ces7: [
+      'Håller inte alls med',
+      'Håller inte med',
+      'Håller delvis inte med',
+      'Varken eller',
+      'Håller delvis med',
+      'Håller med',
+      'Håller helt med',
+    ],
+    repurchase: [
+      'Mycket osannolikt',
+      'Osannolikt',
+      'Varken sannolikt eller osannolikt',
+      'Sannolikt',
+      'Mycket sannolikt',
+    ],
+  },
+  other: 'Annat',
+  thanks: 'Tack! Ditt svar hjälper oss att bli bättre.',
+  ui: {
+    title: 'En fråga från {brand}',
+    close: 'Stäng',
+    later: 'Senare',
+    back: 'Tillbaka',
+    next: 'Nästa',
+    send: 'Skicka',
+    done: 'Klar',
+    skip: 'Hoppa över',
+    commentHint: 'Med egna ord',
+    progress: 'Fråga {step} av {steps}',
+    saved: 'Svaret är sparat',
+    copy: 'Kopiera',
+    copied: 'Kopierat',
+    tab: 'Tyck till',
+  },
+}

@@ -1,0 +1,46 @@
+import type { LanguagePack } from './pack.ts'
+
+/**
+ * Traditional Chinese, for shoppers: "您", in the words of Taiwan. No space around `{brand}`, which
+ * may be Chinese; spaces around figures.
+ */
+export const zhHant: LanguagePack = {
+  lang: 'zh-Hant',
+  questions: {
+    nps: { text: '您有多大可能將{brand}推薦給親友？', low: '完全不可能', high: '非常可能' },
+    csat: { text: '您對今天的購物滿意程度如何？', low: '非常不滿意', high: '非常滿意' },
+    ces: { text: '在{brand}，我輕鬆完成了想做的事', low: '非常不同意', high: '非常同意' },
+    repurchase: {
+      text: '未來 {days} 天內，您有多大可能再次在{brand}購物？',
+      low: '非常不可能',
+      high: '非常可能',
+    },
+    comment: { text: '您給出這個評分的主要原因是什麼？' },
+    choice: { text: '是什麼差點讓您放棄購買？' },
+  },
+  names: {
+    of: '{rating} 分（滿分 {high} 分）',
+    csat: ['非常不滿意', '不滿意', '普通', '滿意', '非常滿意'],
+    ces5: ['非常不同意', '不同意', '普通', '同意', '非常同意'],
+    ces7: ['非常不同意', '不同意', '有點不同意', '普通', '有點同意', '同意', '非常同意'],
+    repurchase: ['非常不可能', '不可能', '不一定', '可能', '非常可能'],
+  },
+  other: '其他',
+  thanks: '謝謝您！您的回答能幫助我們做得更好。',
+  ui: {
+    title: '來自{brand}的提問',
+    close: '關閉',
+    later: '稍後再說',
+    back: '上一步',
+    next: '下一步',
+    send: '送出',
+    done: '完成',
+    skip: '略過',
+    commentHint: '用您自己的話說說看',
+    progress: '第 {step} 題，共 {steps} 題',
+    saved: '已儲存您的回答',
+    copy: '複製',
+    copied: '已複製',
+    tab: '您的意見',
+  },
+}
