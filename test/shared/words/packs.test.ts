@@ -1,25 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { ar } from '#shared/words/ar.ts'
-import { de } from '#shared/words/de.ts'
+import { chooseLang } from '#shared/words/choose-lang.ts'
+import { en } from '#shared/words/en.ts'
 import { es } from '#shared/words/es.ts'
 import { fr } from '#shared/words/fr.ts'
-import { he } from '#shared/words/he.ts'
-import { hi } from '#shared/words/hi.ts'
-import { id } from '#shared/words/id.ts'
-import { it } from '#shared/words/it.ts'
-import { nl } from '#shared/words/nl.ts'
-import { pl } from '#shared/words/pl.ts'
-import { ptBR } from '#shared/words/pt-BR.ts'
+import { LANGUAGE_PACKS as packs } from '#shared/words/langs.ts'
+import type { LanguagePack } from '#shared/words/pack.ts'
 import { ru } from '#shared/words/ru.ts'
-import { sv } from '#shared/words/sv.ts'
 import { th } from '#shared/words/th.ts'
-import { tr } from '#shared/words/tr.ts'
 import { uk } from '#shared/words/uk.ts'
-import { vi } from '#shared/words/vi.ts'
+import { zhHans } from '#shared/words/zh-Hans.ts'
 import { zhHant } from '#shared/words/zh-Hant.ts'
 import { leavesOf } from '../../support/leaves.ts'
-
-const packs = [ar, de, es, fr, he, hi, id, it, nl, pl, ptBR, ru, sv, th, tr, uk, vi, zhHant]
 
 /** The letters that each language is written with, besides a to z where it is Latin. */
 const LETTERS: Record<string, RegExp> = {
@@ -57,7 +49,7 @@ const PLACEHOLDERS: Record<string, string[]> = {
   'ui.progress': ['{step}', '{steps}'],
 }
 
-const BUTTONS = new Set('close later back next send done skip copy copied tab'.split(' '))
+const BUTTONS = new Set('close later back next send done skip copy copied'.split(' '))
 
 describe.each(packs.map((pack) => [pack.lang, pack] as const))('%s', (lang, pack) => {
   const leaves = leavesOf(pack).filter(([path]) => path !== 'lang')
@@ -147,7 +139,7 @@ test('Spanish opens what it asks and exclaims', () => {
 })
 
 test('Arabic, Thai and Chinese use their own marks of a question', () => {
-  const used = (pack: typeof ar) =>
+  const used = (pack: LanguagePack) =>
     new Set(leavesOf(pack).flatMap(([, text]) => text.match(/[?؟？]/g) ?? []))
   expect([ar, th, zhHant].map((pack) => [...used(pack)])).toEqual([['؟'], [], ['？']])
 })
@@ -158,15 +150,48 @@ test('Russian and Ukrainian quote the brand, so that it keeps its own form', () 
   }
 })
 
-test('traditional Chinese keeps to characters of Big5', () => {
-  const traditional = charactersOf('big5', 0xa4, 0xf9)
-  const text = leavesOf(zhHant).map(([, one]) => one)
+// both standards hold the characters of one script alone, save those that the two share
+test.each([
+  [zhHant, 'big5', 0xa4, 0xf9, 0x40],
+  [zhHans, 'gb2312', 0xb0, 0xf7, 0xa1],
+] as const)('$lang keeps to the characters of %s', (pack, encoding, from, to, trail) => {
+  const known = charactersOf(encoding, from, to, trail)
+  const used = leavesOf(pack).flatMap(([, text]) => text.match(/\p{Script=Han}/gu) ?? [])
+  expect(used.filter((one) => !known.has(one))).toEqual([])
+})
+
+test('each speaks for itself, not with the words of another language', () => {
+  const english = new Map(leavesOf(en))
+  for (const pack of packs.filter((one) => one !== en)) {
+    const copied = leavesOf(pack).filter(([path, text]) => english.get(path) === text)
+    expect(copied, pack.lang).toEqual([])
+  }
+})
+
+test('every text stands in every language', () => {
+  const placesOf = (pack: LanguagePack) =>
+    leavesOf(pack).flatMap(([path]) => (path.includes('.forms.') ? [] : [path]))
+  for (const pack of packs) {
+    expect(placesOf(pack).toSorted(), pack.lang).toEqual(placesOf(en).toSorted())
+  }
+})
+
+test.each([
+  ['de-AT', 'de'],
+  ['es-419', 'es'],
+  ['pt-PT', 'pt-BR'],
+  ['iw', 'he'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-SG', 'zh-Hans'],
+  ['hi-Latn', undefined],
+  ['da', undefined],
+])('a shopper who reads %s gets %s', (wanted, lang) => {
   expect(
-    text
-      .join('')
-      .match(/\p{Script=Han}/gu)!
-      .filter((one) => !traditional.has(one)),
-  ).toEqual([])
+    chooseLang(
+      packs.map((pack) => pack.lang),
+      [wanted],
+    ),
+  ).toBe(lang)
 })
 
 /** Text without its placeholders. */
@@ -183,20 +208,20 @@ function lengthOf(text: string): number {
   return [...new Intl.Segmenter().segment(text)].length
 }
 
-/** Graphemes that fit: 16 on a button, 22 at an end of a scale (two share 288 px), a question in four lines. */
+/** Graphemes that fit: 16 on a button, 22 at an end of a scale (two share 288 px), 120 in four lines. */
 function lengthLimitOf(path: string): number {
   const [part, name = '', end] = path.split('.')
   if (part === 'ui' && BUTTONS.has(name)) return 16
-  if (end === 'low' || end === 'high') return 22
+  if (end === 'low' || end === 'high' || name === 'tab') return 22
   return part === 'questions' ? 120 : 60
 }
 
-/** The two-byte characters of an encoding whose first byte lies between two, bounds included. */
-function charactersOf(encoding: string, from: number, to: number): Set<string> {
+/** The two-byte characters of an encoding: lead bytes `from` to `to`, trail bytes from `firstTrail`. */
+function charactersOf(encoding: string, from: number, to: number, firstTrail: number): Set<string> {
   const decoder = new TextDecoder(encoding)
   const characters = new Set<string>()
   for (let lead = from; lead <= to; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+    for (let trail = firstTrail; trail <= 0xfe; trail += 1) {
       characters.add(decoder.decode(Uint8Array.of(lead, trail)))
     }
   }
