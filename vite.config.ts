@@ -47,7 +47,7 @@ const builds: Record<string, UserConfig> = {
 const rings: ViteUserConfig['test'] = {
   reporters: ['default', './test/support/plain-line.ts'],
   projects: [
-    ring('pure', ['test/{architecture,floors}.test.ts', 'test/shared/**/*.test.ts']),
+    ring('pure', ['test/{architecture,floors}.test.ts', 'test/{shared,console}/**/*.test.ts']),
     ring('built', ['test/size.test.ts']),
     ring('door', ['test/collector/**/*.test.ts', 'test/demo/**/*.test.ts'], 60_000),
     ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], 20_000, 'jsdom'),

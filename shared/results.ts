@@ -55,8 +55,8 @@ export interface DayFunnel extends Funnel {
 export interface QuestionResults {
   readonly id: string
   readonly kind: Question['kind']
-  readonly points?: Question['points']
-  readonly direction?: Question['direction']
+  readonly points?: 5 | 7 | 11
+  readonly direction?: 'high' | 'low'
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
@@ -103,4 +103,20 @@ export interface ResponsePage {
   readonly responses: readonly ResponseItem[]
   /** pass as `cursor` for older ones; absent on the last page */
   readonly next?: string
+}
+
+/** The reply of `GET /api/surveys`: every survey the reader may see, in the order of publishing. */
+export interface SurveyList {
+  readonly surveys: readonly SurveyListItem[]
+}
+
+/** A survey as the overview lists it; its counts are read from its own results. */
+export interface SurveyListItem {
+  readonly id: string
+  readonly name: string
+  /** the newest published version */
+  readonly ver: number
+  readonly site: Results['site']
+  /** `waiting`: before it opens; `closed`: after it closes; `full`: its quota is met */
+  readonly state: 'asking' | 'waiting' | 'closed' | 'full'
 }

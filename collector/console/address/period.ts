@@ -1,0 +1,71 @@
+import type { Day } from '#shared/results.ts'
+import { SCORING } from '#shared/score/constants.ts'
+import { addDays, daysBetween, isDay } from './day.ts'
+
+/** What the owner asked to see: a rolling window, or days picked by hand. */
+export type Period = { readonly last: Span } | { readonly from: Day; readonly to: Day }
+
+/** Rolling windows that end today, by their name in the address bar. */
+export type Span = '7d' | '28d' | '90d' | 'year'
+
+/** A first and a last day, both included, in the site's zone. */
+export interface Range {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** Windows in days; a year is 52 whole weeks, so that weekdays weigh the same on both sides. */
+export const SPAN_DAYS: Readonly<Record<Span, number>> = {
+  '7d': 7,
+  '28d': 28,
+  '90d': 91,
+  year: 364,
+}
+
+/** 28 days hold four of each weekday: the default of every comparison. */
+export const DEFAULT_PERIOD: Period = { last: '28d' }
+
+/**
+ * The period that an address names, `?period=90d` or `?from=…&to=…`; the default when it names
+ * none, or days that do not exist or run backwards.
+ */
+export function periodOf(query: Readonly<Record<string, string>>): Period {
+  const { period, from, to } = query
+  if (isDay(from) && isDay(to) && from <= to) return { from, to }
+  return isSpan(period) ? { last: period } : DEFAULT_PERIOD
+}
+
+/** The days to show: a rolling window ends today, so that a new answer is seen at once. */
+export function shownRange(period: Period, today: Day): Range {
+  if ('from' in period) return period
+  return { from: addDays(today, 1 - SPAN_DAYS[period.last]), to: today }
+}
+
+/**
+ * The days to compare with those before: the same window without the running day, because half a
+ * day against a whole one would be no comparison. Days picked by hand are compared as picked.
+ */
+export function comparedRange(period: Period, today: Day): Range {
+  if ('from' in period) return period
+  return { from: addDays(today, -SPAN_DAYS[period.last]), to: addDays(today, -1) }
+}
+
+/** The days shown and the longest window before them, so that the first day has a trend too. */
+export function trendRange(period: Period, today: Day): Range {
+  const { from, to } = shownRange(period, today)
+  return { from: addDays(from, 1 - SCORING.trendDays), to }
+}
+
+/** Whether a period still takes answers. */
+export function isRunning(range: Range, today: Day): boolean {
+  return range.to >= today
+}
+
+/** How many days a range has, both ends counted. */
+export function lengthOf(range: Range): number {
+  return daysBetween(range.from, range.to) + 1
+}
+
+function isSpan(text: string | undefined): text is Span {
+  return text !== undefined && Object.hasOwn(SPAN_DAYS, text)
+}

@@ -1,0 +1,54 @@
+import { DEFAULT_PERIOD, periodOf, type Period } from './period.ts'
+import type { Mood } from './mood.ts'
+
+/** One value of one facet that the page is narrowed to. */
+export interface Narrowing {
+  readonly facet: string
+  readonly value: string
+}
+
+/** Everything about a results page that lives in the address bar, so that a link shows the same. */
+export interface View {
+  readonly period: Period
+  readonly segment?: Narrowing | undefined
+  readonly mood?: Mood | undefined
+}
+
+/** What an address says; whatever it says wrongly is left out. */
+export function viewOf(query: Readonly<Record<string, string>>): View {
+  const segment = narrowingOf(query.segment)
+  const mood = query.comments
+  return {
+    period: periodOf(query),
+    ...(segment && { segment }),
+    ...(isMood(mood) && { mood }),
+  }
+}
+
+/** The query of a view, with its `?`; empty for the default view. The language is kept as it is. */
+export function queryOf(view: View, lang?: string): string {
+  const query = new URLSearchParams()
+  const { period, segment, mood } = view
+  if ('from' in period) {
+    query.set('from', period.from)
+    query.set('to', period.to)
+  } else if (!('last' in DEFAULT_PERIOD) || period.last !== DEFAULT_PERIOD.last) {
+    query.set('period', period.last)
+  }
+  if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
+  if (mood) query.set('comments', mood)
+  if (lang) query.set('lang', lang)
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+/** `device:phone` → a facet and a value; the value may hold colons itself. */
+function narrowingOf(text: string | undefined): Narrowing | undefined {
+  const colon = text?.indexOf(':') ?? -1
+  if (text === undefined || colon < 1 || colon === text.length - 1) return undefined
+  return { facet: text.slice(0, colon), value: text.slice(colon + 1) }
+}
+
+function isMood(text: string | undefined): text is Mood {
+  return text === 'good' || text === 'middle' || text === 'bad'
+}

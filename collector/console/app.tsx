@@ -1,0 +1,24 @@
+import { LocationProvider, Route, Router } from 'preact-iso'
+import { NotFoundPage } from './entry/not-found-page.tsx'
+import { SetupPage } from './entry/setup-page.tsx'
+import { SignInPage } from './entry/sign-in-page.tsx'
+import { OverviewPage } from './overview/overview-page.tsx'
+import { ResultsPage } from './results/results-page.tsx'
+import { WordsProvider } from './words/use-words.tsx'
+
+/** The owner's pages: a table of contents. */
+export function App() {
+  return (
+    <LocationProvider>
+      <WordsProvider>
+        <Router>
+          <Route path="/" component={OverviewPage} />
+          <Route path="/surveys/:id" component={ResultsPage} />
+          <Route path="/setup" component={SetupPage} />
+          <Route path="/sign-in" component={SignInPage} />
+          <Route default component={NotFoundPage} />
+        </Router>
+      </WordsProvider>
+    </LocationProvider>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Day } from '#shared/results.ts'
+
+/** Steps between labelled days, whole weeks where possible, so that weekdays repeat. */
+const STEPS = [1, 2, 7, 14, 28]
+/** Beyond this many days months are labelled instead. */
+const MONTHS_FROM_DAYS = 120
+
+/**
+ * The days to label under a time axis, as positions in `days`, at most `most` of them. Counted back
+ * from the last day, which is the one that is looked at; over months, the first of each.
+ */
+export function dayTicks(days: readonly Day[], most: number): number[] {
+  if (days.length > MONTHS_FROM_DAYS) return monthTicks(days, most)
+  const last = days.length - 1
+  const step = STEPS.find((candidate) => last / candidate < most) ?? days.length
+  const ticks: number[] = []
+  for (let index = last; index >= 0; index -= step) ticks.unshift(index)
+  return ticks
+}
+
+function monthTicks(days: readonly Day[], most: number): number[] {
+  const firsts = [...days.keys()].filter((index) => days[index]?.endsWith('-01'))
+  const step = Math.ceil(firsts.length / most)
+  return firsts.filter((_, index) => index % step === 0)
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useWords } from '../words/use-words.tsx'
+import { LanguagePicker } from './language-picker.tsx'
+import './frame.css'
+
+/** The bar above every page, and the place for the page itself. */
+export function Frame(props: {
+  readonly title: string
+  /** what stands in the bar after the name, such as the site */
+  readonly trail?: ComponentChildren
+  readonly children: ComponentChildren
+}) {
+  const { pack } = useWords()
+  useEffect(() => {
+    document.title = `${props.title} · Earshot`
+  }, [props.title])
+
+  return (
+    <>
+      <a class="skip" href="#page">
+        {pack.frame.skip}
+      </a>
+      <header class="bar">
+        <nav class="bar-trail" aria-label="Earshot">
+          <a class="brand" href="/" aria-label={`Earshot: ${pack.frame.home}`}>
+            <Mark />
+            <span>Earshot</span>
+          </a>
+          {props.trail}
+        </nav>
+        <LanguagePicker />
+      </header>
+      <main class="page" id="page" tabIndex={-1}>
+        {props.children}
+      </main>
+    </>
+  )
+}
+
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
+      <path class="mark-far" d="M6 23.2a11 11 0 1 1 20 0" />
+      <path d="M10 20.5a6.4 6.4 0 1 1 12 0" />
+      <circle cx="16" cy="18.6" r="2.6" />
+    </svg>
+  )
+}

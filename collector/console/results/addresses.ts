@@ -1,0 +1,28 @@
+import type { Results } from '#shared/results.ts'
+import type { Range } from '../address/period.ts'
+import type { Narrowing, View } from '../address/view.ts'
+
+/** Where the counts of a survey are read. */
+export function resultsAddress(
+  survey: string,
+  range: Range,
+  options: { readonly segment?: Narrowing | undefined; readonly compare?: boolean } = {},
+): string {
+  const query = queryOf(range, options.segment)
+  if (options.compare) query.set('compare', 'previous')
+  return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
+}
+
+/** Where the comments of the days shown are read, newest first. */
+export function responsesAddress({ survey, from, to }: Results, view: View): string {
+  const query = queryOf({ from, to }, view.segment)
+  query.set('commented', '1')
+  if (view.mood) query.set('mood', view.mood)
+  return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
+}
+
+function queryOf(range: Range, segment: Narrowing | undefined): URLSearchParams {
+  const query = new URLSearchParams({ from: range.from, to: range.to })
+  if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
+  return query
+}

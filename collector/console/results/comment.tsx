@@ -1,0 +1,47 @@
+import type { QuestionResults, ResponseItem, Results } from '#shared/results.ts'
+import { scaleOf } from '#shared/scale.ts'
+import { moodOf } from '../address/mood.ts'
+import { createFormat } from '../words/format.ts'
+import { useWords } from '../words/use-words.tsx'
+import { useFacetWords } from './use-facet-words.ts'
+
+/** One shopper's words, with the rating beside them and where they were written. */
+export function Comment(props: { readonly item: ResponseItem; readonly results: Results }) {
+  const { pack, language } = useWords()
+  const { valueName } = useFacetWords()
+  const { item, results } = props
+  const format = createFormat(language, results.site.zone)
+  const rated = results.questions.find(({ id }) => typeof item.answers[id] === 'number')
+  const texts = results.questions.filter(({ kind, id }) => kind === 'comment' && item.answers[id])
+
+  return (
+    <li class="comment">
+      {rated ? <Rating question={rated} rating={item.answers[rated.id]} /> : <span />}
+      <div class="comment-body" {...(item.lang && { lang: item.lang })} dir="auto">
+        {texts.map(({ id }) => (
+          <p key={id}>{item.answers[id]}</p>
+        ))}
+      </div>
+      <p class="comment-meta">
+        <time dateTime={item.at}>{format.instant(item.at)}</time>
+        {item.page && <span class="comment-page">{item.page}</span>}
+        {item.device && <span>{valueName('device', item.device)}</span>}
+        {item.lang && item.lang !== pack.lang && <span>{format.language(item.lang)}</span>}
+        {item.customer && <span class="comment-page">{item.customer}</span>}
+      </p>
+    </li>
+  )
+}
+
+function Rating(props: { readonly question: QuestionResults; readonly rating: unknown }) {
+  const { pack } = useWords()
+  const { question, rating } = props
+  if (typeof rating !== 'number') return null
+  const high = scaleOf(question)?.high ?? rating
+  return (
+    <span class="chip" data-mood={moodOf(question, rating)}>
+      <span aria-hidden="true">{rating}</span>
+      <span class="unseen">{pack.comments.rated(`${rating}`, `${high}`)}</span>
+    </span>
+  )
+}

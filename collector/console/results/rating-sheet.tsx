@@ -1,0 +1,36 @@
+import type { QuestionResults, Results } from '#shared/results.ts'
+import { scoreOf } from '#shared/score/score-of.ts'
+import { useWords } from '../words/use-words.tsx'
+import { Formula } from './formula.tsx'
+import { Level } from './level.tsx'
+import { Spread } from './spread.tsx'
+import './rating-sheet.css'
+
+/** One rating question: the level and how sure it is, what changed and why, and where it differs. */
+export function RatingSheet(props: {
+  readonly question: QuestionResults
+  readonly results: Results
+  readonly compared: Results | undefined
+  readonly trend: Results | undefined
+}) {
+  const { pack } = useWords()
+  const { question } = props
+  const score = scoreOf(question, question.tally)
+  const known = score.status !== 'none' && score.status !== 'hidden'
+
+  return (
+    <section class="sheet rating" aria-labelledby={`q-${question.id}`}>
+      <header class="rating-head">
+        <p class="sheet-kind">{pack.kinds[question.kind]}</p>
+        <h2 class="sheet-title" id={`q-${question.id}`}>
+          {question.text}
+        </h2>
+      </header>
+      <div class="rating-level">
+        <Level question={question} score={score} />
+        {known && <Formula question={question} score={score} />}
+      </div>
+      {known && <Spread question={question} score={score} />}
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks'
+import type { Results } from '#shared/results.ts'
+import { dayAt } from '../address/day.ts'
+import { comparedRange, shownRange, trendRange } from '../address/period.ts'
+import { useLive } from '../api/use-live.ts'
+import { useReply } from '../api/use-reply.ts'
+import { Frame } from '../parts/frame.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useSignedIn } from '../parts/use-signed-in.ts'
+import { useWords } from '../words/use-words.tsx'
+import { resultsAddress } from './addresses.ts'
+import { ResultsBody } from './results-body.tsx'
+import { ResultsSkeleton } from './results-skeleton.tsx'
+import { useView } from './use-view.ts'
+
+/**
+ * What the answers to one survey add up to, and how sure one can be.
+ *
+ * Three readings of the same counts: the days shown, today included, so that a new answer is seen at
+ * once; the whole days compared with those before; and a longer run for the trend's window.
+ */
+export function ResultsPage({ id }: { readonly id: string }) {
+  const { pack } = useWords()
+  const { view } = useView()
+  const { stamp, live } = useLive(id)
+  const [tries, setTries] = useState(0)
+  const [zone, setZone] = useState<string>()
+  const today = dayAt(new Date(), zone)
+  const { period, segment } = view
+  const fresh = stamp + tries
+
+  const read = (range: Parameters<typeof resultsAddress>[1], compare = false) =>
+    resultsAddress(id, range, { segment, compare })
+  const shown = useReply<Results>(read(shownRange(period, today)), fresh)
+  const compared = useReply<Results>(read(comparedRange(period, today), true), fresh)
+  const trend = useReply<Results>(read(trendRange(period, today)), fresh)
+  const { data, problem } = shown
+  useSignedIn(problem)
+  // the first reading is by the browser's zone; the site's own may be a day ahead or behind
+  if (data && data.site.zone !== zone) setZone(data.site.zone)
+
+  return (
+    <Frame title={data?.survey.name ?? pack.frame.surveys} trail={data && <Trail results={data} />}>
+      {body()}
+    </Frame>
+  )
+
+  function body() {
+    if (data) {
+      return (
+        <ResultsBody
+          results={data}
+          compared={compared.data}
+          trend={trend.data}
+          live={live}
+          stamp={fresh}
+          stale={problem !== undefined}
+        />
+      )
+    }
+    if (problem) return <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />
+    return <ResultsSkeleton />
+  }
+}
+
+function Trail({ results }: { readonly results: Results }) {
+  return <a href="/">{results.site.name}</a>
+}

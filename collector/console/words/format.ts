@@ -1,0 +1,87 @@
+import type { Day } from '#shared/results.ts'
+
+/** How one language writes numbers and days. A minus is U+2212, and nothing is ever "−0". */
+export interface Format {
+  /** 1,204 · −9 */
+  readonly count: (value: number) => string
+  /** 12.4K, where space is short */
+  readonly brief: (value: number) => string
+  /** a share 0 to 1 → 9.6 %, to one decimal under 10 % */
+  readonly share: (value: number) => string
+  /** 12 whole percent, already rounded */
+  readonly percent: (value: number) => string
+  /** 4.21: a mean of ratings, to two decimals */
+  readonly mean: (value: number) => string
+  /** 24 Oct, with the year when it is not this one's */
+  readonly day: (day: Day, today?: Day) => string
+  /** Saturday, 24 October 2026 */
+  readonly longDay: (day: Day) => string
+  /** Oct, or 2026 for January: labels of a time axis */
+  readonly month: (day: Day) => string
+  /** 26 Oct – 22 Nov 2026 */
+  readonly range: (from: Day, to: Day) => string
+  /** 22 Nov 2026, 14:05 in the site's zone */
+  readonly instant: (iso: string) => string
+  /** "German", of a BCP 47 code, in this language */
+  readonly language: (code: string) => string
+}
+
+/** Days are calendar days, kept as UTC midnights so that no zone can shift them. */
+const UTC = { timeZone: 'UTC' } as const
+
+/**
+ * The formats of one language.
+ *
+ * @param lang BCP 47
+ * @param zone IANA zone in which instants are told; absent: the browser's
+ */
+export function createFormat(lang: string, zone?: string): Format {
+  const count = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay: 'negative' })
+  const brief = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 })
+  const mean = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const whole = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 })
+  const tenths = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 })
+  const short = new Intl.DateTimeFormat(lang, { ...UTC, day: 'numeric', month: 'short' })
+  const dated = new Intl.DateTimeFormat(lang, { ...UTC, dateStyle: 'medium' })
+  const long = new Intl.DateTimeFormat(lang, { ...UTC, dateStyle: 'full' })
+  const month = new Intl.DateTimeFormat(lang, { ...UTC, month: 'short' })
+  const year = new Intl.DateTimeFormat(lang, { ...UTC, year: 'numeric' })
+  const told = new Intl.DateTimeFormat(lang, {
+    ...(zone === undefined ? {} : { timeZone: zone }),
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  const names = new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' })
+  const at = (day: Day) => new Date(day)
+
+  return {
+    count: (value) => withMinus(count.format(value)),
+    brief: (value) => withMinus(brief.format(value)),
+    share: (value) => (value < 0.0995 ? tenths : whole).format(value),
+    percent: (value) => withMinus(whole.format(value / 100)),
+    mean: (value) => withMinus(mean.format(value)),
+    day: (day, today) =>
+      (today !== undefined && today.slice(0, 4) !== day.slice(0, 4) ? dated : short).format(
+        at(day),
+      ),
+    longDay: (day) => long.format(at(day)),
+    month: (day) => (day.slice(5, 7) === '01' ? year : month).format(at(day)),
+    range: (from, to) => dated.formatRange(at(from), at(to)),
+    instant: (iso) => told.format(new Date(iso)),
+    language: (code) => nameOf(names, code),
+  }
+}
+
+/** `Intl` writes a hyphen; numbers here carry a true minus, as wide as a figure. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212')
+}
+
+/** What shoppers' browsers send is not always a language; then it is shown as it came. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,162 @@
+import type { SurveyListItem } from '#shared/results.ts'
+import type { QuestionKind } from '#shared/survey.ts'
+import type { Mood } from '../address/mood.ts'
+import type { Span } from '../address/period.ts'
+
+type Moods = Readonly<Record<Mood, string>>
+
+/**
+ * Everything the owner's pages say in one language, except sentences about numbers, which
+ * `#shared/say` writes. Counts arrive formatted; `n` beside them is for the plural.
+ */
+export interface Pack {
+  /** BCP 47 */
+  readonly lang: string
+  /** in itself: "한국어" */
+  readonly name: string
+  readonly frame: {
+    readonly skip: string
+    readonly surveys: string
+    readonly language: string
+    readonly notFound: string
+    readonly notFoundHint: string
+    readonly home: string
+  }
+  readonly kinds: Readonly<Record<QuestionKind, string>>
+  /** the name a score goes by: NPS, CSAT … */
+  readonly metrics: Readonly<Record<QuestionKind, string>>
+  readonly moods: {
+    readonly nps: Moods
+    readonly csat: Moods
+    readonly ces: Moods
+    readonly repurchase: Moods
+  }
+  readonly period: {
+    readonly label: string
+    readonly spans: Readonly<Record<Span, string>>
+    readonly custom: string
+    readonly from: string
+    readonly to: string
+    readonly apply: string
+    readonly backwards: string
+    readonly today: string
+  }
+  readonly head: {
+    readonly answers: (n: number, count: string) => string
+    readonly shown: (n: number, count: string) => string
+    readonly rate: (share: string) => string
+    readonly rateNone: string
+    readonly live: string
+    readonly notLive: string
+    readonly updated: string
+    readonly excluded: (n: number, count: string) => string
+    readonly only: string
+    readonly everyone: string
+    readonly print: string
+  }
+  readonly level: {
+    readonly mean: (mean: string, high: string) => string
+    readonly formula: string
+    readonly thisPeriod: string
+  }
+  readonly spread: {
+    readonly title: string
+    readonly rating: string
+    readonly answers: string
+    readonly share: string
+    readonly total: string
+  }
+  readonly trend: {
+    readonly title: (days: string) => string
+    readonly band: string
+    readonly tooFew: string
+    readonly version: (ver: number) => string
+    readonly numbers: string
+    readonly date: string
+    readonly score: string
+    readonly range: string
+    readonly hint: string
+  }
+  readonly why: { readonly title: string; readonly who: string }
+  readonly segments: {
+    readonly title: string
+    readonly facets: Readonly<Record<string, string>>
+    readonly values: Readonly<Record<string, string>>
+    readonly answers: string
+    readonly rate: string
+    readonly change: string
+    readonly rest: string
+    readonly clear: string
+    readonly narrow: (value: string) => string
+    readonly more: (count: string) => string
+    readonly fewer: string
+  }
+  readonly funnel: {
+    readonly title: string
+    readonly shown: string
+    readonly seen: string
+    readonly answered: string
+    readonly commented: string
+    readonly completed: string
+    readonly dismissed: string
+    readonly ofShown: (share: string) => string
+    readonly before: (share: string) => string
+  }
+  readonly choice: {
+    readonly other: string
+    readonly picked: (n: number, count: string) => string
+    readonly many: string
+  }
+  readonly comments: {
+    readonly title: string
+    readonly all: string
+    readonly none: string
+    readonly noneOfMood: string
+    readonly more: string
+    readonly loading: string
+    readonly hidden: string
+    readonly rated: (rating: string, high: string) => string
+    readonly on: (page: string) => string
+  }
+  readonly states: {
+    readonly loading: string
+    readonly empty: string
+    readonly emptyHint: string
+    readonly emptyShown: string
+    readonly emptyShownHint: string
+    readonly offline: string
+    readonly offlineHint: string
+    readonly failed: string
+    readonly failedHint: string
+    readonly missing: string
+    readonly missingHint: string
+    readonly stale: string
+    readonly again: string
+  }
+  readonly overview: {
+    readonly title: string
+    readonly empty: string
+    readonly emptyHint: string
+    readonly survey: string
+    readonly score: string
+    readonly trend: string
+    readonly answers: string
+    readonly rate: string
+    readonly noScore: string
+    readonly status: Readonly<Record<SurveyListItem['state'], string>>
+    readonly window: string
+  }
+  readonly setup: {
+    readonly title: string
+    readonly working: string
+    readonly used: string
+    readonly usedHint: string
+    readonly without: string
+  }
+  readonly signIn: {
+    readonly title: string
+    readonly text: string
+    readonly how: string
+    readonly afterwards: string
+  }
+}

@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { queryOf, viewOf, type View } from '#collector/console/address/view.ts'
+
+const read = (query: string) => viewOf(Object.fromEntries(new URLSearchParams(query)))
+
+test('the default view needs no query', () => {
+  expect(queryOf({ period: { last: '28d' } })).toBe('')
+})
+
+test('a value may hold colons, slashes and spaces', () => {
+  const view: View = { period: { last: '7d' }, segment: { facet: 'page', value: '/a b:c?d=1' } }
+  expect(read(queryOf(view))).toEqual(view)
+})
+
+test.each(['device', ':phone', 'device:', ''])('"%s" narrows nothing', (segment) => {
+  expect(read(`?segment=${segment}`).segment).toBeUndefined()
+})
+
+test('an unknown group of comments is left out', () => {
+  expect(read('?comments=angry')).toEqual({ period: { last: '28d' } })
+})
+
+test('the language rides along', () => {
+  expect(queryOf({ period: { last: '28d' } }, 'ko')).toBe('?lang=ko')
+})
+
+test('an address says the whole view and nothing else', () => {
+  const days = fc.constantFrom('2026-01-01', '2026-02-03', '2026-11-22')
+  const view = fc.record(
+    {
+      period: fc.oneof(
+        fc.constantFrom('7d', '28d', '90d', 'year').map((last) => ({ last }) as const),
+        fc.tuple(days, days).map((pair) => {
+          const [from = '', to = ''] = pair.toSorted()
+          return { from, to }
+        }),
+      ),
+      segment: fc.record({
+        facet: fc.stringMatching(/^[a-z]{1,8}$/),
+        value: fc.string({ minLength: 1, unit: 'grapheme' }),
+      }),
+      mood: fc.constantFrom('good', 'middle', 'bad'),
+    },
+    { requiredKeys: ['period'] },
+  )
+  fc.assert(
+    fc.property(view, (some) => {
+      expect(read(queryOf(some))).toEqual(some)
+    }),
+  )
+})

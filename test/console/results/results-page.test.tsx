@@ -1,0 +1,28 @@
+import { screen } from '@testing-library/preact'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { BUSY } from '../../support/console/believable.ts'
+import { startConsoleServer, type ConsoleServer } from '../../support/console/server.ts'
+import { browseAt, openPage } from '../../support/console/show.tsx'
+import { LOYALTY } from '../../support/console/surveys.ts'
+
+let server: ConsoleServer
+
+beforeAll(async () => {
+  server = await startConsoleServer([{ facts: LOYALTY, shop: { ...BUSY, shownPerDay: 40 } }])
+  browseAt(server.url)
+})
+afterAll(() => server.close())
+
+test('the survey, its days and its response rate are always in view', async () => {
+  openPage('/surveys/loyalty?from=2026-10-01&to=2026-10-28&lang=en')
+  expect(await screen.findByRole('heading', { level: 1, name: 'Loyalty trio' })).toBeTruthy()
+  // Intl sets thin spaces around the dash
+  expect(screen.getByText(/Oct 1\s–\s28, 2026/)).toBeTruthy()
+  expect(screen.getByText(/^\d+(\.\d)?% answered$/)).toBeTruthy()
+})
+
+test('an unknown survey is said so, with a way back', async () => {
+  openPage('/surveys/nothing?lang=en')
+  expect(await screen.findByRole('heading', { name: 'No such survey' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'All surveys' }).getAttribute('href')).toBe('/')
+})
