@@ -31,7 +31,7 @@ export const es: LanguagePack = {
       high: 'Muy probable',
     },
     comment: { text: '¿Cuál es el motivo principal de tu valoración?' },
-    choice: { text: '¿Qué estuvo a punto de frenar tu compra?' },
+    choice: { text: '¿Qué estuvo a punto de impedir tu compra?' },
   },
   names: {
     of: '{rating} de {high}',

@@ -1,23 +1,23 @@
 import type { LanguagePack } from './pack.ts'
 
 /**
- * Hindi, for shoppers: "आप". Sentences are built on nouns and infinitives, because a verb would say
- * whether the shopper is a man or a woman.
+ * Hindi, for shoppers: "आप". Verbs stand in the subjunctive ("करें") and sentences lean on nouns,
+ * because other forms would say whether the shopper is a man or a woman.
  */
 export const hi: LanguagePack = {
   lang: 'hi',
   questions: {
     nps: {
-      text: 'दोस्तों या परिवार को {brand} की सिफ़ारिश करने की आपकी संभावना कितनी है?',
+      text: 'आप दोस्तों या परिवार को {brand} की सिफ़ारिश करें, इसकी कितनी संभावना है?',
       low: 'बिल्कुल नहीं',
       high: 'बहुत ज़्यादा',
     },
     csat: { text: 'आज की ख़रीदारी से आपको कितनी संतुष्टि मिली?', low: 'बहुत असंतुष्ट', high: 'बहुत संतुष्ट' },
     ces: { text: '{brand} पर मेरा काम आसानी से हो गया', low: 'पूरी तरह असहमत', high: 'पूरी तरह सहमत' },
     repurchase: {
-      text: 'अगले {days} दिनों में {brand} से दोबारा ख़रीदारी करने की आपकी संभावना कितनी है?',
+      text: 'आप अगले {days} दिनों में {brand} से दोबारा ख़रीदारी करें, इसकी कितनी संभावना है?',
       forms: {
-        one: 'अगले 24 घंटों में {brand} से दोबारा ख़रीदारी करने की आपकी संभावना कितनी है?',
+        one: 'आप अगले 24 घंटों में {brand} से दोबारा ख़रीदारी करें, इसकी कितनी संभावना है?',
       },
       low: 'बहुत कम',
       high: 'बहुत ज़्यादा',

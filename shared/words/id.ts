@@ -10,12 +10,12 @@ export const id: LanguagePack = {
       high: 'Sangat besar',
     },
     csat: {
-      text: 'Seberapa puas Anda dengan pembelian Anda hari ini?',
+      text: 'Seberapa puas Anda dengan pembelian hari ini?',
       low: 'Sangat tidak puas',
       high: 'Sangat puas',
     },
     ces: {
-      text: '{brand} memudahkan saya melakukan apa yang saya perlukan',
+      text: '{brand} memudahkan saya melakukan hal yang saya perlukan',
       low: 'Sangat tidak setuju',
       high: 'Sangat setuju',
     },

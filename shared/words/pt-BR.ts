@@ -68,7 +68,7 @@ export const ptBR: LanguagePack = {
   },
   other: 'Outra coisa',
   product: 'sua compra',
-  thanks: 'Agradecemos! Lemos todas as respostas.',
+  thanks: 'Agradecemos sua opinião! Lemos todas as respostas.',
   ui: {
     title: 'Uma pergunta da loja {brand}',
     close: 'Fechar',

@@ -39,7 +39,7 @@ export const th: LanguagePack = {
   },
   other: 'อื่น ๆ',
   product: 'สินค้าที่คุณซื้อ',
-  thanks: 'ขอบคุณ เราอ่านทุกคำตอบ',
+  thanks: 'ขอบคุณสำหรับความเห็นของคุณ เราอ่านทุกคำตอบ',
   ui: {
     title: 'คำถามจาก {brand}',
     close: 'ปิด',

@@ -24,7 +24,7 @@ export const vi: LanguagePack = {
       low: 'Rất thấp',
       high: 'Rất cao',
     },
-    comment: { text: 'Lý do chính khiến bạn chọn mức đánh giá này là gì?' },
+    comment: { text: 'Lý do chính khiến bạn đánh giá như vậy là gì?' },
     choice: { text: 'Điều gì suýt khiến bạn không mua hàng?' },
   },
   names: {
@@ -50,7 +50,7 @@ export const vi: LanguagePack = {
     close: 'Đóng',
     later: 'Để sau',
     back: 'Quay lại',
-    next: 'Tiếp',
+    next: 'Tiếp theo',
     send: 'Gửi',
     done: 'Xong',
     skip: 'Bỏ qua',

@@ -1,11 +1,11 @@
 import type { LanguagePack } from './pack.ts'
 
-/** Chinese, simplified. */
+/** Chinese, simplified. No space around `{brand}`, which may be Chinese; browsers space Latin names. */
 export const zhHans: LanguagePack = {
   lang: 'zh-Hans',
   questions: {
     nps: {
-      text: '您有多大可能向亲友推荐 {brand}？',
+      text: '您有多大可能向亲友推荐{brand}？',
       low: '完全不可能',
       high: '非常可能',
     },
@@ -15,12 +15,12 @@ export const zhHans: LanguagePack = {
       high: '非常满意',
     },
     ces: {
-      text: '{brand} 让我轻松办好了想办的事',
+      text: '{brand}让我轻松办好了想办的事',
       low: '非常不同意',
       high: '非常同意',
     },
     repurchase: {
-      text: '未来 {days} 天内，您有多大可能再次在 {brand} 购物？',
+      text: '未来 {days} 天内，您有多大可能再次在{brand}购物？',
       low: '非常不可能',
       high: '非常可能',
     },
@@ -38,7 +38,7 @@ export const zhHans: LanguagePack = {
   product: '您购买的商品',
   thanks: '谢谢您！每一条回答我们都会认真阅读。',
   ui: {
-    title: '{brand} 想问您一个问题',
+    title: '{brand}想问您一个问题',
     close: '关闭',
     later: '以后再说',
     back: '上一题',

@@ -2,7 +2,7 @@ import type { LanguagePack } from './pack.ts'
 
 /**
  * Traditional Chinese, for shoppers: "您", in the words of Taiwan. No space around `{brand}`, which
- * may be Chinese; spaces around figures.
+ * may be Chinese (browsers space Latin names); spaces around figures.
  */
 export const zhHant: LanguagePack = {
   lang: 'zh-Hant',
@@ -32,8 +32,8 @@ export const zhHant: LanguagePack = {
     title: '來自{brand}的提問',
     close: '關閉',
     later: '稍後再說',
-    back: '上一步',
-    next: '下一步',
+    back: '上一題',
+    next: '下一題',
     send: '送出',
     done: '完成',
     skip: '略過',

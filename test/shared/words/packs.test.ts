@@ -150,6 +150,13 @@ test('Russian and Ukrainian quote the brand, so that it keeps its own form', () 
   }
 })
 
+test('Chinese leaves no space beside a brand, which may be Chinese', () => {
+  for (const pack of [zhHans, zhHant]) {
+    for (const [path, text] of leavesOf(pack))
+      expect(text, path).not.toMatch(/ \{brand\}|\{brand\} /)
+  }
+})
+
 // both standards hold the characters of one script alone, save those that the two share
 test.each([
   [zhHant, 'big5', 0xa4, 0xf9, 0x40],
