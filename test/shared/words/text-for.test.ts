@@ -11,25 +11,25 @@ import { uk } from '#shared/words/uk.ts'
 
 // the counted noun as a grammar of each language has it, after the preposition used
 test.each([
-  [de, [2, 30, 3650], '{days} Tagen'],
-  [de, [1], '24 Stunden'],
-  [pl, [2, 5, 11, 21, 22, 30, 101], '{days} dni'],
-  [pl, [1], '24 godzin'],
-  [ru, [1, 21, 31, 101, 121], '{days} дня'],
-  [ru, [2, 5, 11, 22, 30, 100, 111], '{days} дней'],
-  [uk, [1, 21, 31, 101, 121], '{days} дня'],
-  [uk, [2, 5, 11, 22, 30, 100, 111], '{days} днів'],
-  [ar, [1], '24 ساعة'],
-  [ar, [2], 'يومين'],
-  [ar, [3, 7, 10, 103, 110], '{days} أيام'],
-  [ar, [11, 14, 30, 99, 111, 365], '{days} يومًا'],
-  [ar, [100, 101, 102, 200, 1000], '{days} يوم؟'],
-  [he, [1], '24 השעות'],
-  [he, [2], 'ביומיים'],
-  [he, [3, 10, 30, 365], '{days} הימים'],
-  [tr, [1, 2, 30], '{days} gün '],
-])('$lang counts %j days as "%s"', (pack, numbers, words) => {
-  for (const days of numbers) expect(textFor(pack, 'repurchase', days)).toContain(words)
+  { pack: de, days: [2, 30, 3650], words: '{days} Tagen' },
+  { pack: de, days: [1], words: '24 Stunden' },
+  { pack: pl, days: [2, 5, 11, 21, 22, 30, 101], words: '{days} dni' },
+  { pack: pl, days: [1], words: '24 godzin' },
+  { pack: ru, days: [1, 21, 31, 101, 121], words: '{days} дня' },
+  { pack: ru, days: [2, 5, 11, 22, 30, 100, 111], words: '{days} дней' },
+  { pack: uk, days: [1, 21, 31, 101, 121], words: '{days} дня' },
+  { pack: uk, days: [2, 5, 11, 22, 30, 100, 111], words: '{days} днів' },
+  { pack: ar, days: [1], words: '24 ساعة' },
+  { pack: ar, days: [2], words: 'يومين' },
+  { pack: ar, days: [3, 7, 10, 103, 110], words: '{days} أيام' },
+  { pack: ar, days: [11, 14, 30, 99, 111, 365], words: '{days} يومًا' },
+  { pack: ar, days: [100, 101, 102, 200, 1000], words: '{days} يوم؟' },
+  { pack: he, days: [1], words: '24 השעות' },
+  { pack: he, days: [2], words: 'ביומיים' },
+  { pack: he, days: [3, 10, 30, 365], words: '{days} הימים' },
+  { pack: tr, days: [1, 2, 30], words: '{days} gün ' },
+])('$pack.lang says "$words" of $days', ({ pack, days, words }) => {
+  for (const count of days) expect(textFor(pack, 'repurchase', count)).toContain(words)
 })
 
 test('only one day and two days are said without the figure', () => {
