@@ -3,6 +3,8 @@ import { chooseLang } from '#shared/words/choose-lang.ts'
 import { en } from '#shared/words/en.ts'
 import { LANGUAGE_PACKS as packs } from '#shared/words/langs.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
+import { wordsOf } from '#shared/words/words-of.ts'
+import { aSite, aSurvey } from '../../support/a-survey.ts'
 import { leavesOf } from '../../support/leaves.ts'
 
 /** Placeholders by place; every other text has none. */
@@ -71,6 +73,11 @@ describe.each(packs.map((pack) => [pack.lang, pack] as const))('%s', (_, pack) =
 
 test('Arabic and Hebrew alone run from right to left', () => {
   expect(packs.filter((pack) => pack.rtl).map((pack) => pack.lang)).toEqual(['ar', 'he'])
+})
+
+test('the words of a survey carry the direction of their language', () => {
+  const rtlIn = (lang: string) => wordsOf(aSite(), aSurvey(), lang).rtl
+  expect([rtlIn('ar-EG'), rtlIn('he'), rtlIn('fr')]).toEqual([true, true, undefined])
 })
 
 test('each pack carries its canonical language tag', () => {
