@@ -1,0 +1,20 @@
+import type { Owners } from '../owners.ts'
+
+/**
+ * Gives an account a new password and ends all its sessions: whoever lost the old one may have lost
+ * it to somebody.
+ *
+ * @returns false when no account has this e-mail
+ */
+export async function resetPassword(
+  owners: Owners,
+  { email, password }: { email: string; password: string },
+): Promise<boolean> {
+  const { internalAdapter, password: passwords } = await (await owners.auth()).$context
+  const found = await internalAdapter.findUserByEmail(email.toLowerCase())
+  if (!found) return false
+
+  await internalAdapter.updatePassword(found.user.id, await passwords.hash(password))
+  await internalAdapter.deleteUserSessions(found.user.id)
+  return true
+}

@@ -1,0 +1,20 @@
+import { countAttempts } from './attempts.ts'
+import type { AuthOptions } from './auth.ts'
+import type { Owners } from './owners.ts'
+
+/** What a room about people is made from. */
+export interface OwnersOptions extends AuthOptions, Pick<Owners, 'prefixOf' | 'now'> {}
+
+/** Opens the room about people. Cheap, because better-auth is loaded on first use. */
+export function createOwners(options: OwnersOptions): Owners {
+  const { database, address, prefixOf, now } = options
+  let auth: ReturnType<Owners['auth']> | undefined
+  return {
+    database,
+    address,
+    prefixOf,
+    now,
+    attempts: countAttempts(),
+    auth: () => (auth ??= import('./auth.ts').then(({ createAuth }) => createAuth(options))),
+  }
+}

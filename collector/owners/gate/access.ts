@@ -1,0 +1,61 @@
+import type { Role } from '../role.ts'
+
+/**
+ * Who may use a route.
+ *
+ * | access             | who                                                                    |
+ * | ------------------ | ---------------------------------------------------------------------- |
+ * | `anyone`           | also those who are not signed in                                       |
+ * | `signed_in`        | an owner's browser, for what concerns the account itself                |
+ * | `known`            | an owner's browser or a key, whatever their places; the route picks what they see |
+ * | `everywhere`       | owners of every site, by browser or key                                |
+ * | a role             | that role or more on the site of the path, by browser or key           |
+ * | `{person: role}`   | the same, but no keys: a leaked key must not invite people or make keys |
+ */
+export type Access =
+  | 'anyone'
+  | 'signed_in'
+  | 'known'
+  | 'everywhere'
+  | Role
+  | { readonly person: Role }
+
+/**
+ * Every route under `/api`, and the least it takes. A route that is not here answers 404 to all:
+ * test/collector/authz-matrix.test.ts fails for one that is in the router alone, or here alone.
+ */
+export const ACCESS: Readonly<Record<string, Access>> = {
+  'POST /api/session': 'anyone',
+  'POST /api/session/code': 'anyone',
+  'POST /api/session/passkey-options': 'anyone',
+  'POST /api/session/passkey': 'anyone',
+  'DELETE /api/session': 'signed_in',
+  'POST /api/links/look': 'anyone',
+  'POST /api/links/use': 'anyone',
+  'POST /api/links/join': 'signed_in',
+
+  'GET /api/me': 'signed_in',
+  'GET /api/me/sessions': 'signed_in',
+  'DELETE /api/me/sessions': 'signed_in',
+  'DELETE /api/me/sessions/:session': 'signed_in',
+  'POST /api/me/password': 'signed_in',
+  'POST /api/me/second-factor': 'signed_in',
+  'POST /api/me/second-factor/code': 'signed_in',
+  'POST /api/me/second-factor/off': 'signed_in',
+  'POST /api/me/second-factor/recovery-codes': 'signed_in',
+  'GET /api/me/passkeys': 'signed_in',
+  'POST /api/me/passkeys': 'signed_in',
+  'POST /api/me/passkeys/options': 'signed_in',
+  'DELETE /api/me/passkeys/:passkey': 'signed_in',
+
+  'GET /api/sites/:site/members': { person: 'owner' },
+  'PATCH /api/sites/:site/members/:member': { person: 'owner' },
+  'DELETE /api/sites/:site/members/:member': { person: 'owner' },
+  'GET /api/sites/:site/invitations': { person: 'owner' },
+  'POST /api/sites/:site/invitations': { person: 'owner' },
+  'DELETE /api/sites/:site/invitations/:invitation': { person: 'owner' },
+  'GET /api/sites/:site/keys': { person: 'owner' },
+  'POST /api/sites/:site/keys': { person: 'owner' },
+  'DELETE /api/sites/:site/keys/:key': { person: 'owner' },
+  'GET /api/sites/:site/audit': { person: 'owner' },
+}

@@ -1,0 +1,50 @@
+import type { HonoRequest } from 'hono'
+import { findKey } from '../keys/find-key.ts'
+import { membershipsOf } from '../members/memberships.ts'
+import type { Owners } from '../owners.ts'
+import type { Caller } from './caller.ts'
+
+/** However often it is used, a session ends this long after its sign-in. */
+const SESSION_MAX_MS = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Who sent a request. A bearer key is looked at first and alone: a program's request is never also
+ * a browser's, so that a wrong key is refused even where a cookie would do.
+ *
+ * @returns the caller, and the cookies of a session that was prolonged
+ */
+export async function findCaller(
+  owners: Owners,
+  request: HonoRequest,
+): Promise<{ caller: Caller; cookies: readonly string[] }> {
+  const bearer = /^bearer +(\S+)$/i.exec(request.header('authorization') ?? '')?.[1]
+  if (bearer !== undefined) return { caller: await keyCaller(owners, bearer), cookies: [] }
+  if (!request.header('cookie')?.includes(`${owners.address.cookiePrefix}sid=`))
+    return { caller: { kind: 'nobody' }, cookies: [] }
+  return sessionCaller(owners, request.raw.headers)
+}
+
+async function keyCaller(owners: Owners, key: string): Promise<Caller> {
+  const holder = await findKey(owners.database, key, owners.now())
+  if (!holder) return { kind: 'nobody' }
+  return { kind: 'key', keyId: holder.id, places: new Map([[holder.siteId, holder.role]]) }
+}
+
+async function sessionCaller(owners: Owners, headers: Headers) {
+  const auth = await owners.auth()
+  const found = await auth.api.getSession({ headers, returnHeaders: true })
+  const nobody = { caller: { kind: 'nobody' } as const, cookies: [] }
+  if (!found.response) return nobody
+
+  const { session, user } = found.response
+  if (owners.now().getTime() - session.createdAt.getTime() > SESSION_MAX_MS) return nobody
+  const caller: Caller = {
+    kind: 'owner',
+    ownerId: user.id,
+    email: user.email,
+    sessionId: session.id,
+    secondFactor: user.twoFactorEnabled === true,
+    places: await membershipsOf(owners.database, user.id),
+  }
+  return { caller, cookies: found.headers.getSetCookie() }
+}

@@ -1,0 +1,71 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { matchedRoutes } from 'hono/route'
+import type { Owners } from '../owners.ts'
+import { ACCESS } from './access.ts'
+import { findCaller } from './find-caller.ts'
+import { findForgery } from './forgery.ts'
+import { judge, type Judgement } from './judge.ts'
+import { pathValue } from './path-value.ts'
+import { notFound, tooSmallRole, unknownCaller } from './refusals.ts'
+
+/** The site a survey belongs to, published or not; undefined when there is no such survey. */
+export type SiteOf = (surveyId: string) => string | undefined
+
+/**
+ * Stands before every route under `/api`, and lets nobody through whom the table does not name.
+ * Routes behind it find the caller in `c.get('caller')`.
+ *
+ * 401 nobody we know · 403 a forged request, or too small a role · 404 no such route, or a site or
+ * survey that is not there or not theirs
+ */
+export function gate(owners: Owners, siteOf: SiteOf): MiddlewareHandler {
+  return async function gate(c, next) {
+    c.header('cache-control', 'no-store')
+    const route = routeOf(c)
+    const access = route && ACCESS[`${c.req.method === 'HEAD' ? 'GET' : c.req.method} ${route}`]
+    if (!access) return notFound(c)
+
+    const { caller, cookies } = await findCaller(owners, c.req)
+    if (caller.kind !== 'key') {
+      const forgery = findForgery(marksOf(c), owners.address.origins)
+      if (forgery) return c.json({ error: forgery }, 403)
+    }
+    const judgement = judge(access, caller, siteIn(route, c.req.path, siteOf))
+    if (judgement !== 'let_in') return REFUSALS[judgement](c)
+
+    c.set('caller', caller)
+    await next()
+    if (!c.res.headers.has('set-cookie'))
+      for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+  }
+}
+
+const REFUSALS: Readonly<Record<Exclude<Judgement, 'let_in'>, (c: Context) => Response>> = {
+  unknown_caller: unknownCaller,
+  too_small_role: tooSmallRole,
+  not_found: notFound,
+}
+
+/** The pattern of the route behind the gate; undefined when there is none. */
+function routeOf(c: Context): string | undefined {
+  const found = matchedRoutes(c).findLast(
+    ({ method, path }) => method !== 'ALL' && !path.endsWith('*'),
+  )
+  return found?.path
+}
+
+function siteIn(route: string, path: string, siteOf: SiteOf): string | undefined {
+  const site = pathValue(route, path, 'site')
+  if (site !== undefined) return site
+  const survey = pathValue(route, path, 'survey')
+  return survey === undefined ? undefined : siteOf(survey)
+}
+
+function marksOf(c: Context) {
+  return {
+    method: c.req.method,
+    contentType: c.req.header('content-type'),
+    secFetchSite: c.req.header('sec-fetch-site'),
+    origin: c.req.header('origin'),
+  }
+}

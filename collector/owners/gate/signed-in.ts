@@ -1,0 +1,16 @@
+import type { Context } from 'hono'
+import type { Caller, OwnerCaller } from './caller.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    caller: Caller
+  }
+}
+
+/** The owner behind a request the gate let through as `signed_in`. Throws where the gate was not asked. */
+export function signedIn(c: Context): OwnerCaller {
+  const caller = c.get('caller')
+  if (caller?.kind !== 'owner')
+    throw new Error('this route is open to more than owners in the gate')
+  return caller
+}

@@ -1,0 +1,22 @@
+import type { Role } from '../role.ts'
+import type { OwnerDatabase } from '../tables.ts'
+import { makeKey } from './key.ts'
+
+/**
+ * Makes a key for programs and keeps its hash.
+ *
+ * @param siteId a site, or `*` for all
+ * @returns the key, which nobody can show again, and its id
+ */
+export async function addKey(
+  database: OwnerDatabase,
+  { siteId, role, name }: { siteId: string; role: Role; name: string },
+  now: Date,
+): Promise<{ id: string; key: string }> {
+  const { id, key, hash } = makeKey()
+  await database
+    .insertInto('ownerKey')
+    .values({ id, hash, siteId, role, name, madeAt: now.toISOString(), lastUsedDay: null })
+    .execute()
+  return { id, key }
+}

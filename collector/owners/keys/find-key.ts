@@ -1,0 +1,34 @@
+import type { Role } from '../role.ts'
+import type { OwnerDatabase } from '../tables.ts'
+import { hashOfToken } from '../token.ts'
+
+/** What a key opens. */
+export interface KeyHolder {
+  readonly id: string
+  /** a site, or `*` for all */
+  readonly siteId: string
+  readonly role: Role
+}
+
+/** The holder of a key, or undefined. Remembers the day of use, with one write a day and key. */
+export async function findKey(
+  database: OwnerDatabase,
+  key: string,
+  now: Date,
+): Promise<KeyHolder | undefined> {
+  const row = await database
+    .selectFrom('ownerKey')
+    .select(['id', 'siteId', 'role', 'lastUsedDay'])
+    .where('hash', '=', hashOfToken(key))
+    .executeTakeFirst()
+  if (!row) return undefined
+
+  const today = now.toISOString().slice(0, 10)
+  if (row.lastUsedDay !== today)
+    await database
+      .updateTable('ownerKey')
+      .set({ lastUsedDay: today })
+      .where('id', '=', row.id)
+      .execute()
+  return { id: row.id, siteId: row.siteId, role: row.role }
+}

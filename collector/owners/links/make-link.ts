@@ -1,0 +1,32 @@
+import type { OwnerDatabase } from '../tables.ts'
+import { hashOfToken, makeToken } from '../token.ts'
+import { LINK_LIFE_MS, type Link } from './link.ts'
+
+/**
+ * Makes a one-time link and keeps its hash.
+ *
+ * @param madeBy id of the inviting owner; absent for links that the server itself prints
+ * @returns the token: it goes behind the `#` of an address, so that no server ever logs it
+ */
+export async function makeLink(
+  database: OwnerDatabase,
+  link: Link & { readonly madeBy?: string },
+  now: Date,
+): Promise<string> {
+  const token = makeToken()
+  await database
+    .insertInto('ownerLink')
+    .values({
+      hash: hashOfToken(token),
+      kind: link.kind,
+      email: link.email ?? null,
+      siteId: link.siteId ?? null,
+      role: link.role ?? null,
+      madeBy: link.madeBy ?? null,
+      madeAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + LINK_LIFE_MS[link.kind]).toISOString(),
+      usedAt: null,
+    })
+    .execute()
+  return token
+}

@@ -1,0 +1,84 @@
+import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { LinkKind } from './links/link.ts'
+import type { Role } from './role.ts'
+
+/** The tables about people. Times are ISO 8601 UTC in text, so that both databases sort them alike. */
+export interface OwnerTables {
+  member: MemberRow
+  ownerLink: OwnerLinkRow
+  ownerKey: OwnerKeyRow
+  audit: AuditRow
+  owner: OwnerRow
+  ownerSession: OwnerSessionRow
+  ownerPasskey: OwnerPasskeyRow
+}
+
+/** The handle every verb in this room takes. Names are camelCase here and snake_case in the database. */
+export type OwnerDatabase = Kysely<OwnerTables>
+
+/** Who may do what where. `siteId` is {@link ALL_SITES} for those who keep the whole collector. */
+export interface MemberRow {
+  readonly ownerId: string
+  readonly siteId: string
+  readonly role: Role
+  readonly addedAt: string
+}
+
+/** The site id that stands for every site, those to come as well. No real site can have it. */
+export const ALL_SITES = '*'
+
+/** A link that works once: set-up, invitation, reset. */
+export interface OwnerLinkRow {
+  /** SHA-256 of the token, base64url */
+  readonly hash: string
+  readonly kind: LinkKind
+  readonly email: string | null
+  readonly siteId: string | null
+  readonly role: Role | null
+  readonly madeBy: string | null
+  readonly madeAt: string
+  readonly expiresAt: string
+  readonly usedAt: string | null
+}
+
+/** A key for programs. The key itself is shown once and never kept. */
+export interface OwnerKeyRow {
+  readonly id: string
+  /** SHA-256 of the key, base64url */
+  readonly hash: string
+  readonly siteId: string
+  readonly role: Role
+  readonly name: string
+  readonly madeAt: string
+  /** YYYY-MM-DD, UTC */
+  readonly lastUsedDay: string | null
+}
+
+/** One line of the audit list: never a secret, never an answer. */
+export interface AuditRow {
+  readonly id: Generated<number>
+  readonly at: string
+  readonly siteId: string | null
+  readonly actor: string
+  readonly action: string
+  readonly subject: string | null
+}
+
+/** What better-auth keeps of a person; only what this room reads is named. */
+export interface OwnerRow {
+  readonly id: string
+  readonly email: string
+  readonly twoFactorEnabled: ColumnType<boolean | number | null>
+}
+
+/** What better-auth keeps of a session; only what this room reads is named. */
+export interface OwnerSessionRow {
+  readonly id: string
+  readonly userId: string
+}
+
+/** What better-auth keeps of a passkey; only what this room reads is named. */
+export interface OwnerPasskeyRow {
+  readonly id: string
+  readonly userId: string
+}

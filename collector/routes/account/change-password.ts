@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { note } from '#collector/owners/audit/note.ts'
+import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import type { Owners } from '#collector/owners/owners.ts'
+import { findPasswordFlaw } from '#collector/owners/password/flaw.ts'
+import { authHeaders } from './auth-headers.ts'
+import { passCookies } from './pass-cookies.ts'
+import { flawed, readForm } from './read-form.ts'
+
+const FORM = z.strictObject({ current: z.string().max(4096), next: z.string().max(4096) })
+
+/**
+ * `POST /api/me/password`: changes the password, ends every other session and gives this one a new
+ * cookie.
+ *
+ * 204 · 400 `{error, field: 'current' | 'next', flaw}`
+ */
+export function changePassword(owners: Owners) {
+  return async (c: Context): Promise<Response> => {
+    const read = await readForm(c, FORM)
+    if ('refusal' in read) return read.refusal
+    const { email } = signedIn(c)
+    const flaw = await findPasswordFlaw(read.form.next, email)
+    if (flaw) return flawed(c, 'next', flaw)
+
+    const { api } = await owners.auth()
+    const { current, next } = read.form
+    const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
+    const headers = authHeaders(c, owners.address, 'with')
+    const reply = await api.changePassword({ body, headers, asResponse: true })
+    if (!reply.ok) return flawed(c, 'current', 'wrong')
+    passCookies(c, reply.headers)
+    await note(owners.database, { actor: email, action: 'password_changed' }, owners.now())
+    return c.body(null, 204)
+  }
+}

@@ -1,0 +1,70 @@
+import type { Context } from 'hono'
+import { z } from 'zod'
+import { note } from '#collector/owners/audit/note.ts'
+import { notFound } from '#collector/owners/gate/refusals.ts'
+import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import { listMembers } from '#collector/owners/members/list-members.ts'
+import { putMember } from '#collector/owners/members/put-member.ts'
+import { removeMember } from '#collector/owners/members/remove-member.ts'
+import type { Owners } from '#collector/owners/owners.ts'
+import { ROLES } from '#collector/owners/role.ts'
+import { readForm } from '../account/read-form.ts'
+import { siteIn } from './site-in.ts'
+
+const FORM = z.strictObject({ role: z.enum(ROLES) })
+
+/** `GET /api/sites/:site/members`: 200 `[{id, email, role, everySite}]` */
+export function members(owners: Owners) {
+  return async (c: Context): Promise<Response> =>
+    c.json(await listMembers(owners.database, siteIn(c)))
+}
+
+/**
+ * `PATCH /api/sites/:site/members/:member`: gives somebody another role. One's own stays, so that a
+ * site cannot lose its last owner by a slip; those who keep every site are changed nowhere.
+ *
+ * 204 · 404 nobody of this site · 409 oneself, or a keeper of every site
+ */
+export function changeMember(owners: Owners) {
+  return async (c: Context): Promise<Response> => {
+    const read = await readForm(c, FORM)
+    if ('refusal' in read) return read.refusal
+    const found = await changeable(owners, c)
+    if (found instanceof Response) return found
+    const { role } = read.form
+    await putMember(owners.database, { ownerId: found.id, siteId: siteIn(c), role }, owners.now())
+    await noteMember(owners, c, 'member_changed', `${found.email}: ${role}`)
+    return c.body(null, 204)
+  }
+}
+
+/** `DELETE /api/sites/:site/members/:member`: takes the place away; the account stays. As above. */
+export function dropMember(owners: Owners) {
+  return async (c: Context): Promise<Response> => {
+    const found = await changeable(owners, c)
+    if (found instanceof Response) return found
+    await removeMember(owners.database, found.id, siteIn(c))
+    await noteMember(owners, c, 'member_removed', found.email)
+    return c.body(null, 204)
+  }
+}
+
+async function changeable(owners: Owners, c: Context) {
+  const list = await listMembers(owners.database, siteIn(c))
+  const found = list.find(({ id }) => id === c.req.param('member'))
+  if (!found) return notFound(c)
+  const fixed = found.everySite || found.id === signedIn(c).ownerId
+  if (!fixed) return found
+  const error = 'Nobody changes their own place, or that of a keeper of every site.'
+  return c.json({ error }, 409)
+}
+
+async function noteMember(
+  owners: Owners,
+  c: Context,
+  action: 'member_changed' | 'member_removed',
+  subject: string,
+): Promise<void> {
+  const deed = { actor: signedIn(c).email, action, siteId: siteIn(c), subject }
+  await note(owners.database, deed, owners.now())
+}
