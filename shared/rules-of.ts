@@ -1,0 +1,54 @@
+import type { SurveyRules, TagRules } from './rules.ts'
+import type { Site } from './site.ts'
+import type { Survey } from './survey.ts'
+import { langsOf } from './words/langs-of.ts'
+
+/**
+ * The rules that the tag of a site carries. Field by field on purpose: whatever else a site or a
+ * survey comes to hold, a stranger's page sees only what is written here.
+ *
+ * @param surveys newest version of each published survey, in order of publishing
+ * @param card file name of the card beside the tag
+ * @param isFull whether a quota is met
+ */
+export function rulesOf(
+  site: Site,
+  surveys: readonly Survey[],
+  card: string,
+  isFull: (survey: Survey) => boolean,
+): TagRules {
+  return {
+    v: 1,
+    site: site.id,
+    card,
+    quietPaths: site.quietPaths,
+    asksPerQuarter: site.asksPerQuarter,
+    gapDays: site.gapDays,
+    surveys: surveys
+      .toSorted((one, other) => other.priority - one.priority)
+      .map((survey) => surveyRulesOf(survey, isFull(survey))),
+  }
+}
+
+function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
+  const { manners } = survey
+  return {
+    id: survey.id,
+    ver: survey.ver,
+    langs: langsOf(survey),
+    trigger: survey.trigger,
+    audience: survey.audience,
+    manners: {
+      afterAnswerDays: manners.afterAnswerDays,
+      afterDismissalDays: manners.afterDismissalDays,
+      laterDays: manners.laterDays,
+      maxShowings: manners.maxShowings,
+      sample: manners.sample,
+      minSeconds: manners.minSeconds,
+    },
+    place: survey.look.place,
+    ...(full && { full }),
+    ...(survey.opens !== undefined && { opens: survey.opens }),
+    ...(survey.closes !== undefined && { closes: survey.closes }),
+  }
+}

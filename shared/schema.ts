@@ -1,0 +1,298 @@
+import { z } from 'zod'
+import type { Audience, Manners, PageRule, PropertyFilter, Trigger } from './asking.ts'
+import type { Localized } from './localized.ts'
+import type { Look, Thanks } from './look.ts'
+import type { Site } from './site.ts'
+import type { ChoiceOption, Question, SurveyDraft } from './survey.ts'
+import { findDraftMisfit } from './survey-misfit.ts'
+
+/** Input that fits, or one sentence that names the field and says why it does not. */
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string }
+
+const HOST_ID = /^[a-z0-9][a-z0-9-]{0,39}$/
+const BCP47 = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
+
+const id = z.string().regex(HOST_ID, 'use a-z, 0-9 and "-", at most 40 characters')
+const lang = z.string().regex(BCP47, 'write a language tag such as en, ko or zh-Hans')
+const name = z.string().trim().min(1).max(100)
+const when = z.iso.datetime({ offset: true, error: 'write a time such as 2026-03-01T00:00:00Z' })
+
+const localized = z
+  .record(lang, z.string().min(1).max(2_000))
+  .refine((words) => Object.keys(words).length > 0, 'say it in at least one language')
+  .refine(
+    (words) => Object.keys(words).length <= 60,
+    'at most 60 languages',
+  ) satisfies z.ZodType<Localized>
+
+const webAddress = z.string().max(1_000).refine(isWebAddress, 'write an http or https address')
+const origin = z.string().refine(isOrigin, 'write an origin such as https://shop.example, no path')
+const zone = z.string().refine(isZone, 'write an IANA time zone such as Asia/Seoul')
+const facet = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'use letters, digits, "_" and "-"')
+  .refine((name) => !BUILT_IN_FACETS.has(name), 'this name is built in already')
+  .refine(isOrdinary, 'this name is reserved')
+
+/** Facets that every site has; an owner's trait cannot take their names. */
+const BUILT_IN_FACETS = new Set(['device', 'lang', 'page', 'channel', 'visit'])
+
+/** A site as an owner writes it; siteOf() fills in the rest. */
+const site = z.strictObject({
+  id: id.exactOptional(),
+  name: name.exactOptional(),
+  brand: name.exactOptional(),
+  origins: z.array(origin).max(50).exactOptional(),
+  zone: zone.exactOptional(),
+  lang: lang.exactOptional(),
+  facets: z.array(facet).max(8).exactOptional(),
+  quietPaths: z.array(z.string().startsWith('/').max(200)).max(50).exactOptional(),
+  queryNames: z.array(z.string().min(1).max(50)).max(20).exactOptional(),
+  asksPerQuarter: z.int().min(1).max(50).exactOptional(),
+  gapDays: z.int().min(0).max(365).exactOptional(),
+}) satisfies z.ZodType<Partial<Site>>
+
+const propertyFilter = z.strictObject({
+  name: z.string().min(1).max(100),
+  how: z.enum(['is', 'not', 'contains', 'above', 'below', 'set', 'unset']),
+  value: z.union([z.string().max(200), z.number(), z.boolean()]).exactOptional(),
+}) satisfies z.ZodType<PropertyFilter>
+
+const eventName = z.string().min(1).max(100)
+
+const trigger = z.discriminatedUnion('on', [
+  z.strictObject({ on: z.literal('load') }),
+  z.strictObject({ on: z.literal('seconds'), seconds: z.number().min(0).max(86_400) }),
+  z.strictObject({ on: z.literal('scroll'), percent: z.number().min(1).max(100) }),
+  z.strictObject({ on: z.literal('exit') }),
+  z.strictObject({ on: z.literal('idle'), minutes: z.number().min(0.1).max(1_440) }),
+  z.strictObject({ on: z.literal('click'), selector: z.string().min(1).max(200) }),
+  z.strictObject({
+    on: z.literal('event'),
+    name: eventName,
+    where: z.array(propertyFilter).max(10).exactOptional(),
+    delaySeconds: z.number().min(0).max(86_400).exactOptional(),
+    unless: eventName.exactOptional(),
+  }),
+  z.strictObject({ on: z.literal('tab') }),
+  z.strictObject({ on: z.literal('inline') }),
+  z.strictObject({ on: z.literal('call') }),
+]) satisfies z.ZodType<Trigger>
+
+const pageRule = z
+  .strictObject({
+    how: z.enum(['equals', 'starts', 'contains', 'wildcard', 'regex']),
+    value: z.string().min(1).max(200),
+  })
+  .refine((rule) => rule.how !== 'regex' || isRegex(rule.value), {
+    message: 'this is not a regular expression',
+    path: ['value'],
+  }) satisfies z.ZodType<PageRule>
+
+const days = z.number().min(0).max(3_650)
+const quota = z.int().min(1).max(1e9)
+
+const audience = z.strictObject({
+  pages: z.array(pageRule).min(1).max(50).exactOptional(),
+  notPages: z.array(pageRule).max(50).exactOptional(),
+  devices: z
+    .array(z.enum(['phone', 'tablet', 'desktop']))
+    .min(1)
+    .exactOptional(),
+  langs: z.array(lang).min(1).max(50).exactOptional(),
+  referrers: z.array(z.string().min(1).max(200)).min(1).max(50).exactOptional(),
+  utm: z.record(z.string().max(50), z.string().max(200)).exactOptional(),
+  visit: z.enum(['new', 'returning']).exactOptional(),
+  minPages: z.int().min(1).max(1_000).exactOptional(),
+  minVisits: z.int().min(1).max(1_000).exactOptional(),
+  minDaysKnown: days.exactOptional(),
+  traits: z.array(propertyFilter).max(20).exactOptional(),
+  events: z.array(eventName).max(20).exactOptional(),
+}) satisfies z.ZodType<Partial<Audience>>
+
+const manners = z.strictObject({
+  afterAnswerDays: days.exactOptional(),
+  afterDismissalDays: days.exactOptional(),
+  laterDays: days.exactOptional(),
+  maxShowings: z.int().min(1).max(1_000).exactOptional(),
+  sample: z.number().min(0).max(1).exactOptional(),
+  minSeconds: z.number().min(0).max(86_400).exactOptional(),
+  quotaPerDay: quota.exactOptional(),
+  quotaTotal: quota.exactOptional(),
+}) satisfies z.ZodType<Partial<Manners>>
+
+const look = z.strictObject({
+  place: z.enum(['corner', 'centre', 'inline', 'tab']).exactOptional(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour such as #1f6feb')
+    .exactOptional(),
+  theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
+  font: z.enum(['system', 'page']).exactOptional(),
+  radius: z.number().min(0).max(24).exactOptional(),
+}) satisfies z.ZodType<Partial<Look>>
+
+const thanks = z.strictObject({
+  text: localized.exactOptional(),
+  link: z.strictObject({ url: webAddress, text: localized }).exactOptional(),
+  coupon: z.string().min(1).max(100).exactOptional(),
+}) satisfies z.ZodType<Thanks>
+
+const option = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,31}$/, 'use a-z, 0-9, "_" and "-", at most 32 characters')
+    .refine((id) => id !== 'other', 'write "other": true on the question instead')
+    .refine(isOrdinary, 'this id is reserved'),
+  text: localized,
+}) satisfies z.ZodType<ChoiceOption>
+
+const questionId = z
+  .string()
+  .regex(/^[a-z][a-z0-9_-]{0,31}$/, 'begin with a letter; a-z, 0-9, "_" and "-", at most 32')
+  .refine(isOrdinary, 'this id is reserved')
+
+const question = z.strictObject({
+  id: questionId,
+  kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
+  points: z.union([z.literal(5), z.literal(7), z.literal(11)], 'use 5, 7 or 11').exactOptional(),
+  direction: z.enum(['high', 'low']).exactOptional(),
+  face: z.enum(['numbers', 'smileys', 'stars']).exactOptional(),
+  days: z.int().min(1).max(3_650).exactOptional(),
+  options: z.array(option).min(2).max(20).exactOptional(),
+  many: z.boolean().exactOptional(),
+  other: z.boolean().exactOptional(),
+  keepOrder: z.boolean().exactOptional(),
+  when: z
+    .strictObject({ question: questionId, from: z.int().min(0), to: z.int().max(10) })
+    .exactOptional(),
+  text: localized.exactOptional(),
+  low: localized.exactOptional(),
+  high: localized.exactOptional(),
+}) satisfies z.ZodType<Question>
+
+const draft = z
+  .strictObject({
+    id: id.exactOptional(),
+    name: name.exactOptional(),
+    lang: lang.exactOptional(),
+    questions: z.array(question).min(1).max(20),
+    trigger: trigger.exactOptional(),
+    audience: audience.exactOptional(),
+    manners: manners.exactOptional(),
+    look: look.exactOptional(),
+    thanks: thanks.exactOptional(),
+    priority: z.int().min(-1_000).max(1_000).exactOptional(),
+    anonymous: z.boolean().exactOptional(),
+    incentive: z.boolean().exactOptional(),
+    opens: when.exactOptional(),
+    closes: when.exactOptional(),
+  })
+  .superRefine((survey, context) => {
+    const misfit = findDraftMisfit(survey)
+    if (misfit) context.addIssue({ code: 'custom', path: [...misfit.path], message: misfit.why })
+  }) satisfies z.ZodType<SurveyDraft>
+
+/** Reads what an owner says of a site; every field may be absent, none may be unknown. */
+export function readSiteInput(input: unknown): Read<Partial<Site>> {
+  return read(site, input, 'site')
+}
+
+/**
+ * Reads a survey as an owner wrote it. Forgiving about what can be known without asking: a question
+ * without an id takes its kind's name, wording given as plain text is in the survey's language, and
+ * `site` and `ver` of a survey that was exported are passed over. Strict about all else.
+ */
+export function readSurveyDraft(input: unknown): Read<SurveyDraft> {
+  return read(draft, completedByHand(input), 'survey')
+}
+
+function read<T>(schema: z.ZodType<T>, input: unknown, what: string): Read<T> {
+  const result = schema.safeParse(input)
+  if (result.success) return { ok: true, value: result.data }
+  const issue = result.error.issues[0]
+  const where = issue && issue.path.length > 0 ? pathOf(issue.path) : `the ${what}`
+  return { ok: false, error: `${where}: ${issue ? wordsOf(issue) : 'does not fit'}` }
+}
+
+/** `questions[0].points`, as an owner would point at it. */
+function pathOf(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`
+    return text === '' ? String(key) : `${text}.${String(key)}`
+  }, '')
+}
+
+function wordsOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') return `has no field ${JSON.stringify(issue.keys[0])}`
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message
+  return issue.message.replace(
+    /^(Invalid input|Invalid option|Invalid discriminator value)[:.] /,
+    '',
+  )
+}
+
+function completedByHand(input: unknown): unknown {
+  if (!isObject(input)) return input
+  const { site: _site, ver: _ver, ...survey } = input
+  const inLang = typeof survey['lang'] === 'string' ? survey['lang'] : 'en'
+  if (!Array.isArray(survey['questions'])) return survey
+  const questions: readonly unknown[] = survey['questions']
+  return { ...survey, questions: questions.map((question) => namedQuestion(question, inLang)) }
+}
+
+function namedQuestion(question: unknown, lang: string): unknown {
+  if (!isObject(question)) return question
+  const named = question['id'] === undefined ? { ...question, id: question['kind'] } : question
+  return { ...named, ...wordsIn(named, ['text', 'low', 'high'], lang), ...optionsIn(named, lang) }
+}
+
+function optionsIn(question: Record<string, unknown>, lang: string): Record<string, unknown> {
+  if (!Array.isArray(question['options'])) return {}
+  const options: readonly unknown[] = question['options']
+  return {
+    options: options.map((option) =>
+      isObject(option) ? { ...option, ...wordsIn(option, ['text'], lang) } : option,
+    ),
+  }
+}
+
+function wordsIn(from: Record<string, unknown>, names: readonly string[], lang: string) {
+  const plain = names.filter((name) => typeof from[name] === 'string')
+  return Object.fromEntries(plain.map((name) => [name, { [lang]: from[name] }]))
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `constructor` and its like are found on every object, so they cannot be keys of answers. */
+function isOrdinary(name: string): boolean {
+  return !(name in {})
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/@\\]+([/?#]\S*)?$/i.test(text)
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(text)
+}
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+function isRegex(text: string): boolean {
+  try {
+    return new RegExp(text).source !== ''
+  } catch {
+    return false
+  }
+}
