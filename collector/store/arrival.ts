@@ -1,0 +1,35 @@
+import type { AnswerValue, Context } from '#shared/snapshot.ts'
+
+/** One snapshot after the door: checked, canonical, its secret replaced by the id made of it. */
+export interface Arrival {
+  readonly site: string
+  readonly survey: string
+  /** 22 characters of base64url(SHA-256(k)) */
+  readonly id: string
+  readonly ver: number
+  readonly rev: number
+  readonly flags: number
+  /** bits of {@link MARKS} */
+  readonly marks: number
+  /** when the card was shown, by the collector's clock, epoch ms */
+  readonly firstMs: number
+  readonly answers: Readonly<Record<string, StoredAnswer>>
+  readonly ctx: KeptContext
+}
+
+/** An answer at rest; `a: null` is an answer that was taken back. */
+export interface StoredAnswer {
+  readonly r: number
+  readonly a: AnswerValue | null
+  /** what was typed beside "other" */
+  readonly o?: string
+}
+
+/** What of the context is kept: never the proof, and of traits only the facets a site declares. */
+export type KeptContext = Omit<Context, 'customerProof'>
+
+/** Why a response is kept but not counted. */
+export const MARKS = {
+  /** sent from an origin that the site does not list */
+  foreignOrigin: 1,
+} as const

@@ -1,0 +1,51 @@
+import type { Day } from '#shared/results.ts'
+
+/** Zones are offset from UTC by whole quarters of an hour, so a day never turns within one. */
+const QUARTER_MS = 15 * 60_000
+/** Asking Intl costs microseconds, and almost every answer is of today: remember what it said. */
+const REMEMBERED = 20_000
+
+const days = new Map<string, Day>()
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day on which an instant falls in a zone, `YYYY-MM-DD`. */
+export function dayOf(ms: number, zone: string): Day {
+  const key = `${zone} ${Math.floor(ms / QUARTER_MS)}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  if (days.size >= REMEMBERED) days.clear()
+  const day = formatOf(zone).format(ms)
+  days.set(key, day)
+  return day
+}
+
+/** A day some days later; earlier for a negative count. */
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Days from the first to the second, 0 for the same. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
+}
+
+/** Whether a text is a day that exists. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const ms = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text)
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known) return known
+  // en-CA writes a day as ISO 8601 does
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  })
+  formats.set(zone, made)
+  return made
+}

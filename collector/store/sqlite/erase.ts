@@ -1,0 +1,31 @@
+import type Database from 'better-sqlite3'
+import type { Keeper } from './keep.ts'
+import type { ResponseRow } from './rows.ts'
+import type { SurveyBook } from './survey-book.ts'
+
+/** Removes a response, its counts, and its way back. */
+export function createErase(db: Database.Database, keeper: Keeper, book: () => SurveyBook) {
+  const find = db.prepare<[number, string], ResponseRow>(
+    'SELECT * FROM response WHERE site_no = ? AND id = ?',
+  )
+  const remove = db.prepare('DELETE FROM response WHERE no = ?')
+  const bury = db.prepare(
+    `INSERT INTO erased VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)`,
+  )
+
+  const erase = db.transaction((siteNo: number, id: string, untilMs: number): boolean => {
+    bury.run(siteNo, id, untilMs)
+    const row = find.get(siteNo, id)
+    if (!row) return false
+    const survey = [...book().surveys.values()].find(({ no }) => no === row.survey_no)
+    if (survey) keeper.uncount(survey, row)
+    remove.run(row.no)
+    return true
+  })
+
+  return async (site: string, id: string, until: Date): Promise<boolean> => {
+    const found = book().sites.get(site)
+    return found ? erase.immediate(found.no, id, until.getTime()) : false
+  }
+}

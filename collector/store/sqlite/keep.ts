@@ -1,0 +1,167 @@
+import type Database from 'better-sqlite3'
+import type { Ack } from '#shared/snapshot.ts'
+import type { Arrival } from '../arrival.ts'
+import { contributionOf, type Contribution } from '../contributions.ts'
+import { dayOf } from '../day-of.ts'
+import { merge } from '../merge.ts'
+import type { StoredResponse } from '../stored-response.ts'
+import { createFacetCap } from './facet-cap.ts'
+import { answersText, moreText, responseOf, type ResponseRow } from './rows.ts'
+import type { KnownSurvey, SurveyBook } from './survey-book.ts'
+import { createTallyWriter } from './tally-writer.ts'
+import { addTo, type TallySum } from './tally-sum.ts'
+
+/** Keeps batches on the writing connection. Synchronous: SQLite transactions are. */
+export interface Keeper {
+  /** One transaction; resolves to acks in order. Throws what SQLite throws, with nothing kept. */
+  keep(arrivals: readonly Arrival[]): readonly Ack[]
+  /** The same, each arrival in a savepoint of its own: one that throws is refused alone. */
+  keepOneByOne(arrivals: readonly Arrival[]): readonly Ack[]
+  /** Takes a response out of the tallies; the caller removes its row in the same transaction. */
+  uncount(survey: KnownSurvey, row: ResponseRow): void
+  /** Counts a survey's tallies again from raw; resolves to how many responses it counted. */
+  recount(survey: KnownSurvey): number
+}
+
+/** @param book looked up anew at every batch, because surveys are published meanwhile */
+export function createKeeper(db: Database.Database, book: () => SurveyBook): Keeper {
+  const cap = createFacetCap(db)
+  const writeTallies = createTallyWriter(db)
+  const responses = createResponseWriter(db)
+  const isErased = db
+    .prepare<[number, string], 1>('SELECT 1 FROM erased WHERE site_no = ? AND id = ?')
+    .pluck()
+
+  function keepOne(arrival: Arrival, sum: TallySum): Ack {
+    const survey = book().surveys.get(arrival.survey)
+    if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
+    if (isErased.get(survey.siteNo, arrival.id)) return { id: arrival.id, state: 'gone' }
+    const row = responses.find(survey.siteNo, arrival.id)
+    if (row && row.survey_no !== survey.no) {
+      return { state: 'refused', reason: 'this response belongs to another survey' }
+    }
+    const before = row && responseOf(row, survey.id)
+    const after = merge(before, arrival)
+    if (before) count(survey, before, -1, sum)
+    count(survey, after, 1, sum)
+    responses.write(survey, after, row?.no)
+    return { id: after.id, rev: after.rev, state: 'kept' }
+  }
+
+  function count(survey: KnownSurvey, response: StoredResponse, times: 1 | -1, sum: TallySum) {
+    const day = dayOf(response.firstMs, survey.site.zone)
+    addTo(sum, survey, day, contribute(survey, response), times)
+  }
+
+  function contribute(survey: KnownSurvey, response: StoredResponse): Contribution {
+    const admit = (facet: string, value: string) => cap.admit(survey, facet, value)
+    return contributionOf(response, survey.kinds, survey.site, admit)
+  }
+
+  function keepAll(arrivals: readonly Arrival[]): Ack[] {
+    const sum: TallySum = new Map()
+    const acks = arrivals.map((arrival) => keepOne(arrival, sum))
+    writeTallies(sum)
+    return acks
+  }
+
+  /** A rollback may leave the cap remembering what the file does not hold. */
+  function carefully<T>(act: () => T): T {
+    try {
+      return act()
+    } catch (error) {
+      cap.forget()
+      throw error
+    }
+  }
+
+  const keepTogether = db.transaction(keepAll)
+  const keepApart = db.transaction((arrivals: readonly Arrival[]) =>
+    arrivals.flatMap((arrival) => {
+      try {
+        return carefully(() => keepTogether([arrival]))
+      } catch (error) {
+        // the disk's troubles end the whole transaction; all others are this arrival's own
+        if (!db.inTransaction) throw error
+        return [{ state: 'refused', reason: 'this response cannot be stored' } as const]
+      }
+    }),
+  )
+
+  return {
+    keep: (arrivals) => carefully(() => keepTogether.immediate(arrivals)),
+    keepOneByOne: (arrivals) => carefully(() => keepApart.immediate(arrivals)),
+    uncount(survey, row) {
+      const sum: TallySum = new Map()
+      count(survey, responseOf(row, survey.id), -1, sum)
+      writeTallies(sum)
+    },
+    recount(survey) {
+      const sum: TallySum = new Map()
+      let counted = 0
+      for (const row of responses.all(survey)) {
+        count(survey, responseOf(row, survey.id), 1, sum)
+        counted += 1
+      }
+      db.prepare('DELETE FROM tally WHERE site_no = ? AND survey_no = ?').run(
+        survey.siteNo,
+        survey.no,
+      )
+      writeTallies(sum)
+      return counted
+    },
+  }
+}
+
+function createResponseWriter(db: Database.Database) {
+  const find = db.prepare<[number, string], ResponseRow>(
+    'SELECT * FROM response WHERE site_no = ? AND id = ?',
+  )
+  const all = db.prepare<[number, number], ResponseRow>(
+    'SELECT * FROM response WHERE site_no = ? AND survey_no = ?',
+  )
+  const insert = db.prepare(
+    `INSERT INTO response (ver, rev, flags, marks, level, first_ms, answers, device, lang, visit,
+       channel, page, more, site_no, id, survey_no)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const update = db.prepare(
+    `UPDATE response SET ver = ?, rev = ?, flags = ?, marks = ?, level = ?, first_ms = ?,
+       answers = ?, device = ?, lang = ?, visit = ?, channel = ?, page = ?, more = ?
+     WHERE no = ?`,
+  )
+  return {
+    find: (siteNo: number, id: string) => find.get(siteNo, id),
+    all: ({ siteNo, no }: KnownSurvey) => all.iterate(siteNo, no),
+    write(survey: KnownSurvey, response: StoredResponse, no: number | undefined): void {
+      const values = [
+        response.ver,
+        response.rev,
+        response.flags,
+        response.marks,
+        levelOf(response, survey),
+        response.firstMs,
+        answersText(response.answers),
+        response.ctx.device ?? null,
+        response.ctx.lang ?? null,
+        response.ctx.visit ?? null,
+        response.ctx.channel ?? null,
+        response.ctx.page ?? null,
+        moreText(response.ctx),
+      ]
+      if (no === undefined) insert.run(...values, survey.siteNo, response.id, survey.no)
+      else update.run(...values, no)
+    },
+  }
+}
+
+/** 0 asked, 1 answered, 2 commented: what lists of responses are picked by. */
+function levelOf({ answers }: StoredResponse, { kinds }: KnownSurvey): 0 | 1 | 2 {
+  let level: 0 | 1 = 0
+  for (const [question, { a, o }] of Object.entries(answers)) {
+    if (a === null) continue
+    if (o || (kinds.get(question) === 'comment' && a !== '')) return 2
+    level = 1
+  }
+  return level
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { StoreRefused } from '../store-errors.ts'
+
+const FOLDER = join(import.meta.dirname, '..', 'migrations', 'sqlite')
+
+/** One step of the schema: `0001-book.sql` leads to version 1. */
+interface Migration {
+  readonly version: number
+  readonly file: string
+}
+
+/**
+ * Brings the schema to the newest version, each step in a transaction of its own: a process that
+ * dies in between leaves the old schema or the new one. A copy of a file that holds something is
+ * made first, beside it.
+ *
+ * @throws {StoreRefused} the file was written by a newer Earshot, or a step would lose rows
+ */
+export async function migrate(db: Database.Database, file: string, folder = FOLDER): Promise<void> {
+  const steps = migrationsIn(folder)
+  const held = versionOf(db)
+  const newest = steps.at(-1)?.version ?? 0
+  if (held > newest) {
+    throw new StoreRefused(
+      `${file} has schema ${held}, made by a newer Earshot; this one knows ${newest}`,
+    )
+  }
+  if (held > 0 && held < newest) await db.backup(`${file}.before-${newest}`)
+  for (const step of steps.filter(({ version }) => version > held)) run(db, step, folder)
+}
+
+function migrationsIn(folder: string): Migration[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
+    .toSorted()
+    .map((name) => ({ version: Number(name.slice(0, 4)), file: name }))
+}
+
+function versionOf(db: Database.Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+function run(db: Database.Database, { version, file }: Migration, folder: string): void {
+  const sql = readFileSync(join(folder, file), 'utf8')
+  // SQLite ignores this inside a transaction; with it ON, rebuilding a table empties its children
+  db.pragma('foreign_keys = OFF')
+  try {
+    db.transaction(() => {
+      // another process may have done it while this one waited for the lock
+      if (versionOf(db) >= version) return
+      const before = countRows(db)
+      db.exec(sql)
+      assertKept(before, countRows(db), file)
+      const broken: unknown = db.prepare('PRAGMA foreign_key_check').get()
+      if (broken) throw new StoreRefused(`${file} would leave rows that point nowhere`)
+      db.pragma(`user_version = ${version}`)
+    }).immediate()
+  } finally {
+    db.pragma('foreign_keys = ON')
+  }
+}
+
+/** Rows of what must never be lost; tables that do not exist yet count 0. */
+function countRows(db: Database.Database): Record<string, number> {
+  const exists = db.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`)
+  const count = (table: string) =>
+    exists.get(table) ? Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()) : 0
+  return {
+    site: count('site'),
+    survey_version: count('survey_version'),
+    response: count('response'),
+    erased: count('erased'),
+  }
+}
+
+function assertKept(
+  before: Record<string, number>,
+  after: Record<string, number>,
+  file: string,
+): void {
+  for (const [table, rows] of Object.entries(before)) {
+    if (after[table] !== rows) {
+      throw new StoreRefused(`${file} would leave ${after[table]} of ${rows} rows in ${table}`)
+    }
+  }
+}

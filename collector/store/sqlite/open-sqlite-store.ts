@@ -1,0 +1,173 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import type { Arrival } from '../arrival.ts'
+import type { Store } from '../store.ts'
+import { StoreBusy, StoreRefused } from '../store-errors.ts'
+import { classify, codeOf } from './classify.ts'
+import { assertDurable, connectReader, connectWriter } from './connect.ts'
+import { createErase } from './erase.ts'
+import { createKeeper, type Keeper } from './keep.ts'
+import { lockFolder } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { createOwnerVerbs } from './owners.ts'
+import { createPublisher } from './publish.ts'
+import { createResponseReader } from './read-responses.ts'
+import { createRawCounter, createTallyReader } from './read-tallies.ts'
+import { readSurveyBook, type KnownSurvey, type SurveyBook } from './survey-book.ts'
+
+const BUSY_TRIES = 3
+
+/** How a data folder is opened. */
+export interface OpenOptions {
+  /** a server holds the folder alone; the command line may work beside it */
+  readonly exclusive: boolean
+}
+
+/**
+ * Opens the book in a data folder, creating and migrating it as needed.
+ *
+ * @throws {StoreRefused} with one sentence for the owner
+ */
+export async function openSqliteStore(
+  folder: string,
+  { exclusive }: OpenOptions = { exclusive: false },
+): Promise<Store> {
+  makeFolder(folder)
+  const release = exclusive ? lockFolder(join(folder, 'server.lock')) : () => {}
+  try {
+    return await openBook(join(folder, 'earshot.db'), release)
+  } catch (error) {
+    release()
+    if (error instanceof StoreRefused) throw error
+    const code = codeOf(error)
+    if (!code.startsWith('SQLITE_')) throw error
+    throw new StoreRefused(`${join(folder, 'earshot.db')} cannot be opened: ${reasonOf(error)}`)
+  }
+}
+
+async function openBook(file: string, release: () => void): Promise<Store> {
+  const writer = connectWriter(file)
+  try {
+    await migrate(writer, file)
+    assertDurable(writer)
+    return createStore(writer, connectReader(file), release)
+  } catch (error) {
+    writer.close()
+    throw error
+  }
+}
+
+function createStore(
+  writer: Database.Database,
+  reader: Database.Database,
+  release: () => void,
+): Store {
+  let book: SurveyBook = readSurveyBook(writer)
+  const reload = () => (book = readSurveyBook(writer))
+  const keeper = createKeeper(writer, () => book)
+  const publisher = createPublisher(writer)
+  const readTallies = createTallyReader(reader)
+  const countRaw = createRawCounter(reader)
+  const readResponses = createResponseReader(reader)
+  const erase = createErase(writer, keeper, () => book)
+  const revision = reader
+    .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
+    .pluck()
+  const probe = writer.transaction(() =>
+    writer.prepare('UPDATE survey SET no = no WHERE no = 0').run(),
+  )
+  const recount = writer.transaction((survey: KnownSurvey) => keeper.recount(survey))
+
+  function known(survey: string): KnownSurvey {
+    const found = book.surveys.get(survey) ?? reload().surveys.get(survey)
+    if (!found) throw new Error(`there is no survey "${survey}"`)
+    return found
+  }
+
+  return {
+    ...createOwnerVerbs(writer, () => book),
+    keep: async (arrivals) => keepOrExplain(keeper, arrivals),
+    loadCatalog: async () => reload().rows,
+    outsideChanges: async () => Number(writer.pragma('data_version', { simple: true })),
+    async addSite(site, now) {
+      const added = publisher.addSite(site, now)
+      reload()
+      return added
+    },
+    async publish(site, draft, now) {
+      const published = publisher.publish(site, draft, now)
+      reload()
+      return published
+    },
+    readTallies: async (survey, from, to, facet) => readTallies(known(survey), from, to, facet),
+    countRaw: async (survey, from, to, facets) => countRaw(known(survey), from, to, facets),
+    revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
+    readResponses: async (survey, query) => readResponses(known(survey), query),
+    recount: async (survey) => recount.immediate(known(survey)),
+    erase,
+    async backup(file) {
+      await writer.backup(file)
+    },
+    check: async () => findFaults(reader),
+    async probe() {
+      try {
+        probe.immediate()
+        return true
+      } catch {
+        return false
+      }
+    },
+    async close() {
+      reader.close()
+      writer.pragma('wal_checkpoint(TRUNCATE)')
+      writer.close()
+      release()
+    },
+  }
+}
+
+/** Keeps a batch; a neighbour's lock is waited for, a row's own trouble is its own. */
+function keepOrExplain(keeper: Keeper, arrivals: readonly Arrival[]) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return keeper.keep(arrivals)
+    } catch (error) {
+      const trouble = classify(error)
+      if (!trouble) return keepApart(keeper, arrivals)
+      const isLocked = trouble instanceof StoreBusy && codeOf(error).startsWith('SQLITE_BUSY')
+      if (!isLocked || tries === BUSY_TRIES) throw trouble
+    }
+  }
+}
+
+function keepApart(keeper: Keeper, arrivals: readonly Arrival[]) {
+  try {
+    return keeper.keepOneByOne(arrivals)
+  } catch (error) {
+    throw classify(error) ?? error
+  }
+}
+
+function findFaults(reader: Database.Database): string[] {
+  const integrity = reader.prepare('PRAGMA integrity_check').pluck().all().map(String)
+  const orphans = reader.prepare('PRAGMA foreign_key_check').all()
+  return [
+    ...integrity.filter((line) => line !== 'ok'),
+    ...(orphans.length > 0 ? [`${orphans.length} rows point nowhere`] : []),
+  ]
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    if (!statSync(folder).isDirectory()) throw new Error('not a folder')
+    accessSync(folder, constants.R_OK | constants.W_OK)
+  } catch {
+    throw new StoreRefused(`the data folder ${folder} cannot be written`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

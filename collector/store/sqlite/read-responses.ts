@@ -1,0 +1,89 @@
+import type Database from 'better-sqlite3'
+import type { AnswerValue } from '#shared/snapshot.ts'
+import type { ResponseItem, ResponsePage } from '#shared/results.ts'
+import { dayOf } from '../day-of.ts'
+import type { StoredResponse } from '../stored-response.ts'
+import type { ResponseQuery } from '../store.ts'
+import { boundsOf } from './read-tallies.ts'
+import { responseOf, type ResponseRow } from './rows.ts'
+import type { KnownSurvey } from './survey-book.ts'
+
+/** Reads answered responses page by page, newest first; a page ends where its cursor says. */
+export function createResponseReader(db: Database.Database) {
+  const page = (level: string) =>
+    db.prepare<unknown[], ResponseRow>(
+      `SELECT * FROM response
+       WHERE site_no = ? AND survey_no = ? AND ${level} AND first_ms >= ? AND first_ms < ?
+         AND (first_ms, no) < (?, ?)
+       ORDER BY first_ms DESC, no DESC`,
+    )
+  const answered = page('level >= 1')
+  const commented = page('level = 2')
+
+  return (survey: KnownSurvey, query: ResponseQuery): ResponsePage => {
+    const { zone } = survey.site
+    const { startMs, endMs } = boundsOf(query.from ?? '0001-01-03', query.to ?? '9998-12-01')
+    const [beforeMs, beforeNo] = cursorOf(query.cursor)
+    const statement = query.commentedOnly ? commented : answered
+    const responses: ResponseItem[] = []
+    let last: ResponseRow | undefined
+    for (const row of statement.iterate(
+      survey.siteNo,
+      survey.no,
+      startMs,
+      endMs,
+      beforeMs,
+      beforeNo,
+    )) {
+      const day = dayOf(row.first_ms, zone)
+      if (query.from !== undefined && day < query.from) break
+      if (query.to !== undefined && day > query.to) continue
+      if (responses.length === query.limit && last) {
+        return { responses, next: `${last.first_ms}.${last.no}` }
+      }
+      responses.push(itemOf(responseOf(row, survey.id), day))
+      last = row
+    }
+    return { responses }
+  }
+}
+
+/** Whether a text is a cursor that a page gave. */
+export function isCursor(text: string): boolean {
+  return /^\d{1,15}\.\d{1,15}$/.test(text)
+}
+
+function cursorOf(cursor: string | undefined): [number, number] {
+  if (cursor === undefined) return [Number.MAX_SAFE_INTEGER, 0]
+  const [ms, no] = cursor.split('.').map(Number)
+  return [ms ?? 0, no ?? 0]
+}
+
+function itemOf(response: StoredResponse, day: string): ResponseItem {
+  const { ctx } = response
+  return {
+    id: response.id,
+    ver: response.ver,
+    flags: response.flags,
+    day,
+    at: new Date(response.firstMs).toISOString(),
+    answers: valuesOf(response.answers),
+    ...(ctx.page !== undefined && { page: ctx.page }),
+    ...(ctx.device !== undefined && { device: ctx.device }),
+    ...(ctx.lang !== undefined && { lang: ctx.lang }),
+    ...(ctx.visit !== undefined && { visit: ctx.visit }),
+    ...(ctx.channel !== undefined && { channel: ctx.channel }),
+    ...(ctx.customer !== undefined && { customer: ctx.customer }),
+    ...(ctx.traits !== undefined && { traits: ctx.traits }),
+  }
+}
+
+/** Answers as given; what was typed beside "other" stands under `{question}.other`. */
+function valuesOf(answers: StoredResponse['answers']): Record<string, AnswerValue> {
+  const values: Record<string, AnswerValue> = {}
+  for (const [question, { a, o }] of Object.entries(answers)) {
+    if (a !== null) values[question] = a
+    if (a !== null && o) values[`${question}.other`] = o
+  }
+  return values
+}

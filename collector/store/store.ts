@@ -1,0 +1,92 @@
+import type { Day, ResponsePage } from '#shared/results.ts'
+import type { Ack } from '#shared/snapshot.ts'
+import type { Site } from '#shared/site.ts'
+import type { Survey, SurveyDraft } from '#shared/survey.ts'
+import type { Arrival } from './arrival.ts'
+
+/** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
+export interface Store {
+  /**
+   * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
+   * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into
+   * responses and tallies together. One that cannot be stored is refused alone.
+   *
+   * @throws {StoreBusy} nothing was kept; try again later
+   * @throws {StoreBroken} the disk cannot be trusted; stop
+   */
+  keep(arrivals: readonly Arrival[]): Promise<readonly Ack[]>
+
+  /** All sites and all published versions. */
+  loadCatalog(): Promise<CatalogRows>
+  /** Changes whenever another process may have changed sites or surveys. Cheap: polled. */
+  outsideChanges(): Promise<number>
+  /** Adds a site; `false` when the id is taken, and nothing changes. */
+  addSite(site: Site, now: Date): Promise<boolean>
+  /** Publishes the next version of a survey, or says in one sentence why it cannot be one. */
+  publish(site: Site, draft: SurveyDraft, now: Date): Promise<Survey | { readonly error: string }>
+
+  /** Tallies of a survey from one day to another, both included; facet `''` is the whole. */
+  readTallies(survey: string, from: Day, to: Day, facet?: FacetValue): Promise<readonly TallyRow[]>
+  /** The same counted from raw answers, for responses that have all of these facets' values. */
+  countRaw(
+    survey: string,
+    from: Day,
+    to: Day,
+    facets: readonly FacetValue[],
+  ): Promise<readonly TallyRow[]>
+  /** Grows with every change to the counts of a survey. */
+  revisionOf(survey: string): Promise<number>
+  /** Answered responses, newest first. */
+  readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
+  /** Counts everything again from raw answers; resolves to how many responses were counted. */
+  recount(survey: string): Promise<number>
+  /** Erases one response for good: it will not come back however late a snapshot arrives. */
+  erase(site: string, id: string, until: Date): Promise<boolean>
+
+  /** Keeps the hash of an API key; `site` absent: all sites. */
+  addKey(hash: string, name: string, site: string | undefined, now: Date): Promise<void>
+  findKey(hash: string): Promise<{ readonly site?: string } | undefined>
+  /** Keeps the hash of a session or of a set-up token until it expires. */
+  addLogin(hash: string, kind: LoginKind, expires: Date): Promise<void>
+  findLogin(hash: string, kind: LoginKind, now: Date): Promise<boolean>
+  /** Removes a login; `false` when there was none. Of two that take the same one, one succeeds. */
+  takeLogin(hash: string, kind: LoginKind, now: Date): Promise<boolean>
+
+  /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
+  backup(file: string): Promise<void>
+  /** What is wrong with the book; empty when it is sound. */
+  check(): Promise<readonly string[]>
+  /** Whether a write would succeed now. */
+  probe(): Promise<boolean>
+  close(): Promise<void>
+}
+
+export type LoginKind = 'setup' | 'session'
+
+export interface CatalogRows {
+  readonly sites: readonly Site[]
+  /** every version of every survey, in order of publishing */
+  readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
+}
+
+export interface FacetValue {
+  readonly facet: string
+  readonly value: string
+}
+
+/** Counts of one facet value on one day: question (`''`: the funnel) → bin → count. */
+export interface TallyRow extends FacetValue {
+  readonly day: Day
+  readonly counts: Counts
+}
+
+export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>
+
+export interface ResponseQuery {
+  readonly from?: Day
+  readonly to?: Day
+  readonly commentedOnly: boolean
+  readonly cursor?: string
+  /** 1 to 200 */
+  readonly limit: number
+}
