@@ -1,0 +1,84 @@
+import type { HttpBindings } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Deps } from './deps.ts'
+import type { Log } from './log.ts'
+import { requireOwner } from './middleware/require-owner.ts'
+import { consoleFiles } from './routes/console-files.ts'
+import { getCard } from './routes/get-card.ts'
+import { getHosted } from './routes/get-hosted.ts'
+import { getSites, getSurveys } from './routes/get-lists.ts'
+import { getLive } from './routes/get-live.ts'
+import { getResponses } from './routes/get-responses.ts'
+import { getResults } from './routes/get-results.ts'
+import { getTag } from './routes/get-tag.ts'
+import { getWords } from './routes/get-words.ts'
+import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
+import type { OwnerEnv } from './routes/owner-reply.ts'
+import { postHistory } from './routes/post-history.ts'
+import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
+import { getMe, postSetup, postSignOut } from './routes/post-setup.ts'
+import { postSite } from './routes/post-site.ts'
+import { postSurvey } from './routes/post-survey.ts'
+import { publicError } from './routes/public-reply.ts'
+import type { Vitals } from './vitals.ts'
+
+/** What the app is made of besides what routes work with. */
+export interface AppParts {
+  readonly vitals: Vitals
+  readonly log: Log
+  /** where the console was built to */
+  readonly consoleFolder: string
+}
+
+/** The collector's whole outside, in reading order: the public door, the owner's, the console. */
+export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+
+  app.get('/w/:file{card\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get('/w/:file{[^/]+\\.js}', getTag(deps))
+  app.get('/w/:site/:file{[^/]+\\.json}', getWords(deps))
+  app.post('/w/:site', postResponses(deps))
+  app.options('/w/*', allowAnyOrigin())
+  app.all('/w/*', () => publicError(404, 'there is nothing here'))
+  app.get('/s/:survey', getHosted(deps))
+
+  app.route('/api', createApi(deps))
+
+  app.get('/livez', getLivez())
+  app.get('/readyz', getReadyz(deps, vitals))
+  app.get('/metrics', getMetrics(deps, vitals))
+  app.get('*', consoleFiles(consoleFolder))
+
+  app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
+  app.onError((error, c) => {
+    log.error({ route: c.req.routePath, method: c.req.method, error: error.message }, 'failed')
+    const sentence = 'the collector failed; its log says why'
+    return c.req.path.startsWith('/w/')
+      ? publicError(500, sentence)
+      : c.json({ error: sentence }, 500)
+  })
+  return app
+}
+
+function createApi(deps: Deps) {
+  const api = new Hono<OwnerEnv>()
+  api.use(async function neverCached(c, next) {
+    await next()
+    c.header('cache-control', 'no-store')
+    c.header('x-content-type-options', 'nosniff')
+  })
+  api.post('/setup', postSetup(deps))
+  api.use(requireOwner(deps.gate))
+  api.post('/sign-out', postSignOut(deps))
+  api.get('/me', getMe())
+  api.get('/sites', getSites(deps))
+  api.post('/sites', postSite(deps))
+  api.post('/sites/:site/surveys', postSurvey(deps))
+  api.post('/sites/:site/responses', postHistory(deps))
+  api.get('/surveys', getSurveys(deps))
+  api.get('/surveys/:survey/results', getResults(deps))
+  api.get('/surveys/:survey/responses', getResponses(deps))
+  api.get('/surveys/:survey/live', getLive(deps))
+  api.all('*', (c) => c.json({ error: 'there is nothing here' }, 404))
+  return api
+}

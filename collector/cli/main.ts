@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import { StoreRefused } from '../store/store-errors.ts'
+import { COMMANDS, HELP, type Command } from './commands.ts'
+import { CliError } from './cli-error.ts'
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  name: { type: 'string' },
+  origin: { type: 'string', multiple: true },
+  id: { type: 'string' },
+  zone: { type: 'string' },
+  lang: { type: 'string' },
+  brand: { type: 'string' },
+  facet: { type: 'string', multiple: true },
+  site: { type: 'string' },
+} as const
+
+process.exitCode = await run(process.argv.slice(2))
+
+/** Runs one command; resolves to the exit code. Whatever is wrong is one sentence on stderr. */
+async function run(args: readonly string[]): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: OPTIONS,
+      allowPositionals: true,
+    })
+    const found = findCommand(positionals)
+    if (values.help || positionals.length === 0) {
+      process.stdout.write(HELP)
+      return 0
+    }
+    if (!found) throw new CliError(`there is no command "${positionals.join(' ')}": try --help`)
+    return await found.command({ ...values, rest: positionals.slice(found.words) })
+  } catch (error) {
+    if (!isExpected(error)) throw error
+    process.stderr.write(`earshot: ${error.message}\n`)
+    return 1
+  }
+}
+
+function findCommand(words: readonly string[]): { command: Command; words: number } | undefined {
+  for (const count of [2, 1]) {
+    const command = COMMANDS.get(words.slice(0, count).join(' '))
+    if (command && words.length >= count) return { command, words: count }
+  }
+  return undefined
+}
+
+function isExpected(error: unknown): error is Error {
+  if (error instanceof CliError || error instanceof StoreRefused) return true
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  )
+}

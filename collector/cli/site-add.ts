@@ -1,0 +1,26 @@
+import { readSiteInput } from '#shared/schema.ts'
+import { siteOf } from '#shared/site-of.ts'
+import { CliError } from './cli-error.ts'
+import type { Typed } from './commands.ts'
+import { print } from './print.ts'
+import { withStore } from './with-store.ts'
+
+/** `earshot site add --name "Acme" --origin https://acme.example [--id acme]` */
+export async function siteAdd(typed: Typed): Promise<number> {
+  const read = readSiteInput({
+    ...(typed.name !== undefined && { name: typed.name }),
+    ...(typed.origin && { origins: typed.origin }),
+    ...(typed.id !== undefined && { id: typed.id }),
+    ...(typed.brand !== undefined && { brand: typed.brand }),
+    ...(typed.zone !== undefined && { zone: typed.zone }),
+    ...(typed.lang !== undefined && { lang: typed.lang }),
+    ...(typed.facet && { facets: typed.facet }),
+  })
+  if (!read.ok) throw new CliError(read.error)
+  const site = siteOf(read.value)
+  if (!site) throw new CliError('give the site a --name, or an --id of a-z and 0-9')
+  const added = await withStore((store) => store.addSite(site, new Date()))
+  if (!added) throw new CliError(`id: "${site.id}" is taken`)
+  print(typed.json, site, `site "${site.id}" added; its tag: /w/${site.id}.js`)
+  return 0
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { readSurveyDraft } from '#shared/schema.ts'
+import type { SurveyDraft } from '#shared/survey.ts'
+import { CliError } from './cli-error.ts'
+import type { Typed } from './commands.ts'
+import { print } from './print.ts'
+import { withStore } from './with-store.ts'
+
+/** `earshot survey publish --site acme survey.json` */
+export async function surveyPublish({ site: id, rest, json }: Typed): Promise<number> {
+  const [file] = rest
+  if (id === undefined || file === undefined) {
+    throw new CliError('write: earshot survey publish --site ID FILE')
+  }
+  const draft = readDraft(file)
+  const published = await withStore(async (store) => {
+    const site = (await store.loadCatalog()).sites.find((known) => known.id === id)
+    if (!site) throw new CliError(`there is no site "${id}": earshot site add --name …`)
+    return store.publish(site, draft, new Date())
+  })
+  if ('error' in published) throw new CliError(`${file}: ${published.error}`)
+  print(json, published, `survey "${published.id}" version ${published.ver} is published`)
+  return 0
+}
+
+function readDraft(file: string): SurveyDraft {
+  const read = readSurveyDraft(parse(file, readText(file)))
+  if (!read.ok) throw new CliError(`${file}: ${read.error}`)
+  return read.value
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new CliError(`${file} cannot be read`)
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'it does not parse'
+    throw new CliError(`${file} is not JSON: ${why}`)
+  }
+}

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the environment may set; each is read once, at the start. */
+export interface Settings {
+  /** folder of the book; made when missing */
+  readonly dataFolder: string
+  /** 0: any free one */
+  readonly port: number
+  readonly host: string
+  /** origin under which browsers reach the collector, when it is not host and port */
+  readonly publicUrl?: string
+  readonly trustProxy: number
+  readonly rateLimit: number | 'off'
+}
+
+/** Settings, or one sentence that names the one that is wrong. */
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly error: string }
+
+const DEFAULT_PORT = 4300
+/** An office behind one address may answer ten times a second. */
+const DEFAULT_RATE_LIMIT = 600
+
+const schema = z.object({
+  EARSHOT_DATA: z.string().min(1).default('./data'),
+  PORT: wholeNumber(0, 65_535, 'is a port, 0 to 65535').default(DEFAULT_PORT),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  EARSHOT_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'is an address such as https://ask.shop.example')
+    .optional(),
+  DATABASE_URL: z
+    .undefined('is not supported by this version: answers are kept in a SQLite file')
+    .optional(),
+  EARSHOT_TRUST_PROXY: wholeNumber(0, 10, 'is how many proxies stand in front, 0 to 10').default(0),
+  EARSHOT_RATE_LIMIT: z
+    .union([z.literal('off'), wholeNumber(1, 1e9, '')], 'is "off" or answers a minute, 1 or more')
+    .default(DEFAULT_RATE_LIMIT),
+})
+
+/** Reads the settings; an empty one counts as absent. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const read = schema.safeParse(given)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    return { ok: false, error: `${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}` }
+  }
+  const { data } = read
+  return {
+    ok: true,
+    settings: {
+      dataFolder: resolve(data.EARSHOT_DATA),
+      port: data.PORT,
+      host: data.HOST,
+      ...(data.EARSHOT_URL !== undefined && { publicUrl: new URL(data.EARSHOT_URL).origin }),
+      trustProxy: data.EARSHOT_TRUST_PROXY,
+      rateLimit: data.EARSHOT_RATE_LIMIT,
+    },
+  }
+}
+
+function wholeNumber(low: number, high: number, message: string) {
+  return z
+    .string()
+    .regex(/^\d{1,10}$/, message)
+    .transform(Number)
+    .refine((value) => value >= low && value <= high, message)
+}

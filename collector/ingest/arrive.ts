@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto'
+import type { Site } from '#shared/site.ts'
+import { findSnapshotMisfit, type Context, LIMITS, type Snapshot } from '#shared/snapshot.ts'
+import type { Survey } from '#shared/survey.ts'
+import type { Arrival, KeptContext } from '../store/arrival.ts'
+import { pickSnapshot } from './pick-snapshot.ts'
+import { firstMsOf, type TimeRule } from './first-ms-of.ts'
+import { stripQuery } from './strip-query.ts'
+
+/** What an arriving snapshot is read against. */
+export interface Door {
+  readonly site: Site
+  /** a published version of a survey of this site */
+  findVersion(survey: string, ver: number): Survey | undefined
+  readonly nowMs: number
+  readonly times: TimeRule
+  readonly marks: number
+}
+
+/** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */
+export type Arrived =
+  | { readonly ok: true; readonly arrival: Arrival }
+  | { readonly ok: false; readonly reason: string }
+
+/** Reads one response of a batch: picked, checked against the version it was shown in, made canonical. */
+export function arrive(sent: unknown, door: Door): Arrived {
+  const picked = pickSnapshot(sent)
+  if (!picked.ok) return picked
+  const { snapshot } = picked
+  const survey = door.findVersion(snapshot.survey, snapshot.ver)
+  if (!survey) {
+    const named = `"${snapshot.survey}" version ${snapshot.ver}`
+    return { ok: false, reason: `site "${door.site.id}" has no survey ${named}` }
+  }
+  const misfit = findSnapshotMisfit(survey, snapshot.answers)
+  if (misfit !== undefined) return { ok: false, reason: misfit }
+  return { ok: true, arrival: arrivalOf(snapshot, survey, door) }
+}
+
+function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Arrival {
+  return {
+    site: door.site.id,
+    survey: survey.id,
+    id: idOf(snapshot.k),
+    ver: snapshot.ver,
+    rev: snapshot.rev,
+    flags: snapshot.flags,
+    marks: door.marks,
+    firstMs: firstMsOf(snapshot.t, door.nowMs, door.times),
+    answers: snapshot.answers,
+    ctx: keptContext(snapshot.ctx, survey, door.site),
+  }
+}
+
+/** The public id of a response: whoever knows it cannot change it, whoever knows `k` can. */
+export function idOf(k: string): string {
+  return hash('sha256', k, 'base64url').slice(0, 22)
+}
+
+function keptContext(ctx: Context, survey: Survey, site: Site): KeptContext {
+  const { customerProof: _proof, customer, traits, page, referrer, ...kept } = ctx
+  return {
+    ...kept,
+    ...(page !== undefined && {
+      page: stripQuery(page, site.queryNames).slice(0, LIMITS.pageLength),
+    }),
+    ...(referrer !== undefined && {
+      referrer: stripQuery(referrer, []).slice(0, LIMITS.referrerLength),
+    }),
+    ...(survey.incentive && { incentive: true }),
+    ...(!survey.anonymous && customer !== undefined && { customer }),
+    ...(!survey.anonymous && declaredTraits(traits, site)),
+  }
+}
+
+/** Only traits that the site declares as facets are kept. */
+function declaredTraits(traits: Context['traits'], site: Site): Pick<KeptContext, 'traits'> {
+  if (!traits || site.facets.length === 0) return {}
+  const kept: Record<string, string | number | boolean> = {}
+  for (const name of site.facets) {
+    const value = traits[name]
+    if (value !== undefined) kept[name] = value
+  }
+  return Object.keys(kept).length > 0 ? { traits: kept } : {}
+}

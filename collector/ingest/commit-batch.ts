@@ -1,0 +1,47 @@
+import type { Ack } from '#shared/snapshot.ts'
+import type { Changes } from '../changes.ts'
+import type { Log } from '../log.ts'
+import type { Arrival } from '../store/arrival.ts'
+import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
+import type { Store } from '../store/store.ts'
+import type { Vitals } from '../vitals.ts'
+
+/**
+ * What the queue does with a batch: keeps it, counts it, tells who watches. When the disk cannot be
+ * trusted it stops the process: going on could acknowledge what is lost.
+ */
+export function createCommit(
+  store: Store,
+  {
+    changes,
+    vitals,
+    log,
+    stop,
+  }: {
+    readonly changes: Changes
+    readonly vitals: Vitals
+    readonly log: Log
+    readonly stop: () => void
+  },
+): (arrivals: readonly Arrival[]) => Promise<readonly Ack[]> {
+  const { counts } = vitals
+  return async (arrivals) => {
+    try {
+      const acks = await store.keep(arrivals)
+      counts.batches += 1
+      for (const { state } of acks) counts[state === 'refused' ? 'refused' : 'kept'] += 1
+      changes.tell(arrivals)
+      return acks
+    } catch (error) {
+      if (error instanceof StoreBusy) {
+        counts.busy += 1
+        log.warn({ error: error.message }, 'a batch was not kept')
+      }
+      if (error instanceof StoreBroken) {
+        log.error({ error: error.message }, 'stopping')
+        stop()
+      }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Ack } from '#shared/snapshot.ts'
+import type { Arrival } from '../store/arrival.ts'
+import { StoreBusy } from '../store/store-errors.ts'
+
+/** Ceilings of what waits for the writer. */
+export const QUEUE_LIMITS = {
+  items: 10_000,
+  bytes: 32 * 1_048_576,
+  /** one who waited this long would wait longer: new arrivals are turned away */
+  ageMs: 1_000,
+  batchItems: 256,
+  batchBytes: 1_048_576,
+} as const
+
+/** What waits for the writer, in order of arrival. */
+export interface Queue {
+  /**
+   * Hands over arrivals of one request and resolves to their acks once they are durable.
+   *
+   * @param bytes about how much memory they hold
+   * @throws {StoreBusy} at once when too much waits; nothing of them is kept
+   */
+  push(arrivals: readonly Arrival[], bytes: number): Promise<readonly Ack[]>
+  /** how many arrivals wait, and 0 to 1 how full that is */
+  waiting(): { readonly items: number; readonly share: number }
+  /** resolves when nothing waits */
+  drained(): Promise<void>
+}
+
+interface Waiting {
+  readonly arrivals: readonly Arrival[]
+  readonly bytes: number
+  readonly sinceMs: number
+  resolve(acks: readonly Ack[]): void
+  reject(error: unknown): void
+}
+
+/**
+ * Group commit: while the writer works, arrivals gather; when it is idle, all that was parsed in
+ * one turn of the event loop is one transaction. No timer, so a lone answer waits for one commit.
+ *
+ * @param commit keeps a batch in one transaction
+ * @param monotonicMs a clock that never jumps
+ */
+export function createQueue(
+  commit: (arrivals: readonly Arrival[]) => Promise<readonly Ack[]>,
+  monotonicMs: () => number,
+  limits: { readonly [Name in keyof typeof QUEUE_LIMITS]: number } = QUEUE_LIMITS,
+): Queue {
+  let waiting: Waiting[] = []
+  let items = 0
+  let bytes = 0
+  let isRunning = false
+  let whenDrained: (() => void)[] = []
+
+  function isFull(): boolean {
+    const oldest = waiting[0]
+    const isOld = oldest !== undefined && monotonicMs() - oldest.sinceMs > limits.ageMs
+    return isOld || items >= limits.items || bytes >= limits.bytes
+  }
+
+  function takeBatch(): Waiting[] {
+    let count = 0
+    let size = 0
+    let end = 0
+    for (const entry of waiting) {
+      const isOver =
+        count + entry.arrivals.length > limits.batchItems || size + entry.bytes > limits.batchBytes
+      if (end > 0 && isOver) break
+      count += entry.arrivals.length
+      size += entry.bytes
+      end += 1
+    }
+    const batch = waiting.slice(0, end)
+    waiting = waiting.slice(end)
+    items -= count
+    bytes -= size
+    return batch
+  }
+
+  async function flush(): Promise<void> {
+    const batch = takeBatch()
+    await settle(batch, commit)
+    if (waiting.length > 0) setImmediate(run)
+    else {
+      isRunning = false
+      for (const tell of whenDrained) tell()
+      whenDrained = []
+    }
+  }
+
+  const run = () => void flush()
+
+  return {
+    push(arrivals, size) {
+      if (isFull()) return Promise.reject(new StoreBusy('too many answers wait', 2_000))
+      return new Promise((resolve, reject) => {
+        waiting.push({ arrivals, bytes: size, sinceMs: monotonicMs(), resolve, reject })
+        items += arrivals.length
+        bytes += size
+        if (isRunning) return
+        isRunning = true
+        setImmediate(run)
+      })
+    },
+    waiting: () => ({ items, share: Math.max(items / limits.items, bytes / limits.bytes) }),
+    drained: () =>
+      isRunning ? new Promise((resolve) => whenDrained.push(resolve)) : Promise.resolve(),
+  }
+}
+
+/** Commits a batch and only then tells each request what became of its arrivals. */
+async function settle(
+  batch: readonly Waiting[],
+  commit: (arrivals: readonly Arrival[]) => Promise<readonly Ack[]>,
+): Promise<void> {
+  try {
+    const acks = await commit(batch.flatMap(({ arrivals }) => arrivals))
+    let start = 0
+    for (const { arrivals, resolve } of batch) {
+      resolve(acks.slice(start, start + arrivals.length))
+      start += arrivals.length
+    }
+  } catch (error) {
+    for (const { reject } of batch) reject(error)
+  }
+}

@@ -1,0 +1,151 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from './app.ts'
+import { readAssets } from './assets.ts'
+import { loadCatalog } from './catalog.ts'
+import { createChanges } from './changes.ts'
+import type { Settings } from './env.ts'
+import { createCommit } from './ingest/commit-batch.ts'
+import { createQueue } from './ingest/queue.ts'
+import type { Log } from './log.ts'
+import { createLimiter } from './middleware/limiter.ts'
+import { createGate } from './owners/gate.ts'
+import { createSecret, hashSecret } from './owners/secret.ts'
+import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { StoreRefused } from './store/store-errors.ts'
+import type { Store } from './store/store.ts'
+import { createVitals } from './vitals.ts'
+
+const DIST = join(import.meta.dirname, '..', 'dist')
+const SETUP_MS = 24 * 3_600_000
+/** How soon a survey published by the command line is seen. */
+const REFRESH_MS = 500
+
+/** Longer than a proxy's minute, so that the proxy is the one to close: else it sees random resets. */
+const KEEP_ALIVE_MS = 75_000
+
+const SERVER_OPTIONS = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: KEEP_ALIVE_MS,
+  maxHeaderSize: 16_384,
+} as const
+
+/** A collector that answers. */
+export interface Collector {
+  /** where it is reached, `http://127.0.0.1:4300` */
+  readonly address: string
+  /** signs in whoever opens it first, within a day */
+  readonly setupLink: string
+  /** Stops taking requests, answers those that are in, flushes what waits, closes the book. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the book and starts to answer.
+ *
+ * @throws {StoreRefused} with one sentence for the owner: the folder, the file, or the port
+ */
+export async function startCollector(settings: Settings, log: Log): Promise<Collector> {
+  const store = await openSqliteStore(settings.dataFolder, { exclusive: true })
+  try {
+    return await serveStore(store, settings, log)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function serveStore(store: Store, settings: Settings, log: Log): Promise<Collector> {
+  const now = () => new Date()
+  const vitals = createVitals()
+  const changes = createChanges()
+  const catalog = await loadCatalog(store)
+  const stop = () => void setTimeout(() => process.exit(1), 100)
+  const commit = createCommit(store, { changes, vitals, log, stop })
+  const queue = createQueue(commit, () => performance.now())
+  const isSecure = settings.publicUrl?.startsWith('https:') ?? false
+  const app = createApp(
+    {
+      store,
+      catalog,
+      queue,
+      changes,
+      gate: createGate(store, now, isSecure),
+      limiter: createLimiter(settings.rateLimit),
+      trustProxy: settings.trustProxy,
+      assets: rememberAssets(),
+      now,
+      ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
+    },
+    { vitals, log, consoleFolder: join(DIST, 'console') },
+  )
+  const server = await listen(app.fetch, settings)
+  const address = settings.publicUrl ?? addressOf(server, settings.host)
+  const refresher = setInterval(() => void catalog.refresh().catch(() => {}), REFRESH_MS)
+  const token = createSecret()
+  await store.addLogin(hashSecret(token), 'setup', new Date(now().getTime() + SETUP_MS))
+
+  return {
+    address,
+    setupLink: `${address}/setup#${token}`,
+    async close() {
+      vitals.isDraining = true
+      clearInterval(refresher)
+      changes.tellAll()
+      await closeServer(server)
+      await queue.drained()
+      await store.close()
+    },
+  }
+}
+
+/** Reads the build once it is there. */
+function rememberAssets(): () => ReturnType<typeof readAssets> {
+  let assets: ReturnType<typeof readAssets>
+  return () => (assets ??= readAssets(DIST))
+}
+
+async function listen(
+  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
+  { host, port }: Settings,
+): Promise<Server> {
+  const server = createAdaptorServer({ fetch, serverOptions: SERVER_OPTIONS })
+  if (!('headersTimeout' in server)) throw new TypeError('an HTTP/1 server was asked for')
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new StoreRefused(portTrouble(reason, host, port))
+  }
+  return server
+}
+
+function portTrouble(code: string, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `port ${port} of ${host} is taken: set PORT to another`
+  if (code === 'EACCES')
+    return `port ${port} may not be opened by this account: set PORT to another`
+  return `${host}:${port} cannot be listened on (${code}): check HOST and PORT`
+}
+
+function addressOf(server: Server, host: string): string {
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : 0
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+/** Streams that never end are cut after a moment; everything else is answered first. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const cut = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS)
+  await closed
+  clearTimeout(cut)
+}
+
+const CLOSE_GRACE_MS = 5_000

@@ -1,0 +1,188 @@
+import type { Day, DayFunnel, QuestionResults, Results, SegmentResults } from '#shared/results.ts'
+import type { Question } from '#shared/survey.ts'
+import { wordsOf } from '#shared/words/words-of.ts'
+import type { PublishedSurvey } from '../catalog.ts'
+import { addDays, dayOf, daysBetween } from '../store/day-of.ts'
+import type { FacetValue, Store, TallyRow } from '../store/store.ts'
+import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
+
+/** What of a survey's answers is asked for. */
+export interface ResultsQuery {
+  readonly from: Day
+  readonly to: Day
+  /** all must hold; none: everyone */
+  readonly segments: readonly FacetValue[]
+  readonly withPrevious: boolean
+}
+
+/**
+ * The counts that a results page shows. With no segment they and their segments come from stored
+ * tallies, with one from that value's tallies, with more from raw answers; a segment is not split
+ * into segments again.
+ */
+export async function readResults(
+  store: Store,
+  published: PublishedSurvey,
+  query: ResultsQuery,
+  now: Date,
+): Promise<Results> {
+  const { from, to } = query
+  const span = daysBetween(from, to) + 1
+  const previous = { from: addDays(from, -span), to: addDays(from, -1) }
+  const id = published.newest.id
+  // before the counts: a revision that is too old is asked for again, one that is too new never
+  const revision = await store.revisionOf(id)
+  const rows = await readRows(store, id, from, to, query.segments)
+  const earlier = query.withPrevious
+    ? await readRows(store, id, previous.from, previous.to, query.segments)
+    : undefined
+  const whole = rows.filter(({ facet }) => facet === '')
+  const counts = sumCounts(whole)
+  const earlierWhole = earlier && sumCounts(earlier.filter(({ facet }) => facet === ''))
+
+  return {
+    ...funnelOf(counts.get('')),
+    ...headOf(published, query, now),
+    ...(earlierWhole && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
+    days: daysOf(whole),
+    questions: questionsOf(published).map((question) =>
+      questionResults(question, published, { rows, whole, counts, earlier, earlierWhole }),
+    ),
+    excluded: counts.get('')?.['excluded'] ?? 0,
+    versions: versionsWithin(published, from, to),
+    revision,
+  }
+}
+
+/** Rows whose facet `''` is what was asked for: everyone, or the responses of the segments. */
+async function readRows(
+  store: Store,
+  survey: string,
+  from: Day,
+  to: Day,
+  segments: readonly FacetValue[],
+): Promise<readonly TallyRow[]> {
+  const [only, ...others] = segments
+  if (!only) return store.readTallies(survey, from, to)
+  if (others.length > 0) return store.countRaw(survey, from, to, segments)
+  const rows = await store.readTallies(survey, from, to, only)
+  return rows.map((row) => ({ ...row, facet: '', value: '' }))
+}
+
+function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, now: Date) {
+  const { id, name, ver, lang, anonymous } = newest
+  return {
+    survey: { id, site: site.id, name, ver, lang, anonymous },
+    site: { id: site.id, name: site.name, brand: site.brand, zone: site.zone },
+    from,
+    to,
+    today: dayOf(now.getTime(), site.zone),
+  }
+}
+
+function daysOf(whole: readonly TallyRow[]): DayFunnel[] {
+  return whole
+    .map(({ day, counts }): DayFunnel => ({ day, ...funnelOf(counts['']) }))
+    .filter(({ shown }) => shown > 0)
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1))
+}
+
+/** Questions of the newest version in its order, then those that only older versions asked. */
+function questionsOf({ versions }: PublishedSurvey): Question[] {
+  const byId = new Map<string, Question>()
+  for (const { survey } of versions.toReversed()) {
+    for (const question of survey.questions) {
+      if (!byId.has(question.id)) byId.set(question.id, question)
+    }
+  }
+  return [...byId.values()]
+}
+
+interface Read {
+  readonly rows: readonly TallyRow[]
+  readonly whole: readonly TallyRow[]
+  readonly counts: ReadonlyMap<string, Bins>
+  readonly earlier: readonly TallyRow[] | undefined
+  readonly earlierWhole: ReadonlyMap<string, Bins> | undefined
+}
+
+function questionResults(
+  question: Question,
+  published: PublishedSurvey,
+  read: Read,
+): QuestionResults {
+  const { id, kind, points, direction } = question
+  const days = read.whole.flatMap(({ day, counts }) => {
+    const tally = counts[id]
+    return tally ? [{ day, tally }] : []
+  })
+  return {
+    id,
+    kind,
+    ...(points && { points }),
+    ...(direction && { direction }),
+    ...(kind === 'repurchase' && { horizonDays: question.days ?? 30 }),
+    ...wordingOf(question, published),
+    tally: read.counts.get(id) ?? {},
+    ...(read.earlierWhole && { previousTally: read.earlierWhole.get(id) ?? {} }),
+    days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
+    segments: segmentsOf(id, read),
+  }
+}
+
+/** The wording as the survey's own language has it, placeholders filled. */
+function wordingOf(question: Question, { site, versions }: PublishedSurvey) {
+  const asked = versions.findLast(({ survey }) =>
+    survey.questions.some((q) => q.id === question.id),
+  )
+  const words = asked && wordsOf(site, asked.survey, asked.survey.lang)
+  const found = words?.questions.find((q) => q.id === question.id)
+  const options = found?.options?.map(({ id, text }) => [id, text] as const)
+  return {
+    text: found?.text ?? question.id,
+    ...(options && {
+      options: Object.fromEntries([
+        ...options,
+        ...(found?.other === undefined ? [] : [['other', found.other] as const]),
+      ]),
+    }),
+  }
+}
+
+function segmentsOf(question: string, { rows, earlier }: Read): SegmentResults[] {
+  const before = earlier && groupByFacet(earlier)
+  return [...groupByFacet(rows)].map(([key, group]): SegmentResults => {
+    const counts = sumCounts(group)
+    const funnel = funnelOf(counts.get(''))
+    const previous = before && sumCounts(before.get(key) ?? [])
+    const previousFunnel = previous && funnelOf(previous.get(''))
+    return {
+      facet: group[0]?.facet ?? '',
+      value: group[0]?.value ?? '',
+      tally: counts.get(question) ?? {},
+      shown: funnel.shown,
+      answered: funnel.answered,
+      ...(previous && { previousTally: previous.get(question) ?? {} }),
+      ...(previousFunnel && {
+        previousShown: previousFunnel.shown,
+        previousAnswered: previousFunnel.answered,
+      }),
+    }
+  })
+}
+
+function groupByFacet(rows: readonly TallyRow[]): Map<string, TallyRow[]> {
+  return Map.groupBy(
+    rows.filter(({ facet }) => facet !== ''),
+    ({ facet, value }) => `${facet}\n${value}`,
+  )
+}
+
+function versionsWithin({ site, versions }: PublishedSurvey, from: Day, to: Day) {
+  return versions
+    .map(({ survey, published }) => ({
+      ver: survey.ver,
+      day: dayOf(published.getTime(), site.zone),
+    }))
+    .filter(({ day }) => day >= from && day <= to)
+}

@@ -1,0 +1,41 @@
+import type { Context, Handler } from 'hono'
+import type { Deps } from '../deps.ts'
+import { encodeHtml } from './encode-html.ts'
+
+/**
+ * `GET /s/{survey}`: a page of its own for a link or a QR code. It loads the tag and opens the survey;
+ * fetching it does nothing, so mail scanners and link previews answer for nobody.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 200 | the page |
+ * | 404 | there is no such survey |
+ */
+export function getHosted({ catalog }: Deps): Handler {
+  return (c: Context) => {
+    const found = catalog.current().surveys.get(c.req.param('survey') ?? '')
+    if (!found) return c.json({ error: 'there is no such survey' }, 404)
+    const { site, newest } = found
+    return c.html(pageOf(site.id, newest.id, site.brand, newest.lang), 200, HEADERS)
+  }
+}
+
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
+  'cache-control': 'no-store',
+} as const
+
+function pageOf(site: string, survey: string, brand: string, lang: string): string {
+  return `<!doctype html>
+<html lang="${encodeHtml(lang)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${encodeHtml(brand)}</title>
+<script src="/w/${encodeHtml(site)}.js" data-survey="${encodeHtml(survey)}" data-channel="link" async></script>
+</html>
+`
+}

@@ -1,0 +1,63 @@
+import type { Context, Handler } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { Deps } from '../deps.ts'
+import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+
+/** Proxies close a connection on which nothing is said for a minute. */
+const HEARTBEAT_MS = 20_000
+/** Many changes at once are one piece of news. */
+const QUIET_MS = 250
+
+/**
+ * `GET /api/surveys/{survey}/live`: server-sent events, `{"revision": n}` at once and whenever the
+ * counts have changed.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 200 | a stream without end |
+ * | 401 | not signed in |
+ * | 404 | no such survey of this owner |
+ */
+export function getLive(deps: Deps): Handler<OwnerEnv> {
+  return (c: Context<OwnerEnv>) => {
+    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+    if (!published) return refuse(c, 404, 'there is no such survey')
+    const survey = published.newest.id
+    return streamSSE(c, async (stream) => {
+      let wake: () => void = () => {}
+      let isNews = true
+      const hear = () => {
+        isNews = true
+        wake()
+      }
+      const unsubscribe = deps.changes.subscribe(survey, hear)
+      stream.onAbort(() => {
+        unsubscribe()
+        wake()
+      })
+      while (!stream.aborted && !stream.closed) {
+        if (isNews) {
+          isNews = false
+          const revision = await deps.store.revisionOf(survey)
+          await stream.writeSSE({ data: JSON.stringify({ revision }) })
+          await stream.sleep(QUIET_MS)
+        }
+        if (!isNews && !(await heardWithin(HEARTBEAT_MS, (tell) => (wake = tell)))) {
+          await stream.write(': still here\n\n')
+        }
+      }
+      unsubscribe()
+    })
+  }
+}
+
+/** Resolves to whether news came before the time was up. */
+function heardWithin(ms: number, listen: (tell: () => void) => void): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms)
+    listen(() => {
+      clearTimeout(timer)
+      resolve(true)
+    })
+  })
+}

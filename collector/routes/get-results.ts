@@ -1,0 +1,32 @@
+import type { Context, Handler } from 'hono'
+import { dayOf } from '../store/day-of.ts'
+import type { Deps } from '../deps.ts'
+import { readResults } from '../results/read-results.ts'
+import { readResultsQuery } from '../results/read-query.ts'
+import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+
+/**
+ * `GET /api/surveys/{survey}/results?from=&to=&segment=facet:value&compare=previous`: counts, from
+ * which scores are computed. Days are of the site's zone and both included; without them, the 28
+ * days that end today. `segment` may be given several times; all must hold.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 200 | `Results` |
+ * | 400 | a day, segment or comparison that cannot be read |
+ * | 401 | not signed in |
+ * | 404 | no such survey of this owner |
+ */
+export function getResults(deps: Deps): Handler<OwnerEnv> {
+  return async (c: Context<OwnerEnv>) => {
+    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+    if (!published) return refuse(c, 404, 'there is no such survey')
+    const now = deps.now()
+    const query = readResultsQuery(
+      new URL(c.req.url).searchParams,
+      dayOf(now.getTime(), published.site.zone),
+    )
+    if (!query.ok) return refuse(c, 400, query.error)
+    return c.json(await readResults(deps.store, published, query.value, now))
+  }
+}

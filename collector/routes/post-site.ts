@@ -1,0 +1,33 @@
+import type { Context, Handler } from 'hono'
+import { readSiteInput } from '#shared/schema.ts'
+import { siteOf } from '#shared/site-of.ts'
+import type { Deps } from '../deps.ts'
+import { refuse, type OwnerEnv } from './owner-reply.ts'
+import { readJson } from './read-json.ts'
+
+/**
+ * `POST /api/sites`: adds a site, `{"name", "origins", "id"?, …}`.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 201 | the site, defaults filled in |
+ * | 400 | a field does not fit; the sentence names it |
+ * | 401, 403 | not signed in; a key of one site, or a forged request |
+ * | 409 | the id is taken |
+ */
+export function postSite(deps: Deps): Handler<OwnerEnv> {
+  return async (c: Context<OwnerEnv>) => {
+    if (c.get('owner').site !== undefined) return refuse(c, 403, 'this key is of one site alone')
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.status, body.error)
+    const read = readSiteInput(body.value)
+    if (!read.ok) return refuse(c, 400, read.error)
+    const site = siteOf(read.value)
+    if (!site) return refuse(c, 400, 'id: the name has no a-z or 0-9 to make one from')
+    if (!(await deps.store.addSite(site, deps.now()))) {
+      return refuse(c, 409, `id: "${site.id}" is taken`)
+    }
+    await deps.catalog.reload()
+    return c.json(site, 201)
+  }
+}

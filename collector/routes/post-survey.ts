@@ -1,0 +1,31 @@
+import type { Context, Handler } from 'hono'
+import { readSurveyDraft } from '#shared/schema.ts'
+import type { Deps } from '../deps.ts'
+import { mayRead, refuse, type OwnerEnv } from './owner-reply.ts'
+import { readJson } from './read-json.ts'
+
+/**
+ * `POST /api/sites/{site}/surveys`: publishes a survey, or the next version of one. Publishing the
+ * same again changes nothing.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 201 | the survey as published, defaults filled in |
+ * | 400 | a field does not fit; the sentence names it |
+ * | 401, 403 | not signed in; a forged request |
+ * | 404 | no such site of this owner |
+ */
+export function postSurvey(deps: Deps): Handler<OwnerEnv> {
+  return async (c: Context<OwnerEnv>) => {
+    const site = deps.catalog.current().sites.get(c.req.param('site') ?? '')
+    if (!site || !mayRead(c.get('owner'), site.id)) return refuse(c, 404, 'there is no such site')
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.status, body.error)
+    const draft = readSurveyDraft(body.value)
+    if (!draft.ok) return refuse(c, 400, draft.error)
+    const published = await deps.store.publish(site, draft.value, deps.now())
+    if ('error' in published) return refuse(c, 400, published.error)
+    await deps.catalog.reload()
+    return c.json(published, 201)
+  }
+}

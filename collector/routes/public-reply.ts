@@ -1,0 +1,31 @@
+/** Any page may read what `/w` says, whatever the status: a script that cannot read a 503 cannot obey it. */
+export const PUBLIC_HEADERS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'Retry-After',
+  'cross-origin-resource-policy': 'cross-origin',
+  'x-content-type-options': 'nosniff',
+} as const
+
+const NOT_KEPT = {
+  ...PUBLIC_HEADERS,
+  'cache-control': 'no-store',
+  'content-type': 'application/json',
+}
+
+/** JSON for any page, never cached. */
+export function publicJson(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(JSON.stringify(body), { status, headers: { ...NOT_KEPT, ...headers } })
+}
+
+/** A refusal in one sentence for any page. */
+export function publicError(
+  status: number,
+  error: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return publicJson(status, { error }, headers)
+}
