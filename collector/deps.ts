@@ -4,6 +4,7 @@ import type { Changes } from './changes.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Limiter } from './middleware/limiter.ts'
 import type { Gate } from './owners/gate.ts'
+import type { Quotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
 
 /** What routes work with; every one of them is handed in. */
@@ -12,6 +13,7 @@ export interface Deps {
   readonly catalog: CatalogHolder
   readonly queue: Queue
   readonly changes: Changes
+  readonly quotas: Quotas
   readonly gate: Gate
   readonly limiter: Limiter | undefined
   /** proxies in front whose word on the sender's address is taken */

@@ -15,6 +15,7 @@ import { createGate } from './owners/gate.ts'
 import { createSecret, hashSecret } from './owners/secret.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
+import { createQuotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
 import { createVitals } from './vitals.ts'
 
@@ -22,6 +23,9 @@ const DIST = join(import.meta.dirname, '..', 'dist')
 const SETUP_MS = 24 * 3_600_000
 /** How soon a survey published by the command line is seen. */
 const REFRESH_MS = 500
+
+/** Tags live five minutes in caches; a minute more matters to no quota. */
+const QUOTA_MS = 30_000
 
 /** Longer than a proxy's minute, so that the proxy is the one to close: else it sees random resets. */
 const KEEP_ALIVE_MS = 75_000
@@ -68,12 +72,15 @@ async function serveStore(store: Store, settings: Settings, log: Log): Promise<C
   const commit = createCommit(store, { changes, vitals, log, stop })
   const queue = createQueue(commit, () => performance.now())
   const isSecure = settings.publicUrl?.startsWith('https:') ?? false
+  const quotas = createQuotas(store, catalog)
+  await quotas.look(now())
   const app = createApp(
     {
       store,
       catalog,
       queue,
       changes,
+      quotas,
       gate: createGate(store, now, isSecure),
       limiter: createLimiter(settings.rateLimit),
       trustProxy: settings.trustProxy,
@@ -83,9 +90,15 @@ async function serveStore(store: Store, settings: Settings, log: Log): Promise<C
     },
     { vitals, log, consoleFolder: join(DIST, 'console') },
   )
+  const complain = (error: unknown) => log.warn({ error: String(error) }, 'could not look')
+  const lookAtQuotas = async () => {
+    // tags are made anew with the catalog
+    if (await quotas.look(now())) await catalog.reload()
+  }
   const server = await listen(app.fetch, settings)
   const address = settings.publicUrl ?? addressOf(server, settings.host)
-  const refresher = setInterval(() => void catalog.refresh().catch(() => {}), REFRESH_MS)
+  const refresher = setInterval(() => void catalog.refresh().catch(complain), REFRESH_MS)
+  const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   const token = createSecret()
   await store.addLogin(hashSecret(token), 'setup', new Date(now().getTime() + SETUP_MS))
 
@@ -95,6 +108,7 @@ async function serveStore(store: Store, settings: Settings, log: Log): Promise<C
     async close() {
       vitals.isDraining = true
       clearInterval(refresher)
+      clearInterval(counter)
       changes.tellAll()
       await closeServer(server)
       await queue.drained()

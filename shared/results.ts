@@ -56,8 +56,8 @@ export interface DayFunnel extends Funnel {
 export interface QuestionResults {
   readonly id: string
   readonly kind: Question['kind']
-  readonly points?: Question['points']
-  readonly direction?: Question['direction']
+  readonly points?: 5 | 7 | 11
+  readonly direction?: 'high' | 'low'
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
@@ -106,20 +106,23 @@ export interface ResponsePage {
   readonly next?: string
 }
 
-/** A site in the reply of `GET /api/sites`. */
-export type SiteItem = Site
+/** The reply of `GET /api/surveys`: every survey the reader may see, in the order of publishing. */
+export interface SurveyList {
+  readonly surveys: readonly SurveyListItem[]
+}
 
-/** A survey in the reply of `GET /api/surveys`: its newest version. */
-export interface SurveyItem {
+/** A survey as the overview lists it; its counts are read from its own results. */
+export interface SurveyListItem {
   readonly id: string
-  readonly site: string
   readonly name: string
+  /** the newest published version */
   readonly ver: number
-  readonly lang: string
-  /** of its questions, in order */
-  readonly kinds: readonly Question['kind'][]
-  /** when this version was published, ISO 8601 UTC */
-  readonly published: string
-  readonly opens?: string
-  readonly closes?: string
+  readonly site: Results['site']
+  /** `waiting`: before it opens; `closed`: after it closes; `full`: its quota is met */
+  readonly state: 'asking' | 'waiting' | 'closed' | 'full'
+}
+
+/** The reply of `GET /api/sites`: every site the reader may see, in the order of adding. */
+export interface SiteList {
+  readonly sites: readonly Site[]
 }

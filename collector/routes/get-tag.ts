@@ -50,7 +50,7 @@ export function getTag(deps: Deps): Handler {
 function scriptOf(deps: Deps, catalog: Catalog, site: Site): string | undefined {
   const assets = deps.assets()
   if (!assets) return undefined
-  const rules = rulesOf(site, surveysOf(catalog, site.id), assets.cardName, () => false)
+  const rules = rulesOf(site, surveysOf(catalog, site.id), assets.cardName, deps.quotas.isFull)
   // a function, because a "$" in the rules means something in a replacement text
   return assets.tag.replace(RULES_MARK, () => scriptSafe(rules))
 }
