@@ -31,3 +31,12 @@ export function mergeTallies(tallies: Iterable<Tally>): Tally {
   }
   return sum
 }
+
+/** All answers but some of them, bin by bin; a bin falls below 0 when `some` is no part of `all`. */
+export function subtractTally(all: Tally, some: Tally): Tally {
+  const left: Record<number, number> = { ...all }
+  for (const [rating, c] of Object.entries(some)) {
+    left[Number(rating)] = (left[Number(rating)] ?? 0) - c
+  }
+  return left
+}

@@ -62,6 +62,6 @@ export const SCORING = {
   maxUncovered: 0.05,
   /** points by which the weighted score must differ to be worth a second line (or 1 se) */
   weighedDiffersBy: 2,
-  /** raking stops when every margin is met to this share */
-  rakingTolerance: 1e-9,
+  /** margins are to be met to 1e-9; a stricter stop keeps what is left of the path below that too */
+  rakingTolerance: 1e-13,
 } as const

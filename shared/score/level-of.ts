@@ -37,9 +37,16 @@ export function metricOf(question: Scored): Metric {
   return question.kind
 }
 
-/** The scale of a question that has a score. */
+/** The scale of a question that has a score; one whose points its kind has no rule for is refused. */
 export function ratingScale(question: Scored): Scale {
   const scale = scaleOf(question)
   if (!scale) throw new RangeError(`a ${question.kind} has no score`)
+  const { points } = question
+  const known: readonly number[] = POINTS[metricOf(question)]
+  if (points !== undefined && !known.includes(points)) {
+    throw new RangeError(`there is no ${question.kind} on ${points} points`)
+  }
   return scale
 }
+
+const POINTS = { nps: [11], csat: [5], ces: [5, 7], intent: [5], juster: [11] }

@@ -11,6 +11,11 @@ export function halfAway(numerator: number, denominator: number): number {
   return numerator < 0 && size > 0 ? -size : size
 }
 
+/** The nearest integer to a value that is not a ratio of integers, halves away from zero; never −0. */
+export function nearest(value: number): number {
+  return halfAway(value + Math.sign(value) * DUST, 1)
+}
+
 /**
  * An interval in integers: ends outward, so that what is printed never claims more than is known,
  * but not off the scale.

@@ -4,7 +4,7 @@ import { intervalOf } from './level.ts'
 import { levelOf, metricOf, ratingScale, type Scored } from './level-of.ts'
 import { momentsOf } from './moments.ts'
 import { boxesOf, distribute, groupNps } from './parts.ts'
-import { outward } from './rounding.ts'
+import { halfAway, outward } from './rounding.ts'
 import type { Metric, Score } from './score.ts'
 import { statusOf } from './status.ts'
 
@@ -38,7 +38,11 @@ export function scoreOf(question: Scored, tally: Tally): Score {
     interval,
     halfWidth: (interval.high - interval.low) / 2,
     shown: { value: level.shown, ...outward(interval, range) },
-    mean: { value: ratings.mean, interval: pseudoAnswerInterval(ratings) },
+    mean: {
+      value: ratings.mean,
+      shown: hundredths(tally, moments.n),
+      interval: pseudoAnswerInterval(ratings),
+    },
     distribution: distribute(tally, scale),
     ...(metric === 'nps' && { groups: groupNps(tally) }),
     ...(level.share && boxesOf(metric, tally, level.share.good, scale)),
@@ -48,4 +52,11 @@ export function scoreOf(question: Scored, tally: Tally): Score {
 const RANGES: Partial<Record<Metric, Interval>> = {
   nps: { low: -100, high: 100 },
   juster: { low: 1, high: 99 },
+}
+
+/** the mean rating to two decimals, rounded from whole numbers: 1.005 is 1.01, not 1.00 */
+function hundredths(tally: Tally, n: number): number {
+  let sum = 0
+  for (const [rating, count] of Object.entries(tally)) sum += Number(rating) * count
+  return halfAway(100 * sum, n) / 100
 }

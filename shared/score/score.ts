@@ -34,8 +34,8 @@ export interface KnownScore extends ScoreFrame {
   readonly halfWidth: number
   /** the integers to print: value half away from zero, ends outward and on the scale */
   readonly shown: { readonly value: number; readonly low: number; readonly high: number }
-  /** of the ratings as picked, never flipped, with its 95 % interval */
-  readonly mean: { readonly value: number; readonly interval: Interval }
+  /** of the ratings as picked, never flipped, with its 95 % interval; `shown` has two decimals */
+  readonly mean: { readonly value: number; readonly shown: number; readonly interval: Interval }
   /** one part a rating, ascending; printed percents are whole and make 100 */
   readonly distribution: readonly Part[]
   /** nps only */

@@ -1,0 +1,75 @@
+import { mergeTallies, subtractTally, total } from '../tally.ts'
+import { SCORING } from './constants.ts'
+import { splitChange, type TallyPair } from './kitagawa.ts'
+import type { Scored } from './level-of.ts'
+import { scan, type Finding } from './scan.ts'
+
+/** The same segment in two periods. */
+export interface SegmentPair extends TallyPair {
+  readonly facet: string
+  readonly value: string
+}
+
+/** Why a score changed, in the order in which it should be read. */
+export interface Explanation {
+  /** after − before, exact */
+  readonly change: number
+  /** per facet: how much is a change of mind, how much a change of who answers; largest mix first */
+  readonly facets: readonly FacetSplit[]
+  /** how many segments had enough answers to be looked at */
+  readonly lookedAt: number
+  /** at most five, passing Benjamini–Hochberg, by what they contribute */
+  readonly segments: readonly (SegmentPair & Finding & { readonly contribution: number })[]
+}
+
+export interface FacetSplit {
+  readonly facet: string
+  readonly within: number
+  readonly mix: number
+}
+
+/**
+ * Why a score changed: first the mix, since a score can fall although no segment moved; then the
+ * segments that moved, by their shrunken contribution to the whole.
+ *
+ * @param all every answer of the two periods
+ * @param segments of any number of facets; answers without a value of a facet count as one more group
+ * @returns `undefined` when a period has no answers
+ */
+export function explainChange(
+  question: Scored,
+  all: TallyPair,
+  segments: readonly SegmentPair[],
+): Explanation | undefined {
+  const whole = splitChange(question, [all])
+  if (!whole) return undefined
+
+  const facets = [...new Set(segments.map(({ facet }) => facet))].map((facet) => {
+    const groups = segments.filter((segment) => segment.facet === facet)
+    const split = splitChange(question, [...groups, restOf(all, groups)])
+    return { facet, within: split?.within ?? 0, mix: split?.mix ?? 0 }
+  })
+  const { lookedAt, findings } = scan(question, segments)
+  const weighed = findings.map((one) => ({ ...one, contribution: shareOf(one, all) * one.shrunk }))
+  return {
+    change: whole.change,
+    facets: facets.sort((a, b) => Math.abs(b.mix) - Math.abs(a.mix)),
+    lookedAt,
+    segments: weighed
+      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+      .slice(0, SCORING.maxSegmentsNamed),
+  }
+}
+
+/** answers that carry no value of the facet, or a withheld one */
+function restOf(all: TallyPair, groups: readonly TallyPair[]): TallyPair {
+  const before = mergeTallies(groups.map((group) => group.before))
+  const after = mergeTallies(groups.map((group) => group.after))
+  return { before: subtractTally(all.before, before), after: subtractTally(all.after, after) }
+}
+
+/** Kitagawa's weight of a group: the mean of its shares in both periods */
+function shareOf(group: TallyPair, all: TallyPair): number {
+  const before = total(group.before) / total(all.before)
+  return (before + total(group.after) / total(all.after)) / 2
+}
