@@ -1,0 +1,18 @@
+import type { AnswerValue, Context } from '#shared/snapshot.ts'
+
+/** A record of a foreign file read as a response of ours, not stored yet. */
+export interface Candidate {
+  readonly line: number
+  /** what identifies it in its file */
+  readonly key: string
+  readonly at: Date
+  /** by question id; at least one */
+  readonly answers: Readonly<Record<string, CandidateAnswer>>
+  readonly ctx: Context
+}
+
+export interface CandidateAnswer {
+  readonly a: AnswerValue
+  /** what was typed beside "other" */
+  readonly o?: string
+}

@@ -1,0 +1,131 @@
+import { scaleOf } from '#shared/scale.ts'
+import type { Candidate } from './candidate.ts'
+import type { ImportCheck } from './check.ts'
+import type { ImportPlan } from './plan.ts'
+import type { Problem } from './problem.ts'
+import { findScaleDoubt } from './scale-doubt.ts'
+
+/** How many problems, and repeated rows, are named; all are counted. */
+const NAMED = 100
+const PREVIEWED = 5
+
+/** What adds up while a file is read. */
+export class Findings {
+  rows = 0
+  readonly left = { filtered: 0, unanswered: 0, repeated: 0 }
+  readonly #plan: ImportPlan
+  readonly #problems: Problem[] = []
+  readonly #repeats: string[] = []
+  readonly #preview: Candidate[] = []
+  readonly #tallies: Record<string, Record<number, number>> = {}
+  #problemCount = 0
+  #ready = 0
+  #firstMs = Infinity
+  #lastMs = -Infinity
+
+  constructor(plan: ImportPlan) {
+    this.#plan = plan
+  }
+
+  take(candidate: Candidate): void {
+    this.#ready += 1
+    const ms = candidate.at.getTime()
+    this.#firstMs = Math.min(this.#firstMs, ms)
+    this.#lastMs = Math.max(this.#lastMs, ms)
+    if (this.#preview.length < PREVIEWED) this.#preview.push(candidate)
+    for (const [id, { a }] of Object.entries(candidate.answers)) {
+      if (typeof a !== 'number') continue
+      const tally = (this.#tallies[id] ??= {})
+      tally[a] = (tally[a] ?? 0) + 1
+    }
+  }
+
+  refuse(problems: readonly Problem[]): void {
+    this.#problemCount += problems.length
+    this.#problems.push(...problems.slice(0, NAMED - this.#problems.length))
+  }
+
+  repeat(line: number, first: number): void {
+    if (this.#repeats.length >= NAMED) return
+    this.#repeats.push(`line ${line} repeats the key of line ${first}`)
+  }
+
+  report(): ImportCheck {
+    const { order, source, mapping } = this.#plan
+    const columns = Object.entries(mapping.answers).map(([id, { column }]) => [id, column])
+    return {
+      source,
+      survey: order.survey.id,
+      ver: order.survey.ver,
+      columns: Object.fromEntries(columns),
+      unused: unusedColumns(this.#plan),
+      rows: this.rows,
+      ready: this.#ready,
+      left: this.left,
+      repeats: this.#repeats,
+      problems: { count: this.#problemCount, first: this.#problems },
+      refusals: this.#refusals(),
+      notes: notesOf(this.#plan),
+      ...(this.#ready > 0 && {
+        first: new Date(this.#firstMs).toISOString(),
+        last: new Date(this.#lastMs).toISOString(),
+      }),
+      tallies: this.#tallies,
+      preview: this.#preview.map(({ line, at, answers, ctx }) => ({ line, at, answers, ctx })),
+    }
+  }
+
+  #refusals(): readonly string[] {
+    const doubts = this.#doubts()
+    if (this.#ready > 0 || this.#problemCount > 0) return doubts
+    const { filtered, unanswered } = this.left
+    const why =
+      filtered > 0
+        ? ` (${filtered} rows are of another kind than the survey's, ${unanswered} hold no answer)`
+        : ''
+    return [`The file holds no answer that could be stored${why}.`]
+  }
+
+  #doubts(): readonly string[] {
+    const { order, mapping } = this.#plan
+    return order.survey.questions.flatMap((question) => {
+      const scale = scaleOf(question)
+      const answer = mapping.answers[question.id]
+      const tally = this.#tallies[question.id]
+      if (!scale || !tally || !answer || answer.scale) return []
+      return findScaleDoubt(question, scale, tally) ?? []
+    })
+  }
+}
+
+function unusedColumns({ mapping, header }: ImportPlan): readonly string[] {
+  const { key, at, answers, customer, lang, page, device, traits = {}, only = {}, expand } = mapping
+  const used = new Set([
+    key,
+    at.column,
+    customer,
+    lang,
+    page,
+    device,
+    expand,
+    ...Object.values(answers).map(({ column }) => column),
+    ...Object.values(traits),
+    ...Object.keys(only),
+  ])
+  return header.filter((column) => !used.has(column))
+}
+
+function notesOf({ mapping, times, order }: ImportPlan): readonly string[] {
+  const notes: string[] = []
+  if (mapping.at.zone === undefined) {
+    notes.push(`Times without a zone are read in ${times.zone}, the site's; --zone says otherwise.`)
+  }
+  if (mapping.key === undefined) {
+    notes.push('No column identifies a row: rows are known by all their cells.')
+  }
+  for (const [id, { rules = [] }] of Object.entries(mapping.answers)) {
+    for (const rule of rules) notes.push(`"${id}" is converted by the rule ${rule}.`)
+  }
+  if (order.survey.anonymous) notes.push('The survey is anonymous: no customer or trait is taken.')
+  return notes
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import type { Mapping } from './mapping.ts'
+import { RowTable } from './row-table.ts'
+
+/** Which response of ours a row is. */
+export type Identity =
+  | { readonly id: string }
+  /** its key stood on an earlier line already */
+  | { readonly repeats: number }
+
+/**
+ * Gives each row of a file the id of its response, the same whenever the file, or a longer export of
+ * the same tool, is imported again: so nothing is stored twice. A row with a key is that key; of two
+ * with the same key the first counts. Rows without a key are known by all their cells, and alike
+ * ones are different people, the first, the second and so on.
+ *
+ * An id is 22 characters of base64url(SHA-256(…)) as every response's, but of a text that no
+ * shopper's secret can be: whoever knows the row still cannot write to its response.
+ */
+export function identifier(
+  site: string,
+  survey: string,
+  source: string,
+  mapping: Mapping,
+): (key: string, line: number) => Identity {
+  const seen = new RowTable()
+  const space = ['import', site, survey, source, ...spaceOf(mapping)].join('\0')
+
+  return function identify(key, line) {
+    const hash = hashOf(`${space}\0${key}`)
+    const before = seen.get(hash)
+    if (key.startsWith('key\n')) {
+      if (before !== 0) return { repeats: before }
+      seen.set(hash, line)
+      return { id: idOf(hash) }
+    }
+    seen.set(hash, before + 1)
+    return { id: idOf(before === 0 ? hash : hashOf(`${space}\0${key}\0${before}`)) }
+  }
+}
+
+/** Keys of two files mean the same only where the same columns do. */
+function spaceOf({ key = '', at, answers }: Mapping): readonly string[] {
+  const columns = Object.entries(answers).map(([id, { column }]) => `${id}=${column}`)
+  return [key, at.column, ...columns.sort()]
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+function idOf(hash: Buffer): string {
+  return hash.toString('base64url').slice(0, 22)
+}

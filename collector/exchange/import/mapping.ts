@@ -1,0 +1,49 @@
+import type { Ambiguous } from './zone.ts'
+import type { RuleName } from './rules.ts'
+
+/** How one question is answered in a foreign file. */
+export interface AnswerMapping {
+  readonly column: string
+  /** conversions of the rating, in order; none is ever applied unasked */
+  readonly rules?: readonly RuleName[]
+  /** the scale that the other tool offered, where its ratings alone leave a doubt */
+  readonly scale?: DeclaredScale
+  /** choice: what stands in the file → option id */
+  readonly options?: Readonly<Record<string, string>>
+}
+
+/** The ends of the scale that was offered. */
+export interface DeclaredScale {
+  readonly low: number
+  readonly high: number
+}
+
+/**
+ * Which column of a foreign file holds what. Every source has one ready; owners write one for any
+ * other file. Columns are named as in the heading row; of JSON by a dotted path.
+ */
+export interface Mapping {
+  /** identifies a row, so that importing it again stores nothing twice; absent: all its cells do */
+  readonly key?: string
+  readonly at: {
+    readonly column: string
+    /** for times without a zone; absent: the site's */
+    readonly zone?: string
+    readonly formats?: readonly string[]
+    readonly ambiguous?: Ambiguous
+  }
+  /** by question id; at least one */
+  readonly answers: Readonly<Record<string, AnswerMapping>>
+  readonly customer?: string
+  readonly lang?: string
+  readonly page?: string
+  readonly device?: string
+  /** trait → column; only facets of the site are kept */
+  readonly traits?: Readonly<Record<string, string>>
+  /** column → the values of rows to take; others are left out and counted */
+  readonly only?: Readonly<Record<string, readonly string[]>>
+  /** a record without text here is none: a second heading row, a line of totals */
+  readonly needs?: string
+  /** a column of JSON text whose fields are columns too, as `properties.$survey_id` */
+  readonly expand?: string
+}

@@ -1,0 +1,42 @@
+import { openCsv } from './csv-rows.ts'
+import { decode } from './decode.ts'
+import { openJson } from './json-rows.ts'
+import type { RowFile } from './row.ts'
+
+/** A file to import; it is read twice, once to check it and once to store it. */
+export interface ForeignFile {
+  readonly bytes: () => AsyncIterable<Uint8Array>
+  /** a WHATWG label; absent: what its byte order mark says, or UTF-8 */
+  readonly encoding?: string
+  /** between the fields of a CSV file; absent: found */
+  readonly separator?: string
+}
+
+/** A file opened; `loose` records may have other columns than the first. */
+export interface OpenedFile extends RowFile {
+  readonly loose: boolean
+}
+
+/** Opens a file as what its first sign says it is: `[` or `{` begin JSON, anything else is CSV. */
+export async function openRows(file: ForeignFile): Promise<OpenedFile> {
+  const chunks = decode(file.bytes(), file.encoding)[Symbol.asyncIterator]()
+  let head = ''
+  while (head.trim() === '') {
+    const next = await chunks.next()
+    if (next.done) break
+    head += next.value
+  }
+  const text = rejoin(head, chunks)
+  const loose = /^\s*[[{]/.test(head)
+  const rows = loose ? await openJson(text) : await openCsv(text, file.separator)
+  return { ...rows, loose }
+}
+
+async function* rejoin(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  if (head !== '') yield head
+  try {
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
+}

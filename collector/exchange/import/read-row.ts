@@ -1,0 +1,103 @@
+import { scaleOf } from '#shared/scale.ts'
+import { LIMITS } from '#shared/snapshot.ts'
+import type { Question, Survey } from '#shared/survey.ts'
+import type { Candidate, CandidateAnswer } from './candidate.ts'
+import { readChoice } from './choice.ts'
+import { readContext } from './context.ts'
+import { expandRow } from './expand-row.ts'
+import type { AnswerMapping, Mapping } from './mapping.ts'
+import type { Problem } from './problem.ts'
+import { readRating } from './rating.ts'
+import type { Row } from './row.ts'
+import { RULES } from './rules.ts'
+import { readTime, type TimeReading } from './when.ts'
+
+/** What became of a record: a response, nothing to take, or all that is wrong with it. */
+export type Reading =
+  | { readonly candidate: Candidate }
+  /** `filtered`: not among the rows asked for; `unanswered`: no question was answered */
+  | { readonly left: 'filtered' | 'unanswered' }
+  | { readonly problems: readonly Problem[] }
+
+/**
+ * A reader of records by one mapping. It decides nothing about other records, so that the order of
+ * a file does not matter.
+ *
+ * @param times how the file's times are written
+ */
+export function rowReader(
+  survey: Pick<Survey, 'questions' | 'anonymous'>,
+  mapping: Mapping,
+  times: TimeReading,
+): (row: Row) => Reading {
+  const questions = survey.questions.flatMap((question) => {
+    const answer = mapping.answers[question.id]
+    return answer ? [{ question, answer }] : []
+  })
+
+  return function read(raw) {
+    if (raw.fault !== undefined) return { problems: [{ line: raw.line, cause: raw.fault }] }
+    const row = mapping.expand === undefined ? raw : expandRow(raw, mapping.expand)
+    if (!isWanted(row, mapping)) return { left: 'filtered' }
+    const answers: Record<string, CandidateAnswer> = {}
+    const problems: Problem[] = []
+    for (const { question, answer } of questions) {
+      const text = row.cell(answer.column).trim()
+      if (text === '') continue
+      const read = readAnswer(text, question, answer)
+      if (typeof read === 'string') {
+        problems.push({ line: row.line, column: answer.column, cause: read })
+      } else answers[question.id] = read
+    }
+    if (problems.length === 0 && Object.keys(answers).length === 0) return { left: 'unanswered' }
+    return complete(row, answers, problems)
+  }
+
+  function complete(
+    row: Row,
+    answers: Candidate['answers'],
+    problems: readonly Problem[],
+  ): Reading {
+    const { line } = row
+    const column = mapping.at.column
+    const at = readTime(row.cell(column).trim(), times)
+    const ctx = readContext(row, mapping, survey.anonymous)
+    const all = [
+      ...problems,
+      ...(typeof at === 'string' ? [{ line, column, cause: at }] : []),
+      ...('cause' in ctx ? [ctx] : []),
+    ]
+    if (all.length > 0 || typeof at === 'string' || 'cause' in ctx) return { problems: all }
+    return { candidate: { line, key: keyOf(row, mapping.key), at, answers, ctx } }
+  }
+}
+
+function isWanted(row: Row, { needs, only = {} }: Mapping): boolean {
+  if (needs !== undefined && row.cell(needs).trim() === '') return false
+  return Object.entries(only).every(([column, values]) => {
+    const cell = row.cell(column).trim().toLowerCase()
+    return values.some((value) => value.toLowerCase() === cell)
+  })
+}
+
+/** The two spaces cannot begin alike: a row without a key of its own is known by its cells. */
+function keyOf(row: Row, key: string | undefined): string {
+  const own = key === undefined ? '' : row.cell(key).trim()
+  return own === '' ? `cells\n${row.whole()}` : `key\n${own}`
+}
+
+function readAnswer(
+  text: string,
+  question: Question,
+  { rules = [], options = {} }: AnswerMapping,
+): CandidateAnswer | string {
+  if (question.kind === 'choice') return readChoice(text, question, options)
+  const scale = scaleOf(question)
+  if (scale) {
+    const named = rules.map((name) => RULES[name])
+    const rating = readRating(text, scale, named)
+    return typeof rating === 'string' ? rating : { a: rating }
+  }
+  if (text.length <= LIMITS.commentLength) return { a: text }
+  return `is longer than ${LIMITS.commentLength} characters`
+}

@@ -1,0 +1,18 @@
+/** One record of a foreign file, whatever its format. */
+export interface Row {
+  /** where it begins, from 1 */
+  readonly line: number
+  /** the text in a column, `''` when the record has none; trimmed by whoever reads it */
+  readonly cell: (column: string) => string
+  /** all of the record as one text: stands in for a key where the file has none */
+  readonly whole: () => string
+  /** what is wrong with the record itself, in words that end a sentence */
+  readonly fault?: string
+}
+
+/** A file being read: its columns, and its records one after the other. */
+export interface RowFile {
+  /** in the file's order; of JSON, those of the first record */
+  readonly header: readonly string[]
+  readonly rows: AsyncIterable<Row>
+}
