@@ -1,40 +1,31 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** Many answers at once are one reading: the page is read again at most this often. */
-const QUIET_MS = 400
+/** What is heard from the collector about one survey. */
+export interface Live {
+  /** of the newest counts; 0 before anything was heard */
+  readonly revision: number
+  /** whether the connection stands */
+  readonly live: boolean
+}
 
 /**
- * How often the collector has said that a survey has news; 0 at first. The browser reconnects by
- * itself, and a connection that comes back counts as news because some may have been missed.
+ * Listens to a survey: `{"revision": n}` at once and at every change of its counts. The browser
+ * connects again by itself, and is then told the revision again, so nothing is missed.
  */
-export function useLive(survey: string): { readonly stamp: number; readonly live: boolean } {
-  const [stamp, setStamp] = useState(0)
-  const [live, setLive] = useState(false)
+export function useLive(survey: string): Live {
+  const [heard, setHeard] = useState<Live>({ revision: 0, live: false })
 
   useEffect(() => {
     if (typeof EventSource === 'undefined') return undefined
     const source = new EventSource(`/api/surveys/${encodeURIComponent(survey)}/live`)
-    let timer: ReturnType<typeof setTimeout> | undefined
-    let dropped = false
-    const hear = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setStamp((count) => count + 1), QUIET_MS)
-    }
-    source.addEventListener('open', () => {
-      setLive(true)
-      if (dropped) hear()
+    source.addEventListener('open', () => setHeard((last) => ({ ...last, live: true })))
+    source.addEventListener('error', () => setHeard((last) => ({ ...last, live: false })))
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const { revision }: { readonly revision: number } = JSON.parse(data)
+      setHeard({ revision, live: true })
     })
-    source.addEventListener('error', () => {
-      dropped = true
-      setLive(false)
-    })
-    source.addEventListener('message', hear)
-    source.addEventListener('revision', hear)
-    return () => {
-      clearTimeout(timer)
-      source.close()
-    }
+    return () => source.close()
   }, [survey])
 
-  return { stamp, live }
+  return heard
 }

@@ -3,7 +3,7 @@ import type { Day } from '#shared/results.ts'
 /** Steps between labelled days, whole weeks where possible, so that weekdays repeat. */
 const STEPS = [1, 2, 7, 14, 28]
 /** Beyond this many days months are labelled instead. */
-const MONTHS_FROM_DAYS = 120
+export const MONTHS_FROM_DAYS = 120
 
 /**
  * The days to label under a time axis, as positions in `days`, at most `most` of them. Counted back

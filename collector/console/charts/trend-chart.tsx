@@ -1,16 +1,11 @@
 import { area, curveMonotoneX, line } from 'd3-shape'
 import type { Day } from '#shared/results.ts'
+import type { TrendPoint } from '#shared/score/trend.ts'
 import { domainOf, placeOf, ticksOf, type Domain } from './axis.ts'
-import { dayTicks } from './day-ticks.ts'
+import { dayTicks, MONTHS_FROM_DAYS } from './day-ticks.ts'
 import { useSteps } from './use-steps.ts'
 import { useWidth } from './use-width.ts'
 import './trend-chart.css'
-
-/** One day of a trend. Without a level it is a gap: too few answers to show one. */
-export interface TrendDay {
-  readonly day: Day
-  readonly level?: { readonly value: number; readonly low: number; readonly high: number }
-}
 
 /** Something that happened on a day and may explain what follows. */
 export interface TrendMark {
@@ -19,8 +14,8 @@ export interface TrendMark {
 }
 
 interface Props {
-  /** every day of the period, ascending */
-  readonly days: readonly TrendDay[]
+  /** every day of the period, ascending; a day without an interval is a gap */
+  readonly points: readonly TrendPoint[]
   readonly marks: readonly TrendMark[]
   /** the scale's own ends; the picture never leaves them */
   readonly limits: Domain
@@ -29,8 +24,10 @@ interface Props {
   /** how a level is written on the axis */
   readonly tick: (value: number) => string
   readonly dayName: (day: Day) => string
+  /** the same where months are labelled instead */
+  readonly monthName: (day: Day) => string
   /** all that is known of one day, read out as it is pointed at */
-  readonly tell: (day: TrendDay) => string
+  readonly tell: (point: TrendPoint) => string
 }
 
 const HEIGHT = 208
@@ -41,19 +38,20 @@ const LABEL_PX = 76
 /** A level over time with its 95 % band; a line breaks where nothing can be said. */
 export function TrendChart(props: Props) {
   const [frame, width] = useWidth<HTMLDivElement>()
-  const { days } = props
-  const levels = days.flatMap(({ level }) => (level ? [level.low, level.high] : []))
+  const { points } = props
+  const levels = points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []))
   const reach = (props.limits.high - props.limits.low) * 0.15
   const domain = domainOf(levels, props.limits, reach)
   const inner = Math.max(1, width - MARGIN.left - MARGIN.right)
   const x = (index: number) =>
-    MARGIN.left + (days.length < 2 ? inner : (inner * index) / (days.length - 1))
+    MARGIN.left + (points.length < 2 ? inner : (inner * index) / (points.length - 1))
   const y = (value: number) =>
     MARGIN.top + (HEIGHT - MARGIN.top - MARGIN.bottom) * (1 - placeOf(value, domain))
-  const nearest = (px: number) => Math.round(((px - MARGIN.left) / inner) * (days.length - 1))
-  const { at, handlers } = useSteps(days.length, nearest)
-  const last = days.findLastIndex(({ level }) => level)
-  const shown = days[at ?? last]
+  const nearest = (px: number) => Math.round(((px - MARGIN.left) / inner) * (points.length - 1))
+  const { at, handlers } = useSteps(points.length, nearest)
+  const nameOf = points.length > MONTHS_FROM_DAYS ? props.monthName : props.dayName
+  const last = points.findLastIndex(({ interval }) => interval)
+  const shown = points[at ?? last]
 
   return (
     <div class="trend" ref={frame}>
@@ -67,7 +65,7 @@ export function TrendChart(props: Props) {
         aria-label={props.label}
         aria-description={props.hint}
         aria-valuemin={0}
-        aria-valuemax={Math.max(0, days.length - 1)}
+        aria-valuemax={Math.max(0, points.length - 1)}
         aria-valuenow={Math.max(0, at ?? last)}
         aria-valuetext={shown ? props.tell(shown) : ''}
         {...handlers}
@@ -81,7 +79,7 @@ export function TrendChart(props: Props) {
             tick={props.tick}
           />
           {dayTicks(
-            days.map(({ day }) => day),
+            points.map(({ day }) => day),
             Math.max(2, Math.floor(inner / LABEL_PX)),
           ).map((index) => (
             <text
@@ -89,13 +87,13 @@ export function TrendChart(props: Props) {
               class="axis"
               x={x(index)}
               y={HEIGHT - 6}
-              text-anchor={index === days.length - 1 ? 'end' : 'middle'}
+              text-anchor={index === points.length - 1 ? 'end' : 'middle'}
             >
-              {props.dayName(days[index]?.day ?? '')}
+              {nameOf(points[index]?.day ?? '')}
             </text>
           ))}
-          <Marks days={days} marks={props.marks} x={x} />
-          <Band days={days} x={x} y={y} />
+          <Marks points={points} marks={props.marks} x={x} />
+          <Band points={points} x={x} y={y} />
           {at !== undefined && (
             <line
               class="cursor"
@@ -105,7 +103,7 @@ export function TrendChart(props: Props) {
               y2={HEIGHT - MARGIN.bottom}
             />
           )}
-          <Dot index={at ?? last} days={days} x={x} y={y} />
+          <Dots told={at ?? last} points={points} x={x} y={y} />
         </svg>
       </div>
     </div>
@@ -113,7 +111,7 @@ export function TrendChart(props: Props) {
 }
 
 interface Scales {
-  readonly days: readonly TrendDay[]
+  readonly points: readonly TrendPoint[]
   readonly x: (index: number) => number
   readonly y: (value: number) => number
 }
@@ -141,39 +139,52 @@ function Grid(props: {
   ))
 }
 
-function Band({ days, x, y }: Scales) {
-  const known = ({ level }: TrendDay) => level !== undefined
-  const band = area<TrendDay>()
+function Band({ points, x, y }: Scales) {
+  const known = ({ interval }: TrendPoint) => interval !== undefined
+  const band = area<TrendPoint>()
     .defined(known)
     .x((_, index) => x(index))
-    .y0(({ level }) => y(level?.low ?? 0))
-    .y1(({ level }) => y(level?.high ?? 0))
+    .y0(({ interval }) => y(interval?.low ?? 0))
+    .y1(({ interval }) => y(interval?.high ?? 0))
     .curve(curveMonotoneX)
-  const level = line<TrendDay>()
+  const level = line<TrendPoint>()
     .defined(known)
     .x((_, index) => x(index))
-    .y((day) => y(day.level?.value ?? 0))
+    .y(({ value }) => y(value ?? 0))
     .curve(curveMonotoneX)
   return (
     <>
-      <path class="band" d={band([...days]) ?? ''} />
-      <path class="level-line" d={level([...days]) ?? ''} />
+      <path class="band" d={band([...points]) ?? ''} />
+      <path class="level-line" d={level([...points]) ?? ''} />
     </>
   )
 }
 
-function Dot({ index, days, x, y }: Scales & { readonly index: number }) {
-  const level = days[index]?.level
-  return level ? <circle class="dot" cx={x(index)} cy={y(level.value)} r="4" /> : null
+/** A day alone between two gaps makes no line, so it gets a dot; so does the day that is told. */
+function Dots({ told, points, x, y }: Scales & { readonly told: number }) {
+  const known = (index: number) => points[index]?.value !== undefined
+  return points.map(({ day, value }, index) => {
+    const alone = !known(index - 1) && !known(index + 1)
+    if (value === undefined || !(alone || index === told)) return null
+    return (
+      <circle
+        key={day}
+        class={index === told ? 'dot dot-told' : 'dot'}
+        cx={x(index)}
+        cy={y(value)}
+        r={index === told ? 4.5 : 2.5}
+      />
+    )
+  })
 }
 
 function Marks(props: {
-  readonly days: readonly TrendDay[]
+  readonly points: readonly TrendPoint[]
   readonly marks: readonly TrendMark[]
   readonly x: (index: number) => number
 }) {
   return props.marks.map((mark) => {
-    const index = props.days.findIndex(({ day }) => day === mark.day)
+    const index = props.points.findIndex(({ day }) => day === mark.day)
     if (index < 0) return null
     return (
       <g key={mark.day} class="mark-line">

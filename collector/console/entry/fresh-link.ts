@@ -1,2 +1,2 @@
-/** The command that prints a new set-up link; the same in every language. */
-export const FRESH_LINK = 'earshot setup'
+/** The command that starts the collector and prints a new set-up link; the same in every language. */
+export const FRESH_LINK = 'earshot serve'

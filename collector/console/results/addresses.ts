@@ -1,6 +1,6 @@
 import type { Results } from '#shared/results.ts'
 import type { Range } from '../address/period.ts'
-import type { Narrowing, View } from '../address/view.ts'
+import type { Narrowing } from '../address/view.ts'
 
 /** Where the counts of a survey are read. */
 export function resultsAddress(
@@ -13,11 +13,10 @@ export function resultsAddress(
   return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
 }
 
-/** Where the comments of the days shown are read, newest first. */
-export function responsesAddress({ survey, from, to }: Results, view: View): string {
-  const query = queryOf({ from, to }, view.segment)
-  query.set('commented', '1')
-  if (view.mood) query.set('mood', view.mood)
+/** Where the comments of the days shown are read, newest first, everyone's. */
+export function responsesAddress({ survey, from, to }: Results): string {
+  const query = queryOf({ from, to }, undefined)
+  query.set('has', 'comment')
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 

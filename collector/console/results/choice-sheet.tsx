@@ -21,7 +21,9 @@ export function ChoiceSheet({ question }: { readonly question: QuestionResults }
         <ul class="options">
           {bars.map((bar) => (
             <li class="option" key={bar.id}>
-              <span class="option-name">{bar.name ?? pack.choice.other}</span>
+              <span class="option-name">
+                {bar.name ?? (bar.id === 'other' ? pack.choice.other : bar.id)}
+              </span>
               <span class="option-count">{format.count(bar.count)}</span>
               <span class="option-track" aria-hidden="true">
                 <span class="option-bar" style={{ '--share': `${(100 * bar.count) / most}%` }} />
@@ -37,15 +39,16 @@ export function ChoiceSheet({ question }: { readonly question: QuestionResults }
 
 interface Bar {
   readonly id: string
-  /** absent: "other" */
-  readonly name?: string
+  /** as it was offered; an option of an older version may have none left */
+  readonly name: string | undefined
   readonly count: number
 }
 
 function barsOf({ options = {}, tally }: QuestionResults): Bar[] {
   const counts: Readonly<Record<string, number>> = tally
-  const bars = Object.entries(options).map(([id, name]) => ({ id, name, count: counts[id] ?? 0 }))
-  bars.sort((a, b) => b.count - a.count)
-  const other = counts.other
-  return other === undefined ? bars : [...bars, { id: 'other', count: other }]
+  const ids = new Set([...Object.keys(options), ...Object.keys(counts)])
+  const isOther = (id: string) => Number(id === 'other')
+  return [...ids]
+    .map((id) => ({ id, name: options[id], count: counts[id] ?? 0 }))
+    .sort((a, b) => isOther(a.id) - isOther(b.id) || b.count - a.count)
 }

@@ -3,6 +3,7 @@ import { scaleOf } from '#shared/scale.ts'
 import { moodOf } from '../address/mood.ts'
 import { createFormat } from '../words/format.ts'
 import { useWords } from '../words/use-words.tsx'
+import { pathOf } from './path-of.ts'
 import { useFacetWords } from './use-facet-words.ts'
 
 /** One shopper's words, with the rating beside them and where they were written. */
@@ -24,7 +25,7 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
       </div>
       <p class="comment-meta">
         <time dateTime={item.at}>{format.instant(item.at)}</time>
-        {item.page && <span class="comment-page">{item.page}</span>}
+        {item.page && <span class="comment-page">{pathOf(item.page)}</span>}
         {item.device && <span>{valueName('device', item.device)}</span>}
         {item.lang && item.lang !== pack.lang && <span>{format.language(item.lang)}</span>}
         {item.customer && <span class="comment-page">{item.customer}</span>}

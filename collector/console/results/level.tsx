@@ -35,16 +35,16 @@ export function Level({
 }
 
 function Figure({ score }: { readonly score: KnownScore }) {
-  const { format } = useWords()
+  const { pack, format } = useWords()
   const write = score.unit === 'percent' ? format.percent : format.count
   const { value, low, high } = score.shown
   if (score.status === 'too_few') {
-    return <p class="level-range">{`${write(low)} … ${write(high)}`}</p>
+    return <p class="level-range">{pack.span(format.count(low), write(high))}</p>
   }
   return (
     <p class="level-figure">
       <span class="level-value">{write(value)}</span>
-      <span class="level-between">{`${format.count(low)}–${format.count(high)}`}</span>
+      <span class="level-between">{pack.span(format.count(low), format.count(high))}</span>
     </p>
   )
 }

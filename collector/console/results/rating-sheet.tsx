@@ -3,7 +3,9 @@ import { scoreOf } from '#shared/score/score-of.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
+import { SegmentsPart } from './segments-part.tsx'
 import { Spread } from './spread.tsx'
+import { TrendPart } from './trend-part.tsx'
 import './rating-sheet.css'
 
 /** One rating question: the level and how sure it is, what changed and why, and where it differs. */
@@ -30,7 +32,9 @@ export function RatingSheet(props: {
         <Level question={question} score={score} />
         {known && <Formula question={question} score={score} />}
       </div>
+      {known && <TrendPart {...props} score={score} />}
       {known && <Spread question={question} score={score} />}
+      {known && <SegmentsPart question={question} score={score} />}
     </section>
   )
 }

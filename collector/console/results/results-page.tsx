@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Results } from '#shared/results.ts'
 import { dayAt } from '../address/day.ts'
 import { comparedRange, shownRange, trendRange } from '../address/period.ts'
 import { useLive } from '../api/use-live.ts'
 import { useReply } from '../api/use-reply.ts'
+import { useRetry } from '../api/use-retry.ts'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
@@ -22,8 +23,10 @@ import { useView } from './use-view.ts'
 export function ResultsPage({ id }: { readonly id: string }) {
   const { pack } = useWords()
   const { view } = useView()
-  const { stamp, live } = useLive(id)
+  const { revision, live } = useLive(id)
+  const [stamp, setStamp] = useState(0)
   const [tries, setTries] = useState(0)
+  const again = () => setTries((count) => count + 1)
   const [zone, setZone] = useState<string>()
   const today = dayAt(new Date(), zone)
   const { period, segment } = view
@@ -36,8 +39,15 @@ export function ResultsPage({ id }: { readonly id: string }) {
   const trend = useReply<Results>(read(trendRange(period, today)), fresh)
   const { data, problem } = shown
   useSignedIn(problem)
+  useRetry(problem, again)
+
   // the first reading is by the browser's zone; the site's own may be a day ahead or behind
-  if (data && data.site.zone !== zone) setZone(data.site.zone)
+  useEffect(() => setZone(data?.site.zone), [data?.site.zone])
+  // the collector numbers its changes: what was heard may already be in what was read
+  const isNews = data !== undefined && revision > data.revision
+  useEffect(() => {
+    if (isNews) setStamp(revision)
+  }, [isNews, revision])
 
   return (
     <Frame title={data?.survey.name ?? pack.frame.surveys} trail={data && <Trail results={data} />}>
@@ -53,12 +63,12 @@ export function ResultsPage({ id }: { readonly id: string }) {
           compared={compared.data}
           trend={trend.data}
           live={live}
-          stamp={fresh}
+          stamp={stamp}
           stale={problem !== undefined}
         />
       )
     }
-    if (problem) return <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />
+    if (problem) return <ProblemNotice problem={problem} again={again} />
     return <ResultsSkeleton />
   }
 }

@@ -1,6 +1,7 @@
 import type { QuestionResults } from '#shared/results.ts'
 import type { KnownScore } from '#shared/score/score.ts'
 import { moodOf } from '../address/mood.ts'
+import { moodNames } from '../words/mood-names.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ratingParts } from './rating-parts.ts'
 import './spread.css'
@@ -33,7 +34,9 @@ function Columns({ question, score }: Props) {
       {score.distribution.map((part) => (
         <li class="column" key={part.low} data-mood={moodOf(question, part.low)}>
           <span class="unseen">{`${pack.spread.rating} ${part.low}: `}</span>
-          <span class="column-count">{format.brief(part.count)}</span>
+          <span class="column-count" title={format.count(part.count)}>
+            {format.tiny(part.count)}
+          </span>
           <span class="column-track" aria-hidden="true">
             <span class="column-bar" style={{ '--share': `${(100 * part.count) / most}%` }} />
           </span>
@@ -49,7 +52,7 @@ function Columns({ question, score }: Props) {
 /** The same answers in three parts. What is printed makes 100. */
 function Parts({ question, score }: Props) {
   const { pack, format } = useWords()
-  const names = moodNames(pack.moods, question.kind)
+  const names = moodNames(pack, question.kind)
   const parts = ratingParts(question, score)
 
   return (
@@ -70,11 +73,4 @@ function Parts({ question, score }: Props) {
       </ul>
     </div>
   )
-}
-
-function moodNames<T>(
-  moods: Readonly<Record<'nps' | 'csat' | 'ces' | 'repurchase', T>>,
-  kind: QuestionResults['kind'],
-): T {
-  return kind === 'comment' || kind === 'choice' ? moods.nps : moods[kind]
 }

@@ -44,7 +44,6 @@ export const pack: Pack = {
     to: 'Last day',
     apply: 'Show',
     backwards: 'The first day is after the last.',
-    today: 'today included',
   },
   head: {
     answers: (n, count) => `${count} ${plural(n, 'answer', 'answers')}`,
@@ -56,30 +55,31 @@ export const pack: Pack = {
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
     only: 'Only',
-    everyone: 'Show everyone',
-    print: 'Print',
   },
+  span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
   level: {
     mean: (mean, high) => `Mean ${mean} of ${high}`,
     formula: 'How this is counted',
-    thisPeriod: 'this period',
   },
   spread: {
     title: 'Answers by rating',
     rating: 'Rating',
     answers: 'Answers',
-    share: 'Share',
-    total: 'Total',
   },
   trend: {
     title: (days) => `Trend, rolling ${days} days`,
-    band: '95 % range',
     tooFew: 'Not enough answers for a trend yet.',
     version: (ver) => `Wording changed (version ${ver})`,
     numbers: 'Show the numbers',
     date: 'Day',
     score: 'Score',
     range: 'Range',
+    tell: (day, score, range, n, count) =>
+      `${day}: ${score} (${range}), ${count} ${plural(n, 'answer', 'answers')}`,
+    tellGap: (day, n, count) =>
+      n === 0
+        ? `${day}: no answers`
+        : `${day}: ${count} ${plural(n, 'answer', 'answers')}, too few for a score`,
     hint: 'Arrow keys move from day to day.',
   },
   why: { title: 'Why it changed', who: 'Who answered' },
@@ -104,9 +104,12 @@ export const pack: Pack = {
       import: 'Imported',
     },
     answers: 'Answers',
-    rate: 'Response rate',
-    change: 'Change',
-    rest: 'Other',
+    score: 'Score',
+    difference: 'Against the rest',
+    lookedAt: (n, count) =>
+      `We looked at ${count} ${plural(n, 'group', 'groups')}. Differences that could be chance are not marked.`,
+    sure: 'A difference that holds, after looking at all groups',
+    look: 'Worth a look: one in ten of such differences is chance',
     clear: 'Clear the filter',
     narrow: (value) => `Only ${value}`,
     more: (count) => `Show ${count} more`,
@@ -126,7 +129,6 @@ export const pack: Pack = {
   choice: {
     other: 'Other',
     picked: (n, count) => `${count} ${plural(n, 'pick', 'picks')}`,
-    many: 'Shoppers could pick several.',
   },
   comments: {
     title: 'Comments',
@@ -135,17 +137,14 @@ export const pack: Pack = {
     noneOfMood: 'No comments of this group in this period.',
     more: 'Older comments',
     loading: 'Loading …',
-    hidden: 'Comments are hidden in this view.',
     rated: (rating, high) => `rated ${rating} of ${high}`,
-    on: (page) => `on ${page}`,
   },
   states: {
     loading: 'Loading …',
     empty: 'No answers yet',
-    emptyHint:
-      'The survey has not been shown in this period. Once shoppers answer, it appears here by itself.',
-    emptyShown: 'No answers yet',
-    emptyShownHint: 'The survey is being shown. The first answer appears here by itself.',
+    notShownHint:
+      'The survey has not been shown in this period. Answers appear here by themselves.',
+    shownHint: 'The survey is being shown. The first answer appears here by itself.',
     offline: 'No connection',
     offlineHint: 'The collector cannot be reached. This page tries again by itself.',
     failed: 'Something went wrong',
@@ -165,7 +164,6 @@ export const pack: Pack = {
     trend: 'Trend',
     answers: 'Answers',
     rate: 'Response rate',
-    noScore: 'No score',
     status: {
       asking: 'Asking',
       closed: 'Closed',
@@ -178,13 +176,14 @@ export const pack: Pack = {
     title: 'Setting up',
     working: 'Checking the set-up link …',
     used: 'This set-up link no longer works',
-    usedHint: 'It can be used once, and for a short time. Make a fresh one on the server:',
+    usedHint:
+      'It can be used once, and for a short time. Start the collector again; it prints a fresh one:',
     without: 'This page needs the whole set-up link, with the part after #.',
   },
   signIn: {
     title: 'Sign in',
     text: 'You are not signed in on this browser.',
-    how: 'On the server, make a fresh set-up link:',
-    afterwards: 'Then open the link it prints. It works once.',
+    how: 'Start the collector again:',
+    afterwards: 'Then open the set-up link it prints. It works once.',
   },
 }

@@ -4,8 +4,12 @@ import type { Day } from '#shared/results.ts'
 export interface Format {
   /** 1,204 · −9 */
   readonly count: (value: number) => string
+  /** +5 · −3: a change always has its sign */
+  readonly change: (value: number) => string
   /** 12.4K, where space is short */
   readonly brief: (value: number) => string
+  /** 12K, where it is shorter still; exact under a thousand */
+  readonly tiny: (value: number) => string
   /** a share 0 to 1 → 9.6 %, to one decimal under 10 % */
   readonly share: (value: number) => string
   /** 12 whole percent, already rounded */
@@ -37,7 +41,12 @@ const UTC = { timeZone: 'UTC' } as const
  */
 export function createFormat(lang: string, zone?: string): Format {
   const count = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay: 'negative' })
+  const change = new Intl.NumberFormat(lang, {
+    maximumFractionDigits: 0,
+    signDisplay: 'exceptZero',
+  })
   const brief = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 })
+  const tiny = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 2 })
   const mean = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const whole = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 })
   const tenths = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 })
@@ -56,7 +65,9 @@ export function createFormat(lang: string, zone?: string): Format {
 
   return {
     count: (value) => withMinus(count.format(value)),
+    change: (value) => withMinus(change.format(value)),
     brief: (value) => withMinus(brief.format(value)),
+    tiny: (value) => (value < 1000 ? count : tiny).format(value),
     share: (value) => (value < 0.0995 ? tenths : whole).format(value),
     percent: (value) => withMinus(whole.format(value / 100)),
     mean: (value) => withMinus(mean.format(value)),

@@ -39,7 +39,6 @@ export interface Pack {
     readonly to: string
     readonly apply: string
     readonly backwards: string
-    readonly today: string
   }
   readonly head: {
     readonly answers: (n: number, count: string) => string
@@ -51,24 +50,20 @@ export interface Pack {
     readonly updated: string
     readonly excluded: (n: number, count: string) => string
     readonly only: string
-    readonly everyone: string
-    readonly print: string
   }
+  /** 25–35; written out beside a negative end, where a dash would read as a minus */
+  readonly span: (low: string, high: string) => string
   readonly level: {
     readonly mean: (mean: string, high: string) => string
     readonly formula: string
-    readonly thisPeriod: string
   }
   readonly spread: {
     readonly title: string
     readonly rating: string
     readonly answers: string
-    readonly share: string
-    readonly total: string
   }
   readonly trend: {
     readonly title: (days: string) => string
-    readonly band: string
     readonly tooFew: string
     readonly version: (ver: number) => string
     readonly numbers: string
@@ -76,6 +71,9 @@ export interface Pack {
     readonly score: string
     readonly range: string
     readonly hint: string
+    /** all that is known of one day, in one line */
+    readonly tell: (day: string, score: string, range: string, n: number, count: string) => string
+    readonly tellGap: (day: string, n: number, count: string) => string
   }
   readonly why: { readonly title: string; readonly who: string }
   readonly segments: {
@@ -83,9 +81,11 @@ export interface Pack {
     readonly facets: Readonly<Record<string, string>>
     readonly values: Readonly<Record<string, string>>
     readonly answers: string
-    readonly rate: string
-    readonly change: string
-    readonly rest: string
+    readonly score: string
+    readonly difference: string
+    readonly lookedAt: (n: number, count: string) => string
+    readonly sure: string
+    readonly look: string
     readonly clear: string
     readonly narrow: (value: string) => string
     readonly more: (count: string) => string
@@ -105,7 +105,6 @@ export interface Pack {
   readonly choice: {
     readonly other: string
     readonly picked: (n: number, count: string) => string
-    readonly many: string
   }
   readonly comments: {
     readonly title: string
@@ -114,16 +113,13 @@ export interface Pack {
     readonly noneOfMood: string
     readonly more: string
     readonly loading: string
-    readonly hidden: string
     readonly rated: (rating: string, high: string) => string
-    readonly on: (page: string) => string
   }
   readonly states: {
     readonly loading: string
     readonly empty: string
-    readonly emptyHint: string
-    readonly emptyShown: string
-    readonly emptyShownHint: string
+    readonly notShownHint: string
+    readonly shownHint: string
     readonly offline: string
     readonly offlineHint: string
     readonly failed: string
@@ -142,7 +138,6 @@ export interface Pack {
     readonly trend: string
     readonly answers: string
     readonly rate: string
-    readonly noScore: string
     readonly status: Readonly<Record<SurveyListItem['state'], string>>
     readonly window: string
   }

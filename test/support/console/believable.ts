@@ -38,24 +38,24 @@ type Facet = 'device' | 'page' | 'lang' | 'visit'
 const FACETS: Readonly<Record<Facet, readonly (readonly [string, number, number])[]>> = {
   // value, share of showings, how much happier than the rest
   device: [
-    ['phone', 0.58, -0.09],
-    ['desktop', 0.36, 0.1],
+    ['phone', 0.58, -0.03],
+    ['desktop', 0.36, 0.045],
     ['tablet', 0.06, 0.02],
   ],
   page: [
-    ['/checkout/thanks', 0.44, 0.05],
-    ['/products/*', 0.38, -0.02],
-    ['/account', 0.18, -0.06],
+    ['/checkout/thanks', 0.44, 0.02],
+    ['/products/:id', 0.38, -0.012],
+    ['/account', 0.18, -0.02],
   ],
   lang: [
-    ['en', 0.61, 0.01],
-    ['ko', 0.2, 0.04],
-    ['zh-Hans', 0.12, -0.06],
+    ['en', 0.61, 0.004],
+    ['ko', 0.2, 0.015],
+    ['zh-Hans', 0.12, -0.02],
     ['ja', 0.07, 0],
   ],
   visit: [
-    ['returning', 0.63, 0.06],
-    ['new', 0.37, -0.08],
+    ['returning', 0.63, 0.012],
+    ['new', 0.37, -0.02],
   ],
 }
 
@@ -307,7 +307,7 @@ export function commentsOf(facts: SurveyFacts, all: readonly Showing[]): readonl
           ...(question && { [question.id]: rating }),
           [facts.comment?.id ?? 'why']: said[index % said.length] ?? '',
         },
-        page: s.facets.page.replace('*', 'ridge-boot-2'),
+        page: `https://acme.example${s.facets.page.replace(':id', '4711')}`,
         device: s.facets.device,
         lang: s.facets.lang,
         visit: s.facets.visit,

@@ -58,6 +58,7 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
   const listeners = new Set<ServerResponse>()
   const tokens: string[] = []
   let failing: number | undefined
+  let revision = 1
 
   const server = createServer((request, response) => {
     void handle(request, response).catch(() => response.writeHead(500).end())
@@ -77,7 +78,8 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
       const like = survey?.showings.at(-1)
       if (!survey || !like) return
       survey.showings.push({ ...like, day: TODAY, answered: true, commented: true, mood })
-      for (const listener of listeners) listener.write(`event: revision\ndata: 1\n\n`)
+      revision += 1
+      for (const listener of listeners) tell(listener)
     },
     async close() {
       server.closeAllConnections()
@@ -114,7 +116,7 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
       compare: url.searchParams.has('compare'),
       ...(segment !== null && { segment }),
     })
-    sendJson(response, results)
+    sendJson(response, { ...results, revision })
   }
 
   function listOf(): SurveyList {
@@ -130,9 +132,13 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     }
   }
 
+  function tell(listener: ServerResponse): void {
+    listener.write(`data: ${JSON.stringify({ revision })}\n\n`)
+  }
+
   function listen(response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-    response.write(': hello\n\n')
+    tell(response)
     listeners.add(response)
     response.on('close', () => listeners.delete(response))
   }

@@ -1,0 +1,43 @@
+import type { QuestionResults } from '#shared/results.ts'
+import { findSegments } from '#shared/score/find-segments.ts'
+import { halfAway } from '#shared/score/rounding.ts'
+import { scoreOf } from '#shared/score/score-of.ts'
+import type { Score } from '#shared/score/score.ts'
+
+/** One segment as the table shows it. */
+export interface SegmentRow {
+  readonly facet: string
+  readonly value: string
+  readonly score: Score
+  /** answered ÷ shown, 0 to 1; absent when never shown */
+  readonly rate?: number
+  /** how it differs from everyone else, only where that is more than chance */
+  readonly stands?: { readonly by: number; readonly sure: boolean }
+}
+
+/** The segments of a question by facet, largest first, and how many were looked at. */
+export interface SegmentGroups {
+  readonly facets: readonly { readonly facet: string; readonly rows: readonly SegmentRow[] }[]
+  readonly lookedAt: number
+}
+
+/**
+ * Scores every segment, and marks the few that differ from all other answers once looking at so many
+ * is taken into account. Segments without an answer are left out.
+ */
+export function segmentRows(question: QuestionResults): SegmentGroups {
+  const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
+  const rows = question.segments.map(({ facet, value, tally, shown, answered }): SegmentRow => {
+    const found = findings.find((one) => one.facet === facet && one.value === value)
+    return {
+      facet,
+      value,
+      score: scoreOf(question, tally),
+      ...(shown > 0 && { rate: answered / shown }),
+      ...(found && { stands: { by: halfAway(found.shrunk, 1), sure: found.standing === 'sure' } }),
+    }
+  })
+  const known = rows.filter(({ score }) => score.n > 0).sort((a, b) => b.score.n - a.score.n)
+  const byFacet = Map.groupBy(known, ({ facet }) => facet)
+  return { lookedAt, facets: [...byFacet].map(([facet, found]) => ({ facet, rows: found })) }
+}

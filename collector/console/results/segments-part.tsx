@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks'
+import type { QuestionResults } from '#shared/results.ts'
+import type { KnownScore } from '#shared/score/score.ts'
+import { domainOf, type Domain } from '../charts/axis.ts'
+import { Whisker } from '../charts/whisker.tsx'
+import { useWords } from '../words/use-words.tsx'
+import { segmentRows, type SegmentRow } from './segment-rows.ts'
+import { useFacetWords } from './use-facet-words.ts'
+import { useView } from './use-view.ts'
+import './segments-part.css'
+
+/** Rows of one facet shown at first; the rest on demand. */
+const FIRST_ROWS = 5
+
+/** The score by page, device, language …, each with its range; a click narrows the whole page. */
+export function SegmentsPart(props: {
+  readonly question: QuestionResults
+  readonly score: KnownScore
+}) {
+  const { pack, format } = useWords()
+  const { question, score } = props
+  const { facets, lookedAt } = segmentRows(question)
+  if (facets.length === 0) return null
+  const domain = commonDomain(
+    facets.flatMap(({ rows }) => rows),
+    score,
+  )
+
+  return (
+    <section class="rating-segments" aria-labelledby={`segments-${question.id}`}>
+      <h3 class="part-title" id={`segments-${question.id}`}>
+        {pack.segments.title}
+      </h3>
+      <table class="segments">
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{pack.segments.title}</th>
+            <th scope="col">{pack.trend.range}</th>
+            <th scope="col">{pack.segments.score}</th>
+            <th scope="col">{pack.segments.difference}</th>
+            <th scope="col">{pack.segments.answers}</th>
+          </tr>
+        </thead>
+        {facets.map(({ facet, rows }) => (
+          <Facet key={facet} facet={facet} rows={rows} domain={domain} everyone={score.value} />
+        ))}
+      </table>
+      <p class="quiet segments-note">{pack.segments.lookedAt(lookedAt, format.count(lookedAt))}</p>
+    </section>
+  )
+}
+
+interface RowScale {
+  readonly domain: Domain
+  readonly everyone: number
+}
+
+function Facet(props: RowScale & { readonly facet: string; readonly rows: readonly SegmentRow[] }) {
+  const { pack, format } = useWords()
+  const { facetName } = useFacetWords()
+  const [all, setAll] = useState(false)
+  const hidden = props.rows.length - FIRST_ROWS
+  const rows = all ? props.rows : props.rows.slice(0, FIRST_ROWS)
+
+  return (
+    <tbody>
+      <tr>
+        <th class="segment-facet" scope="rowgroup" colSpan={5}>
+          {facetName(props.facet)}
+        </th>
+      </tr>
+      {rows.map((row) => (
+        <Row key={row.value} row={row} domain={props.domain} everyone={props.everyone} />
+      ))}
+      {hidden > 0 && (
+        <tr>
+          <td colSpan={5}>
+            <button class="segment-more" type="button" onClick={() => setAll(!all)}>
+              {all ? pack.segments.fewer : pack.segments.more(format.count(hidden))}
+            </button>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow }) {
+  const { pack, format } = useWords()
+  const { valueName } = useFacetWords()
+  const { hrefOf } = useView()
+  const { facet, value, score, stands, rate } = row
+  const known = score.status === 'none' || score.status === 'hidden' ? undefined : score
+  const write = score.unit === 'percent' ? format.percent : format.count
+  const sign = stands && stands.by > 0 ? 'up' : 'down'
+
+  return (
+    <tr class="segment" data-status={score.status} {...(stands && { 'data-stands': sign })}>
+      <th scope="row">
+        <a
+          class="segment-name"
+          href={hrefOf({ segment: { facet, value } })}
+          title={pack.segments.narrow(valueName(facet, value))}
+        >
+          {valueName(facet, value)}
+        </a>
+      </th>
+      <td class="segment-whisker">
+        {known && (
+          <Whisker
+            domain={domain}
+            range={known.interval}
+            value={known.status === 'too_few' ? undefined : known.value}
+            everyone={everyone}
+          />
+        )}
+      </td>
+      <td class="segment-score">{known && levelText()}</td>
+      <td class="segment-stands">
+        {stands && (
+          <span title={stands.sure ? pack.segments.sure : pack.segments.look}>
+            {format.change(stands.by)}
+            {!stands.sure && '?'}
+          </span>
+        )}
+      </td>
+      <td class="segment-answers">
+        <span>{format.brief(score.n)}</span>
+        {rate !== undefined && (
+          <span class="unseen">{`, ${pack.head.rate(format.share(rate))}`}</span>
+        )}
+      </td>
+    </tr>
+  )
+
+  function levelText() {
+    if (!known) return null
+    const { value: shown, low, high } = known.shown
+    return known.status === 'too_few'
+      ? pack.span(format.count(low), format.count(high))
+      : write(shown)
+  }
+}
+
+function commonDomain(rows: readonly SegmentRow[], everyone: KnownScore): Domain {
+  const ends = [...rows.map(({ score }) => score), everyone].flatMap((score) =>
+    score.status === 'none' || score.status === 'hidden'
+      ? []
+      : [score.interval.low, score.interval.high],
+  )
+  const { low, high } = everyone.range
+  return domainOf(ends, everyone.range, (high - low) * 0.15)
+}
