@@ -15,6 +15,8 @@ export interface Typed {
   readonly lang?: string
   readonly brand?: string
   readonly facet?: string[]
+  readonly 'gap-days'?: string
+  readonly 'asks-per-quarter'?: string
   readonly site?: string
   readonly rest: readonly string[]
 }
@@ -35,6 +37,7 @@ export const HELP = `earshot: on-site surveys, one tag and one process
 
   earshot serve                                 answer, until stopped
   earshot site add --name NAME --origin ORIGIN  add a site; also --id --brand --zone --lang --facet
+                                                --gap-days --asks-per-quarter
   earshot survey publish --site ID FILE         publish a survey, or its next version, from JSON
   earshot key add [--site ID]                   print a new API key, once
   earshot backup FILE                           copy the book while it is in use

@@ -14,6 +14,8 @@ const OPTIONS = {
   lang: { type: 'string' },
   brand: { type: 'string' },
   facet: { type: 'string', multiple: true },
+  'gap-days': { type: 'string' },
+  'asks-per-quarter': { type: 'string' },
   site: { type: 'string' },
 } as const
 

@@ -15,6 +15,10 @@ export async function siteAdd(typed: Typed): Promise<number> {
     ...(typed.zone !== undefined && { zone: typed.zone }),
     ...(typed.lang !== undefined && { lang: typed.lang }),
     ...(typed.facet && { facets: typed.facet }),
+    ...(typed['gap-days'] !== undefined && { gapDays: Number(typed['gap-days']) }),
+    ...(typed['asks-per-quarter'] !== undefined && {
+      asksPerQuarter: Number(typed['asks-per-quarter']),
+    }),
   })
   if (!read.ok) throw new CliError(read.error)
   const site = siteOf(read.value)
