@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util'
+import { sendResponses } from './seed/send.ts'
+import { showProgress } from './start/progress.ts'
+import { createYear } from './seed/year.ts'
+
+const USAGE = `usage: node demo/seed.ts --collector http://127.0.0.1:4300 --key KEY
+         [--site demo] [--seed dalbit] [--size 1]   send the demo's year of answers`
+
+const { values } = parseArgs({
+  options: {
+    collector: { type: 'string', default: 'http://127.0.0.1:4300' },
+    key: { type: 'string' },
+    site: { type: 'string', default: 'demo' },
+    seed: { type: 'string', default: 'dalbit' },
+    size: { type: 'string', default: '1' },
+  },
+})
+
+if (values.key === undefined) {
+  process.stderr.write(`${USAGE}\n`)
+  process.exit(1)
+}
+
+try {
+  const { collector, site, key, seed } = values
+  const year = [...createYear({ now: new Date(), seed, size: Number(values.size) })]
+  const kept = await sendResponses({ collector, site, key }, year, showProgress)
+  process.stdout.write(`${kept.toLocaleString('en')} responses kept\n`)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
