@@ -27,11 +27,12 @@ export function compare(
   options: { readonly running?: Running } = {},
 ): Comparison {
   const { running = 'no' } = options
-  const unit = metricOf(question) === 'nps' ? 'points' : 'percent'
+  const metric = metricOf(question)
+  const unit = metric === 'nps' ? 'points' : 'percent'
   const from = levelOf(question, before)
   const to = levelOf(question, after)
   const n = [total(before), total(after)] as const
-  if (!from || !to) return { verdict: 'not_enough', direction: 'none', unit, n }
+  if (!from || !to) return { verdict: 'not_enough', direction: 'none', metric, unit, n }
 
   const width = to.moments.high - to.moments.low
   const at = (z: number) => changeInterval(from, to, z)
@@ -43,6 +44,7 @@ export function compare(
   return {
     verdict,
     direction: SAYS_WHERE.has(verdict) ? directionOf(delta) : 'none',
+    metric,
     unit,
     n,
     delta,

@@ -1,4 +1,5 @@
 import type { Interval } from './interval.ts'
+import type { Metric } from './score.ts'
 
 /**
  * What may be said of a change. `wait`: the period is still running, so looking at it every day would
@@ -20,6 +21,7 @@ export type Comparison = NoComparison | KnownComparison
 export interface NoComparison {
   readonly verdict: 'not_enough'
   readonly direction: 'none'
+  readonly metric: Metric
   readonly unit: 'points' | 'percent'
   /** answers before and after */
   readonly n: readonly [number, number]
@@ -30,6 +32,7 @@ export interface KnownComparison {
   readonly verdict: Verdict
   /** where it moved, up being good; `none` unless the verdict is clear, likely or maybe */
   readonly direction: 'up' | 'down' | 'none'
+  readonly metric: Metric
   readonly unit: 'points' | 'percent'
   /** answers before and after */
   readonly n: readonly [number, number]

@@ -21,6 +21,7 @@ test('a side without answers has no difference', () => {
   expect(comparison).toEqual({
     verdict: 'not_enough',
     direction: 'none',
+    metric: 'nps',
     unit: 'points',
     n: [0, 100],
   })

@@ -1,0 +1,70 @@
+import { SCORING } from '../score/constants.ts'
+import type { Score } from '../score/score.ts'
+import { numbersIn } from './numbers.ts'
+import type { Counted, Said, SayPack } from './pack.ts'
+
+/**
+ * A level as it may be read: the score only where there are enough answers, the range first where
+ * there are few.
+ *
+ * | status  | en                                                          |
+ * | ------- | ----------------------------------------------------------- |
+ * | none    | No answers yet.                                             |
+ * | hidden  | 3 answers so far. We show a score from 5.                   |
+ * | too_few | **Somewhere between −9 and 65** (15 answers): too few to say. |
+ * | rough   | **27**, between 12 and 40                                   |
+ * | solid   | **30** (25–35)                                              |
+ */
+export function sayScore(pack: SayPack, score: Score): Said {
+  const numbers = numbersIn(pack.lang)
+  if (score.status === 'none') return { strong: pack.none, rest: '' }
+  const answers = counted(pack, score.n)
+  if (score.status === 'hidden') {
+    return { strong: pack.hidden(answers, numbers.count(SCORING.minToShow)), rest: '' }
+  }
+  const low = numbers.level(score.shown.low, score.unit)
+  const high = numbers.level(score.shown.high, score.unit)
+  if (score.status === 'too_few') return pack.tooFew(low, high, answers)
+  return {
+    strong: numbers.level(score.shown.value, score.unit),
+    rest: pack[score.status](low, high),
+  }
+}
+
+/** "NPS 47", "CSAT 85%"; `undefined` where no score is shown. */
+export function sayQuantity(pack: SayPack, score: Score): string | undefined {
+  if (score.status === 'none' || score.status === 'hidden') return undefined
+  const level = numbersIn(pack.lang).level(score.shown.value, score.unit)
+  return pack.quantity(pack.metrics[score.metric], level)
+}
+
+/** The mean beside a share, with its range; `undefined` where no score is shown. */
+export function sayMean(pack: SayPack, score: Score): string | undefined {
+  if (score.status === 'none' || score.status === 'hidden') return undefined
+  const { mean } = numbersIn(pack.lang)
+  const { low, high } = score.mean.interval
+  return pack.mean(mean(score.mean.shown), mean(low), mean(high))
+}
+
+/** How many answered of how many were asked; just the number of answers when nobody was counted. */
+export function sayAsked(pack: SayPack, answered: number, shown: number): string {
+  if (shown === 0) return numbersIn(pack.lang).count(answered)
+  const rate = numbersIn(pack.lang).rate(answered / shown)
+  return pack.asked(counted(pack, answered), counted(pack, shown), rate)
+}
+
+/** What the score is, in words: one click behind every number. */
+export function sayFormula(pack: SayPack, score: Score): string {
+  const box = score.status === 'none' ? undefined : score.box
+  return pack.formula[score.metric](box ? `${box.low}–${box.high}` : '')
+}
+
+/** A number for the plural, and as this language writes it. */
+export function counted(pack: SayPack, n: number): Counted {
+  return { n, text: numbersIn(pack.lang).count(n) }
+}
+
+/** A sentence in one piece, where nothing can be bold. */
+export function plain({ strong, rest }: Said): string {
+  return `${strong}${rest}`
+}
