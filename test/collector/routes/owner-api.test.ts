@@ -158,7 +158,7 @@ describe('publishing', () => {
     const reply = await collector.post('/api/sites/acme/surveys', draft)
     expect([reply.status, await reply.json()]).toEqual([
       400,
-      { error: 'questions[0].points: a nps question has 11 points' },
+      { error: 'questions[0].points: an nps question has 11 points' },
     ])
   })
 
