@@ -64,7 +64,7 @@ const NOTHING = {
 export const PLANS: readonly Plan[] = [
   {
     survey: 'relationship',
-    perDay: 54,
+    perDay: 49,
     rates: { phone: 0.036, tablet: 0.06, desktop: 0.115 },
     pages: ['/', '/', '/', ...SHELF],
     channels: { tag: 94, mail: 6 },
@@ -83,7 +83,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     survey: 'after-purchase',
-    perDay: 20,
+    perDay: 22,
     rates: { phone: 0.22, tablet: 0.28, desktop: 0.38 },
     pages: ['/thanks'],
     channels: { tag: 88, mail: 8, link: 4 },
@@ -121,7 +121,7 @@ export const PLANS: readonly Plan[] = [
   },
   {
     survey: 'buy-again',
-    perDay: 10,
+    perDay: 12,
     rates: { phone: 0.05, tablet: 0.07, desktop: 0.12 },
     pages: ['/', ...SHELF],
     channels: { tag: 1 },
@@ -140,8 +140,8 @@ export const PLANS: readonly Plan[] = [
   },
   {
     survey: 'almost-stopped',
-    perDay: 12,
-    rates: { phone: 0.025, tablet: 0.04, desktop: 0.075 },
+    perDay: 14,
+    rates: { phone: 0.05, tablet: 0.08, desktop: 0.12 },
     pages: ['/checkout', ...SHELF],
     channels: { tag: 1 },
     trouble: 0.5,

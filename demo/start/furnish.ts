@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { PLANS } from '../seed/plan.ts'
 import { sendResponses, type Door } from '../seed/send.ts'
 import { createYear } from '../seed/year.ts'
 import { earshot } from './collector.ts'
@@ -79,7 +80,7 @@ async function untilSiteIsSeen({ collector, site, key }: Door): Promise<void> {
 }
 
 async function publishSurveys({ collector, site, key }: Door): Promise<void> {
-  for (const file of readdirSync(SURVEYS).sort()) {
+  for (const file of PLANS.map(({ survey }) => `${survey}.json`)) {
     const reply = await fetch(`${collector}/api/sites/${site}/surveys`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },

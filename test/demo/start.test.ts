@@ -86,7 +86,7 @@ test('prints three links that answer, keeps one year whatever comes, and stops c
   expect(await (await fetch(shop!)).text()).toContain(`src="${collector}/w/demo.js"`)
   expect(setup).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/setup#.{20,}$/)
   expect(await answers(`${collector}/readyz`)).toBe(true)
-  // 2 % of a year of 54 showings a day is about 390
+  // 2 % of a year of 49 showings a day is about 350
   const { shown, answered } = await read(results)
   expect(shown).toBeGreaterThan(250)
   expect(answered).toBeGreaterThan(5)
