@@ -28,6 +28,12 @@ export interface StoredAnswer {
 /** What of the context is kept: never the proof, and of traits only the facets a site declares. */
 export type KeptContext = Omit<Context, 'customerProof'>
 
+/**
+ * The channel of imported history. It was shown elsewhere, and nobody knows how often, so it counts
+ * in no funnel and no response rate.
+ */
+export const IMPORT_CHANNEL = 'import'
+
 /** Why a response is kept but not counted. */
 export const MARKS = {
   /** sent from an origin that the site does not list */

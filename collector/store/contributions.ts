@@ -1,6 +1,7 @@
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
+import { IMPORT_CHANNEL } from './arrival.ts'
 import { pageGroupOf } from './page-group.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -28,6 +29,7 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | completed         | was finished                                          |
  * | dismissed         | was closed without finishing                          |
  * | excluded          | is marked; it counts nowhere else                     |
+ * | imported          | is history of another tool; in none of the others     |
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
  */
@@ -78,6 +80,7 @@ function binsOf(response: StoredResponse, kinds: Kinds): Contribution['bins'] {
     else for (const bin of binsOfValue(a)) bins.push([question, bin])
     commented ||= o !== undefined && o !== ''
   }
+  if (response.ctx.channel === IMPORT_CHANNEL) return [...bins, ['', 'imported']]
   const { flags } = response
   const completed = (flags & FLAGS.complete) !== 0
   bins.push(['', 'shown'])

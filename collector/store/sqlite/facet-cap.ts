@@ -16,7 +16,8 @@ export function createFacetCap(db: Database.Database): FacetCap {
   const read = db.prepare<[number, number], { facet: string; value: string }>(
     'SELECT facet, value FROM facet_value WHERE site_no = ? AND survey_no = ?',
   )
-  const insert = db.prepare('INSERT INTO facet_value VALUES (?, ?, ?, ?)')
+  // another process may have admitted the same value meanwhile
+  const insert = db.prepare('INSERT INTO facet_value VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
   const bySurvey = new Map<number, Map<string, Set<string>>>()
 
   function facetsOf({ no, siteNo }: KnownSurvey): Map<string, Set<string>> {

@@ -17,8 +17,14 @@ export interface Keeper {
   keep(arrivals: readonly Arrival[]): readonly Ack[]
   /** The same, each arrival in a savepoint of its own: one that throws is refused alone. */
   keepOneByOne(arrivals: readonly Arrival[]): readonly Ack[]
+  /** Runs `act` in one transaction, for callers that do more than keep. */
+  transact<T>(act: () => T): T
+  /** As keep, inside the caller's transaction. */
+  keepWithin(arrivals: readonly Arrival[]): readonly Ack[]
   /** Takes a response out of the tallies; the caller removes its row in the same transaction. */
   uncount(survey: KnownSurvey, row: ResponseRow): void
+  /** The same for many at once. */
+  uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
   /** Counts a survey's tallies again from raw; resolves to how many responses it counted. */
   recount(survey: KnownSurvey): number
 }
@@ -65,6 +71,12 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     return acks
   }
 
+  function uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void {
+    const sum: TallySum = new Map()
+    for (const row of rows) count(survey, responseOf(row, survey.id), -1, sum)
+    writeTallies(sum)
+  }
+
   /** A rollback may leave the cap remembering what the file does not hold. */
   function carefully<T>(act: () => T): T {
     try {
@@ -91,11 +103,10 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   return {
     keep: (arrivals) => carefully(() => keepTogether.immediate(arrivals)),
     keepOneByOne: (arrivals) => carefully(() => keepApart.immediate(arrivals)),
-    uncount(survey, row) {
-      const sum: TallySum = new Map()
-      count(survey, responseOf(row, survey.id), -1, sum)
-      writeTallies(sum)
-    },
+    transact: (act) => carefully(() => db.transaction(act).immediate()),
+    keepWithin: keepAll,
+    uncount: (survey, row) => uncountAll(survey, [row]),
+    uncountAll,
     recount(survey) {
       const sum: TallySum = new Map()
       let counted = 0

@@ -7,11 +7,13 @@ import { StoreBusy, StoreRefused } from '../store-errors.ts'
 import { classify, codeOf } from './classify.ts'
 import { assertDurable, connectReader, connectWriter } from './connect.ts'
 import { createErase } from './erase.ts'
+import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { createOwnerVerbs } from './owners.ts'
 import { createPublisher } from './publish.ts'
+import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createRawCounter, createTallyReader } from './read-tallies.ts'
 import { readSurveyBook, type KnownSurvey, type SurveyBook } from './survey-book.ts'
@@ -70,6 +72,7 @@ function createStore(
   const readTallies = createTallyReader(reader)
   const countRaw = createRawCounter(reader)
   const readResponses = createResponseReader(reader)
+  const readOldest = createOldestReader(reader)
   const erase = createErase(writer, keeper, () => book)
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
@@ -87,6 +90,7 @@ function createStore(
 
   return {
     ...createOwnerVerbs(writer, () => book),
+    ...createImportVerbs(writer, keeper, known, () => book),
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
     outsideChanges: async () => Number(writer.pragma('data_version', { simple: true })),
@@ -104,6 +108,7 @@ function createStore(
     countRaw: async (survey, from, to, facets) => countRaw(known(survey), from, to, facets),
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
+    readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => recount.immediate(known(survey)),
     erase,
     async backup(file) {

@@ -59,7 +59,8 @@ function cursorOf(cursor: string | undefined): [number, number] {
   return [ms ?? 0, no ?? 0]
 }
 
-function itemOf(response: StoredResponse, day: string): ResponseItem {
+/** A response as the owner reads it. */
+export function itemOf(response: StoredResponse, day: string): ResponseItem {
   const { ctx } = response
   return {
     id: response.id,

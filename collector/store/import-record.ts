@@ -1,0 +1,28 @@
+import type { Day } from '#shared/results.ts'
+
+/** What is known of an import before its first response is stored. */
+export interface NewImport {
+  readonly site: string
+  readonly survey: string
+  /** the version that the answers joined */
+  readonly ver: number
+  /** `delighted` …, or `mapping` */
+  readonly source: string
+  /** days of its first and last answer, in the site's zone: where the method of asking changed */
+  readonly firstDay: Day
+  readonly lastDay: Day
+  /** what was assumed or converted; sentences */
+  readonly notes: readonly string[]
+}
+
+/** An import of history, as the results page marks it and as it can be undone. */
+export interface ImportRecord extends NewImport {
+  /** 22 characters of base64url */
+  readonly id: string
+  /** `writing`: still at it, or cut short: undo it or import the file again */
+  readonly state: 'writing' | 'done' | 'undone'
+  /** ISO 8601 UTC */
+  readonly begun: string
+  /** responses that came with it and were not there before */
+  readonly stored: number
+}
