@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
 import { requireOwner } from './middleware/require-owner.ts'
 import { consoleFiles } from './routes/console-files.ts'
+import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
 import { getHosted } from './routes/get-hosted.ts'
 import { getSites, getSurveys } from './routes/get-lists.ts'
@@ -14,6 +15,7 @@ import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
 import type { OwnerEnv } from './routes/owner-reply.ts'
+import { deleteImport, getImports, postImport } from './routes/import.ts'
 import { postHistory } from './routes/post-history.ts'
 import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
 import { getMe, postSetup, postSignOut } from './routes/post-setup.ts'
@@ -75,9 +77,13 @@ function createApi(deps: Deps) {
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
   api.post('/sites/:site/responses', postHistory(deps))
+  api.get('/sites/:site/imports', getImports(deps))
+  api.post('/sites/:site/imports', postImport(deps))
+  api.delete('/sites/:site/imports/:import', deleteImport(deps))
   api.get('/surveys', getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
+  api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
   api.all('*', (c) => c.json({ error: 'there is nothing here' }, 404))
   return api

@@ -1,5 +1,7 @@
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
+import { exportSurvey } from './export.ts'
+import { importFile, importList, importUndo } from './import.ts'
 import { keyAdd } from './key-add.ts'
 import { serve } from './serve.ts'
 import { siteAdd } from './site-add.ts'
@@ -18,6 +20,18 @@ export interface Typed {
   readonly 'gap-days'?: string
   readonly 'asks-per-quarter'?: string
   readonly site?: string
+  readonly survey?: string
+  readonly from?: string
+  readonly to?: string
+  readonly format?: string
+  readonly what?: string
+  readonly cursor?: string
+  readonly mapping?: string
+  readonly encoding?: string
+  readonly separator?: string
+  readonly rule?: string
+  readonly scale?: string
+  readonly 'dry-run'?: boolean
   readonly rest: readonly string[]
 }
 
@@ -29,6 +43,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['site add', siteAdd],
   ['survey publish', surveyPublish],
   ['key add', keyAdd],
+  ['import', importFile],
+  ['import undo', importUndo],
+  ['import list', importList],
+  ['export', exportSurvey],
   ['backup', backup],
   ['doctor', doctor],
 ])
@@ -40,6 +58,13 @@ export const HELP = `earshot: on-site surveys, one tag and one process
                                                 --gap-days --asks-per-quarter
   earshot survey publish --site ID FILE         publish a survey, or its next version, from JSON
   earshot key add [--site ID]                   print a new API key, once
+  earshot import FILE --site ID --survey ID     bring in another tool's answers; --dry-run only checks
+                                                --from --mapping --encoding --separator --zone
+                                                --rule --scale
+  earshot import list --site ID                 what was imported
+  earshot import undo ID                        take an import out again
+  earshot export [FILE] --survey ID             responses or tallies, as csv, json, ndjson, xlsx or
+                                                parquet; --format --what --from --to --cursor
   earshot backup FILE                           copy the book while it is in use
   earshot doctor                                say what is wrong with the book
 

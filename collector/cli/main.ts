@@ -17,6 +17,18 @@ const OPTIONS = {
   'gap-days': { type: 'string' },
   'asks-per-quarter': { type: 'string' },
   site: { type: 'string' },
+  survey: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  format: { type: 'string' },
+  what: { type: 'string' },
+  cursor: { type: 'string' },
+  mapping: { type: 'string' },
+  encoding: { type: 'string' },
+  separator: { type: 'string' },
+  rule: { type: 'string' },
+  scale: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const
 
 process.exitCode = await run(process.argv.slice(2))

@@ -26,7 +26,7 @@ export function responseColumns(
     flag('dismissed'),
     flag('answered'),
     flag('complete'),
-    ...[...byId.values()].map(answerColumn),
+    ...[...byId.values()].flatMap(answerColumns),
     ...CONTEXT.map((name) => text(name, (item) => item[name])),
     ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),
   ]
@@ -42,15 +42,30 @@ function flag(name: 'dismissed' | 'answered' | 'complete'): ResponseColumn {
   return { name, type: 'boolean', of: (item) => (item.flags & FLAGS[name]) !== 0 }
 }
 
-function answerColumn({ id, kind }: Pick<Question, 'id' | 'kind'>): ResponseColumn {
-  const rating = isRating(kind)
-  const of = ({ answers }: ResponseItem): Cell => {
-    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined
-    if (rating) return typeof answer === 'number' ? answer : null
-    if (typeof answer === 'string') return answer
-    return Array.isArray(answer) ? answer.join('; ') : null
-  }
-  return { name: id, type: rating ? 'integer' : 'text', of }
+/** A choice has a second column, for what was typed beside "other". */
+function answerColumns({ id, kind }: Pick<Question, 'id' | 'kind'>): readonly ResponseColumn[] {
+  if (isRating(kind)) return [{ name: id, type: 'integer', of: (item) => ratingOf(item, id) }]
+  const own = text(id, (item) => textOf(item, id))
+  return kind === 'choice'
+    ? [own, text(`${id}.other`, (item) => textOf(item, `${id}.other`))]
+    : [own]
+}
+
+function ratingOf(item: ResponseItem, id: string): Cell {
+  const answer = answerOf(item, id)
+  return typeof answer === 'number' ? answer : null
+}
+
+function textOf(item: ResponseItem, id: string): string | undefined {
+  const answer = answerOf(item, id)
+  return typeof answer === 'object' ? answer.join('; ') : answer?.toString()
+}
+
+function answerOf(
+  { answers }: ResponseItem,
+  id: string,
+): ResponseItem['answers'][string] | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined
 }
 
 function traitText({ traits }: ResponseItem, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { Day } from '#shared/results.ts'
+import { isRating } from '#shared/scale.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Column } from './column.ts'
 
@@ -6,8 +7,9 @@ import type { Column } from './column.ts'
 export interface TallyItem {
   /** in the site's zone */
   readonly day: Day
+  /** empty: the funnel, whose answers are shown, seen, answered … */
   readonly question: string
-  readonly kind: QuestionKind
+  readonly kind: QuestionKind | 'funnel'
   /** the rating, or the option's id */
   readonly answer: string
   readonly count: number
@@ -23,6 +25,6 @@ export const TALLY_COLUMNS: readonly Column<TallyItem>[] = [
   { name: 'count', type: 'integer', of: ({ count }) => count },
 ]
 
-function rating(kind: QuestionKind, answer: string): number | null {
-  return kind === 'choice' || kind === 'comment' ? null : Number(answer)
+function rating(kind: TallyItem['kind'], answer: string): number | null {
+  return kind !== 'funnel' && isRating(kind) ? Number(answer) : null
 }

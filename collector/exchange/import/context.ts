@@ -1,4 +1,5 @@
 import type { Device } from '#shared/asking.ts'
+import { IMPORT_CHANNEL } from '../../store/arrival.ts'
 import { LIMITS, type Context } from '#shared/snapshot.ts'
 import type { Mapping } from './mapping.ts'
 import type { Problem } from './problem.ts'
@@ -35,7 +36,7 @@ export function readContext(row: Row, mapping: Mapping, anonymous: boolean): Con
   const device = DEVICES[cell(mapping.device).toLowerCase()]
   const page = pageOf(cell(mapping.page))
   return {
-    channel: 'import',
+    channel: IMPORT_CHANNEL,
     ...(customer !== '' && { customer }),
     ...(lang !== undefined && { lang }),
     ...(device !== undefined && { device }),

@@ -6,6 +6,14 @@ export interface RequestMarks {
   readonly origin: string | undefined
 }
 
+/** What no form and no unasked cross-origin request can be: JSON, or a file to import. */
+const UNFORMED = new Set([
+  'application/json',
+  'application/octet-stream',
+  'text/csv',
+  'application/x-ndjson',
+])
+
 /** Methods that change nothing, and that no route may change anything under. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -22,7 +30,7 @@ export function findForgery(
 ): string | undefined {
   if (SAFE.has(method)) return undefined
   const type = contentType?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') return 'Send JSON, with content-type: application/json.'
+  if (!UNFORMED.has(type ?? '')) return 'Send JSON, with content-type: application/json.'
 
   if (secFetchSite !== undefined && secFetchSite !== 'same-origin') return ELSEWHERE
   if (secFetchSite === undefined && origin === undefined) return ELSEWHERE

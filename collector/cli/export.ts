@@ -1,0 +1,77 @@
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { loadCatalog } from '../catalog.ts'
+import { readExportOrder, writeExport, type ExportOrder } from '../exchange/export/order.ts'
+import type { Store } from '../store/store.ts'
+import type { PublishedSurvey } from '../catalog.ts'
+import { CliError } from './cli-error.ts'
+import type { Typed } from './commands.ts'
+import { print } from './print.ts'
+import { withStore } from './with-store.ts'
+
+const USAGE =
+  'write: earshot export [FILE] --survey ID [--format csv|json|ndjson|xlsx|parquet] [--what responses|tallies] [--from DAY] [--to DAY] [--cursor ID]'
+
+/**
+ * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to
+ * --cursor`. Without a file to standard output. A file is whole or absent: it grows under another
+ * name first. The format is the file's extension unless said.
+ */
+export async function exportSurvey(typed: Typed): Promise<number> {
+  const [file] = typed.rest
+  if (typed.survey === undefined) throw new CliError(USAGE)
+  const { what, from, to, cursor } = typed
+  const format = typed.format ?? /\.([a-z]+)$/.exec(file ?? '')?.[1]
+  const order = readExportOrder({ format, what, from, to, cursor })
+  if ('error' in order) throw new CliError(order.error)
+  await withStore(async (store) => {
+    const survey = await findSurvey(store, typed, order)
+    await (file === undefined ? toStdout(store, survey, order) : toFile(store, survey, order, file))
+  })
+  if (file !== undefined) print(typed.json, { file }, `${order.what} of ${typed.survey} in ${file}`)
+  return 0
+}
+
+async function findSurvey(
+  store: Store,
+  { survey, site }: Typed,
+  { cursor }: ExportOrder,
+): Promise<PublishedSurvey> {
+  const found = (await loadCatalog(store)).current().surveys.get(survey ?? '')
+  if (!found || (site !== undefined && site !== found.site.id)) {
+    throw new CliError(`there is no published survey "${survey}"`)
+  }
+  if (cursor === undefined) return found
+  const page = await store.readOldest(found.newest.id, { after: cursor, limit: 1 })
+  if (!page) throw new CliError(`there is no response "${cursor}" to go on after`)
+  return found
+}
+
+async function toStdout(store: Store, survey: PublishedSurvey, order: ExportOrder): Promise<void> {
+  try {
+    await pipeline(writeExport(store, survey, order), process.stdout, { end: false })
+  } catch (error) {
+    // a reader such as head has seen enough
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error
+  }
+}
+
+async function toFile(
+  store: Store,
+  survey: PublishedSurvey,
+  order: ExportOrder,
+  file: string,
+): Promise<void> {
+  const partial = `${file}.partial`
+  try {
+    await pipeline(writeExport(store, survey, order), createWriteStream(partial))
+    await rename(partial, file)
+  } catch (error) {
+    await rm(partial, { force: true })
+    if (error instanceof Error && 'syscall' in error) {
+      throw new CliError(`${file} cannot be written: ${error.message}`)
+    }
+    throw error
+  }
+}

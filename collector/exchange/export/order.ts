@@ -1,0 +1,93 @@
+import type { Day } from '#shared/results.ts'
+import type { QuestionKind } from '#shared/survey.ts'
+import type { PublishedSurvey } from '../../catalog.ts'
+import { isDay } from '../../store/day-of.ts'
+import type { Store } from '../../store/store.ts'
+import { FORMATS, findFormat, type Format } from './format.ts'
+import { responsePages } from './pages.ts'
+import { responseColumns } from './response-columns.ts'
+import { TALLY_COLUMNS } from './tally-columns.ts'
+import { tallyItems } from './tally-pages.ts'
+
+/** What of a survey is exported, and how it is written. */
+export interface ExportOrder {
+  readonly format: Format
+  readonly what: 'responses' | 'tallies'
+  readonly from?: Day
+  readonly to?: Day
+  /** id of the last response of an earlier part, which this one continues */
+  readonly cursor?: string
+}
+
+/** The same as typed, or as query parameters. */
+export interface RawExport {
+  readonly format?: string | undefined
+  readonly what?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  readonly cursor?: string | undefined
+}
+
+/** Understands what is asked for, or says in one sentence what cannot be understood. */
+export function readExportOrder(raw: RawExport): ExportOrder | { readonly error: string } {
+  const { what = 'responses', from, to, cursor } = raw
+  const format = findFormat(raw.format ?? 'csv')
+  if (!format) return { error: `"format" is one of ${Object.keys(FORMATS).join(', ')}` }
+  if (what !== 'responses' && what !== 'tallies') {
+    return { error: '"what" is responses or tallies' }
+  }
+  for (const [name, day] of Object.entries({ from, to })) {
+    if (day !== undefined && !isDay(day))
+      return { error: `"${name}" is not a day such as 2026-03-01` }
+  }
+  if (from !== undefined && to !== undefined && from > to)
+    return { error: '"from" lies after "to"' }
+  const wrong = cursor === undefined ? undefined : findCursorMisfit(cursor, format, what)
+  if (wrong !== undefined) return { error: wrong }
+  const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
+  return { format, what, ...days, ...(cursor !== undefined && { cursor }) }
+}
+
+function findCursorMisfit(cursor: string, format: Format, what: string): string | undefined {
+  if (what === 'tallies') return '"cursor" continues responses, not tallies'
+  if (!FORMATS[format].resumable) return '"cursor" continues csv or ndjson; other formats are whole'
+  const fits = /^[A-Za-z0-9_-]{22}$/.test(cursor)
+  return fits ? undefined : '"cursor" is the id of the last response that you have'
+}
+
+/** The chunks of an export; nothing is read before the first is asked for. */
+export function writeExport(
+  store: Pick<Store, 'readOldest' | 'readTallies'>,
+  survey: PublishedSurvey,
+  order: ExportOrder,
+): AsyncIterable<string | Uint8Array> {
+  const { write } = FORMATS[order.format]
+  const { name, id } = survey.newest
+  if (order.what === 'tallies') {
+    return write({ name, columns: TALLY_COLUMNS, pages: tallyPages(store, survey, order) })
+  }
+  const questions = survey.versions.flatMap((version) => version.survey.questions)
+  return write({
+    name,
+    columns: responseColumns(questions, survey.site.facets),
+    pages: responsePages(store, id, { ...order, ...(order.cursor && { after: order.cursor }) }),
+    headless: order.cursor !== undefined,
+  })
+}
+
+async function* tallyPages(
+  store: Pick<Store, 'readTallies'>,
+  { newest, versions }: PublishedSurvey,
+  { from = '1995-01-01', to = '9998-12-31' }: ExportOrder,
+) {
+  const kinds = new Map<string, QuestionKind>()
+  for (const { survey } of versions)
+    for (const { id, kind } of survey.questions) kinds.set(id, kind)
+  const whole = { facet: '', value: '' }
+  yield tallyItems(await store.readTallies(newest.id, from, to, whole), kinds)
+}
+
+/** `nps-responses.csv` */
+export function exportName(survey: string, { what, format }: ExportOrder): string {
+  return `${survey}-${what}.${format}`
+}

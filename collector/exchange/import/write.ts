@@ -1,0 +1,121 @@
+import { setImmediate, setTimeout } from 'node:timers/promises'
+import type { Arrival } from '../../store/arrival.ts'
+import { dayOf } from '../../store/day-of.ts'
+import type { BatchOutcome, ExchangeVerbs } from '../../store/exchange-verbs.ts'
+import type { ImportRecord } from '../../store/import-record.ts'
+import { StoreBusy } from '../../store/store-errors.ts'
+import { arrivalOf } from './arrival-of.ts'
+import type { ImportCheck } from './check.ts'
+import type { ImportPlan } from './plan.ts'
+import { readFile } from './read-file.ts'
+import { undoImport } from './undo.ts'
+
+/** Responses in one transaction: short enough that answers arriving meanwhile hardly wait. */
+const BATCH = 200
+/** How long a lock or a full disk is waited for before the import is given up and undone. */
+const PATIENCE_MS = 60_000
+
+/** What an import stored. */
+export interface Written {
+  readonly record: ImportRecord
+  /** rows that an earlier import had stored already */
+  readonly known: number
+  /** rows whose responses were erased once and stay away */
+  readonly gone: number
+}
+
+/**
+ * Stores a file that was checked, batch by batch, so that answers of shoppers go in between. All of
+ * it or nothing: whatever goes wrong, what was stored is taken out again before the error goes on.
+ *
+ * @throws {ImportFailed} the file is no longer what was checked, or the store refused a row
+ */
+export async function writeImport(
+  plan: ImportPlan,
+  check: ImportCheck,
+  store: ExchangeVerbs,
+  onProgress: (rows: number) => void = () => undefined,
+): Promise<Written> {
+  const { site, survey, now } = plan.order
+  const day = (iso = now.toISOString()) => dayOf(Date.parse(iso), site.zone)
+  const id = await store.beginImport(
+    {
+      site: site.id,
+      survey: survey.id,
+      ver: survey.ver,
+      source: plan.source,
+      firstDay: day(check.first),
+      lastDay: day(check.last),
+      notes: check.notes,
+    },
+    now,
+  )
+  try {
+    const { known, gone } = await writeRows(
+      plan,
+      check,
+      (batch) => keep(store, id, batch),
+      onProgress,
+    )
+    return { record: await store.endImport(id), known, gone }
+  } catch (error) {
+    await undoImport(store, id)
+    throw error
+  }
+}
+
+/** An import that was undone, in one sentence for the owner. */
+export class ImportFailed extends Error {
+  override readonly name = 'ImportFailed'
+}
+
+async function writeRows(
+  plan: ImportPlan,
+  check: ImportCheck,
+  keepBatch: (batch: readonly Arrival[]) => Promise<BatchOutcome>,
+  onProgress: (rows: number) => void,
+) {
+  const sum = { rows: 0, known: 0, gone: 0 }
+  let batch: Arrival[] = []
+  const flush = async () => {
+    const { known, gone, refused } = await keepBatch(batch)
+    const [reason] = refused
+    if (reason !== undefined) throw new ImportFailed(`Nothing is stored: ${reason}.`)
+    sum.rows += batch.length
+    sum.known += known
+    sum.gone += gone
+    batch = []
+    onProgress(sum.rows)
+  }
+  for await (const outcome of readFile(plan)) {
+    if ('problems' in outcome) throw changed()
+    if (!('take' in outcome)) continue
+    batch.push(arrivalOf(outcome.take, outcome.id, plan.order))
+    if (batch.length >= BATCH) await flush()
+  }
+  if (batch.length > 0) await flush()
+  if (sum.rows !== check.ready) throw changed()
+  return sum
+}
+
+function changed(): ImportFailed {
+  return new ImportFailed('Nothing is stored: the file changed while it was read.')
+}
+
+async function keep(
+  store: ExchangeVerbs,
+  id: string,
+  batch: readonly Arrival[],
+): Promise<BatchOutcome> {
+  // whatever else waits for the event loop goes first
+  await setImmediate()
+  for (let waitedMs = 0; ;) {
+    try {
+      return await store.keepImported(id, batch)
+    } catch (error) {
+      if (!(error instanceof StoreBusy) || waitedMs >= PATIENCE_MS) throw error
+      waitedMs += error.retryAfterMs
+      await setTimeout(error.retryAfterMs)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type { Context, Handler } from 'hono'
+import type { Deps } from '../deps.ts'
+import { FORMATS } from '../exchange/export/format.ts'
+import { exportName, readExportOrder, writeExport } from '../exchange/export/order.ts'
+import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+
+/**
+ * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&cursor=`: responses or tallies as csv,
+ * json, ndjson, xlsx or parquet, streamed. Days are of the site's zone and both included; without
+ * them, everything. A csv or ndjson that was cut short goes on after the response whose id is the
+ * cursor.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 200 | the file |
+ * | 400 | a format, day or cursor that cannot be read |
+ * | 401 | not signed in |
+ * | 404 | no such survey of this owner; no response with the cursor's id |
+ */
+export function getExport(deps: Deps): Handler<OwnerEnv> {
+  return async (c: Context<OwnerEnv>) => {
+    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+    if (!published) return refuse(c, 404, 'there is no such survey')
+    const { format, what, from, to, cursor } = c.req.query()
+    const order = readExportOrder({ format, what, from, to, cursor })
+    if ('error' in order) return refuse(c, 400, order.error)
+    if (order.cursor !== undefined && !(await exists(deps, published.newest.id, order.cursor))) {
+      return refuse(c, 404, 'there is no response with the id in "cursor"')
+    }
+    const name = exportName(published.newest.id, order)
+    c.header('content-type', FORMATS[order.format].mediaType)
+    c.header('content-disposition', `attachment; filename="${name}"`)
+    return c.body(streamOf(writeExport(deps.store, published, order)))
+  }
+}
+
+/** Chunks are made as the receiver takes them; when it goes away, reading ends. */
+function streamOf(chunks: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await source.next()
+      if (done) controller.close()
+      else controller.enqueue(Buffer.from(value))
+    },
+    async cancel() {
+      await source.return?.()
+    },
+  })
+}
+
+async function exists({ store }: Deps, survey: string, id: string): Promise<boolean> {
+  return (await store.readOldest(survey, { after: id, limit: 1 })) !== undefined
+}
