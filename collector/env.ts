@@ -36,7 +36,9 @@ const schema = z.object({
     .optional(),
   EARSHOT_TRUST_PROXY: wholeNumber(0, 10, 'is how many proxies stand in front, 0 to 10').default(0),
   EARSHOT_RATE_LIMIT: z
-    .union([z.literal('off'), wholeNumber(1, 1e9, '')], 'is "off" or answers a minute, 1 or more')
+    .string()
+    .regex(/^(off|[1-9]\d{0,8})$/, 'is "off" or answers a minute, 1 or more')
+    .transform((text) => (text === 'off' ? text : Number(text)))
     .default(DEFAULT_RATE_LIMIT),
 })
 

@@ -2,22 +2,14 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import { createApp } from './app.ts'
+import { assemble } from './assemble.ts'
 import { readAssets } from './assets.ts'
-import { loadCatalog } from './catalog.ts'
-import { createChanges } from './changes.ts'
 import type { Settings } from './env.ts'
-import { createCommit } from './ingest/commit-batch.ts'
-import { createQueue } from './ingest/queue.ts'
 import type { Log } from './log.ts'
-import { createLimiter } from './middleware/limiter.ts'
-import { createGate } from './owners/gate.ts'
 import { createSecret, hashSecret } from './owners/secret.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
-import { createQuotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
-import { createVitals } from './vitals.ts'
 
 const DIST = join(import.meta.dirname, '..', 'dist')
 const SETUP_MS = 24 * 3_600_000
@@ -65,31 +57,17 @@ export async function startCollector(settings: Settings, log: Log): Promise<Coll
 
 async function serveStore(store: Store, settings: Settings, log: Log): Promise<Collector> {
   const now = () => new Date()
-  const vitals = createVitals()
-  const changes = createChanges()
-  const catalog = await loadCatalog(store)
-  const stop = () => void setTimeout(() => process.exit(1), 100)
-  const commit = createCommit(store, { changes, vitals, log, stop })
-  const queue = createQueue(commit, () => performance.now())
-  const isSecure = settings.publicUrl?.startsWith('https:') ?? false
-  const quotas = createQuotas(store, catalog)
-  await quotas.look(now())
-  const app = createApp(
-    {
-      store,
-      catalog,
-      queue,
-      changes,
-      quotas,
-      gate: createGate(store, now, isSecure),
-      limiter: createLimiter(settings.rateLimit),
-      trustProxy: settings.trustProxy,
-      assets: rememberAssets(),
-      now,
-      ...(settings.publicUrl !== undefined && { publicUrl: settings.publicUrl }),
-    },
-    { vitals, log, consoleFolder: join(DIST, 'console') },
-  )
+  const { app, deps, vitals } = await assemble({
+    store,
+    settings,
+    log,
+    now,
+    assets: rememberAssets(),
+    consoleFolder: join(DIST, 'console'),
+    // a moment for the log to be written
+    stop: () => void setTimeout(() => process.exit(1), 100),
+  })
+  const { catalog, changes, queue, quotas } = deps
   const complain = (error: unknown) => log.warn({ error: String(error) }, 'could not look')
   const lookAtQuotas = async () => {
     // tags are made anew with the catalog

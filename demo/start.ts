@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import { serveShop, type OpenShop } from './serve.ts'
 import { buildIfStale } from './start/build.ts'
 import { startCollector, type RunningCollector } from './start/collector.ts'
 import { furnish, isFurnished, SITE } from './start/furnish.ts'
-import { openShop, type OpenShop } from './start/open-shop.ts'
 import { readStartSettings, type StartSettings } from './start/settings.ts'
 import { Trouble } from './start/trouble.ts'
 import { runAgainOnChange } from './start/watch.ts'
@@ -10,8 +10,8 @@ import { runAgainOnChange } from './start/watch.ts'
 /** `npm start`: the collector and, unless `--empty`, the shop with a year of answers. */
 try {
   const settings = readStartSettings(process.argv.slice(2), process.env)
-  if (settings.watch)
-    runAgainOnChange(fileURLToPath(import.meta.url), settings.empty ? ['--empty'] : [])
+  const args = process.argv.slice(2).filter((arg) => arg !== '--watch')
+  if (settings.watch) runAgainOnChange(fileURLToPath(import.meta.url), args)
   else await start(settings)
 } catch (error) {
   if (!(error instanceof Trouble)) throw error
@@ -20,22 +20,42 @@ try {
 }
 
 async function start(settings: StartSettings): Promise<void> {
+  const stop = onStop()
+  try {
+    await run(settings, stop)
+  } catch (error) {
+    // whatever was under way when Ctrl-C came had to fail
+    if (!stop.aborted) throw error
+  }
+}
+
+async function run(settings: StartSettings, stop: AbortSignal): Promise<void> {
   if (settings.build) await buildIfStale(say)
-  const collector = await startCollector(settings.dataFolder)
+  stop.throwIfAborted()
+  const collector = await startCollector(settings.dataFolder, stop)
   let shop: OpenShop | undefined
-  stopWith(collector, () => shop?.close())
   try {
     if (!settings.empty) shop = await openDemo(collector.address, settings)
-  } catch (error) {
+    say(greeting(collector, shop, settings))
+    process.exitCode = await collector.gone
+  } finally {
+    shop?.close()
     await collector.stop()
-    throw error
   }
-  say(greeting(collector, shop, settings))
+}
+
+/** Aborted by Ctrl-C, SIGTERM, or a closed terminal. */
+function onStop(): AbortSignal {
+  const stop = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => stop.abort())
+  }
+  return stop.signal
 }
 
 async function openDemo(collector: string, settings: StartSettings): Promise<OpenShop> {
   const { host, shopPort: port, dataFolder, size } = settings
-  const shop = await openShop({ collector, site: SITE }, { host, port })
+  const shop = await serveShop({ collector, site: SITE }, { host, port })
   try {
     await furnish(collector, { dataFolder, shop: shop.address, size })
     return shop
@@ -43,19 +63,6 @@ async function openDemo(collector: string, settings: StartSettings): Promise<Ope
     shop.close()
     throw error
   }
-}
-
-/** Ctrl-C and SIGTERM stop both, gently; if the collector ends by itself, so do we. */
-function stopWith(collector: RunningCollector, closeShop: () => void): void {
-  const stop = () => {
-    closeShop()
-    void collector.stop()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  void collector.gone.then((code) => {
-    closeShop()
-    process.exitCode ??= code
-  })
 }
 
 function greeting(

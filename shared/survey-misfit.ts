@@ -45,17 +45,21 @@ function findKindMisfit(question: Question): DraftMisfit | undefined {
   const points = POINTS[question.kind]
   if (question.points !== undefined && !points?.includes(question.points)) {
     const why = points ? `has ${points.join(' or ')} points` : 'has no points'
-    return { path: ['points'], why: `a ${question.kind} question ${why}` }
+    return { path: ['points'], why: `${aQuestion(question)} ${why}` }
   }
   if (question.direction === 'low' && question.points !== 5) {
     return { path: ['direction'], why: 'low is good only on a ces question of 5 points' }
   }
   for (const [field, kinds] of ownFields()) {
     if (question[field] !== undefined && !kinds.includes(question.kind)) {
-      return { path: [field], why: `a ${question.kind} question has no ${field}` }
+      return { path: [field], why: `${aQuestion(question)} has no ${field}` }
     }
   }
   return question.kind === 'choice' ? findOptionsMisfit(question) : undefined
+}
+
+function aQuestion({ kind }: Question): string {
+  return `${kind === 'nps' ? 'an' : 'a'} ${kind} question`
 }
 
 function ownFields(): [keyof typeof OWN_FIELDS, readonly string[]][] {

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono'
-import { langsOf } from '#shared/words/langs-of.ts'
+import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { findVersion } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
@@ -13,6 +13,8 @@ const WORDS_HEADERS = {
 }
 
 const FILE = /^([a-z0-9][a-z0-9-]*)-(\d{1,7})-([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\.json$/
+/** The tag asks for those alone that its rules list; the rest are for previews. */
+const SPOKEN = new Set(LANGUAGE_PACKS.map((pack) => pack.lang))
 /** Each is a few kilobytes; a site's languages are known, so strangers cannot fill this. */
 const REMEMBERED = 5_000
 
@@ -45,6 +47,6 @@ function find({ catalog }: Deps, siteId: string, file: string) {
   if (id === undefined || lang === undefined) return undefined
   const site = catalog.current().sites.get(siteId)
   const survey = site && findVersion(catalog.current(), site.id, id, Number(ver))
-  if (!site || !survey || !langsOf(survey).includes(lang)) return undefined
+  if (!site || !survey || !SPOKEN.has(lang)) return undefined
   return wordsOf(site, survey, lang)
 }

@@ -1,4 +1,5 @@
 import type { Ack, Snapshot } from '#shared/snapshot.ts'
+import { Trouble } from '../start/trouble.ts'
 
 /** The owner's door takes 500; fewer keep the line on the terminal moving. */
 const PER_REQUEST = 500
@@ -20,7 +21,7 @@ export type OnProgress = (sent: number, all: number) => void
  * Sends responses through `POST /api/sites/{site}/responses`, as an owner would bring a history along.
  *
  * @returns how many the collector keeps (those it held already count too)
- * @throws Error with the collector's sentence when it refuses
+ * @throws Trouble with the collector's sentence when it refuses
  */
 export async function sendResponses(
   door: Door,
@@ -48,10 +49,12 @@ async function sendBatch(door: Door, responses: readonly Snapshot[]): Promise<nu
     method: 'POST',
     headers: { authorization: `Bearer ${door.key}`, 'content-type': 'application/json' },
     body: JSON.stringify({ v: 1, responses }),
+  }).catch(() => {
+    throw new Trouble(`The collector at ${door.collector} does not answer.`)
   })
-  if (!reply.ok) throw new Error(`the collector refused the answers: ${await reply.text()}`)
+  if (!reply.ok) throw new Trouble(`The collector refused the answers: ${await reply.text()}`)
   const { responses: acks } = (await reply.json()) as { responses: readonly Ack[] }
   const refused = acks.find((ack) => ack.state === 'refused')
-  if (refused) throw new Error(`the collector refused an answer: ${refused.reason}`)
+  if (refused) throw new Trouble(`The collector refused an answer: ${refused.reason}`)
   return acks.filter((ack) => ack.state === 'kept').length
 }

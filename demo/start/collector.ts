@@ -24,15 +24,20 @@ export interface RunningCollector {
 /**
  * Starts `earshot serve` and waits until it is ready.
  *
+ * @param stop aborted: the process is asked to end, however far it is
  * @throws Trouble with its own sentence when it does not start: a taken port, a folder that cannot be written
  */
-export async function startCollector(dataFolder: string): Promise<RunningCollector> {
+export async function startCollector(
+  dataFolder: string,
+  stop: AbortSignal,
+): Promise<RunningCollector> {
   // a process group of its own: Ctrl-C reaches us alone, and we stop it once, gently
   const child = spawn(process.execPath, [CLI, 'serve', '--json'], {
     env: { ...process.env, EARSHOT_DATA: dataFolder },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  stop.addEventListener('abort', () => child.kill('SIGTERM'))
   const said = listen(child)
   const gone = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
   const first = await Promise.race([said.greeting, gone])

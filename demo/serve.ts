@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { createShop } from '../shop/shop.ts'
-import type { TagSource } from '../shop/pages.ts'
-import { Trouble } from './trouble.ts'
+import { createShop } from './shop/shop.ts'
+import type { TagSource } from './shop/pages.ts'
+import { Trouble } from './start/trouble.ts'
 
 /** The shop, open. */
 export interface OpenShop {
@@ -16,7 +16,7 @@ export interface OpenShop {
  *
  * @throws Trouble when the port is taken or may not be opened
  */
-export async function openShop(
+export async function serveShop(
   tag: TagSource,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<OpenShop> {

@@ -1,0 +1,332 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '#collector/store/day-of.ts'
+import type { Arrival } from '#collector/store/arrival.ts'
+import type { Store } from '#collector/store/store.ts'
+import { siteOf } from '#shared/site-of.ts'
+import { furnish, NOW } from '../support/collector/open-collector.ts'
+import { messages } from '../support/collector/sessions.ts'
+import { arrival } from '../support/collector/snapshots.ts'
+
+const TODAY = '2026-03-11'
+const ALL = ['2020-01-01', '2030-01-01'] as const
+
+/** What the whole of a survey's tallies says, in an order that does not depend on arrival. */
+async function book(store: Store): Promise<string> {
+  const rows = await store.readTallies('nps', ...ALL)
+  const responses = await store.readResponses('nps', { commentedOnly: false, limit: 200 })
+  const sorted = responses.responses.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const lines = rows.map(
+    (row) => `${row.day} ${row.facet}=${row.value} ${JSON.stringify(row.counts)}`,
+  )
+  return [...lines.toSorted(), ...sorted.map((one) => JSON.stringify(one))].join('\n')
+}
+
+async function wholeOf(store: Store, day = TODAY) {
+  const [row] = await store.readTallies('nps', day, day, { facet: '', value: '' })
+  return row?.counts ?? {}
+}
+
+/** What every store promises; run against each with a factory of empty ones. */
+export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
+  async function open(): Promise<Store> {
+    const store = await openEmpty()
+    await furnish(store)
+    return store
+  }
+
+  describe(`${name} keeps its promises`, () => {
+    test('an answer is counted in the whole and in every facet it has', async () => {
+      const store = await open()
+      const ctx = { device: 'phone', lang: 'pt-BR', traits: { plan: 'gold' } } as const
+      expect(await store.keep([arrival({ id: 'a', ctx })])).toEqual([
+        { id: 'a', rev: 1, state: 'kept' },
+      ])
+      const rows = await store.readTallies('nps', TODAY, TODAY)
+      const counts = { '': { answered: 1, seen: 1, shown: 1 }, score: { 9: 1 } }
+      expect(rows).toEqual([
+        { day: TODAY, facet: '', value: '', counts },
+        { day: TODAY, facet: 'device', value: 'phone', counts },
+        { day: TODAY, facet: 'lang', value: 'pt', counts },
+        { day: TODAY, facet: 'plan', value: 'gold', counts },
+      ])
+    })
+
+    test('the same snapshot again changes nothing and is acked alike', async () => {
+      const store = await open()
+      const one = arrival()
+      const first = await store.keep([one])
+      const before = await book(store)
+      expect(await store.keep([one, one])).toEqual([...first, ...first])
+      expect(await book(store)).toBe(before)
+    })
+
+    test('a changed mind moves the count from one bin to the other', async () => {
+      const store = await open()
+      const one = arrival()
+      await store.keep([one])
+      await store.keep([{ ...one, rev: 2, answers: { score: { r: 2, a: 3 } } }])
+      expect(await wholeOf(store)).toEqual({
+        '': { answered: 1, seen: 1, shown: 1 },
+        score: { 3: 1 },
+      })
+    })
+
+    test('an ack names the stored revision when an older snapshot comes late', async () => {
+      const store = await open()
+      const one = arrival({ rev: 5 })
+      await store.keep([one])
+      expect(await store.keep([{ ...one, rev: 2 }])).toEqual([
+        { id: one.id, rev: 5, state: 'kept' },
+      ])
+    })
+
+    test('the funnel counts asked, seen, answered, commented, completed and dismissed', async () => {
+      const store = await open()
+      await store.keep([
+        arrival({ flags: 1, answers: {} }),
+        arrival({ flags: 1 | 16 | 2, answers: {} }),
+        arrival({ flags: 1 | 4 | 8, answers: { why: { r: 1, a: 'fits' }, score: { r: 1, a: 0 } } }),
+        arrival({ answers: { stop: { r: 1, a: ['price', 'other'], o: 'shipping' } } }),
+      ])
+      expect(await wholeOf(store)).toEqual({
+        '': { shown: 4, seen: 3, answered: 2, commented: 2, completed: 1, dismissed: 1 },
+        score: { 0: 1 },
+        stop: { other: 1, price: 1 },
+      })
+    })
+
+    test('a response is of the day on which it began in the zone of its site', async () => {
+      const store = await openEmpty()
+      await furnish(store, { zone: 'Asia/Seoul' })
+      // 15:30 UTC is half past midnight of the next day in Seoul
+      await store.keep([arrival({ firstMs: Date.parse('2026-03-10T15:30:00Z') })])
+      expect(await wholeOf(store, '2026-03-10')).toEqual({})
+      expect(await wholeOf(store, '2026-03-11')).toMatchObject({ score: { 9: 1 } })
+    })
+
+    test('an id that belongs to another survey is refused', async () => {
+      const store = await open()
+      await store.publish(
+        siteOf({ id: 'acme' })!,
+        { id: 'other', questions: [{ id: 'score', kind: 'nps' }] },
+        NOW,
+      )
+      await store.keep([arrival({ id: 'x' })])
+      expect(await store.keep([arrival({ id: 'x', survey: 'other' })])).toEqual([
+        { state: 'refused', reason: 'this response belongs to another survey' },
+      ])
+    })
+
+    test('an erased response leaves every tally and never comes back', async () => {
+      const store = await open()
+      const one = arrival()
+      const before = await book(store)
+      await store.keep([one])
+      expect(await store.erase('acme', one.id, new Date(NOW.getTime() + 30 * 86_400_000))).toBe(
+        true,
+      )
+      expect(await book(store)).toBe(before)
+      expect(await store.keep([{ ...one, rev: 9 }])).toEqual([{ id: one.id, state: 'gone' }])
+      expect(await book(store)).toBe(before)
+    })
+
+    test('a marked response is kept, counted as excluded, and nowhere else', async () => {
+      const store = await open()
+      await store.keep([arrival({ marks: 1 })])
+      const rows = await store.readTallies('nps', TODAY, TODAY)
+      expect(rows).toEqual([{ day: TODAY, facet: '', value: '', counts: { '': { excluded: 1 } } }])
+    })
+
+    test('the 101st value of a facet counts as other, for good', async () => {
+      const store = await open()
+      const ofPlan = (plan: string) => arrival({ ctx: { traits: { plan } } })
+      await store.keep(Array.from({ length: 102 }, (_, place) => ofPlan(`plan ${place}`)))
+      await store.keep([ofPlan('plan 101')])
+      const other = { facet: 'plan', value: 'other' }
+      const [row] = await store.readTallies('nps', TODAY, TODAY, other)
+      expect(row?.counts['score']).toEqual({ 9: 3 })
+      const before = await book(store)
+      await store.recount('nps')
+      expect(await book(store)).toBe(before)
+    })
+
+    test('raw answers count the same as tallies', async () => {
+      const store = await open()
+      await store.keep([
+        arrival({ ctx: { device: 'phone', visit: 'new' } }),
+        arrival({ ctx: { device: 'phone', visit: 'returning' } }),
+        arrival({ ctx: { device: 'desktop', visit: 'new' } }),
+      ])
+      const phone = { facet: 'device', value: 'phone' }
+      const [stored] = await store.readTallies('nps', TODAY, TODAY, phone)
+      const [raw] = await store.countRaw('nps', TODAY, TODAY, [phone])
+      expect(raw?.counts).toEqual(stored?.counts)
+      const both = await store.countRaw('nps', TODAY, TODAY, [
+        phone,
+        { facet: 'visit', value: 'new' },
+      ])
+      expect(both[0]?.counts['score']).toEqual({ 9: 1 })
+    })
+
+    test('pages of responses hold each answered one once, newest first', async () => {
+      const store = await open()
+      const sent = Array.from({ length: 7 }, (_, place) =>
+        // two share an instant, so that the cursor cannot rest on time alone
+        arrival({ id: `r${place}`, firstMs: NOW.getTime() - 1_000 * Math.floor(place / 2) }),
+      )
+      await store.keep([...sent, arrival({ flags: 1, answers: {} })])
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.readResponses('nps', {
+          commentedOnly: false,
+          limit: 3,
+          ...(cursor !== undefined && { cursor }),
+        })
+        seen.push(...page.responses.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor !== undefined)
+      expect(seen.toSorted()).toEqual(sent.map(({ id }) => id).toSorted())
+      const at = new Map(sent.map(({ id, firstMs }) => [id, firstMs]))
+      const times = seen.map((id) => at.get(id)!)
+      expect(times).toEqual(times.toSorted((one, other) => other - one))
+    })
+
+    test('a page can hold those with a comment alone', async () => {
+      const store = await open()
+      await store.keep([arrival(), arrival({ id: 'c', answers: { why: { r: 1, a: 'late' } } })])
+      const page = await store.readResponses('nps', { commentedOnly: true, limit: 10 })
+      expect(page.responses.map(({ id }) => id)).toEqual(['c'])
+    })
+
+    test('days bound a page on both sides', async () => {
+      const store = await open()
+      const on = (id: string, day: string) =>
+        arrival({ id, firstMs: Date.parse(`${day}T23:59:00Z`) })
+      await store.keep([on('a', '2026-03-07'), on('b', '2026-03-08'), on('c', '2026-03-09')])
+      const query = { commentedOnly: false, limit: 10, from: '2026-03-08', to: '2026-03-08' }
+      const page = await store.readResponses('nps', query)
+      expect(page.responses.map(({ id }) => id)).toEqual(['b'])
+    })
+
+    test('the revision grows when counts change and rests when they do not', async () => {
+      const store = await open()
+      const one = arrival()
+      await store.keep([one])
+      const before = await store.revisionOf('nps')
+      await store.keep([one])
+      expect(await store.revisionOf('nps')).toBe(before)
+      await store.keep([arrival()])
+      expect(await store.revisionOf('nps')).toBeGreaterThan(before)
+    })
+
+    test('publishing an edit makes the next version, publishing the same again does not', async () => {
+      const store = await openEmpty()
+      const site = siteOf({ id: 'acme' })!
+      await store.addSite(site, NOW)
+      const draft = { id: 's', questions: [{ id: 'score', kind: 'nps' }] } as const
+      expect(await store.publish(site, draft, NOW)).toMatchObject({ ver: 1 })
+      expect(await store.publish(site, draft, NOW)).toMatchObject({ ver: 1 })
+      expect(await store.publish(site, { ...draft, name: 'New' }, NOW)).toMatchObject({ ver: 2 })
+      const { versions } = await store.loadCatalog()
+      expect(versions.map(({ survey }) => [survey.ver, survey.name])).toEqual([
+        [1, 's'],
+        [2, 'New'],
+      ])
+    })
+
+    test('a question cannot change its scale under its id', async () => {
+      const store = await open()
+      const draft = { id: 'nps', questions: [{ id: 'score', kind: 'csat' }] } as const
+      expect(await store.publish(siteOf({ id: 'acme' })!, draft, NOW)).toEqual({
+        error:
+          'questions[0].id: "score" was nps of 11 points, now csat of 5 points; give it a new id',
+      })
+    })
+
+    test('a survey id of another site is refused', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'other' })!
+      await store.addSite(site, NOW)
+      const draft = { id: 'nps', questions: [{ id: 'score', kind: 'nps' }] } as const
+      expect(await store.publish(site, draft, NOW)).toHaveProperty('error')
+    })
+
+    test('of two that take one login, one succeeds', async () => {
+      const store = await open()
+      await store.addLogin('h', 'setup', new Date(NOW.getTime() + 1_000))
+      expect(await store.takeLogin('h', 'setup', NOW)).toBe(true)
+      expect(await store.takeLogin('h', 'setup', NOW)).toBe(false)
+    })
+
+    test('an expired login holds no more', async () => {
+      const store = await open()
+      await store.addLogin('h', 'session', NOW)
+      expect(await store.findLogin('h', 'session', new Date(NOW.getTime() + 1))).toBe(false)
+    })
+
+    test('any order, repetition and loss of early messages give the same book as the last alone', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc
+            .array(fc.nat({ max: 9 }), { minLength: 2, maxLength: 4 })
+            .chain((seeds) =>
+              fc.tuple(...seeds.map((_, place) => messages(`s${place}`.padEnd(22, 'x')))),
+            ),
+          fc.infiniteStream(fc.nat()),
+          async (sessions, random) => {
+            const draws = random[Symbol.iterator]()
+            const draw = (below: number) => Number(draws.next().value) % below
+            const lasts = sessions.map((session) => session.at(-1)!)
+            const chaos = shuffle(
+              sessions
+                .flatMap((session) => [...session, ...session])
+                .filter((one) => lasts.includes(one) || draw(3) > 0),
+              draw,
+            )
+            const [plain, stormy] = [await open(), await open()]
+            await plain.keep(lasts)
+            for (const batch of batches(chaos, draw)) await stormy.keep(batch)
+            expect(await book(stormy)).toBe(await book(plain))
+            const before = await book(stormy)
+            expect(await stormy.recount('nps')).toBe(sessions.length)
+            expect(await book(stormy)).toBe(before)
+          },
+        ),
+        { numRuns: 25 },
+      )
+    })
+
+    test('days of a week of answers add up to the whole', async () => {
+      const store = await open()
+      const sent = Array.from({ length: 40 }, (_, place) =>
+        arrival({ firstMs: NOW.getTime() - place * 4 * 3_600_000 }),
+      )
+      await store.keep(sent)
+      const rows = await store.readTallies('nps', addDays(TODAY, -10), TODAY, {
+        facet: '',
+        value: '',
+      })
+      const counted = rows.reduce((sum, { counts }) => sum + (counts['score']?.['9'] ?? 0), 0)
+      expect(counted).toBe(40)
+    })
+  })
+}
+
+function shuffle(list: readonly Arrival[], draw: (below: number) => number): Arrival[] {
+  return list
+    .map((one) => ({ one, at: draw(10_000) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one)
+}
+
+function batches(list: readonly Arrival[], draw: (below: number) => number): Arrival[][] {
+  const found: Arrival[][] = []
+  for (let start = 0; start < list.length;) {
+    const size = 1 + draw(5)
+    found.push(list.slice(start, start + size))
+    start += size
+  }
+  return found
+}

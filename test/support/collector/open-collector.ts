@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { assemble } from '#collector/assemble.ts'
+import { assetsOf } from '#collector/assets.ts'
+import type { Settings } from '#collector/env.ts'
+import { createSecret, hashSecret } from '#collector/owners/secret.ts'
+import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
+import type { Store } from '#collector/store/store.ts'
+import { siteOf } from '#shared/site-of.ts'
+import type { Site } from '#shared/site.ts'
+import type { SurveyDraft } from '#shared/survey.ts'
+
+/** The instant at which tests take place: a Wednesday noon, UTC. */
+export const NOW = new Date('2026-03-11T12:00:00Z')
+
+/** A folder that is gone after the test. */
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A fresh SQLite store with a site and a survey in it. */
+export async function openStore(
+  site: Partial<Site> = {},
+  draft: SurveyDraft = DRAFT,
+): Promise<Store> {
+  const store = await openSqliteStore(tempFolder())
+  onTestFinished(() => store.close())
+  await furnish(store, site, draft)
+  return store
+}
+
+/** One question of each kind that matters to counting. */
+export const DRAFT: SurveyDraft = {
+  id: 'nps',
+  questions: [
+    { id: 'score', kind: 'nps' },
+    { id: 'why', kind: 'comment' },
+    {
+      id: 'stop',
+      kind: 'choice',
+      many: true,
+      other: true,
+      options: [
+        { id: 'price', text: { en: 'Price' } },
+        { id: 'size', text: { en: 'Size' } },
+      ],
+    },
+  ],
+}
+
+export const SITE: Partial<Site> = { id: 'acme', name: 'Acme', facets: ['plan'] }
+
+export async function furnish(
+  store: Store,
+  site: Partial<Site> = {},
+  draft: SurveyDraft = DRAFT,
+): Promise<void> {
+  const whole = siteOf({ ...SITE, ...site })!
+  await store.addSite(whole, NOW)
+  await store.publish(whole, draft, NOW)
+}
+
+/** A collector over a fresh store, with a key to all sites; no port. */
+export async function openCollector(
+  given: {
+    readonly site?: Partial<Site>
+    readonly draft?: SurveyDraft
+    readonly settings?: Partial<Settings>
+    readonly consoleFolder?: string
+    readonly store?: (store: Store) => Store
+  } = {},
+) {
+  const store = await openStore(given.site, given.draft)
+  const clock = { now: NOW }
+  let stopped = 0
+  const parts = await assemble({
+    store: given.store?.(store) ?? store,
+    settings: { rateLimit: 'off', trustProxy: 0, ...given.settings },
+    log: { info() {}, warn() {}, error() {} },
+    now: () => clock.now,
+    assets: () => ASSETS,
+    consoleFolder: given.consoleFolder ?? tempFolder(),
+    stop: () => (stopped += 1),
+  })
+  const key = createSecret()
+  await store.addKey(hashSecret(key), 'test', undefined, NOW)
+  const { app } = parts
+  return {
+    ...parts,
+    store,
+    clock,
+    stops: () => stopped,
+    /** sends snapshots to the public door */
+    send: (responses: readonly unknown[], headers: Record<string, string> = {}) =>
+      app.request('/w/acme', {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', ...headers },
+        body: JSON.stringify({ v: 1, responses }),
+      }),
+    /** asks as the owner */
+    ask: (path: string, init: RequestInit = {}) =>
+      app.request(path, {
+        ...init,
+        headers: {
+          authorization: `Bearer ${key}`,
+          ...Object.fromEntries(new Headers(init.headers)),
+        },
+      }),
+    post: (path: string, body: unknown) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  }
+}
+
+export const ASSETS = assetsOf(
+  'var rules=__EARSHOT_RULES__;console.log(rules)',
+  'export const card=1',
+)
