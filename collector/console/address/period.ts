@@ -14,12 +14,12 @@ export interface Range {
   readonly to: Day
 }
 
-/** Windows in days; a year is 52 whole weeks, so that weekdays weigh the same on both sides. */
+/** Windows in days, today counted. */
 export const SPAN_DAYS: Readonly<Record<Span, number>> = {
   '7d': 7,
   '28d': 28,
-  '90d': 91,
-  year: 364,
+  '90d': 90,
+  year: 365,
 }
 
 /** 28 days hold four of each weekday: the default of every comparison. */

@@ -15,11 +15,24 @@ export function domainOf(values: readonly number[], limits: Domain, least: numbe
   const low = Math.min(...values)
   const high = Math.max(...values)
   const air = Math.max((high - low) * 0.12, (least - (high - low)) / 2)
-  const step = stepOf(high - low + 2 * air)
-  return {
-    low: Math.max(limits.low, Math.floor((low - air) / step) * step),
-    high: Math.min(limits.high, Math.ceil((high + air) / step) * step),
-  }
+  const tight = { low: low - air, high: high + air }
+  const snapped = snap(tight, stepOf(tight.high - tight.low))
+  // snapping may widen it so much that the next step fits better
+  const { low: from, high: to } = snap(tight, stepOf(snapped.high - snapped.low))
+  return { low: Math.max(limits.low, from), high: Math.min(limits.high, to) }
+}
+
+function snap({ low, high }: Domain, step: number): Domain {
+  return { low: Math.floor(low / step) * step, high: Math.ceil(high / step) * step }
+}
+
+/** The narrowest domain that holds every range, with a little air, within `limits`. */
+export function hullOf(ranges: readonly Domain[], limits: Domain): Domain {
+  if (ranges.length === 0) return limits
+  const low = Math.min(...ranges.map((range) => range.low))
+  const high = Math.max(...ranges.map((range) => range.high))
+  const air = (high - low) * 0.04
+  return { low: Math.max(limits.low, low - air), high: Math.min(limits.high, high + air) }
 }
 
 /** Round numbers inside a domain, three to six of them, ascending. */

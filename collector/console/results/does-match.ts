@@ -2,7 +2,7 @@ import type { ResponseItem } from '#shared/results.ts'
 import type { Narrowing } from '../address/view.ts'
 import { pathOf } from './path-of.ts'
 
-const OWN_FACETS = new Set(['device', 'lang', 'visit', 'channel'])
+const OWN_FACETS = new Set(['device', 'visit', 'channel'])
 
 /**
  * Whether a response belongs to a segment, told from the response itself. A page belongs to its
@@ -12,6 +12,8 @@ export function doesMatch(item: ResponseItem, segment: Narrowing | undefined): b
   if (!segment) return true
   const { facet, value } = segment
   if (facet === 'page') return item.page !== undefined && isInGroup(pathOf(item.page), value)
+  // "pt-BR" is counted under "pt"
+  if (facet === 'lang') return item.lang === value || Boolean(item.lang?.startsWith(`${value}-`))
   const own: Readonly<Record<string, unknown>> = OWN_FACETS.has(facet) ? { ...item } : {}
   return String(own[facet] ?? item.traits?.[facet] ?? '') === value
 }

@@ -1,11 +1,15 @@
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import { useWords } from '../words/use-words.tsx'
+import { changeOf } from './change-of.ts'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
 import { SegmentsPart } from './segments-part.tsx'
 import { Spread } from './spread.tsx'
 import { TrendPart } from './trend-part.tsx'
+import { Verdict } from './verdict.tsx'
+import { WhoPart } from './who-part.tsx'
+import { WhyPart } from './why-part.tsx'
 import './rating-sheet.css'
 
 /** One rating question: the level and how sure it is, what changed and why, and where it differs. */
@@ -19,6 +23,7 @@ export function RatingSheet(props: {
   const { question } = props
   const score = scoreOf(question, question.tally)
   const known = score.status !== 'none' && score.status !== 'hidden'
+  const change = changeOf(question.id, props.compared)
 
   return (
     <section class="sheet rating" aria-labelledby={`q-${question.id}`}>
@@ -30,10 +35,17 @@ export function RatingSheet(props: {
       </header>
       <div class="rating-level">
         <Level question={question} score={score} />
+        {known && change && <Verdict comparison={change.comparison} period={change.period} />}
         {known && <Formula question={question} score={score} />}
       </div>
       {known && <TrendPart {...props} score={score} />}
-      {known && <Spread question={question} score={score} />}
+      {known && (
+        <div class="rating-side">
+          <Spread question={question} score={score} />
+          {change && <WhyPart change={change} />}
+          <WhoPart question={question} results={props.results} />
+        </div>
+      )}
       {known && <SegmentsPart question={question} score={score} />}
     </section>
   )

@@ -1,14 +1,52 @@
-import type { Results } from '#shared/results.ts'
+import type { QuestionResults, Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ChoiceSheet } from './choice-sheet.tsx'
 import { Comments } from './comments.tsx'
+import { EmptySheet } from './empty-sheet.tsx'
 import { Funnel } from './funnel.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { ResultsHead } from './results-head.tsx'
 
 /** The results of one survey, question by question, in the order they are asked. */
-export function ResultsBody(props: {
+export function ResultsBody(props: BodyProps) {
+  const { pack } = useWords()
+  const { results, compared } = props
+  const fresh = props.stamp > 0
+
+  return (
+    <>
+      <ResultsHead results={results} live={props.live} fresh={fresh} />
+      {props.stale && (
+        <p class="stale" role="status">
+          {pack.states.stale}
+        </p>
+      )}
+      <p class="unseen" role="status">
+        {fresh ? pack.head.updated : ''}
+      </p>
+      {results.answered > 0 ? (
+        results.questions.map((question) => (
+          <Question key={question.id} {...props} question={question} />
+        ))
+      ) : (
+        <EmptySheet shown={results.shown} />
+      )}
+      <Funnel results={results} before={compared?.previous} />
+      {results.answered > 0 && results.questions.some(({ kind }) => kind === 'comment') && (
+        <Comments results={results} stamp={props.stamp} />
+      )}
+    </>
+  )
+}
+
+function Question(props: BodyProps & { readonly question: QuestionResults }) {
+  const { kind } = props.question
+  if (isRating(kind)) return <RatingSheet {...props} />
+  return kind === 'choice' ? <ChoiceSheet question={props.question} /> : null
+}
+
+interface BodyProps {
   readonly results: Results
   /** whole days and those before; absent while they are read */
   readonly compared: Results | undefined
@@ -18,40 +56,4 @@ export function ResultsBody(props: {
   readonly stamp: number
   /** the newest reading failed: these are the numbers from before */
   readonly stale: boolean
-}) {
-  const { pack } = useWords()
-  const { results, compared, trend } = props
-  const { questions } = results
-
-  return (
-    <>
-      <ResultsHead results={results} live={props.live} />
-      {props.stale && (
-        <p class="stale" role="status">
-          {pack.states.stale}
-        </p>
-      )}
-      <p class="unseen" role="status">
-        {props.stamp > 0 ? pack.head.updated : ''}
-      </p>
-      {questions.map((question) => {
-        if (isRating(question.kind)) {
-          return (
-            <RatingSheet
-              key={question.id}
-              question={question}
-              results={results}
-              compared={compared}
-              trend={trend}
-            />
-          )
-        }
-        return question.kind === 'choice' && <ChoiceSheet key={question.id} question={question} />
-      })}
-      <Funnel results={results} before={compared?.previous} />
-      {questions.some(({ kind }) => kind === 'comment') && (
-        <Comments results={results} stamp={props.stamp} />
-      )}
-    </>
-  )
 }

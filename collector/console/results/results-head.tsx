@@ -6,36 +6,51 @@ import { useView } from './use-view.ts'
 import './results-head.css'
 
 /** What is being read: survey, site, days, how many answered of how many shown. Always visible. */
-export function ResultsHead({
-  results,
-  live,
-}: {
+export function ResultsHead(props: {
   readonly results: Results
   readonly live: boolean
+  /** answers have arrived since the page was opened */
+  readonly fresh: boolean
 }) {
-  const { pack, format } = useWords()
-  const { head } = pack
-  const { survey, answered, shown, excluded } = results
-  const rate = shown > 0 ? head.rate(format.share(answered / shown)) : head.rateNone
-
+  const { results, live, fresh } = props
   return (
     <header class="head">
       <div class="head-row">
-        <h1 class="head-name">{survey.name}</h1>
+        <h1 class="head-name">{results.survey.name}</h1>
         <LiveMark live={live} />
         <PeriodPicker today={results.today} />
       </div>
-      <ul class="head-facts">
-        <li>{format.range(results.from, results.to)}</li>
-        <li>
-          <strong>{head.answers(answered, format.count(answered))}</strong>
-        </li>
-        <li>{head.shown(shown, format.count(shown))}</li>
-        <li>{rate}</li>
-        {excluded > 0 && <li>{head.excluded(excluded, format.count(excluded))}</li>}
-      </ul>
+      <Facts results={results} fresh={fresh} />
       <Narrowed />
     </header>
+  )
+}
+
+/** Days, answers, showings and response rate. Where there is nothing to count, no zero is shown. */
+function Facts({ results, fresh }: { readonly results: Results; readonly fresh: boolean }) {
+  const { pack, format } = useWords()
+  const { head } = pack
+  const { from, to, answered, shown, excluded } = results
+  return (
+    <ul class="head-facts">
+      <li>{format.range(from, to)}</li>
+      {answered > 0 && (
+        <li>
+          <strong key={answered} class={fresh ? 'fresh' : undefined}>
+            {head.answers(answered, format.count(answered))}
+          </strong>
+        </li>
+      )}
+      {shown > 0 ? (
+        <>
+          <li>{head.shown(shown, format.count(shown))}</li>
+          <li>{answered > 0 ? head.rate(format.share(answered / shown)) : pack.states.empty}</li>
+        </>
+      ) : (
+        <li>{head.rateNone}</li>
+      )}
+      {excluded > 0 && <li>{head.excluded(excluded, format.count(excluded))}</li>}
+    </ul>
   )
 }
 

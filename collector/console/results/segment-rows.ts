@@ -21,6 +21,14 @@ export interface SegmentGroups {
   readonly lookedAt: number
 }
 
+/** The order in which an owner can do most about it; the owner's own traits come last. */
+const ORDER = ['device', 'page', 'lang', 'visit', 'channel']
+
+function placeIn(facet: string): number {
+  const place = ORDER.indexOf(facet)
+  return place < 0 ? ORDER.length : place
+}
+
 /**
  * Scores every segment, and marks the few that differ from all other answers once looking at so many
  * is taken into account. Segments without an answer are left out.
@@ -39,5 +47,6 @@ export function segmentRows(question: QuestionResults): SegmentGroups {
   })
   const known = rows.filter(({ score }) => score.n > 0).sort((a, b) => b.score.n - a.score.n)
   const byFacet = Map.groupBy(known, ({ facet }) => facet)
-  return { lookedAt, facets: [...byFacet].map(([facet, found]) => ({ facet, rows: found })) }
+  const facets = [...byFacet].map(([facet, found]) => ({ facet, rows: found }))
+  return { lookedAt, facets: facets.sort((a, b) => placeIn(a.facet) - placeIn(b.facet)) }
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks'
 import type { QuestionResults } from '#shared/results.ts'
 import type { KnownScore } from '#shared/score/score.ts'
-import { domainOf, type Domain } from '../charts/axis.ts'
+import { sayLookedAt } from '#shared/say/say-why.ts'
+import { hullOf, type Domain } from '../charts/axis.ts'
 import { Whisker } from '../charts/whisker.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { segmentRows, type SegmentRow } from './segment-rows.ts'
@@ -17,10 +18,11 @@ export function SegmentsPart(props: {
   readonly question: QuestionResults
   readonly score: KnownScore
 }) {
-  const { pack, format } = useWords()
+  const { pack, say } = useWords()
   const { question, score } = props
   const { facets, lookedAt } = segmentRows(question)
   if (facets.length === 0) return null
+  const marked = facets.flatMap(({ rows }) => rows.filter(({ stands }) => stands)).length
   const domain = commonDomain(
     facets.flatMap(({ rows }) => rows),
     score,
@@ -32,10 +34,14 @@ export function SegmentsPart(props: {
         {pack.segments.title}
       </h3>
       <table class="segments">
-        <thead class="unseen">
+        <thead>
           <tr>
-            <th scope="col">{pack.segments.title}</th>
-            <th scope="col">{pack.trend.range}</th>
+            <th scope="col">
+              <span class="unseen">{pack.segments.title}</span>
+            </th>
+            <th scope="col">
+              <span class="unseen">{pack.trend.range}</span>
+            </th>
             <th scope="col">{pack.segments.score}</th>
             <th scope="col">{pack.segments.difference}</th>
             <th scope="col">{pack.segments.answers}</th>
@@ -45,7 +51,7 @@ export function SegmentsPart(props: {
           <Facet key={facet} facet={facet} rows={rows} domain={domain} everyone={score.value} />
         ))}
       </table>
-      <p class="quiet segments-note">{pack.segments.lookedAt(lookedAt, format.count(lookedAt))}</p>
+      <p class="quiet segments-note">{sayLookedAt(say, lookedAt, marked)}</p>
     </section>
   )
 }
@@ -118,9 +124,11 @@ function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow })
       <td class="segment-score">{known && levelText()}</td>
       <td class="segment-stands">
         {stands && (
-          <span title={stands.sure ? pack.segments.sure : pack.segments.look}>
+          <span
+            data-sure={stands.sure}
+            title={stands.sure ? pack.segments.sure : pack.segments.look}
+          >
             {format.change(stands.by)}
-            {!stands.sure && '?'}
           </span>
         )}
       </td>
@@ -143,11 +151,8 @@ function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow })
 }
 
 function commonDomain(rows: readonly SegmentRow[], everyone: KnownScore): Domain {
-  const ends = [...rows.map(({ score }) => score), everyone].flatMap((score) =>
-    score.status === 'none' || score.status === 'hidden'
-      ? []
-      : [score.interval.low, score.interval.high],
+  const ranges = rows.flatMap(({ score }) =>
+    score.status === 'none' || score.status === 'hidden' ? [] : [score.interval],
   )
-  const { low, high } = everyone.range
-  return domainOf(ends, everyone.range, (high - low) * 0.15)
+  return hullOf([everyone.interval, ...ranges], everyone.range)
 }

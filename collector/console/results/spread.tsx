@@ -66,7 +66,7 @@ function Parts({ question, score }: Props) {
         {parts.map((part) => (
           <li key={part.mood} data-mood={part.mood}>
             <span class="parts-name">{names[part.mood]}</span>
-            <strong>{format.percent(part.shown)}</strong>
+            <strong>{format.percent(part.shown, score.groups?.decimals)}</strong>
             <span class="quiet">{format.count(part.count)}</span>
           </li>
         ))}

@@ -58,8 +58,8 @@ export const pack: Pack = {
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
   level: {
-    mean: (mean, high) => `Mean ${mean} of ${high}`,
     formula: 'How this is counted',
+    exact: (value, range) => `Before rounding: ${value}, range ${range}.`,
   },
   spread: {
     title: 'Answers by rating',
@@ -106,8 +106,6 @@ export const pack: Pack = {
     answers: 'Answers',
     score: 'Score',
     difference: 'Against the rest',
-    lookedAt: (n, count) =>
-      `We looked at ${count} ${plural(n, 'group', 'groups')}. Differences that could be chance are not marked.`,
     sure: 'A difference that holds, after looking at all groups',
     look: 'Worth a look: one in ten of such differences is chance',
     clear: 'Clear the filter',

@@ -12,10 +12,10 @@ export interface Format {
   readonly tiny: (value: number) => string
   /** a share 0 to 1 → 9.6 %, to one decimal under 10 % */
   readonly share: (value: number) => string
-  /** 12 whole percent, already rounded */
-  readonly percent: (value: number) => string
-  /** 4.21: a mean of ratings, to two decimals */
-  readonly mean: (value: number) => string
+  /** 12 percent, already rounded; with its tenth where whole ones would not add up */
+  readonly percent: (value: number, decimals?: 0 | 1) => string
+  /** 27.53: a number before rounding, to two decimals */
+  readonly exact: (value: number) => string
   /** 24 Oct, with the year when it is not this one's */
   readonly day: (day: Day, today?: Day) => string
   /** Saturday, 24 October 2026 */
@@ -40,6 +40,8 @@ const UTC = { timeZone: 'UTC' } as const
  * @param zone IANA zone in which instants are told; absent: the browser's
  */
 export function createFormat(lang: string, zone?: string): Format {
+  // day before month, as in the sentences about scores
+  const dates = lang === 'en' ? 'en-GB' : lang
   const count = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay: 'negative' })
   const change = new Intl.NumberFormat(lang, {
     maximumFractionDigits: 0,
@@ -47,15 +49,16 @@ export function createFormat(lang: string, zone?: string): Format {
   })
   const brief = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 })
   const tiny = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 2 })
-  const mean = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+  const exact = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const whole = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 })
+  const oneTenth = new Intl.NumberFormat(lang, { style: 'percent', minimumFractionDigits: 1 })
   const tenths = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 })
-  const short = new Intl.DateTimeFormat(lang, { ...UTC, day: 'numeric', month: 'short' })
-  const dated = new Intl.DateTimeFormat(lang, { ...UTC, dateStyle: 'medium' })
-  const long = new Intl.DateTimeFormat(lang, { ...UTC, dateStyle: 'full' })
-  const month = new Intl.DateTimeFormat(lang, { ...UTC, month: 'short' })
-  const year = new Intl.DateTimeFormat(lang, { ...UTC, year: 'numeric' })
-  const told = new Intl.DateTimeFormat(lang, {
+  const short = new Intl.DateTimeFormat(dates, { ...UTC, day: 'numeric', month: 'short' })
+  const dated = new Intl.DateTimeFormat(dates, { ...UTC, dateStyle: 'medium' })
+  const long = new Intl.DateTimeFormat(dates, { ...UTC, dateStyle: 'full' })
+  const month = new Intl.DateTimeFormat(dates, { ...UTC, month: 'short' })
+  const year = new Intl.DateTimeFormat(dates, { ...UTC, year: 'numeric' })
+  const told = new Intl.DateTimeFormat(dates, {
     ...(zone === undefined ? {} : { timeZone: zone }),
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -69,8 +72,9 @@ export function createFormat(lang: string, zone?: string): Format {
     brief: (value) => withMinus(brief.format(value)),
     tiny: (value) => (value < 1000 ? count : tiny).format(value),
     share: (value) => (value < 0.0995 ? tenths : whole).format(value),
-    percent: (value) => withMinus(whole.format(value / 100)),
-    mean: (value) => withMinus(mean.format(value)),
+    percent: (value, decimals = 0) =>
+      withMinus((decimals === 1 ? oneTenth : whole).format(value / 100)),
+    exact: (value) => withMinus(exact.format(value)),
     day: (day, today) =>
       (today !== undefined && today.slice(0, 4) !== day.slice(0, 4) ? dated : short).format(
         at(day),

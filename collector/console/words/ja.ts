@@ -56,8 +56,8 @@ export const pack: Pack = {
   },
   span: (low, high) => `${low}〜${high}`,
   level: {
-    mean: (mean, high) => `平均 ${mean}（${high} 点満点）`,
     formula: '計算方法',
+    exact: (value, range) => `丸める前：${value}、範囲 ${range}`,
   },
   spread: {
     title: '評価ごとの回答',
@@ -101,8 +101,6 @@ export const pack: Pack = {
     answers: '回答',
     score: 'スコア',
     difference: '他との差',
-    lookedAt: (_, count) =>
-      `${count} 個のグループを調べました。偶然かもしれない差には印を付けません。`,
     sure: 'すべてのグループを調べたうえでも確かな差',
     look: '注目に値します：このような差の 10 件に 1 件は偶然です',
     clear: '絞り込みを解除',

@@ -56,8 +56,8 @@ export const pack: Pack = {
   },
   span: (low, high) => `${low}~${high}`,
   level: {
-    mean: (mean, high) => `평균 ${mean} / ${high}`,
     formula: '계산 방법',
+    exact: (value, range) => `반올림 전: ${value}, 범위 ${range}`,
   },
   spread: {
     title: '점수별 응답',
@@ -95,8 +95,6 @@ export const pack: Pack = {
     answers: '응답',
     score: '점수',
     difference: '나머지와의 차이',
-    lookedAt: (_, count) =>
-      `${count}개 그룹을 살펴보았습니다. 우연일 수 있는 차이는 표시하지 않습니다.`,
     sure: '모든 그룹을 살핀 뒤에도 유지되는 차이',
     look: '살펴볼 만함: 이런 차이 열에 하나는 우연입니다',
     clear: '필터 해제',

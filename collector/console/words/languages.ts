@@ -1,3 +1,4 @@
+import type { SayPack } from '#shared/say/pack.ts'
 import type { Pack } from './pack.ts'
 
 /** Languages of the owner's pages, by BCP 47 code, each in its own name. */
@@ -11,17 +12,27 @@ export const LANGUAGES = {
 /** One of {@link LANGUAGES}. */
 export type Language = keyof typeof LANGUAGES
 
-/** One pack is loaded, the one that is read. */
-const LOADERS: Readonly<Record<Language, () => Promise<{ readonly pack: Pack }>>> = {
-  en: () => import('./en.ts'),
-  ko: () => import('./ko.ts'),
-  'zh-Hans': () => import('./zh-hans.ts'),
-  ja: () => import('./ja.ts'),
+/** The page's own words, and the sentences about scores, in one language. */
+export interface Packs {
+  readonly pack: Pack
+  readonly say: SayPack
 }
 
-/** The words of one language. */
-export async function loadPack(language: Language): Promise<Pack> {
-  return (await LOADERS[language]()).pack
+type Load<T> = () => Promise<{ readonly pack: T }>
+
+/** One language is loaded, the one that is read. */
+const LOADERS: Readonly<Record<Language, readonly [Load<Pack>, Load<SayPack>]>> = {
+  en: [() => import('./en.ts'), () => import('#shared/say/en.ts')],
+  ko: [() => import('./ko.ts'), () => import('#shared/say/ko.ts')],
+  'zh-Hans': [() => import('./zh-Hans.ts'), () => import('#shared/say/zh-Hans.ts')],
+  ja: [() => import('./ja.ts'), () => import('#shared/say/ja.ts')],
+}
+
+/** All words of one language. */
+export async function loadPacks(language: Language): Promise<Packs> {
+  const [loadPack, loadSay] = LOADERS[language]
+  const [own, said] = await Promise.all([loadPack(), loadSay()])
+  return { pack: own.pack, say: said.pack }
 }
 
 /**

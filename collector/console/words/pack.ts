@@ -54,8 +54,9 @@ export interface Pack {
   /** 25–35; written out beside a negative end, where a dash would read as a minus */
   readonly span: (low: string, high: string) => string
   readonly level: {
-    readonly mean: (mean: string, high: string) => string
     readonly formula: string
+    /** the numbers before rounding */
+    readonly exact: (value: string, range: string) => string
   }
   readonly spread: {
     readonly title: string
@@ -83,7 +84,6 @@ export interface Pack {
     readonly answers: string
     readonly score: string
     readonly difference: string
-    readonly lookedAt: (n: number, count: string) => string
     readonly sure: string
     readonly look: string
     readonly clear: string

@@ -1,14 +1,16 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import type { SayPack } from '#shared/say/pack.ts'
 import { createFormat, type Format } from './format.ts'
-import type { LANGUAGES } from './languages.ts'
-import { loadPack, pickLanguage, type Language } from './languages.ts'
+import { loadPacks, pickLanguage, type Language, type Packs } from './languages.ts'
 import type { Pack } from './pack.ts'
 
 /** The words, and the way numbers are written, of the language that is read. */
 export interface Words {
   readonly pack: Pack
+  /** sentences about scores */
+  readonly say: SayPack
   readonly format: Format
   readonly language: Language
 }
@@ -30,12 +32,12 @@ export function useWords(): Words {
 export function WordsProvider({ children }: { readonly children: ComponentChildren }) {
   const { query } = useLocation()
   const language = pickLanguage([query.lang, recall(), ...navigator.languages])
-  const [pack, setPack] = useState<Pack>()
+  const [packs, setPacks] = useState<Packs>()
 
   useEffect(() => {
     let wanted = true
-    void loadPack(language).then((loaded) => {
-      if (wanted) setPack(loaded)
+    void loadPacks(language).then((loaded) => {
+      if (wanted) setPacks(loaded)
     })
     return () => {
       wanted = false
@@ -43,14 +45,14 @@ export function WordsProvider({ children }: { readonly children: ComponentChildr
   }, [language])
 
   useEffect(() => {
-    if (!pack) return
-    document.documentElement.lang = pack.lang
+    if (!packs) return
+    document.documentElement.lang = packs.pack.lang
     if (query.lang !== undefined) remember(language)
-  }, [pack, language, query.lang])
+  }, [packs, language, query.lang])
 
   const words = useMemo(
-    () => pack && { pack, language, format: createFormat(pack.lang) },
-    [pack, language],
+    () => packs && { ...packs, language, format: createFormat(packs.pack.lang) },
+    [packs, language],
   )
   return words ? <Context.Provider value={words}>{children}</Context.Provider> : null
 }
@@ -64,7 +66,7 @@ function recall(): string | null {
   }
 }
 
-function remember(language: keyof typeof LANGUAGES): void {
+function remember(language: Language): void {
   try {
     localStorage.setItem(STORED, language)
   } catch {

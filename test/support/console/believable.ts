@@ -174,7 +174,9 @@ export function resultsOf(
     ...(earlier && { previous: { ...before, ...funnelOf(earlier) } }),
     days: [...byDay].map(([day, showings]) => ({ day, ...funnelOf(showings) })),
     questions: [
-      ...facts.questions.map((question) => ratingResults(question, within, earlier)),
+      ...facts.questions.map((question) =>
+        ratingResults(question, within, earlier, facet !== undefined),
+      ),
       ...(facts.choice ? [choiceResults(facts.choice, within)] : []),
       ...(facts.comment
         ? [{ ...facts.comment, kind: 'comment' as const, tally: {}, days: [], segments: [] }]
@@ -204,6 +206,7 @@ function ratingResults(
   question: Asked,
   within: readonly Showing[],
   earlier: readonly Showing[] | undefined,
+  narrowed: boolean,
 ): QuestionResults {
   const tally = (showings: readonly Showing[]) => tallyOf(question, showings)
   const byDay = Map.groupBy(within, (s) => s.day)
@@ -232,7 +235,7 @@ function ratingResults(
     tally: tally(within),
     ...(earlier && { previousTally: tally(earlier) }),
     days: [...byDay].map(([day, showings]) => ({ day, tally: tally(showings) })),
-    segments: segments.filter(({ shown }) => shown > 0),
+    segments: segments.filter(({ shown }) => shown > 0 && !narrowed),
   }
 }
 

@@ -56,8 +56,8 @@ export const pack: Pack = {
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} 到 ${high}` : `${low}–${high}`),
   level: {
-    mean: (mean, high) => `平均 ${mean}，满分 ${high}`,
     formula: '计算方法',
+    exact: (value, range) => `取整之前：${value}，范围 ${range}。`,
   },
   spread: {
     title: '各评分的回答',
@@ -95,7 +95,6 @@ export const pack: Pack = {
     answers: '回答',
     score: '得分',
     difference: '与其余的差异',
-    lookedAt: (_, count) => `共看了 ${count} 个分组。可能只是偶然的差异不作标记。`,
     sure: '看过所有分组后仍然成立的差异',
     look: '值得留意：这类差异每十个有一个是偶然',
     clear: '清除筛选',

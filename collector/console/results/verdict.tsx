@@ -1,0 +1,36 @@
+import type { Comparison } from '#shared/score/comparison.ts'
+import { sayChange, sayShift, sayVisible, type Period } from '#shared/say/say-change.ts'
+import { useWords } from '../words/use-words.tsx'
+import './verdict.css'
+
+/** The one thing that may be said of a change, and how small a change could have been seen. */
+export function Verdict(props: { readonly comparison: Comparison; readonly period: Period }) {
+  const { say } = useWords()
+  const { comparison, period } = props
+  const { strong, rest } = sayChange(say, comparison, period)
+  const shift = sayShift(say, comparison)
+
+  return (
+    <div class="verdict" data-way={comparison.direction}>
+      <p>
+        <Arrow way={comparison.direction} />
+        <strong>{strong}</strong>
+        {rest}
+      </p>
+      {shift && <p class="verdict-more">{shift}</p>}
+      {UNSURE.has(comparison.verdict) && <p class="verdict-more">{sayVisible(say, comparison)}</p>}
+    </div>
+  )
+}
+
+/** Where nothing can be said, it helps to know what could have been seen. */
+const UNSURE: ReadonlySet<Comparison['verdict']> = new Set(['maybe', 'cannot_tell', 'wait'])
+
+function Arrow({ way }: { readonly way: Comparison['direction'] }) {
+  if (way === 'none') return null
+  return (
+    <svg class="arrow" viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+      <path d={way === 'up' ? 'M6 10V2M2.5 5.5 6 2l3.5 3.5' : 'M6 2v8M2.5 6.5 6 10l3.5-3.5'} />
+    </svg>
+  )
+}
