@@ -35,14 +35,17 @@ export interface WhoAnswered {
  */
 export function weighAnswers(question: Scored, cells: readonly PageCell[]): WhoAnswered {
   const plain = levelOf(question, mergeTallies(cells.map(({ tally }) => tally)))
-  const weighted = weigh(question, collapse(cells), SCORING.maxWeightRatio)
-  if (!plain || !weighted) return { hidden: 'no_answers' }
+  const joined = collapse(cells)
+  const weighted = weigh(question, joined, SCORING.maxWeightRatio)
+  // judged without the cap, which alone would keep more than half
+  const needed = weigh(question, joined)
+  if (!plain || !weighted || !needed) return { hidden: 'no_answers' }
 
   const range = { low: plain.moments.low, high: plain.moments.high }
   const shown = { value: nearest(weighted.value), ...outward(weighted.interval, range) }
   const differs = Math.max(SCORING.weighedDiffersBy, addPseudoAnswers(plain.moments).se)
   const asked = cells.reduce((sum, cell) => sum + cell.shown, 0)
-  const hidden = findReason(weighted, asked, Math.abs(weighted.value - plain.value) > differs)
+  const hidden = findReason(needed, asked, Math.abs(weighted.value - plain.value) > differs)
   return { plain: plain.value, weighted: { ...weighted, shown }, ...(hidden && { hidden }) }
 }
 

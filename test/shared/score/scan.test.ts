@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { findSegments } from '#shared/score/find-segments.ts'
+import { rankTags } from '#shared/score/impact.ts'
+import { scan } from '#shared/score/scan.ts'
+import { pooledZ } from '#shared/score/trend-test.ts'
+import { npsLevel } from '#shared/score/nps.ts'
+import { subtractTally, mergeTallies, type Tally } from '#shared/tally.ts'
+
+const NPS = { kind: 'nps' } as const
+
+const nps = (detractors: number, passives: number, promoters: number): Tally => ({
+  2: detractors,
+  8: passives,
+  10: promoters,
+})
+
+describe('looking at 24 groups in which nothing happened', () => {
+  /** 300 scans of 24 groups, 60 answers a side, all drawn from the same shop; seeded */
+  const scans = drawScans(300)
+
+  test('names a cause far more often than not when nothing is corrected', () => {
+    // 1 − 0.95^24 = 71 %
+    const fooled = scans.filter((pairs) =>
+      pairs.some(({ before, after }) => {
+        return Math.abs(pooledZ(npsLevel(before)!.moments, npsLevel(after)!.moments)) > 1.96
+      }),
+    )
+    expect(fooled.length / scans.length).toBeGreaterThan(0.6)
+  })
+
+  test('names one in a tenth of scans, and is sure in a twentieth', () => {
+    const found = scans.map((pairs) => scan(NPS, pairs).findings)
+    const named = found.filter((findings) => findings.length > 0).length / scans.length
+    const sure = found.filter((all) => all.some(({ standing }) => standing === 'sure')).length
+    // 10 % and 5 %, each with two standard errors of 300 scans
+    expect(named).toBeLessThan(0.1 + 2 * Math.sqrt((0.1 * 0.9) / 300))
+    expect(sure / scans.length).toBeLessThan(0.05 + 2 * Math.sqrt((0.05 * 0.95) / 300))
+  })
+})
+
+describe('a scan', () => {
+  test('looks only at groups with 20 answers on both sides, and counts those', () => {
+    const clear = { before: nps(0, 0, 50), after: nps(50, 0, 0) }
+    const small = { before: nps(0, 0, 19), after: nps(500, 0, 0) }
+    expect(scan(NPS, [clear, small])).toMatchObject({ lookedAt: 1, findings: [clear] })
+    expect(scan(NPS, [small])).toEqual({ lookedAt: 0, common: 0, findings: [] })
+  })
+
+  test('draws an unsure change further towards the common one than a sure one', () => {
+    // both fell by 40 points, with 40 and 4,000 answers; ten others did not move
+    const steady = { before: nps(300, 200, 500), after: nps(300, 200, 500) }
+    const small = { before: nps(4, 12, 24), after: nps(16, 8, 16) }
+    const large = { before: nps(400, 1200, 2400), after: nps(1600, 800, 1600) }
+    const { findings } = scan(NPS, [...Array.from({ length: 10 }, () => steady), small, large])
+    const [first, second] = findings.map(({ delta, shrunk }) => Math.abs(shrunk / delta))
+    expect(findings).toHaveLength(2)
+    expect(first).toBeLessThan(second!)
+    expect(second).toBeLessThan(1)
+  })
+})
+
+test('a segment is compared with everybody else, the most different first', () => {
+  const phone = { facet: 'device', value: 'phone', tally: nps(200, 200, 100) }
+  const desktop = { facet: 'device', value: 'desktop', tally: nps(100, 200, 700) }
+  const all = mergeTallies([phone.tally, desktop.tally])
+  const { findings, lookedAt } = findSegments(NPS, all, [phone, desktop])
+  expect(lookedAt).toBe(2)
+  // phones −20, desktops +60
+  expect(findings.find(({ value }) => value === 'phone')).toMatchObject({
+    scoreAfter: -20,
+    scoreBefore: 60,
+    standing: 'sure',
+  })
+})
+
+test('a tag is ranked only with 20 answers with and 20 without it', () => {
+  const all = nps(100, 200, 300)
+  const slow = { tag: 'slow', tally: nps(60, 10, 5) }
+  const rare = { tag: 'rare', tally: nps(19, 0, 0) }
+  const plain = { tag: 'plain', tally: nps(20, 40, 60) }
+  const { lookedAt, tags } = rankTags(NPS, all, [slow, rare, plain])
+  expect(lookedAt).toBe(2)
+  expect(tags.map(({ tag }) => tag)).toEqual(['slow'])
+  // score of all minus score of those without it
+  const without = npsLevel(subtractTally(all, slow.tally))!.value
+  expect(tags[0]!.impact).toBeCloseTo(npsLevel(all)!.value - without, 9)
+})
+
+function drawScans(count: number) {
+  const random = seeded(7)
+  const draw = (): Tally => {
+    const counts: [number, number, number] = [0, 0, 0]
+    for (let i = 0; i < 60; i++) {
+      const x = random()
+      counts[x < 0.2 ? 0 : x < 0.5 ? 1 : 2] += 1
+    }
+    return nps(...counts)
+  }
+  return Array.from({ length: count }, () =>
+    Array.from({ length: 24 }, () => ({ before: draw(), after: draw() })),
+  )
+}
+
+/** Lehmer's generator, enough to draw answers */
+function seeded(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
