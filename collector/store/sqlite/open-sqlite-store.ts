@@ -11,6 +11,7 @@ import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { createOutbox } from './outbox/outbox.ts'
 import { createOwnerVerbs } from './owners.ts'
 import { createPublisher } from './publish.ts'
 import { createOldestReader } from './read-oldest.ts'
@@ -91,6 +92,7 @@ function createStore(
   return {
     ...createOwnerVerbs(writer, () => book),
     ...createImportVerbs(writer, keeper, known, () => book),
+    ...createOutbox(writer, () => book),
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
     outsideChanges: async () => Number(writer.pragma('data_version', { simple: true })),
