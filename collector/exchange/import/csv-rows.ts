@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { nameColumns } from './header.ts'
+import { rejoin } from './rejoin.ts'
 import type { Row, RowFile } from './row.ts'
 import { findSeparator } from './separator.ts'
 import { Unreadable } from './unreadable.ts'
@@ -25,7 +26,11 @@ export async function openCsv(text: AsyncIterable<string>, separator?: string): 
   if (first.done) throw new Unreadable(1, 'The file is empty.')
   const header = nameColumns(first.value.record)
   const index = new Map(header.map((name, i) => [name, i]))
-  return { header, rows: rowsOf(records, index, first.value.info.lines) }
+  return {
+    header,
+    rows: rowsOf(records, index, first.value.info.lines),
+    close: async () => void (await records.return(undefined)),
+  }
 }
 
 async function* rowsOf(
@@ -94,9 +99,4 @@ async function peek(text: AsyncIterable<string>): Promise<[string, AsyncIterable
     if (head.length > MAX_RECORD_LENGTH) break
   }
   return [head, rejoin(head, chunks)]
-}
-
-async function* rejoin(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }

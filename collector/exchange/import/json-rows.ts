@@ -12,7 +12,11 @@ export async function openJson(text: AsyncIterable<string>): Promise<RowFile> {
   const first = await pieces.next()
   if (first.done) throw new Unreadable(1, 'The file is empty.')
   const cells = flatten(first.value)
-  return { header: nameColumns([...cells.keys()]), rows: rowsOf(first.value, pieces) }
+  return {
+    header: nameColumns([...cells.keys()]),
+    rows: rowsOf(first.value, pieces),
+    close: async () => void (await pieces.return(undefined)),
+  }
 }
 
 async function* rowsOf(first: JsonPiece, rest: AsyncIterable<JsonPiece>): AsyncGenerator<Row> {

@@ -1,6 +1,7 @@
 import { openCsv } from './csv-rows.ts'
 import { decode } from './decode.ts'
 import { openJson } from './json-rows.ts'
+import { rejoin } from './rejoin.ts'
 import type { RowFile } from './row.ts'
 
 /** A file to import; it is read twice, once to check it and once to store it. */
@@ -30,13 +31,4 @@ export async function openRows(file: ForeignFile): Promise<OpenedFile> {
   const loose = /^\s*[[{]/.test(head)
   const rows = loose ? await openJson(text) : await openCsv(text, file.separator)
   return { ...rows, loose }
-}
-
-async function* rejoin(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  if (head !== '') yield head
-  try {
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
-  } finally {
-    await rest.return?.()
-  }
 }

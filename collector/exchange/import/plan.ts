@@ -56,8 +56,8 @@ function timesOf({ at }: Mapping, { site, now }: ImportOrder): TimeReading {
 
 async function openedHeader(file: ForeignFile) {
   try {
-    const { header, loose, rows } = await openRows(file)
-    await rows[Symbol.asyncIterator]().return?.()
+    const { header, loose, close } = await openRows(file)
+    await close()
     return { header, loose }
   } catch (error) {
     if (error instanceof Unreadable) return `Line ${error.line}: ${error.message}`

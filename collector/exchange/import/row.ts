@@ -15,4 +15,6 @@ export interface RowFile {
   /** in the file's order; of JSON, those of the first record */
   readonly header: readonly string[]
   readonly rows: AsyncIterable<Row>
+  /** lets go of a file that is not read to its end */
+  readonly close: () => Promise<void>
 }

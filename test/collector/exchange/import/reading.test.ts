@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { checkImport, isClean } from '#collector/exchange/import/check.ts'
 import { readFile } from '#collector/exchange/import/read-file.ts'
 import { findSeparator } from '#collector/exchange/import/separator.ts'
@@ -196,4 +196,22 @@ test('an option that does not exist is refused where no other text is taken', as
 test('a check reads the file anew each time', async () => {
   const made = await plan(plainCsv(['1,10,,2024-01-01']), { mapping: PLAIN })
   expect(await checkImport(made)).toEqual(await checkImport(made))
+})
+
+test.each(['csv', 'json'])('looking at the heading of a %s file lets go of it', async (format) => {
+  const held = { open: 0 }
+  const text =
+    format === 'csv'
+      ? ['id,score,comment,at', ...Array<string>(50_000).fill('1,10,,2024-01-01')].join('\n')
+      : JSON.stringify(Array.from({ length: 50_000 }, (_, id) => ({ id, score: 10 })))
+  const bytes = async function* () {
+    held.open += 1
+    try {
+      yield* inPieces(text, 65_536)()
+    } finally {
+      held.open -= 1
+    }
+  }
+  await plan(bytes, { mapping: PLAIN })
+  await vi.waitFor(() => expect(held.open).toBe(0))
 })
