@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
-import { requireOwner } from './middleware/require-owner.ts'
+import { gate } from './owners/gate/gate.ts'
 import { consoleFiles } from './routes/console-files.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
@@ -14,11 +14,10 @@ import { getResults } from './routes/get-results.ts'
 import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
-import type { OwnerEnv } from './routes/owner-reply.ts'
 import { deleteImport, getImports, postImport } from './routes/import.ts'
 import { postHistory } from './routes/post-history.ts'
 import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
-import { getMe, postSetup, postSignOut } from './routes/post-setup.ts'
+import { people } from './routes/people.ts'
 import { postSite } from './routes/post-site.ts'
 import { postSurvey } from './routes/post-survey.ts'
 import { publicError } from './routes/public-reply.ts'
@@ -63,16 +62,14 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
 }
 
 function createApi(deps: Deps) {
-  const api = new Hono<OwnerEnv>()
+  const api = new Hono()
   api.use(async function neverCached(c, next) {
     await next()
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
   })
-  api.post('/setup', postSetup(deps))
-  api.use(requireOwner(deps.gate))
-  api.post('/sign-out', postSignOut(deps))
-  api.get('/me', getMe())
+  api.use(gate(deps.owners, (survey) => deps.catalog.current().surveys.get(survey)?.site.id))
+  api.route('/', people(deps.owners))
   api.get('/sites', getSites(deps))
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))

@@ -8,10 +8,17 @@ import { createCommit } from './ingest/commit-batch.ts'
 import { createQueue } from './ingest/queue.ts'
 import type { Log } from './log.ts'
 import { createLimiter } from './middleware/limiter.ts'
-import { createGate } from './owners/gate.ts'
+import { prefixOf } from './middleware/prefix-of.ts'
+import { addressOf } from './owners/address.ts'
+import { createOwners } from './owners/create-owners.ts'
+import { createSecret } from './owners/secret.ts'
 import { createQuotas } from './quotas.ts'
+import type { Visit } from './owners/visit.ts'
 import type { Store } from './store/store.ts'
 import { createVitals } from './vitals.ts'
+
+/** Where a collector without a port would be reached. */
+const LOOPBACK = 'http://127.0.0.1:4300'
 
 /** What a collector is made of, all from outside. */
 export interface Parts {
@@ -22,12 +29,19 @@ export interface Parts {
   readonly assets: () => Assets | undefined
   /** where the console was built to */
   readonly consoleFolder: string
+  /** signs cookies and seals second factors; absent: one for this run, after which all are out */
+  readonly secret?: string
+  /** where it listens, when `publicUrl` does not say; asked once it does */
+  readonly address?: () => string
+  /** a demo's way in without a password */
+  readonly visit?: Visit
   /** called when the disk cannot be trusted */
   readonly stop: () => void
 }
 
 /** A collector without a port: everything wired, nothing listening. */
-export async function assemble({ store, settings, log, now, assets, consoleFolder, stop }: Parts) {
+export async function assemble(parts: Parts) {
+  const { store, settings, log, now, assets, consoleFolder, stop } = parts
   const vitals = createVitals()
   const changes = createChanges()
   const catalog = await loadCatalog(store)
@@ -44,7 +58,14 @@ export async function assemble({ store, settings, log, now, assets, consoleFolde
     now,
     trustProxy,
     queue: createQueue(commit, () => performance.now()),
-    gate: createGate(store, now, publicUrl?.startsWith('https:') ?? false),
+    owners: createOwners({
+      ...store.people,
+      secret: parts.secret ?? createSecret(),
+      address: () => addressOf(publicUrl ?? parts.address?.() ?? LOOPBACK),
+      prefixOf: (c) => prefixOf(c, trustProxy),
+      now,
+      ...(parts.visit && { visit: parts.visit }),
+    }),
     limiter: createLimiter(rateLimit),
     ...(publicUrl !== undefined && { publicUrl }),
   }

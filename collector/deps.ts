@@ -3,7 +3,7 @@ import type { CatalogHolder } from './catalog.ts'
 import type { Changes } from './changes.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Limiter } from './middleware/limiter.ts'
-import type { Gate } from './owners/gate.ts'
+import type { Owners } from './owners/owners.ts'
 import type { Quotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
 
@@ -14,7 +14,7 @@ export interface Deps {
   readonly queue: Queue
   readonly changes: Changes
   readonly quotas: Quotas
-  readonly gate: Gate
+  readonly owners: Owners
   readonly limiter: Limiter | undefined
   /** proxies in front whose word on the sender's address is taken */
   readonly trustProxy: number

@@ -6,13 +6,15 @@ import { assemble } from './assemble.ts'
 import { readAssets } from './assets.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
-import { createSecret, hashSecret } from './owners/secret.ts'
+import { findAuthSecret } from './owners/auth-secret.ts'
+import { makeLink } from './owners/links/make-link.ts'
+import { needsSetUp } from './owners/links/needs-set-up.ts'
+import { createSecret } from './owners/secret.ts'
 import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
 
 const DIST = join(import.meta.dirname, '..', 'dist')
-const SETUP_MS = 24 * 3_600_000
 /** How soon a survey published by the command line is seen. */
 const REFRESH_MS = 500
 
@@ -30,12 +32,20 @@ const SERVER_OPTIONS = {
   maxHeaderSize: 16_384,
 } as const
 
+/** What a start may ask for besides the settings. */
+export interface StartOptions {
+  /** prints a link that opens this site without a password, on this machine, until the server stops */
+  readonly visitSite?: string
+}
+
 /** A collector that answers. */
 export interface Collector {
   /** where it is reached, `http://127.0.0.1:4300` */
   readonly address: string
-  /** signs in whoever opens it first, within a day */
-  readonly setupLink: string
+  /** makes whoever opens it first the owner, once, within a day; absent when there is an owner */
+  readonly setupLink?: string
+  /** only when {@link StartOptions} asks for it */
+  readonly visitLink?: string
   /** Stops taking requests, answers those that are in, flushes what waits, closes the book. */
   close(): Promise<void>
 }
@@ -45,18 +55,29 @@ export interface Collector {
  *
  * @throws {StoreRefused} with one sentence for the owner: the folder, the file, or the port
  */
-export async function startCollector(settings: Settings, log: Log): Promise<Collector> {
+export async function startCollector(
+  settings: Settings,
+  log: Log,
+  options: StartOptions = {},
+): Promise<Collector> {
   const store = await openSqliteStore(settings.dataFolder, { exclusive: true })
   try {
-    return await serveStore(store, settings, log)
+    return await serveStore(store, settings, log, options)
   } catch (error) {
     await store.close()
     throw error
   }
 }
 
-async function serveStore(store: Store, settings: Settings, log: Log): Promise<Collector> {
+async function serveStore(
+  store: Store,
+  settings: Settings,
+  log: Log,
+  { visitSite }: StartOptions,
+): Promise<Collector> {
+  const visit = visitSite === undefined ? undefined : { token: createSecret(), siteId: visitSite }
   const now = () => new Date()
+  let listening = `http://127.0.0.1:${settings.port}`
   const { app, deps, vitals } = await assemble({
     store,
     settings,
@@ -64,6 +85,9 @@ async function serveStore(store: Store, settings: Settings, log: Log): Promise<C
     now,
     assets: rememberAssets(),
     consoleFolder: join(DIST, 'console'),
+    secret: findAuthSecret(settings.dataFolder),
+    address: () => listening,
+    ...(visit && { visit }),
     // a moment for the log to be written
     stop: () => void setTimeout(() => process.exit(1), 100),
   })
@@ -74,15 +98,16 @@ async function serveStore(store: Store, settings: Settings, log: Log): Promise<C
     if (await quotas.look(now())) await catalog.reload()
   }
   const server = await listen(app.fetch, settings)
-  const address = settings.publicUrl ?? addressOf(server, settings.host)
+  const address = settings.publicUrl ?? boundAddress(server, settings.host)
+  listening = address
   const refresher = setInterval(() => void catalog.refresh().catch(complain), REFRESH_MS)
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
-  const token = createSecret()
-  await store.addLogin(hashSecret(token), 'setup', new Date(now().getTime() + SETUP_MS))
+  const setupLink = await makeSetupLink(store, address, now())
 
   return {
     address,
-    setupLink: `${address}/setup#${token}`,
+    ...(setupLink !== undefined && { setupLink }),
+    ...(visit && { visitLink: `${address}/visit#${visit.token}` }),
     async close() {
       vitals.isDraining = true
       clearInterval(refresher)
@@ -93,6 +118,16 @@ async function serveStore(store: Store, settings: Settings, log: Log): Promise<C
       await store.close()
     },
   }
+}
+
+/** Printed by the server itself, so that nobody else can take a fresh collector. */
+async function makeSetupLink(
+  { people: { database } }: Store,
+  address: string,
+  now: Date,
+): Promise<string | undefined> {
+  if (!(await needsSetUp(database))) return undefined
+  return `${address}/setup#${await makeLink(database, { kind: 'set_up' }, now)}`
 }
 
 /** Reads the build once it is there. */
@@ -124,7 +159,7 @@ function portTrouble(code: string, host: string, port: number): string {
   return `${host}:${port} cannot be listened on (${code}): check HOST and PORT`
 }
 
-function addressOf(server: Server, host: string): string {
+function boundAddress(server: Server, host: string): string {
   const bound = server.address()
   const port = typeof bound === 'object' && bound ? bound.port : 0
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`

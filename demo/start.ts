@@ -32,7 +32,10 @@ async function start(settings: StartSettings): Promise<void> {
 async function run(settings: StartSettings, stop: AbortSignal): Promise<void> {
   if (settings.build) await buildIfStale(say)
   stop.throwIfAborted()
-  const collector = await startCollector(settings.dataFolder, stop)
+  const collector = await startCollector(
+    { dataFolder: settings.dataFolder, ...(!settings.empty && { visitSite: SITE }) },
+    stop,
+  )
   let shop: OpenShop | undefined
   try {
     if (!settings.empty) shop = await openDemo(collector.address, settings)
@@ -66,7 +69,7 @@ async function openDemo(collector: string, settings: StartSettings): Promise<Ope
 }
 
 function greeting(
-  { address, setupLink }: RunningCollector,
+  { address, setupLink, visitLink }: RunningCollector,
   shop: OpenShop | undefined,
   { dataFolder, empty }: StartSettings,
 ): string {
@@ -75,9 +78,10 @@ function greeting(
     '  Earshot is listening. Ctrl-C stops it.',
     '',
     ...(shop ? [`  Demo shop   ${shop.address}/`] : []),
-    `  Results     ${address}/${shop ? 'surveys/relationship' : ''}`,
-    `  Set-up      ${setupLink}`,
-    '              open this one first: it signs you in, once, within a day',
+    `  Results     ${visitLink === undefined ? `${address}/` : resultsLink(visitLink)}`,
+    ...(setupLink === undefined
+      ? []
+      : [`  Set-up      ${setupLink}`, '              makes you the owner, once, within a day']),
     '',
   ]
   if (empty && isFurnished(dataFolder)) {
@@ -87,6 +91,13 @@ function greeting(
     )
   }
   return lines.join('\n')
+}
+
+/** Straight to the demo's results, without a password: only here, and only until we stop. */
+function resultsLink(visitLink: string): string {
+  const link = new URL(visitLink)
+  link.searchParams.set('next', '/surveys/relationship')
+  return link.href
 }
 
 function say(line: string): void {

@@ -3,6 +3,7 @@ import { doctor } from './doctor.ts'
 import { exportSurvey } from './export.ts'
 import { importFile, importList, importUndo } from './import.ts'
 import { keyAdd } from './key-add.ts'
+import { ownerAdd, ownerReset } from './owner-links.ts'
 import { serve } from './serve.ts'
 import { siteAdd } from './site-add.ts'
 import { surveyPublish } from './survey-publish.ts'
@@ -32,6 +33,10 @@ export interface Typed {
   readonly rule?: string
   readonly scale?: string
   readonly 'dry-run'?: boolean
+  readonly role?: string
+  readonly email?: string
+  readonly visit?: string
+  readonly 'second-factor'?: boolean
   readonly rest: readonly string[]
 }
 
@@ -47,17 +52,19 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import undo', importUndo],
   ['import list', importList],
   ['export', exportSurvey],
+  ['owner add', ownerAdd],
+  ['owner reset', ownerReset],
   ['backup', backup],
   ['doctor', doctor],
 ])
 
 export const HELP = `earshot: on-site surveys, one tag and one process
 
-  earshot serve                                 answer, until stopped
+  earshot serve                                 answer, until stopped; --visit SITE also prints a link
+                                                that opens a site without a password, from here
   earshot site add --name NAME --origin ORIGIN  add a site; also --id --brand --zone --lang --facet
                                                 --gap-days --asks-per-quarter
   earshot survey publish --site ID FILE         publish a survey, or its next version, from JSON
-  earshot key add [--site ID]                   print a new API key, once
   earshot import FILE --site ID --survey ID     bring in another tool's answers; --dry-run only checks
                                                 --from --mapping --encoding --separator --zone
                                                 --rule --scale
@@ -65,6 +72,10 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot import undo ID                        take an import out again
   earshot export [FILE] --survey ID             responses or tallies, as csv, json, ndjson, xlsx or
                                                 parquet; --format --what --from --to --cursor
+  earshot key add [--site ID] [--role ROLE]     print a new API key, once; owner, editor or viewer
+  earshot owner add                             print a link that makes one more owner, once
+  earshot owner reset --email E-MAIL            print a link that sets a new password, once; also
+                                                --second-factor, when that is lost as well
   earshot backup FILE                           copy the book while it is in use
   earshot doctor                                say what is wrong with the book
 

@@ -1,19 +1,23 @@
-import { createSecret, hashSecret } from '../owners/secret.ts'
+import { addKey } from '../owners/keys/add-key.ts'
+import { ROLES } from '../owners/role.ts'
+import { ALL_SITES } from '../owners/tables.ts'
 import { CliError } from './cli-error.ts'
 import type { Typed } from './commands.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
 /** `earshot key add --site acme`: prints a bearer key, once; only its hash is kept. */
-export async function keyAdd({ site, name, json }: Typed): Promise<number> {
-  const key = `ek_${createSecret()}`
-  await withStore(async (store) => {
+export async function keyAdd({ site, name, role: wanted, json }: Typed): Promise<number> {
+  const role = ROLES.find((known) => known === (wanted ?? 'owner'))
+  if (!role) throw new CliError(`--role is owner, editor or viewer, not "${wanted}"`)
+  const { id, key } = await withStore(async (store) => {
     const { sites } = await store.loadCatalog()
-    if (site !== undefined && !sites.some(({ id }) => id === site)) {
+    if (site !== undefined && !sites.some((known) => known.id === site)) {
       throw new CliError(`there is no site "${site}"`)
     }
-    await store.addKey(hashSecret(key), name ?? 'command line', site, new Date())
+    const wide = { siteId: site ?? ALL_SITES, role, name: name ?? 'command line' }
+    return addKey(store.people.database, wide, new Date())
   })
-  print(json, { key, ...(site !== undefined && { site }) }, key)
+  print(json, { key, id, role, ...(site !== undefined && { site }) }, key)
   return 0
 }

@@ -29,6 +29,10 @@ const OPTIONS = {
   rule: { type: 'string' },
   scale: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  role: { type: 'string' },
+  email: { type: 'string' },
+  visit: { type: 'string' },
+  'second-factor': { type: 'boolean' },
 } as const
 
 process.exitCode = await run(process.argv.slice(2))

@@ -9,13 +9,19 @@ import { print } from './print.ts'
 const HARD_STOP_MS = 25_000
 
 /** `earshot serve`: answers until SIGTERM or SIGINT; a second signal stops at once. */
-export async function serve({ json }: Typed): Promise<number> {
+export async function serve({ json, visit }: Typed): Promise<number> {
   const read = readSettings(process.env)
   if (!read.ok) throw new CliError(read.error)
   const log = createLog()
-  const collector = await startCollector(read.settings, log)
-  const { address, setupLink } = collector
-  print(json, { address, setupLink }, `Earshot   ${address}\nSet-up    ${setupLink}`)
+  const collector = await startCollector(
+    read.settings,
+    log,
+    visit === undefined ? {} : { visitSite: visit },
+  )
+  const { address, setupLink, visitLink } = collector
+  const entry = setupLink === undefined ? [] : [`Set-up    ${setupLink}`]
+  if (visitLink !== undefined) entry.push(`Visit     ${visitLink}`)
+  print(json, { address, setupLink, visitLink }, [`Earshot   ${address}`, ...entry].join('\n'))
   await stopped(collector)
   return 0
 }

@@ -1,7 +1,6 @@
 import { LocationProvider, Route, Router } from 'preact-iso'
+import { LinkPage, SignInPage, VisitPage } from './account/pages.ts'
 import { NotFoundPage } from './entry/not-found-page.tsx'
-import { SetupPage } from './entry/setup-page.tsx'
-import { SignInPage } from './entry/sign-in-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
 import { WordsProvider } from './words/use-words.tsx'
@@ -14,7 +13,10 @@ export function App() {
         <Router>
           <Route path="/" component={OverviewPage} />
           <Route path="/surveys/:id" component={ResultsPage} />
-          <Route path="/setup" component={SetupPage} />
+          <Route path="/setup" component={LinkPage} />
+          <Route path="/invitation" component={LinkPage} />
+          <Route path="/reset" component={LinkPage} />
+          <Route path="/visit" component={VisitPage} />
           <Route path="/sign-in" component={SignInPage} />
           <Route default component={NotFoundPage} />
         </Router>

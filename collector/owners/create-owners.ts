@@ -3,18 +3,23 @@ import type { AuthOptions } from './auth.ts'
 import type { Owners } from './owners.ts'
 
 /** What a room about people is made from. */
-export interface OwnersOptions extends AuthOptions, Pick<Owners, 'prefixOf' | 'now'> {}
+export interface OwnersOptions
+  extends Omit<AuthOptions, 'address'>, Pick<Owners, 'address' | 'prefixOf' | 'now' | 'visit'> {}
 
 /** Opens the room about people. Cheap, because better-auth is loaded on first use. */
 export function createOwners(options: OwnersOptions): Owners {
-  const { database, address, prefixOf, now } = options
+  const { database, address, prefixOf, now, visit } = options
   let auth: ReturnType<Owners['auth']> | undefined
   return {
     database,
     address,
     prefixOf,
     now,
+    ...(visit && { visit }),
     attempts: countAttempts(),
-    auth: () => (auth ??= import('./auth.ts').then(({ createAuth }) => createAuth(options))),
+    auth: () =>
+      (auth ??= import('./auth.ts').then(({ createAuth }) =>
+        createAuth({ ...options, address: address() }),
+      )),
   }
 }

@@ -3,15 +3,19 @@ import type { Address } from './address.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { OwnerDatabase } from './tables.ts'
+import type { Visit } from './visit.ts'
 
 /** What the routes about people work with. */
 export interface Owners {
   readonly database: OwnerDatabase
-  readonly address: Address
+  /** known once the server listens */
+  readonly address: () => Address
   /** better-auth, loaded on first use: starting the server does not wait for it */
   readonly auth: () => Promise<Auth>
   readonly attempts: Attempts
   /** the network a request comes from: a /24 or /64 */
   readonly prefixOf: (c: Context) => string
   readonly now: () => Date
+  /** absent on every server but a demo's */
+  readonly visit?: Visit
 }

@@ -11,6 +11,7 @@ export interface OwnerTables {
   owner: OwnerRow
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
+  ownerSecondFactor: OwnerSecondFactorRow
 }
 
 /** The handle every verb in this room takes. Names are camelCase here and snake_case in the database. */
@@ -80,5 +81,10 @@ export interface OwnerSessionRow {
 /** What better-auth keeps of a passkey; only what this room reads is named. */
 export interface OwnerPasskeyRow {
   readonly id: string
+  readonly userId: string
+}
+
+/** What better-auth keeps of a second factor; only what this room reads is named. */
+export interface OwnerSecondFactorRow {
   readonly userId: string
 }

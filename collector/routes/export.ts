@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { FORMATS } from '../exchange/export/format.ts'
 import { exportName, readExportOrder, writeExport } from '../exchange/export/order.ts'
-import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /**
  * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&cursor=`: responses or tallies as csv,
@@ -17,9 +17,9 @@ import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
  * | 401 | not signed in |
  * | 404 | no such survey of this owner; no response with the cursor's id |
  */
-export function getExport(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
-    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+export function getExport(deps: Deps): Handler {
+  return async (c: Context) => {
+    const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const { format, what, from, to, cursor } = c.req.query()
     const order = readExportOrder({ format, what, from, to, cursor })

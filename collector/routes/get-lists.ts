@@ -2,22 +2,22 @@ import type { Context, Handler } from 'hono'
 import type { SiteList, SurveyList, SurveyListItem } from '#shared/results.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Deps } from '../deps.ts'
-import { mayRead, type OwnerEnv } from './owner-reply.ts'
+import { mayRead } from './owner-reply.ts'
 
 /** `GET /api/sites`: `SiteList`, those of the owner. 200, 401. */
-export function getSites(deps: Deps): Handler<OwnerEnv> {
-  return (c: Context<OwnerEnv>) => {
+export function getSites(deps: Deps): Handler {
+  return (c: Context) => {
     const sites = [...deps.catalog.current().sites.values()]
-    const list: SiteList = { sites: sites.filter(({ id }) => mayRead(c.get('owner'), id)) }
+    const list: SiteList = { sites: sites.filter(({ id }) => mayRead(c.get('caller'), id)) }
     return c.json(list)
   }
 }
 
 /** `GET /api/surveys`: `SurveyList`, those of the owner's sites. 200, 401. */
-export function getSurveys(deps: Deps): Handler<OwnerEnv> {
-  return (c: Context<OwnerEnv>) => {
+export function getSurveys(deps: Deps): Handler {
+  return (c: Context) => {
     const surveys = [...deps.catalog.current().surveys.values()]
-      .filter(({ site }) => mayRead(c.get('owner'), site.id))
+      .filter(({ site }) => mayRead(c.get('caller'), site.id))
       .map(({ site, newest }): SurveyListItem => ({
         id: newest.id,
         name: newest.name,

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Deps } from '../deps.ts'
-import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /** Proxies close a connection on which nothing is said for a minute. */
 const HEARTBEAT_MS = 20_000
@@ -18,9 +18,9 @@ const QUIET_MS = 250
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
  */
-export function getLive(deps: Deps): Handler<OwnerEnv> {
-  return (c: Context<OwnerEnv>) => {
-    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+export function getLive(deps: Deps): Handler {
+  return (c: Context) => {
+    const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const survey = published.newest.id
     return streamSSE(c, async (stream) => {

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
-import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
@@ -18,9 +18,9 @@ const MAX_LIMIT = 200
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
  */
-export function getResponses(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
-    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+export function getResponses(deps: Deps): Handler {
+  return async (c: Context) => {
+    const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const params = new URL(c.req.url).searchParams
     const isBound = Boolean(params.get('from') || params.get('to'))

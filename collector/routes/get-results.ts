@@ -3,7 +3,7 @@ import { dayOf } from '../store/day-of.ts'
 import type { Deps } from '../deps.ts'
 import { readResults } from '../results/read-results.ts'
 import { readResultsQuery } from '../results/read-query.ts'
-import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
+import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /**
  * `GET /api/surveys/{survey}/results?from=&to=&segment=facet:value&compare=previous`: counts, from
@@ -17,9 +17,9 @@ import { findOwnSurvey, refuse, type OwnerEnv } from './owner-reply.ts'
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
  */
-export function getResults(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
-    const published = findOwnSurvey(deps, c.get('owner'), c.req.param('survey'))
+export function getResults(deps: Deps): Handler {
+  return async (c: Context) => {
+    const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const now = deps.now()
     const query = readResultsQuery(

@@ -6,7 +6,7 @@ import { planImport, type ImportPlan } from '../exchange/import/plan.ts'
 import { spool, type Spooled } from '../exchange/import/spool.ts'
 import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport } from '../exchange/import/write.ts'
-import { findOwnSurvey, mayRead, refuse, type OwnerEnv } from './owner-reply.ts'
+import { findOwnSurvey, mayRead, refuse } from './owner-reply.ts'
 
 /** Five years of a large shop; beyond it, the command line reads the file where it lies. */
 const MAX_BYTES = 1_073_741_824
@@ -27,9 +27,9 @@ const MAX_BYTES = 1_073_741_824
  * | 413 | more than 1 GiB |
  * | 415 | the body is not said to be a file: application/octet-stream, text/csv … |
  */
-export function postImport(deps: Deps): Handler<OwnerEnv> {
+export function postImport(deps: Deps): Handler {
   let isWriting = false
-  return async (c: Context<OwnerEnv>) => {
+  return async (c: Context) => {
     const found = findTarget(deps, c)
     if (!found) return refuse(c, 404, 'there is no such survey of this site')
     const said = parseOptions(c.req.query())
@@ -50,10 +50,10 @@ export function postImport(deps: Deps): Handler<OwnerEnv> {
 }
 
 /** `GET /api/sites/{site}/imports`: 200 `{imports}`, the newest first; 404 no such site. */
-export function getImports(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
+export function getImports(deps: Deps): Handler {
+  return async (c: Context) => {
     const site = c.req.param('site') ?? ''
-    if (!deps.catalog.current().sites.has(site) || !mayRead(c.get('owner'), site)) {
+    if (!deps.catalog.current().sites.has(site) || !mayRead(c.get('caller'), site)) {
       return refuse(c, 404, 'there is no such site')
     }
     return c.json({ imports: await deps.store.findImports(site) })
@@ -64,11 +64,11 @@ export function getImports(deps: Deps): Handler<OwnerEnv> {
  * `DELETE /api/sites/{site}/imports/{import}`: takes everything out again that came with it; 200
  * `{removed}`, 0 when it was undone before; 404 no such import of this owner.
  */
-export function deleteImport(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
+export function deleteImport(deps: Deps): Handler {
+  return async (c: Context) => {
     const site = c.req.param('site') ?? ''
     const id = c.req.param('import')
-    const imports = mayRead(c.get('owner'), site) ? await deps.store.findImports(site) : []
+    const imports = mayRead(c.get('caller'), site) ? await deps.store.findImports(site) : []
     const found = imports.find((known) => known.id === id)
     if (!found) return refuse(c, 404, 'there is no such import')
     const removed = await undoImport(deps.store, found.id)
@@ -83,7 +83,7 @@ interface Taken extends Target {
   readonly isDry: boolean
 }
 
-async function take(c: Context<OwnerEnv>, deps: Deps, { file, said, isDry, ...target }: Taken) {
+async function take(c: Context, deps: Deps, { file, said, isDry, ...target }: Taken) {
   const { encoding, separator, mapping, options } = said
   const from = c.req.query('from')
   const plan = await planImport({
@@ -102,7 +102,7 @@ async function take(c: Context<OwnerEnv>, deps: Deps, { file, said, isDry, ...ta
   return store(c, deps, plan, check)
 }
 
-async function store(c: Context<OwnerEnv>, deps: Deps, plan: ImportPlan, check: ImportCheck) {
+async function store(c: Context, deps: Deps, plan: ImportPlan, check: ImportCheck) {
   try {
     const { record, known, gone } = await writeImport(plan, check, deps.store)
     return c.json({ check, import: record, known, gone }, 201)
@@ -123,8 +123,8 @@ interface Target {
   readonly survey: ImportPlan['order']['survey']
 }
 
-function findTarget(deps: Deps, c: Context<OwnerEnv>): Target | undefined {
-  const published = findOwnSurvey(deps, c.get('owner'), c.req.query('survey'))
+function findTarget(deps: Deps, c: Context): Target | undefined {
+  const published = findOwnSurvey(deps, c.get('caller'), c.req.query('survey'))
   if (!published || published.site.id !== c.req.param('site')) return undefined
   return { site: published.site, survey: published.newest }
 }

@@ -1,12 +1,7 @@
 import type { Context } from 'hono'
 import type { PublishedSurvey } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
-import type { Owner } from '../owners/gate.ts'
-
-/** What the gate hands to owner routes. */
-export interface OwnerEnv {
-  readonly Variables: { readonly owner: Owner }
-}
+import { callerRole, type Caller } from '../owners/gate/caller.ts'
 
 /** A refusal in one sentence. */
 export function refuse(
@@ -17,17 +12,17 @@ export function refuse(
   return c.json({ error }, status)
 }
 
-/** A survey the owner may read; one of someone else's site looks like one that does not exist. */
+/** A survey the caller may read; one of someone else's site looks like one that does not exist. */
 export function findOwnSurvey(
   { catalog }: Deps,
-  owner: Owner,
+  caller: Caller,
   id: string | undefined,
 ): PublishedSurvey | undefined {
   const found = catalog.current().surveys.get(id ?? '')
-  return found && mayRead(owner, found.site.id) ? found : undefined
+  return found && mayRead(caller, found.site.id) ? found : undefined
 }
 
-/** Whether a site is the owner's. */
-export function mayRead(owner: Owner, site: string): boolean {
-  return owner.site === undefined || owner.site === site
+/** Whether the caller has a place at a site, of any role: what more a route takes, the gate knows. */
+export function mayRead(caller: Caller, site: string): boolean {
+  return callerRole(caller, site) !== undefined
 }

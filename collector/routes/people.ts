@@ -11,6 +11,7 @@ import { signInCode } from './account/sign-in-code.ts'
 import { signIn } from './account/sign-in.ts'
 import { signOut } from './account/sign-out.ts'
 import { useLink } from './account/use-link.ts'
+import { visit } from './account/visit.ts'
 import { audit } from './team/audit.ts'
 import { invitations, invite, withdraw } from './team/invitations.ts'
 import { dropKey, keys, newKey } from './team/keys.ts'
@@ -26,6 +27,7 @@ export function people(owners: Owners): Hono {
     .delete('/session', signOut(owners))
     .post('/links/look', lookAtLink(owners))
     .post('/links/use', useLink(owners))
+    .post('/links/visit', visit(owners))
     .post('/links/join', join(owners))
 
     .get('/me', me(owners))

@@ -5,7 +5,7 @@ import { readBatch } from '../ingest/read-batch.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { StoreBusy } from '../store/store-errors.ts'
-import { mayRead, refuse, type OwnerEnv } from './owner-reply.ts'
+import { mayRead, refuse } from './owner-reply.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 const MAX_BYTES = 4 * 1_048_576
@@ -24,10 +24,10 @@ const MAX_RESPONSES = 500
  * | 404 | no such site of this owner |
  * | 503 | the store is full, locked, or too busy: Retry-After |
  */
-export function postHistory(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
+export function postHistory(deps: Deps): Handler {
+  return async (c: Context) => {
     const site = deps.catalog.current().sites.get(c.req.param('site') ?? '')
-    if (!site || !mayRead(c.get('owner'), site.id)) return refuse(c, 404, 'there is no such site')
+    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, 'there is no such site')
     const body = await readBody(c.req.raw, MAX_BYTES)
     if (!body.ok) return refuse(c, body.status, body.error)
     const batch = readBatch(body.text, MAX_RESPONSES)

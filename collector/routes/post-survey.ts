@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { Deps } from '../deps.ts'
-import { mayRead, refuse, type OwnerEnv } from './owner-reply.ts'
+import { mayRead, refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
 /**
@@ -15,10 +15,10 @@ import { readJson } from './read-json.ts'
  * | 401, 403 | not signed in; a forged request |
  * | 404 | no such site of this owner |
  */
-export function postSurvey(deps: Deps): Handler<OwnerEnv> {
-  return async (c: Context<OwnerEnv>) => {
+export function postSurvey(deps: Deps): Handler {
+  return async (c: Context) => {
     const site = deps.catalog.current().sites.get(c.req.param('site') ?? '')
-    if (!site || !mayRead(c.get('owner'), site.id)) return refuse(c, 404, 'there is no such site')
+    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, 'there is no such site')
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const draft = readSurveyDraft(body.value)

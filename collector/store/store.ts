@@ -2,12 +2,12 @@ import type { Day, ResponsePage } from '#shared/results.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
+import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Arrival } from './arrival.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
-import type { OutboxStore } from './outbox-store.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
-export interface Store extends ExchangeVerbs, OutboxStore {
+export interface Store extends ExchangeVerbs {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into
@@ -45,14 +45,8 @@ export interface Store extends ExchangeVerbs, OutboxStore {
   /** Erases one response for good: it will not come back however late a snapshot arrives. */
   erase(site: string, id: string, until: Date): Promise<boolean>
 
-  /** Keeps the hash of an API key; `site` absent: all sites. */
-  addKey(hash: string, name: string, site: string | undefined, now: Date): Promise<void>
-  findKey(hash: string): Promise<{ readonly site?: string } | undefined>
-  /** Keeps the hash of a session or of a set-up token until it expires. */
-  addLogin(hash: string, kind: LoginKind, expires: Date): Promise<void>
-  findLogin(hash: string, kind: LoginKind, now: Date): Promise<boolean>
-  /** Removes a login; `false` when there was none. Of two that take the same one, one succeeds. */
-  takeLogin(hash: string, kind: LoginKind, now: Date): Promise<boolean>
+  /** Owners, members, links and keys: the verbs of `collector/owners` take it. */
+  readonly people: People
 
   /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
   backup(file: string): Promise<void>
@@ -63,7 +57,11 @@ export interface Store extends ExchangeVerbs, OutboxStore {
   close(): Promise<void>
 }
 
-export type LoginKind = 'setup' | 'session'
+/** The tables about people, and the SQL they are asked in. */
+export interface People {
+  readonly database: OwnerDatabase
+  readonly dialect: 'sqlite' | 'postgres'
+}
 
 export interface CatalogRows {
   readonly sites: readonly Site[]

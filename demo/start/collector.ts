@@ -14,8 +14,10 @@ const POLL_MS = 50
 export interface RunningCollector {
   /** without a slash at its end */
   readonly address: string
-  /** signs in whoever opens it first */
-  readonly setupLink: string
+  /** makes whoever opens it first the owner; absent when there is one */
+  readonly setupLink?: string
+  /** opens the demo's results without a password, on this machine, until it stops */
+  readonly visitLink?: string
   /** resolves with the exit code once the process is gone, whoever stopped it */
   readonly gone: Promise<number>
   stop(): Promise<void>
@@ -24,15 +26,17 @@ export interface RunningCollector {
 /**
  * Starts `earshot serve` and waits until it is ready.
  *
+ * @param visitSite the site that its visit link opens; absent: none is made
  * @param stop aborted: the process is asked to end, however far it is
  * @throws Trouble with its own sentence when it does not start: a taken port, a folder that cannot be written
  */
 export async function startCollector(
-  dataFolder: string,
+  { dataFolder, visitSite }: { readonly dataFolder: string; readonly visitSite?: string },
   stop: AbortSignal,
 ): Promise<RunningCollector> {
   // a process group of its own: Ctrl-C reaches us alone, and we stop it once, gently
-  const child = spawn(process.execPath, [CLI, 'serve', '--json'], {
+  const visit = visitSite === undefined ? [] : ['--visit', visitSite]
+  const child = spawn(process.execPath, [CLI, 'serve', '--json', ...visit], {
     env: { ...process.env, EARSHOT_DATA: dataFolder },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +58,7 @@ export async function startCollector(
   }
 }
 
-type Greeting = Pick<RunningCollector, 'address' | 'setupLink'>
+type Greeting = Pick<RunningCollector, 'address' | 'setupLink' | 'visitLink'>
 
 /** Its greeting on stdout; on stderr its log, of which warnings and errors are shown. */
 function listen(child: ChildProcess) {
@@ -97,8 +101,7 @@ function readGreeting(line: string): Greeting | undefined {
 
 function isGreeting(said: unknown): said is Greeting {
   if (typeof said !== 'object' || said === null) return false
-  const { address, setupLink } = said as Record<string, unknown>
-  return typeof address === 'string' && typeof setupLink === 'string'
+  return 'address' in said && typeof said.address === 'string'
 }
 
 async function untilReady(address: string, gone: Promise<number>): Promise<void> {

@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '#collector/store/day-of.ts'
 import type { Arrival } from '#collector/store/arrival.ts'
+import { findLink } from '#collector/owners/links/find-link.ts'
+import { LINK_LIFE_MS } from '#collector/owners/links/link.ts'
+import { makeLink } from '#collector/owners/links/make-link.ts'
+import { spendLink } from '#collector/owners/links/spend-link.ts'
 import type { Store } from '#collector/store/store.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
-import { outboxContract } from './outbox-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -30,8 +33,6 @@ async function wholeOf(store: Store, day = TODAY) {
 
 /** What every store promises; run against each with a factory of empty ones. */
 export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
-  outboxContract(name, openEmpty)
-
   async function open(): Promise<Store> {
     const store = await openEmpty()
     await furnish(store)
@@ -256,17 +257,23 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       expect(await store.publish(site, draft, NOW)).toHaveProperty('error')
     })
 
-    test('of two that take one login, one succeeds', async () => {
-      const store = await open()
-      await store.addLogin('h', 'setup', new Date(NOW.getTime() + 1_000))
-      expect(await store.takeLogin('h', 'setup', NOW)).toBe(true)
-      expect(await store.takeLogin('h', 'setup', NOW)).toBe(false)
+    test('of two that use one link, one succeeds', async () => {
+      const { database } = (await open()).people
+      const token = await makeLink(database, { kind: 'set_up' }, NOW)
+      const spent = await Promise.all([0, 1].map(() => spendLink(database, token, NOW)))
+      expect(spent.toSorted()).toEqual([false, true])
     })
 
-    test('an expired login holds no more', async () => {
-      const store = await open()
-      await store.addLogin('h', 'session', NOW)
-      expect(await store.findLogin('h', 'session', new Date(NOW.getTime() + 1))).toBe(false)
+    test('a link whose time is over opens nothing', async () => {
+      const { database } = (await open()).people
+      const token = await makeLink(database, { kind: 'reset', email: 'ann@acme.example' }, NOW)
+      const late = new Date(NOW.getTime() + LINK_LIFE_MS.reset)
+      expect(await findLink(database, token, NOW)).toEqual({
+        kind: 'reset',
+        email: 'ann@acme.example',
+      })
+      expect(await findLink(database, token, late)).toBeUndefined()
+      expect(await spendLink(database, token, late)).toBe(false)
     })
 
     test('any order, repetition and loss of early messages give the same book as the last alone', async () => {

@@ -40,7 +40,6 @@ async function problemOf(response: Response): Promise<Problem> {
 
 const WHY: Readonly<Record<number, Problem['why']>> = {
   401: 'signed_out',
-  403: 'signed_out',
   404: 'missing',
 }
 

@@ -5,8 +5,6 @@ import './trend-table.css'
 
 /** The numbers behind a trend, for those who cannot or would rather not read a picture. */
 export function TrendTable(props: {
-  /** names the table among others of the page */
-  readonly label: string
   readonly points: readonly TrendPoint[]
   readonly scoreOf: (point: TrendPoint) => string
   readonly spanOf: (point: TrendPoint) => string
@@ -21,10 +19,10 @@ export function TrendTable(props: {
   )
 }
 
-function Table({ label, points, scoreOf, spanOf }: Parameters<typeof TrendTable>[0]) {
+function Table({ points, scoreOf, spanOf }: Parameters<typeof TrendTable>[0]) {
   const { pack, format } = useWords()
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
+    <div class="scroll" tabIndex={0} role="region" aria-label={pack.trend.numbers}>
       <table class="numbers">
         <thead>
           <tr>

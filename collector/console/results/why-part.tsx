@@ -20,8 +20,10 @@ export function WhyPart({ change }: { readonly change: Change }) {
   const mix = sayMix(say, why, unit, facetName)
 
   return (
-    <section class="why">
-      <h3 class="part-title">{pack.why.title}</h3>
+    <section class="why" aria-labelledby={`why-${question.id}`}>
+      <h3 class="part-title" id={`why-${question.id}`}>
+        {pack.why.title}
+      </h3>
       {mix && <p>{mix}</p>}
       {why.segments.length > 0 && (
         <ul class="why-segments">

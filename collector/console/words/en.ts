@@ -170,18 +170,4 @@ export const pack: Pack = {
     },
     window: 'Last 28 days',
   },
-  setup: {
-    title: 'Setting up',
-    working: 'Checking the set-up link …',
-    used: 'This set-up link no longer works',
-    usedHint:
-      'It can be used once, and for a short time. Start the collector again; it prints a fresh one:',
-    without: 'This page needs the whole set-up link, with the part after #.',
-  },
-  signIn: {
-    title: 'Sign in',
-    text: 'You are not signed in on this browser.',
-    how: 'Start the collector again:',
-    afterwards: 'Then open the set-up link it prints. It works once.',
-  },
 }

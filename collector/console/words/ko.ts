@@ -150,18 +150,4 @@ export const pack: Pack = {
     status: { asking: '진행 중', closed: '종료', waiting: '시작 전', full: '목표 달성' },
     window: '최근 28일',
   },
-  setup: {
-    title: '설정',
-    working: '설정 링크를 확인하는 중 …',
-    used: '이 설정 링크는 더 이상 쓸 수 없습니다',
-    usedHint:
-      '링크는 짧은 시간 동안 한 번만 쓸 수 있습니다. 수집 서버를 다시 시작하면 새 링크가 나옵니다:',
-    without: '# 뒤의 부분까지 포함한 전체 설정 링크가 필요합니다.',
-  },
-  signIn: {
-    title: '로그인',
-    text: '이 브라우저에서는 로그인되어 있지 않습니다.',
-    how: '수집 서버를 다시 시작하세요:',
-    afterwards: '그런 다음 출력된 설정 링크를 여세요. 한 번만 쓸 수 있습니다.',
-  },
 }

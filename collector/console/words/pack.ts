@@ -141,17 +141,4 @@ export interface Pack {
     readonly status: Readonly<Record<SurveyListItem['state'], string>>
     readonly window: string
   }
-  readonly setup: {
-    readonly title: string
-    readonly working: string
-    readonly used: string
-    readonly usedHint: string
-    readonly without: string
-  }
-  readonly signIn: {
-    readonly title: string
-    readonly text: string
-    readonly how: string
-    readonly afterwards: string
-  }
 }

@@ -149,17 +149,4 @@ export const pack: Pack = {
     status: { asking: '进行中', closed: '已结束', waiting: '尚未开始', full: '配额已满' },
     window: '最近 28 天',
   },
-  setup: {
-    title: '设置',
-    working: '正在检查设置链接…',
-    used: '此设置链接已失效',
-    usedHint: '链接只能在短时间内使用一次。重新启动收集服务器即可得到新的链接：',
-    without: '此页面需要完整的设置链接，包括 # 之后的部分。',
-  },
-  signIn: {
-    title: '登录',
-    text: '您尚未在此浏览器上登录。',
-    how: '请重新启动收集服务器：',
-    afterwards: '然后打开它输出的设置链接。链接只能使用一次。',
-  },
 }

@@ -1,6 +1,13 @@
 import { ALL_SITES } from '../tables.ts'
 import { stronger, type Role } from '../role.ts'
 
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** set by the gate before any route under `/api` */
+    caller: Caller
+  }
+}
+
 /** Who asks: a signed-in owner, a program with a key, or nobody we know. */
 export type Caller = OwnerCaller | KeyCaller | { readonly kind: 'nobody' }
 

@@ -19,7 +19,7 @@ export async function findCaller(
 ): Promise<{ caller: Caller; cookies: readonly string[] }> {
   const bearer = /^bearer +(\S+)$/i.exec(request.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return { caller: await keyCaller(owners, bearer), cookies: [] }
-  if (!request.header('cookie')?.includes(`${owners.address.cookiePrefix}sid=`))
+  if (!request.header('cookie')?.includes(`${owners.address().cookiePrefix}sid=`))
     return { caller: { kind: 'nobody' }, cookies: [] }
   return sessionCaller(owners, request.raw.headers)
 }

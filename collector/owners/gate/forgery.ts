@@ -14,28 +14,48 @@ const UNFORMED = new Set([
   'application/x-ndjson',
 ])
 
+/** Which refusal, and its sentence. */
+export interface Forgery {
+  readonly status: 403 | 415
+  readonly error: string
+}
+
 /** Methods that change nothing, and that no route may change anything under. */
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Why a request may not act with a browser's cookies, in one sentence; undefined when it may.
+ * Why a request may not act with a browser's cookies; undefined when it may.
  * Holds three doors shut at once, because each has been opened alone before: a form can send
  * `text/plain` that reads as JSON, an old browser sends no Sec-Fetch-Site, a proxy may drop Origin.
  *
- * @param ownOrigins every origin a page of this console may have
+ * @param isOwn whether an origin is a page of this console
  */
 export function findForgery(
   { method, contentType, secFetchSite, origin }: RequestMarks,
-  ownOrigins: readonly string[],
-): string | undefined {
+  isOwn: (origin: string) => boolean,
+): Forgery | undefined {
   if (SAFE.has(method)) return undefined
-  const type = contentType?.split(';')[0]?.trim().toLowerCase()
-  if (!UNFORMED.has(type ?? '')) return 'Send JSON, with content-type: application/json.'
+  if (!isUnformed(contentType)) return NOT_JSON
 
   if (secFetchSite !== undefined && secFetchSite !== 'same-origin') return ELSEWHERE
   if (secFetchSite === undefined && origin === undefined) return ELSEWHERE
-  if (origin !== undefined && !ownOrigins.includes(origin)) return ELSEWHERE
+  if (origin !== undefined && !isOwn(origin)) return ELSEWHERE
   return undefined
 }
 
-const ELSEWHERE = 'This request did not come from a page of this console.'
+const NOT_JSON: Forgery = { status: 415, error: 'send JSON, with content-type: application/json' }
+const ELSEWHERE: Forgery = {
+  status: 403,
+  error:
+    'this request did not come from a page of this console. If it did, set EARSHOT_URL to the address in the browser',
+}
+
+/** A program's key is sent by nobody unasked; even so, what it sends must not look like a form. */
+export function findFormed({ method, contentType }: RequestMarks): Forgery | undefined {
+  if (SAFE.has(method) || contentType === undefined) return undefined
+  return isUnformed(contentType) ? undefined : NOT_JSON
+}
+
+function isUnformed(contentType: string | undefined): boolean {
+  return UNFORMED.has(contentType?.split(';')[0]?.trim().toLowerCase() ?? '')
+}

@@ -3,8 +3,8 @@ import { matchedRoutes } from 'hono/route'
 import type { Owners } from '../owners.ts'
 import { ACCESS } from './access.ts'
 import { findCaller } from './find-caller.ts'
-import { findForgery } from './forgery.ts'
-import { judge, type Judgement } from './judge.ts'
+import { findForgery, findFormed } from './forgery.ts'
+import { judge } from './judge.ts'
 import { pathValue } from './path-value.ts'
 import { notFound, tooSmallRole, unknownCaller } from './refusals.ts'
 
@@ -20,30 +20,24 @@ export type SiteOf = (surveyId: string) => string | undefined
  */
 export function gate(owners: Owners, siteOf: SiteOf): MiddlewareHandler {
   return async function gate(c, next) {
-    c.header('cache-control', 'no-store')
     const route = routeOf(c)
     const access = route && ACCESS[`${c.req.method === 'HEAD' ? 'GET' : c.req.method} ${route}`]
-    if (!access) return notFound(c)
-
     const { caller, cookies } = await findCaller(owners, c.req)
-    if (caller.kind !== 'key') {
-      const forgery = findForgery(marksOf(c), owners.address.origins)
-      if (forgery) return c.json({ error: forgery }, 403)
-    }
+    if (!access) return caller.kind === 'nobody' ? unknownCaller(c) : notFound(c)
+
+    const isOwn = (origin: string) => owners.address().isOwn(origin, c.req.header('host'))
+    const forgery = caller.kind === 'key' ? findFormed(marksOf(c)) : findForgery(marksOf(c), isOwn)
+    if (forgery) return c.json({ error: forgery.error }, forgery.status)
     const judgement = judge(access, caller, siteIn(route, c.req.path, siteOf))
-    if (judgement !== 'let_in') return REFUSALS[judgement](c)
+    if (judgement === 'unknown_caller') return unknownCaller(c)
+    if (judgement === 'too_small_role') return tooSmallRole(c)
+    if (judgement === 'not_found') return notFound(c, route.includes(':survey') ? 'survey' : 'site')
 
     c.set('caller', caller)
     await next()
     if (!c.res.headers.has('set-cookie'))
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
   }
-}
-
-const REFUSALS: Readonly<Record<Exclude<Judgement, 'let_in'>, (c: Context) => Response>> = {
-  unknown_caller: unknownCaller,
-  too_small_role: tooSmallRole,
-  not_found: notFound,
 }
 
 /** The pattern of the route behind the gate; undefined when there is none. */

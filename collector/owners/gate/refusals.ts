@@ -2,15 +2,20 @@ import type { Context } from 'hono'
 
 /** 401: the same for no session, an ended one and a wrong key. */
 export function unknownCaller(c: Context): Response {
-  return c.json({ error: 'Sign in first, or send an API key.' }, 401)
+  return c.json({ error: 'sign in, or send an API key as a bearer token' }, 401)
 }
 
 /** 403: the caller has a place here, but a smaller one. */
 export function tooSmallRole(c: Context): Response {
-  return c.json({ error: 'Your role on this site does not allow this.' }, 403)
+  return c.json({ error: 'your role on this site does not allow this' }, 403)
 }
 
-/** 404: the same for what is not there and for what belongs to somebody else. */
-export function notFound(c: Context): Response {
-  return c.json({ error: 'There is nothing here.' }, 404)
+/**
+ * 404: the same for what is not there and for what belongs to somebody else.
+ *
+ * @param what the caller named, which says nothing of what there is
+ */
+export function notFound(c: Context, what?: 'site' | 'survey'): Response {
+  const error = what === undefined ? 'there is nothing here' : `there is no such ${what}`
+  return c.json({ error }, 404)
 }

@@ -1,11 +1,5 @@
 import type { Context } from 'hono'
-import type { Caller, OwnerCaller } from './caller.ts'
-
-declare module 'hono' {
-  interface ContextVariableMap {
-    caller: Caller
-  }
-}
+import type { OwnerCaller } from './caller.ts'
 
 /** The owner behind a request the gate let through as `signed_in`. Throws where the gate was not asked. */
 export function signedIn(c: Context): OwnerCaller {

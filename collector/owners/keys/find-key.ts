@@ -1,6 +1,6 @@
 import type { Role } from '../role.ts'
 import type { OwnerDatabase } from '../tables.ts'
-import { hashOfToken } from '../token.ts'
+import { hashSecret } from '../secret.ts'
 
 /** What a key opens. */
 export interface KeyHolder {
@@ -19,7 +19,7 @@ export async function findKey(
   const row = await database
     .selectFrom('ownerKey')
     .select(['id', 'siteId', 'role', 'lastUsedDay'])
-    .where('hash', '=', hashOfToken(key))
+    .where('hash', '=', hashSecret(key))
     .executeTakeFirst()
   if (!row) return undefined
 

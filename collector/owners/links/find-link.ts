@@ -1,5 +1,5 @@
 import type { OwnerDatabase, OwnerLinkRow } from '../tables.ts'
-import { hashOfToken } from '../token.ts'
+import { hashSecret } from '../secret.ts'
 import type { Link } from './link.ts'
 
 /** The link that a token opens; undefined when there is none, it was used, or its time is over. */
@@ -11,7 +11,7 @@ export async function findLink(
   const row = await database
     .selectFrom('ownerLink')
     .selectAll()
-    .where('hash', '=', hashOfToken(token))
+    .where('hash', '=', hashSecret(token))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now.toISOString())
     .executeTakeFirst()

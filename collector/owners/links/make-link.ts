@@ -1,5 +1,5 @@
 import type { OwnerDatabase } from '../tables.ts'
-import { hashOfToken, makeToken } from '../token.ts'
+import { hashSecret, createSecret } from '../secret.ts'
 import { LINK_LIFE_MS, type Link } from './link.ts'
 
 /**
@@ -13,11 +13,11 @@ export async function makeLink(
   link: Link & { readonly madeBy?: string },
   now: Date,
 ): Promise<string> {
-  const token = makeToken()
+  const token = createSecret()
   await database
     .insertInto('ownerLink')
     .values({
-      hash: hashOfToken(token),
+      hash: hashSecret(token),
       kind: link.kind,
       email: link.email ?? null,
       siteId: link.siteId ?? null,

@@ -1,5 +1,5 @@
 import type { OwnerDatabase } from '../tables.ts'
-import { hashOfToken } from '../token.ts'
+import { hashSecret } from '../secret.ts'
 
 /**
  * Uses a link up. True for exactly one caller, however many hold the token at the same moment:
@@ -13,7 +13,7 @@ export async function spendLink(
   const done = await database
     .updateTable('ownerLink')
     .set({ usedAt: now.toISOString() })
-    .where('hash', '=', hashOfToken(token))
+    .where('hash', '=', hashSecret(token))
     .where('usedAt', 'is', null)
     .where('expiresAt', '>', now.toISOString())
     .executeTakeFirst()

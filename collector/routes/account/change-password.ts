@@ -27,7 +27,7 @@ export function changePassword(owners: Owners) {
     const { api } = await owners.auth()
     const { current, next } = read.form
     const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const reply = await api.changePassword({ body, headers, asResponse: true })
     if (!reply.ok) return flawed(c, 'current', 'wrong')
     passCookies(c, reply.headers)

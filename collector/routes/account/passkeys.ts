@@ -34,7 +34,7 @@ const SIGN_IN = z.strictObject({ credential: PROOF })
 export function listPasskeys(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const { api } = await owners.auth()
-    const passkeys = await api.listPasskeys({ headers: authHeaders(c, owners.address, 'with') })
+    const passkeys = await api.listPasskeys({ headers: authHeaders(c, owners.address(), 'with') })
     const listed = passkeys.map(({ id, name, createdAt }) => ({ id, name, madeAt: createdAt }))
     return c.json(listed)
   }
@@ -51,7 +51,7 @@ export function passkeyOptions(owners: Owners) {
     const read = await readForm(c, PASSWORD)
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const known = await api.verifyPassword({ body: read.form, headers, asResponse: true })
     if (!known.ok) return flawed(c, 'password', 'wrong')
     const reply = await api.generatePasskeyRegistrationOptions({ headers, asResponse: true })
@@ -68,7 +68,7 @@ export function addPasskey(owners: Owners) {
     const { credential, name } = read.form
     const { api } = await owners.auth()
     const body = { response: credential, name }
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const reply = await api.verifyPasskeyRegistration({ body, headers, asResponse: true })
     if (!reply.ok) return flawed(c, 'credential', 'wrong')
     const deed = { actor: signedIn(c).email, action: 'passkey_added', subject: name } as const
@@ -96,7 +96,7 @@ export function removePasskey(owners: Owners) {
 export function signInPasskeyOptions(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'without')
+    const headers = authHeaders(c, owners.address(), 'without')
     const reply = await api.generatePasskeyAuthenticationOptions({ headers, asResponse: true })
     passCookies(c, reply.headers)
     return c.json(await reply.json())
@@ -115,9 +115,9 @@ export function signInPasskey(owners: Owners) {
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
     const body = { response: read.form.credential }
-    const headers = authHeaders(c, owners.address, 'without')
+    const headers = authHeaders(c, owners.address(), 'without')
     const reply = await api.verifyPasskeyAuthentication({ body, headers, asResponse: true })
-    if (!reply.ok) return c.json({ error: 'This passkey does not open an account here.' }, 401)
+    if (!reply.ok) return c.json({ error: 'this passkey does not open an account here' }, 401)
     passCookies(c, reply.headers)
     const { user } = ANSWER.parse(await reply.json())
     await note(owners.database, { actor: user.email, action: 'signed_in' }, owners.now())

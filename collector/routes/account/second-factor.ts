@@ -26,7 +26,7 @@ export function startSecondFactor(owners: Owners) {
     if (signedIn(c).secondFactor) return flawed(c, 'password', 'already_on', 409)
 
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const reply = await api.enableTwoFactor({ body: read.form, headers, asResponse: true })
     if (!reply.ok) return flawed(c, 'password', 'wrong')
     const { totpURI, backupCodes } = STARTED.parse(await reply.json())
@@ -40,7 +40,7 @@ export function proveSecondFactor(owners: Owners) {
     const read = await readForm(c, CODE)
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const body = { code: read.form.code.replaceAll(/\s/g, '') }
     const reply = await api.verifyTOTP({ body, headers, asResponse: true })
     if (!reply.ok) return flawed(c, 'code', 'wrong')
@@ -55,7 +55,7 @@ export function stopSecondFactor(owners: Owners) {
     const read = await readForm(c, PASSWORD)
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const reply = await api.disableTwoFactor({ body: read.form, headers, asResponse: true })
     if (!reply.ok) return flawed(c, 'password', 'wrong')
     passCookies(c, reply.headers)
@@ -73,7 +73,7 @@ export function makeRecoveryCodes(owners: Owners) {
     const read = await readForm(c, PASSWORD)
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const reply = await api.generateBackupCodes({ body: read.form, headers, asResponse: true })
     if (!reply.ok) return flawed(c, 'password', 'wrong')
     const { backupCodes } = CODES.parse(await reply.json())

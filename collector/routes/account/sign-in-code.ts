@@ -35,7 +35,7 @@ export function signInCode(owners: Owners) {
     const reply = await verify(owners, c, read.form)
     if (!reply.ok) {
       await owners.attempts.failed(prefix, ACCOUNT)
-      return c.json({ error: 'This code is wrong or too old.', field: 'code', flaw: 'wrong' }, 401)
+      return c.json({ error: 'this code is wrong or too old', field: 'code', flaw: 'wrong' }, 401)
     }
     passCookies(c, reply.headers)
     const { user } = ANSWER.parse(await reply.json())
@@ -48,7 +48,10 @@ const ANSWER = z.object({ user: z.object({ email: z.string() }) })
 
 async function verify(owners: Owners, c: Context, form: z.infer<typeof FORM>): Promise<Response> {
   const { api } = await owners.auth()
-  const options = { headers: authHeaders(c, owners.address, 'without'), asResponse: true } as const
+  const options = {
+    headers: authHeaders(c, owners.address(), 'without'),
+    asResponse: true,
+  } as const
   return 'code' in form
     ? api.verifyTOTP({ body: { code: form.code.replaceAll(/\s/g, '') }, ...options })
     : api.verifyBackupCode({ body: { code: form.recoveryCode.trim() }, ...options })

@@ -30,7 +30,7 @@ export function signIn(owners: Owners) {
     if (waitS !== undefined) return tooMany(c, waitS)
 
     const auth = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'without')
+    const headers = authHeaders(c, owners.address(), 'without')
     const reply = await auth.api.signInEmail({
       body: { email, password },
       headers,
@@ -38,7 +38,7 @@ export function signIn(owners: Owners) {
     })
     if (!reply.ok) {
       await owners.attempts.failed(prefix, email)
-      return c.json({ error: 'No account has this e-mail with this password.' }, 401)
+      return c.json({ error: 'no account has this e-mail with this password' }, 401)
     }
     await owners.attempts.succeeded(prefix, email)
     passCookies(c, reply.headers)

@@ -9,7 +9,7 @@ import { passCookies } from './pass-cookies.ts'
 export function signOut(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const { api } = await owners.auth()
-    const headers = authHeaders(c, owners.address, 'with')
+    const headers = authHeaders(c, owners.address(), 'with')
     const reply = await api.signOut({ headers, asResponse: true })
     passCookies(c, reply.headers)
     await note(owners.database, { actor: signedIn(c).email, action: 'signed_out' }, owners.now())

@@ -67,7 +67,7 @@ async function hasAccount(owners: Owners, email: string): Promise<boolean> {
 }
 
 function taken(c: Context): Response {
-  const error = 'There is an account with this e-mail: sign in with it, then open the link again.'
+  const error = 'there is an account with this e-mail: sign in with it, then open the link again'
   return c.json({ error, field: 'email', flaw: 'taken' }, 409)
 }
 
@@ -86,7 +86,7 @@ async function settle(
 
 async function enter(owners: Owners, c: Context, body: { email: string; password: string }) {
   const { api } = await owners.auth()
-  const headers = authHeaders(c, owners.address, 'without')
+  const headers = authHeaders(c, owners.address(), 'without')
   const reply = await api.signInEmail({ body, headers, asResponse: true })
   passCookies(c, reply.headers)
   const said: unknown = await reply.json()

@@ -37,7 +37,7 @@ export function invite(owners: Owners) {
     const token = await makeLink(owners.database, link, owners.now())
     const deed = { actor, action: 'member_invited', siteId, subject: `${email}: ${role}` } as const
     await note(owners.database, deed, owners.now())
-    return c.json({ link: `${owners.address.origin}/invitation#${token}` }, 201)
+    return c.json({ link: `${owners.address().origin}/invitation#${token}` }, 201)
   }
 }
 

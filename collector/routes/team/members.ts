@@ -55,7 +55,7 @@ async function changeable(owners: Owners, c: Context) {
   if (!found) return notFound(c)
   const fixed = found.everySite || found.id === signedIn(c).ownerId
   if (!fixed) return found
-  const error = 'Nobody changes their own place, or that of a keeper of every site.'
+  const error = 'nobody changes their own place, or that of a keeper of every site'
   return c.json({ error }, 409)
 }
 

@@ -11,8 +11,7 @@ import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
-import { createOutbox } from './outbox/outbox.ts'
-import { createOwnerVerbs } from './owners.ts'
+import { openPeople } from './people.ts'
 import { createPublisher } from './publish.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
@@ -90,9 +89,8 @@ function createStore(
   }
 
   return {
-    ...createOwnerVerbs(writer, () => book),
     ...createImportVerbs(writer, keeper, known, () => book),
-    ...createOutbox(writer, () => book),
+    people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
     outsideChanges: async () => Number(writer.pragma('data_version', { simple: true })),

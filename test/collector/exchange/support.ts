@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { startCollector } from '#collector/main.ts'
 import { createLog } from '#collector/log.ts'
-import { createSecret, hashSecret } from '#collector/owners/secret.ts'
+import { addKey } from '#collector/owners/keys/add-key.ts'
+import { ALL_SITES } from '#collector/owners/tables.ts'
 import { loadCatalog, type PublishedSurvey } from '#collector/catalog.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import type { Store } from '#collector/store/store.ts'
@@ -47,9 +48,12 @@ export async function published(store: Store): Promise<PublishedSurvey> {
 /** A collector that answers over HTTP, and how to ask it as the owner. */
 export async function openCollector() {
   const folder = await dataFolder()
-  const key = createSecret()
   const store = await openSqliteStore(folder)
-  await store.addKey(hashSecret(key), 'test', undefined, NOW)
+  const { key } = await addKey(
+    store.people.database,
+    { siteId: ALL_SITES, role: 'owner', name: 'test' },
+    NOW,
+  )
   await store.close()
   const collector = await startCollector(
     { dataFolder: folder, port: 0, host: '127.0.0.1', trustProxy: 0, rateLimit: 'off' },

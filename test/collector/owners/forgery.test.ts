@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findForgery } from '#collector/owners/gate/forgery.ts'
 
-const OWN = ['https://survey.example']
+const isOwn = (origin: string) => origin === 'https://survey.example'
 const TYPES = [
   undefined,
   'text/plain',
@@ -40,7 +40,7 @@ for (const method of METHODS)
       for (const origin of ORIGINS)
         for (const secFetchSite of SITES) {
           const forged =
-            findForgery({ method, contentType, origin, secFetchSite }, OWN) !== undefined
+            findForgery({ method, contentType, origin, secFetchSite }, isOwn) !== undefined
           const said = JSON.stringify({ contentType, origin, secFetchSite })
           expect(forged, said).toBe(!safe && !mayAct(contentType, origin, secFetchSite))
         }

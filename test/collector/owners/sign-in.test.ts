@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { makeLink } from '#collector/owners/links/make-link.ts'
-import { openRoom, setUp } from './room.ts'
+import { comeIn, openRoom, setUpByLink } from './room.ts'
 import { totpOf } from './totp.ts'
 
 const EMAIL = 'ann@acme.example'
@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 
 describe('first run', () => {
   test('a set-up link makes the first owner, who is in at once and owns every site', async () => {
-    const ann = await setUp(openRoom(), 'Ann@Acme.example', PASSWORD)
+    const ann = await setUpByLink(openRoom(), 'Ann@Acme.example', PASSWORD)
     expect(await (await ann.get('/api/me')).json()).toEqual({
       email: EMAIL,
       secondFactor: false,
@@ -74,7 +74,7 @@ describe('first run', () => {
 describe('signing in', () => {
   test('sets one cookie of the strictest kind', async () => {
     const room = openRoom()
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const reply = await room
       .browser()
       .post('/api/session', { email: 'ANN@acme.example', password: PASSWORD })
@@ -88,14 +88,14 @@ describe('signing in', () => {
 
   test('over plain http on loopback the cookie has no prefix, which browsers would refuse', async () => {
     const room = openRoom('http://127.0.0.1:4300')
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const reply = await room.browser().post('/api/session', { email: EMAIL, password: PASSWORD })
     expect(reply.headers.getSetCookie().join()).toMatch(/^sid=(?!.*Secure)/)
   })
 
   test('says the same of a wrong password and of nobody', async () => {
     const room = openRoom()
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const wrong = await room
       .browser()
       .post('/api/session', { email: EMAIL, password: 'stapler moon cactuS' })
@@ -110,9 +110,9 @@ describe('signing in', () => {
 
   test('takes as long for nobody as for a wrong password', async () => {
     const room = openRoom()
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const times: Record<string, number[]> = { [EMAIL]: [], 'bob@acme.example': [] }
-    for (let round = 0; round < 7; round += 1)
+    for (let round = 0; round < 5; round += 1)
       for (const [email, taken] of Object.entries(times)) {
         const began = performance.now()
         await room
@@ -126,7 +126,7 @@ describe('signing in', () => {
         taken.push(performance.now() - began)
       }
     const [known, unknown] = Object.values(times).map(
-      (taken) => taken.toSorted((a, b) => a - b)[3]!,
+      (taken) => taken.toSorted((a, b) => a - b)[2]!,
     )
     // one hash is some 100 ms; without the dummy an unknown e-mail would take 1 or 2
     expect(unknown! / known!).toBeGreaterThan(0.5)
@@ -135,7 +135,7 @@ describe('signing in', () => {
 
   test('does not take up a session that was planted before', async () => {
     const room = openRoom()
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const victim = room.browser()
     victim.jar.set('__Host-sid', 'planted.signature')
     await victim.post('/api/session', { email: EMAIL, password: PASSWORD })
@@ -144,7 +144,7 @@ describe('signing in', () => {
 
   test('closes an account to the network that guesses, not to its owner elsewhere', async () => {
     const room = openRoom()
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const from = (prefix: string, password: string) =>
       room
         .browser()
@@ -169,7 +169,7 @@ describe('signing in', () => {
 describe('a session', () => {
   test('ends 30 days after sign-in, however often it is used', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     room.clock.ms += 29 * DAY_MS
     expect((await ann.get('/api/me')).status).toBe(200)
     room.clock.ms += 2 * DAY_MS
@@ -178,7 +178,7 @@ describe('a session', () => {
 
   test('ends after 14 days without a visit', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     const { expires_at: ends } = room.sqlite
       .prepare('SELECT expires_at FROM owner_session')
       .get() as { expires_at: string }
@@ -192,7 +192,7 @@ describe('a session', () => {
 
   test('cannot be made from what the database holds', async () => {
     const room = openRoom()
-    await setUp(room, EMAIL, PASSWORD)
+    await comeIn(room, EMAIL, PASSWORD)
     const { token } = room.sqlite.prepare('SELECT token FROM owner_session').get() as {
       token: string
     }
@@ -205,7 +205,7 @@ describe('a session', () => {
 
   test('is over after signing out, also for a copy of the cookie', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     const copy = room.browser()
     for (const [name, value] of ann.jar) copy.jar.set(name, value)
     expect((await ann.send('DELETE', '/api/session')).status).toBe(204)
@@ -215,7 +215,7 @@ describe('a session', () => {
 
   test('is listed by device, and ends one by one or everywhere', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     const phone = room.browser()
     const agent =
       'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Version/18.0 Mobile/15E148 Safari/604.1'
@@ -246,8 +246,8 @@ describe('a session', () => {
 
   test('of somebody else cannot be ended, nor told from one that is not there', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
-    const bob = await setUp(room, 'bob@beta.example', PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
+    const bob = await comeIn(room, 'bob@beta.example', PASSWORD)
     const [session] = (await (await bob.get('/api/me/sessions')).json()) as { id: string }[]
     const foreign = await ann.send('DELETE', `/api/me/sessions/${session!.id}`)
     const absent = await ann.send('DELETE', '/api/me/sessions/nothing')
@@ -260,7 +260,7 @@ describe('a session', () => {
 describe('a password', () => {
   test('that changes ends the other sessions and renews this one', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     const other = room.browser()
     await other.post('/api/session', { email: EMAIL, password: PASSWORD })
     const before = ann.jar.get('__Host-sid')
@@ -282,7 +282,7 @@ describe('a password', () => {
 
   test('that is reset by a link ends every session, and asks for the second factor all the same', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     await turnOn(ann)
     const token = await makeLink(
       room.owners.database,
@@ -300,7 +300,7 @@ describe('a password', () => {
 describe('a second factor', () => {
   test('is asked for once its app has proved itself, and not before', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     expect((await ann.post('/api/me/second-factor', { password: 'not this one' })).status).toBe(400)
     await ann.post('/api/me/second-factor', { password: PASSWORD })
     const early = await room.browser().post('/api/session', { email: EMAIL, password: PASSWORD })
@@ -323,7 +323,7 @@ describe('a second factor', () => {
 
   test('gives way to a recovery code, once', async () => {
     const room = openRoom()
-    const { recoveryCodes } = await turnOn(await setUp(room, EMAIL, PASSWORD))
+    const { recoveryCodes } = await turnOn(await comeIn(room, EMAIL, PASSWORD))
     expect(recoveryCodes).toHaveLength(10)
     const enter = async () => {
       const visitor = room.browser()
@@ -336,7 +336,7 @@ describe('a second factor', () => {
 
   test('lets no code in without the password before it', async () => {
     const room = openRoom()
-    const { uri } = await turnOn(await setUp(room, EMAIL, PASSWORD))
+    const { uri } = await turnOn(await comeIn(room, EMAIL, PASSWORD))
     expect(
       (await room.browser().post('/api/session/code', { code: totpOf(uri, Date.now()) })).status,
     ).toBe(401)
@@ -344,7 +344,7 @@ describe('a second factor', () => {
 
   test('bears five guesses for one password', async () => {
     const room = openRoom()
-    const { uri } = await turnOn(await setUp(room, EMAIL, PASSWORD))
+    const { uri } = await turnOn(await comeIn(room, EMAIL, PASSWORD))
     const visitor = room.browser()
     await visitor.post('/api/session', { email: EMAIL, password: PASSWORD })
     for (let guess = 0; guess < 5; guess += 1)
@@ -356,7 +356,7 @@ describe('a second factor', () => {
 
   test('is turned off with the password alone, and its secret is nowhere to read', async () => {
     const room = openRoom()
-    const ann = await setUp(room, EMAIL, PASSWORD)
+    const ann = await comeIn(room, EMAIL, PASSWORD)
     const { uri, recoveryCodes } = await turnOn(ann)
     const kept = JSON.stringify(room.sqlite.prepare('SELECT * FROM owner_second_factor').all())
     for (const secret of [new URL(uri).searchParams.get('secret')!, ...recoveryCodes])
@@ -370,7 +370,7 @@ describe('a second factor', () => {
   })
 })
 
-async function turnOn(ann: Awaited<ReturnType<typeof setUp>>) {
+async function turnOn(ann: Awaited<ReturnType<typeof comeIn>>) {
   const started = await ann.post('/api/me/second-factor', { password: PASSWORD })
   const made = (await started.json()) as { uri: string; recoveryCodes: string[] }
   const proved = await ann.post('/api/me/second-factor/code', {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createSecret, hashSecret } from '#collector/owners/secret.ts'
+import { addKey } from '#collector/owners/keys/add-key.ts'
+import { createSecret } from '#collector/owners/secret.ts'
 import { NOW, openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 
@@ -197,8 +198,11 @@ describe('who may ask', () => {
   test('a key of one site sees nothing of another, as if it were not there', async () => {
     const collector = await openCollector()
     await collector.post('/api/sites', { id: 'other' })
-    const key = createSecret()
-    await collector.store.addKey(hashSecret(key), 'other', 'other', NOW)
+    const { key } = await addKey(
+      collector.store.people.database,
+      { siteId: 'other', role: 'owner', name: 'other' },
+      NOW,
+    )
     const ask = async (path: string, init: RequestInit = {}) => {
       const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
       const reply = await collector.app.request(path, { ...init, headers })

@@ -22,7 +22,7 @@ describe('durability of the file', () => {
     const writer = connectWriter(join(folder, 'earshot.db'))
     onTestFinished(() => void writer.close())
     assertDurable(writer)
-    writer.prepare('DELETE FROM login').run()
+    writer.prepare('DELETE FROM erased').run()
     expect(writer.pragma('synchronous', { simple: true })).toBe(2)
   })
 

@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest'
 import { assemble } from '#collector/assemble.ts'
 import { assetsOf } from '#collector/assets.ts'
 import type { Settings } from '#collector/env.ts'
-import { createSecret, hashSecret } from '#collector/owners/secret.ts'
+import { addKey } from '#collector/owners/keys/add-key.ts'
+import { ALL_SITES } from '#collector/owners/tables.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import type { Store } from '#collector/store/store.ts'
 import { siteOf } from '#shared/site-of.ts'
@@ -86,8 +87,11 @@ export async function openCollector(
     consoleFolder: given.consoleFolder ?? tempFolder(),
     stop: () => (stopped += 1),
   })
-  const key = createSecret()
-  await store.addKey(hashSecret(key), 'test', undefined, NOW)
+  const { key } = await addKey(
+    store.people.database,
+    { siteId: ALL_SITES, role: 'owner', name: 'test' },
+    NOW,
+  )
   const { app } = parts
   return {
     ...parts,

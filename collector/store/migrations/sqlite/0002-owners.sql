@@ -127,3 +127,11 @@ CREATE TABLE audit (
   subject TEXT
 ) STRICT;
 CREATE INDEX audit_by_site ON audit (site_id, id);
+
+-- what 0001 had in their place; keys go on opening what they opened
+INSERT INTO owner_key (id, hash, site_id, role, name, made_at)
+SELECT lower(hex(randomblob(4))), api_key.hash, coalesce(site.id, '*'), 'owner', api_key.name,
+       strftime('%Y-%m-%dT%H:%M:%fZ', api_key.added_ms / 1000.0, 'unixepoch')
+FROM api_key LEFT JOIN site ON site.no = api_key.site_no;
+DROP TABLE api_key;
+DROP TABLE login;

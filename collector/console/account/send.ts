@@ -1,0 +1,65 @@
+/** Why a form was not taken: which field, and what is wrong with it. */
+export interface Refusal {
+  /** `offline`: nothing reached the collector, so what was typed can simply be sent again */
+  readonly why: 'offline' | 'signed_out' | 'refused' | 'wait' | 'missing' | 'failed'
+  readonly field?: string
+  readonly flaw?: string
+  /** with `wait`: whole minutes until the next try */
+  readonly minutes?: number
+}
+
+/** What came of a request that changes something. */
+export type Sent<T> =
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Sends a change to the collector. The reply is trusted to have its type, because both sides share
+ * it; 204 has none.
+ */
+export async function send<T = undefined>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  address: string,
+  body?: unknown,
+): Promise<Sent<T>> {
+  try {
+    const response = await fetch(address, {
+      method,
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) return { ok: false, refusal: await refusalOf(response) }
+    const data: T = response.status === 204 ? undefined : await response.json()
+    return { ok: true, data }
+  } catch {
+    return { ok: false, refusal: { why: 'offline' } }
+  }
+}
+
+async function refusalOf(response: Response): Promise<Refusal> {
+  const said: unknown = await response.json().catch(() => undefined)
+  const field = textIn(said, 'field')
+  const flaw = textIn(said, 'flaw')
+  const waitS = Number(response.headers.get('retry-after') ?? 60)
+  return {
+    why: WHY[response.status] ?? 'failed',
+    ...(field !== undefined && { field }),
+    ...(flaw !== undefined && { flaw }),
+    ...(response.status === 429 && { minutes: Math.max(1, Math.ceil(waitS / 60)) }),
+  }
+}
+
+const WHY: Readonly<Record<number, Refusal['why']>> = {
+  400: 'refused',
+  401: 'signed_out',
+  403: 'refused',
+  404: 'missing',
+  409: 'refused',
+  429: 'wait',
+}
+
+function textIn(said: unknown, name: string): string | undefined {
+  const value: unknown =
+    typeof said === 'object' && said !== null ? Reflect.get(said, name) : undefined
+  return typeof value === 'string' ? value : undefined
+}

@@ -1,0 +1,23 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createSecret } from './secret.ts'
+
+const FILE = 'secret.key'
+
+/**
+ * The secret that signs cookies and encrypts second factors, made at the first start. It lies beside
+ * the database, readable by its owner alone, and in no backup: who reads a copied database signs
+ * nobody in with it.
+ */
+export function findAuthSecret(dataFolder: string): string {
+  const file = join(dataFolder, FILE)
+  mkdirSync(dataFolder, { recursive: true })
+  try {
+    // fails when it is there: of two first starts at once, both read what one has written
+    writeFileSync(file, `${createSecret()}\n`, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    const there = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+    if (!there) throw error
+  }
+  return readFileSync(file, 'utf8').trim()
+}
