@@ -51,10 +51,11 @@ export function placeOf(value: number, { low, high }: Domain): number {
   return high === low ? 0.5 : (value - low) / (high - low)
 }
 
-/** 1, 2 or 5 times a power of ten, so that about four steps fill the width. */
+/** 1, 2, 2.5 or 5 times a power of ten, but whole, so that at most five steps fill the width. */
 function stepOf(width: number): number {
-  const rough = Math.max(width, 1) / 4
+  const rough = Math.max(width, 1) / 5
   const power = 10 ** Math.floor(Math.log10(rough))
-  const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough) ?? 10
+  const factors = power < 10 ? [1, 2, 5, 10] : [1, 2, 2.5, 5, 10]
+  const factor = factors.find((candidate) => candidate * power >= rough) ?? 10
   return Math.max(1, factor * power)
 }

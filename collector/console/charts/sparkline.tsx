@@ -8,7 +8,12 @@ const HEIGHT = 28
 const AIR = 4
 
 /** The course of a score in a line of text, without axes: decoration beside the number itself. */
-export function Sparkline({ points }: { readonly points: readonly TrendPoint[] }) {
+export function Sparkline(props: {
+  readonly points: readonly TrendPoint[]
+  /** the score is too uncertain for colour */
+  readonly faint: boolean
+}) {
+  const { points, faint } = props
   const values = points.flatMap(({ value }) => (value === undefined ? [] : [value]))
   if (values.length < 2) return null
 
@@ -26,7 +31,14 @@ export function Sparkline({ points }: { readonly points: readonly TrendPoint[] }
   const last = points.findLastIndex(({ value }) => value !== undefined)
 
   return (
-    <svg class="sparkline" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+    <svg
+      class="sparkline"
+      data-faint={faint}
+      width={WIDTH}
+      height={HEIGHT}
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={draw([...points]) ?? ''} />
       <circle cx={x(last)} cy={y(points[last]?.value ?? 0)} r="2.5" />
     </svg>

@@ -36,9 +36,15 @@ export function SurveyRow({ survey }: { readonly survey: SurveyListItem }) {
 /** Pooled from days: the reading is longer than the window, so that the line has a beginning. */
 function Numbers({ results, range }: { readonly results: Results; readonly range: Range }) {
   const { pack, format } = useWords()
-  const ratings = results.questions.filter(({ kind }) => isRating(kind))
+  const within = (day: { readonly day: string }) => day.day >= range.from
+  const ratings = results.questions
+    .filter(({ kind }) => isRating(kind))
+    .map((question) => {
+      const tally = mergeTallies(question.days.filter(within).map((day) => day.tally))
+      return { question, score: scoreOf(question, tally) }
+    })
   const [first] = ratings
-  const days = results.days.filter(({ day }) => day >= range.from)
+  const days = results.days.filter(within)
   const answered = days.reduce((sum, day) => sum + day.answered, 0)
   const shown = days.reduce((sum, day) => sum + day.shown, 0)
 
@@ -46,21 +52,18 @@ function Numbers({ results, range }: { readonly results: Results; readonly range
     <>
       <td>
         <div class="survey-scores">
-          {ratings.map((question) => {
-            const within = question.days.filter(({ day }) => day >= range.from)
-            const tally = mergeTallies(within.map((day) => day.tally))
-            return (
-              <SmallLevel
-                key={question.id}
-                metric={pack.metrics[question.kind]}
-                score={scoreOf(question, tally)}
-              />
-            )
-          })}
+          {ratings.map(({ question, score }) => (
+            <SmallLevel key={question.id} metric={pack.metrics[question.kind]} score={score} />
+          ))}
         </div>
       </td>
       <td class="survey-trend">
-        {first && <Sparkline points={trendOf(first, first.days, range.from, range.to).points} />}
+        {first && (
+          <Sparkline
+            points={trendOf(first.question, first.question.days, range.from, range.to).points}
+            faint={first.score.status === 'too_few'}
+          />
+        )}
       </td>
       <td>
         <span class="survey-count">{format.count(answered)}</span>

@@ -16,8 +16,11 @@ export function WhyPart({ change }: { readonly change: Change }) {
   const { question, comparison } = change
   const why = explain(question)
   if (!why || comparison.verdict === 'not_enough') return null
-  const { unit } = comparison
-  const mix = sayMix(say, why, unit, facetName)
+  const { unit, direction } = comparison
+  const moved = direction !== 'none'
+  // what cannot be told apart from chance needs no reason, and must not be given one
+  if (!moved && why.segments.length === 0) return null
+  const mix = moved ? sayMix(say, why, unit, facetName) : undefined
 
   return (
     <section class="why" aria-labelledby={`why-${question.id}`}>

@@ -2,7 +2,7 @@ import { within } from '@testing-library/preact'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { QuestionResults, Results } from '#shared/results.ts'
-import type { Tally } from '#shared/tally.ts'
+import { mergeTallies, type Tally } from '#shared/tally.ts'
 import { RatingSheet } from '#collector/console/results/rating-sheet.tsx'
 import { aQuestion, someResults, trio } from '../../support/console/a-question.ts'
 import { showPart } from '../../support/console/show.tsx'
@@ -127,6 +127,36 @@ describe('a change is said by its verdict', () => {
     const running = { from: '2026-11-01', to: '2026-11-22' }
     const said = await verdictIn(compared(trio(50, 30, 20), trio(52, 30, 18), running))
     expect(said).toContain('verdict on 23 November')
+  })
+})
+
+describe('why it changed', () => {
+  const halves = (before: Tally, after: Tally) =>
+    aQuestion(mergeTallies([after, after]), {
+      previousTally: mergeTallies([before, before]),
+      segments: ['phone', 'desktop'].map((value) => {
+        return {
+          facet: 'device',
+          value,
+          tally: after,
+          previousTally: before,
+          shown: 9,
+          answered: 9,
+        }
+      }),
+    })
+
+  test('a change that cannot be told from chance is given no reason', async () => {
+    const same = halves(trio(50, 30, 20), trio(52, 30, 18))
+    expect(textOf(await show(same, someResults([same])))).not.toContain('Why it changed')
+  })
+
+  test('a clear one is: not the mix, but the groups, after looking at all of them', async () => {
+    const risen = halves(trio(200, 150, 150), trio(350, 100, 50))
+    const text = textOf(await show(risen, someResults([risen])))
+    expect(text).toContain('people answer differently than before')
+    expect(text).toMatch(/Phone: \+\d+ points \(we are sure\)/)
+    expect(text).toContain('We looked at 2 groups.')
   })
 })
 
