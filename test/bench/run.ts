@@ -9,7 +9,9 @@ if (/^[a-z-]+$/.test(name) && name !== 'run' && existsSync(file)) {
   const bench = (await import(file)) as { run: (args: string[]) => Promise<void> }
   await bench.run(args)
 } else {
-  const names = readdirSync(import.meta.dirname).map((one) => one.replace(/\.ts$/, ''))
+  const names = readdirSync(import.meta.dirname)
+    .filter((one) => one.endsWith('.ts'))
+    .map((one) => one.replace(/\.ts$/, ''))
   console.error(
     `There is no bench "${name}". There are: ${names.filter((n) => n !== 'run').join(', ')}`,
   )

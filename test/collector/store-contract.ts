@@ -11,6 +11,7 @@ import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
+import { outboxContract } from './outbox-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -33,6 +34,8 @@ async function wholeOf(store: Store, day = TODAY) {
 
 /** What every store promises; run against each with a factory of empty ones. */
 export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
+  outboxContract(name, openEmpty)
+
   async function open(): Promise<Store> {
     const store = await openEmpty()
     await furnish(store)

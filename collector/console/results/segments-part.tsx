@@ -29,10 +29,8 @@ export function SegmentsPart(props: {
   )
 
   return (
-    <section class="rating-segments" aria-labelledby={`segments-${question.id}`}>
-      <h3 class="part-title" id={`segments-${question.id}`}>
-        {pack.segments.title}
-      </h3>
+    <section class="rating-segments">
+      <h3 class="part-title">{pack.segments.title}</h3>
       <table class="segments">
         <thead>
           <tr>

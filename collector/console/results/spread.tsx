@@ -15,10 +15,8 @@ interface Props {
 export function Spread({ question, score }: Props) {
   const { pack } = useWords()
   return (
-    <section class="spread" aria-labelledby={`spread-${question.id}`}>
-      <h3 class="part-title" id={`spread-${question.id}`}>
-        {pack.spread.title}
-      </h3>
+    <section class="spread">
+      <h3 class="part-title">{pack.spread.title}</h3>
       <Columns question={question} score={score} />
       <Parts question={question} score={score} />
     </section>

@@ -20,6 +20,7 @@ export function TrendPart(props: {
   const longer = props.trend?.questions.find(({ id }) => id === question.id)
   const { windowDays, points } = trendOf(question, longer?.days ?? [], from, to)
   const title = pack.trend.title(format.count(windowDays))
+  const label = `${pack.metrics[question.kind]}: ${title}`
   const write = score.unit === 'percent' ? format.percent : format.count
   const tell = (point: TrendPoint) => {
     const { day, n, value } = point
@@ -35,10 +36,8 @@ export function TrendPart(props: {
   }
 
   return (
-    <section class="rating-trend" aria-labelledby={`trend-${question.id}`}>
-      <h3 class="part-title" id={`trend-${question.id}`}>
-        {title}
-      </h3>
+    <section class="rating-trend">
+      <h3 class="part-title">{title}</h3>
       {points.some(({ interval }) => interval) ? (
         <>
           <TrendChart
@@ -48,7 +47,7 @@ export function TrendPart(props: {
               label: pack.trend.version(ver),
             }))}
             limits={score.range}
-            label={`${pack.metrics[question.kind]}: ${title}`}
+            label={label}
             hint={pack.trend.hint}
             tick={write}
             dayName={(day) => format.day(day, today)}
@@ -56,6 +55,7 @@ export function TrendPart(props: {
             tell={tell}
           />
           <TrendTable
+            label={label}
             points={points}
             scoreOf={({ value }) => (value === undefined ? '' : write(halfAway(value, 1)))}
             spanOf={spanOf}

@@ -5,6 +5,8 @@ import './trend-table.css'
 
 /** The numbers behind a trend, for those who cannot or would rather not read a picture. */
 export function TrendTable(props: {
+  /** names the table among others of the page */
+  readonly label: string
   readonly points: readonly TrendPoint[]
   readonly scoreOf: (point: TrendPoint) => string
   readonly spanOf: (point: TrendPoint) => string
@@ -19,10 +21,10 @@ export function TrendTable(props: {
   )
 }
 
-function Table({ points, scoreOf, spanOf }: Parameters<typeof TrendTable>[0]) {
+function Table({ label, points, scoreOf, spanOf }: Parameters<typeof TrendTable>[0]) {
   const { pack, format } = useWords()
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={pack.trend.numbers}>
+    <div class="scroll" tabIndex={0} role="region" aria-label={label}>
       <table class="numbers">
         <thead>
           <tr>

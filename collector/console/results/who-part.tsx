@@ -14,10 +14,8 @@ export function WhoPart(props: { readonly question: QuestionResults; readonly re
   const weighed = weighAnswers(question, cellsOf(question, results))
 
   return (
-    <section class="why" aria-labelledby={`who-${question.id}`}>
-      <h3 class="part-title" id={`who-${question.id}`}>
-        {pack.why.who}
-      </h3>
+    <section class="why">
+      <h3 class="part-title">{pack.why.who}</h3>
       <p>{sayAsked(say, results.answered, results.shown)}</p>
       <p>{sayWeighted(say, weighed, metricOf(question))}</p>
       {!weighed.hidden && <p class="quiet">{say.weightedCaveat}</p>}

@@ -23,10 +23,8 @@ export function WhyPart({ change }: { readonly change: Change }) {
   const mix = moved ? sayMix(say, why, unit, facetName) : undefined
 
   return (
-    <section class="why" aria-labelledby={`why-${question.id}`}>
-      <h3 class="part-title" id={`why-${question.id}`}>
-        {pack.why.title}
-      </h3>
+    <section class="why">
+      <h3 class="part-title">{pack.why.title}</h3>
       {mix && <p>{mix}</p>}
       {why.segments.length > 0 && (
         <ul class="why-segments">

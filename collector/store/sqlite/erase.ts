@@ -9,6 +9,10 @@ export function createErase(db: Database.Database, keeper: Keeper, book: () => S
     'SELECT * FROM response WHERE site_no = ? AND id = ?',
   )
   const remove = db.prepare('DELETE FROM response WHERE no = ?')
+  const forget = db.prepare('DELETE FROM event WHERE site_no = ? AND response_id = ?')
+  const unsend = db.prepare(
+    "DELETE FROM delivery WHERE site_no = ? AND response_id = ? AND state = 'waiting'",
+  )
   const bury = db.prepare(
     `INSERT INTO erased VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)`,
@@ -21,6 +25,8 @@ export function createErase(db: Database.Database, keeper: Keeper, book: () => S
     const survey = [...book().surveys.values()].find(({ no }) => no === row.survey_no)
     if (survey) keeper.uncount(survey, row)
     remove.run(row.no)
+    forget.run(siteNo, id)
+    unsend.run(siteNo, id)
     return true
   })
 

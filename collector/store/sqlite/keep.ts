@@ -5,6 +5,7 @@ import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
 import { merge } from '../merge.ts'
 import type { StoredResponse } from '../stored-response.ts'
+import { createEventWriter } from './outbox/event-writer.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { answersText, moreText, responseOf, type ResponseRow } from './rows.ts'
 import type { KnownSurvey, SurveyBook } from './survey-book.ts'
@@ -34,6 +35,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const cap = createFacetCap(db)
   const writeTallies = createTallyWriter(db)
   const responses = createResponseWriter(db)
+  const events = createEventWriter(db)
   const isErased = db
     .prepare<[number, string], 1>('SELECT 1 FROM erased WHERE site_no = ? AND id = ?')
     .pluck()
@@ -51,6 +53,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     if (before) count(survey, before, -1, sum)
     count(survey, after, 1, sum)
     responses.write(survey, after, row?.no)
+    events.write(survey, before, after)
     return { id: after.id, rev: after.rev, state: 'kept' }
   }
 
@@ -66,6 +69,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
 
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
     const sum: TallySum = new Map()
+    events.begin()
     const acks = arrivals.map((arrival) => keepOne(arrival, sum))
     writeTallies(sum)
     return acks

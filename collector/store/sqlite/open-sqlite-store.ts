@@ -11,6 +11,7 @@ import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPublisher } from './publish.ts'
 import { createOldestReader } from './read-oldest.ts'
@@ -90,6 +91,7 @@ function createStore(
 
   return {
     ...createImportVerbs(writer, keeper, known, () => book),
+    ...createOutbox(writer, () => book),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,

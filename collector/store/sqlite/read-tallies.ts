@@ -58,7 +58,7 @@ export function createRawCounter(db: Database.Database) {
       if (isIn) addTo(sum, survey, day, { cells: [['', '']], bins }, 1)
     }
     return [...sum.values()].map(({ day, facet, value, bins }): TallyRow => {
-      const counts: Counts = JSON.parse(countsText({}, bins) ?? '{}')
+      const counts: Counts = JSON.parse(countsText('{}', bins) ?? '{}')
       return { day, facet, value, counts }
     })
   }

@@ -1,4 +1,5 @@
 import type { Day } from '#shared/results.ts'
+import { canonical } from '../canonical.ts'
 import type { Contribution } from '../contributions.ts'
 import type { Counts } from '../store.ts'
 
@@ -24,14 +25,13 @@ export function addTo(
   { cells, bins }: Contribution,
   times: 1 | -1,
 ): void {
+  const names = bins.map(([question, bin]) => `${question}\n${bin}`)
+  const place = `${no}\n${day}\n`
   for (const [facet, value] of cells) {
-    const key = `${no}\n${day}\n${facet}\n${value}`
+    const key = `${place}${facet}\n${value}`
     let cell = sum.get(key)
     if (!cell) sum.set(key, (cell = { siteNo, surveyNo: no, day, facet, value, bins: new Map() }))
-    for (const [question, bin] of bins) {
-      const name = `${question}\n${bin}`
-      cell.bins.set(name, (cell.bins.get(name) ?? 0) + times)
-    }
+    for (const name of names) cell.bins.set(name, (cell.bins.get(name) ?? 0) + times)
   }
 }
 
@@ -44,29 +44,30 @@ export function isIdle({ bins }: CellSum): boolean {
 /**
  * Counts after changes, as canonical text: questions and bins sorted, nothing that is 0. `undefined`
  * when nothing is left.
+ *
+ * @param held canonical text of the counts before
  */
-export function countsText(held: Counts, bins: CellSum['bins']): string | undefined {
-  const counts: Record<string, Record<string, number>> = { ...held }
+export function countsText(held: string, bins: CellSum['bins']): string | undefined {
+  const counts: Record<string, Record<string, number>> = JSON.parse(held)
+  let isSorted = true
   for (const [name, change] of bins) {
+    if (change === 0) continue
     const cut = name.indexOf('\n')
     const question = name.slice(0, cut)
     const bin = name.slice(cut + 1)
-    const row = (counts[question] = { ...counts[question] })
-    row[bin] = (row[bin] ?? 0) + change
+    const row = (counts[question] ??= {})
+    const before = row[bin] ?? 0
+    row[bin] = before + change
+    if (before === 0 || row[bin] === 0) isSorted = false
   }
-  const parts = Object.keys(counts)
-    .toSorted()
-    .flatMap((question) => {
-      const bins = binsText(counts[question] ?? {})
-      return bins === '' ? [] : [`${JSON.stringify(question)}:{${bins}}`]
-    })
-  return parts.length === 0 ? undefined : `{${parts.join(',')}}`
+  // only a bin that comes or goes disturbs the order, and most batches bring neither
+  return isSorted ? JSON.stringify(counts) : sortedText(counts)
 }
 
-function binsText(bins: Record<string, number>): string {
-  return Object.keys(bins)
-    .toSorted()
-    .filter((bin) => bins[bin] !== 0)
-    .map((bin) => `${JSON.stringify(bin)}:${bins[bin]}`)
-    .join(',')
+function sortedText(counts: Counts): string | undefined {
+  const questions = Object.entries(counts)
+    .map(([question, bins]) => [question, Object.entries(bins).filter(([, n]) => n !== 0)] as const)
+    .filter(([, bins]) => bins.length > 0)
+    .map(([question, bins]) => [question, Object.fromEntries(bins)] as const)
+  return questions.length === 0 ? undefined : canonical(Object.fromEntries(questions))
 }

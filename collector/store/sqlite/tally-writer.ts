@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import type { Counts } from '../store.ts'
 import { countsText, isIdle, type TallySum } from './tally-sum.ts'
 
 /** Applies summed changes to `tally`, inside the caller's transaction; each changed survey's revision grows by one. */
@@ -18,9 +17,7 @@ export function createTallyWriter(db: Database.Database): (sum: TallySum) => voi
     for (const cell of sum.values()) {
       if (isIdle(cell)) continue
       const at = [cell.siteNo, cell.surveyNo, cell.day, cell.facet, cell.value]
-      const text = find.get(...at)
-      const held: Counts = text === undefined ? {} : JSON.parse(text)
-      const counts = countsText(held, cell.bins)
+      const counts = countsText(find.get(...at) ?? '{}', cell.bins)
       if (counts === undefined) remove.run(...at)
       else write.run(...at, counts)
       changed.add(cell.surveyNo)

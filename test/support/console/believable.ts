@@ -69,6 +69,8 @@ interface Showing {
   readonly seen: boolean
   /** 0 to 1, how happy */
   readonly mood: number
+  /** what was written; absent: something fitting */
+  readonly words?: string
 }
 
 /** A seeded year of showings, oldest first; the same for the same shop, always. */
@@ -308,7 +310,7 @@ export function commentsOf(facts: SurveyFacts, all: readonly Showing[]): readonl
         at: `${s.day}T${String(20 - (index % 13)).padStart(2, '0')}:${String((index * 37) % 60).padStart(2, '0')}:00.000Z`,
         answers: {
           ...(question && { [question.id]: rating }),
-          [facts.comment?.id ?? 'why']: said[index % said.length] ?? '',
+          [facts.comment?.id ?? 'why']: s.words ?? said[index % said.length] ?? '',
         },
         page: `https://acme.example${s.facets.page.replace(':id', '4711')}`,
         device: s.facets.device,

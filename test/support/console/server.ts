@@ -32,7 +32,7 @@ export interface ConsoleServer {
   /** replies with this status from now on; `undefined`: as normal */
   fail(status: number | undefined): void
   /** one more shopper answers, as happy as `mood` 0 to 1 says; every open page is told */
-  answer(survey: string, mood: number): void
+  answer(survey: string, mood: number, words?: string): void
   /** tokens that `POST /api/setup` was given, in order */
   readonly tokens: string[]
   close(): Promise<void>
@@ -73,11 +73,18 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     fail(status) {
       failing = status
     },
-    answer(id, mood) {
+    answer(id, mood, words) {
       const survey = surveys.get(id)
       const like = survey?.showings.at(-1)
       if (!survey || !like) return
-      survey.showings.push({ ...like, day: TODAY, answered: true, commented: true, mood })
+      survey.showings.push({
+        ...like,
+        day: TODAY,
+        answered: true,
+        commented: true,
+        mood,
+        ...(words !== undefined && { words }),
+      })
       revision += 1
       for (const listener of listeners) tell(listener)
     },

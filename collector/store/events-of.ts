@@ -1,0 +1,41 @@
+import { FLAGS } from '#shared/snapshot.ts'
+import type { ResponseEventKind } from './outbox-store.ts'
+import type { StoredResponse } from './stored-response.ts'
+
+/** An event that an answer stirs, and whether it is to rest before it is sent. */
+export interface Stirred {
+  readonly id: string
+  readonly kind: ResponseEventKind
+  readonly rests: boolean
+  /** differs whenever the response does */
+  readonly stamp: number
+}
+
+/**
+ * What the arrival of a snapshot stirs: nothing when it changed nothing, when the response is kept
+ * without being counted, or when it was imported. Both stores write these in the transaction that
+ * keeps the answer.
+ */
+export function eventsOf(
+  before: StoredResponse | undefined,
+  after: StoredResponse,
+): readonly Stirred[] {
+  if (before && before.rev === after.rev && before.flags === after.flags) return []
+  if (after.marks !== 0 || after.ctx.channel === 'import') return []
+  const isComplete = (after.flags & FLAGS.complete) !== 0
+  // flags take five bits
+  const stamp = after.rev * 32 + after.flags
+  const stirred: Stirred[] = []
+  if (Object.values(after.answers).some(({ a }) => a !== null)) {
+    stirred.push({
+      id: `answered_${after.id}`,
+      kind: 'response.answered',
+      rests: !isComplete,
+      stamp,
+    })
+  }
+  if (isComplete) {
+    stirred.push({ id: `completed_${after.id}`, kind: 'response.completed', rests: false, stamp })
+  }
+  return stirred
+}

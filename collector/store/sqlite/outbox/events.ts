@@ -1,0 +1,58 @@
+import type Database from 'better-sqlite3'
+import type { DueEvent, OutboxStore, ResponseEventKind } from '../../outbox-store.ts'
+import type { SurveyBook } from '../survey-book.ts'
+import type { FindResponse } from './find-response.ts'
+import { siteNoOf } from './site-no-of.ts'
+
+interface EventRow {
+  readonly id: string
+  readonly kind: ResponseEventKind
+  readonly site: string
+  readonly site_no: number
+  readonly response_id: string
+  readonly stamp: number
+}
+
+/** The verbs about events. */
+export type Events = Pick<OutboxStore, 'takeDueEvents' | 'spreadEvent'>
+
+/** Events from being stirred to being spread. */
+export function createEvents(
+  db: Database.Database,
+  book: () => SurveyBook,
+  findResponse: FindResponse,
+): Events {
+  const settle = db.prepare('UPDATE event SET due_ms = ? WHERE due_ms = -1')
+  const due = db.prepare<[number, number], EventRow>(
+    `SELECT event.*, site.id AS site FROM event JOIN site ON site.no = event.site_no
+     WHERE due_ms >= 0 AND due_ms <= ? ORDER BY due_ms LIMIT ?`,
+  )
+  const forget = db.prepare('DELETE FROM event WHERE site_no = ? AND id = ? AND stamp = ?')
+  const deliver = db.prepare(
+    `INSERT INTO delivery
+       (site_no, endpoint_id, event_id, kind, response_id, state, tried, made_ms, due_ms, lease_ms, attempts)
+     SELECT site_no, id, ?, ?, ?, 'waiting', 0, ?, ?, 0, '[]' FROM endpoint
+     WHERE site_no = ? AND id = ?
+     ON CONFLICT DO NOTHING`,
+  )
+  const spread = db.transaction((event: DueEvent, endpoints: readonly string[], nowMs: number) => {
+    const siteNo = siteNoOf(book, event.site)
+    for (const endpoint of endpoints) {
+      deliver.run(event.id, event.kind, event.response.id, nowMs, nowMs, siteNo, endpoint)
+    }
+    forget.run(siteNo, event.id, event.stamp)
+  })
+  return {
+    async takeDueEvents(nowMs, restMs, limit) {
+      settle.run(nowMs + restMs)
+      return due.all(nowMs, limit).flatMap((row): DueEvent[] => {
+        const { id, kind, site, stamp } = row
+        const response = findResponse(row.site_no, row.response_id)
+        if (response) return [{ id, kind, site, stamp, response }]
+        forget.run(row.site_no, id, stamp)
+        return []
+      })
+    },
+    spreadEvent: async (event, endpoints, nowMs) => spread.immediate(event, endpoints, nowMs),
+  }
+}

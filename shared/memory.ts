@@ -1,0 +1,82 @@
+/**
+ * What a browser remembers about one site, in its own storage only; none of it is ever sent. Times
+ * are epoch milliseconds by the browser's clock. No lists: some old libraries break their JSON.
+ */
+export interface Memory {
+  /** random, made once; decides samples */
+  readonly id: number
+  /** first and latest page view */
+  readonly first: number
+  readonly last: number
+  /** page views so far, this one counted */
+  readonly pages: number
+  /** visits so far, 30 minutes apart, this one counted */
+  readonly visits: number
+  /** where this visit came from */
+  readonly from: string
+  /** `utm_` parameters with which this visit began, as a query: `utm_source=x&utm_medium=y` */
+  readonly utm: string
+  /** when anything interrupted this shopper to ask, in the last 91 days; the keys mean nothing */
+  readonly asks: Readonly<Record<string, number>>
+  /** tracked event that an audience asks for → when it last happened */
+  readonly events: Readonly<Record<string, number>>
+  readonly surveys: Readonly<Record<string, SurveyMemory>>
+}
+
+export interface SurveyMemory {
+  /** showings since the last answer, this one counted */
+  readonly showings: number
+  /** how the latest one ended, and when; absent: it was left alone */
+  readonly end?: Ending
+  readonly at?: number
+}
+
+/** How a showing ended, by the manner that says how long to wait after it. */
+export type Ending = 'afterAnswerDays' | 'afterDismissalDays' | 'laterDays'
+
+export const DAY_MS = 86_400_000
+const VISIT_GAP_MS = 1_800_000
+/** the quarter of `asksPerQuarter`, in days */
+export const QUARTER_DAYS = 91
+
+/** A browser never seen before. */
+export function newcomer(id: number, now: number): Memory {
+  const nothing = { from: '', utm: '', asks: {}, events: {}, surveys: {} }
+  return { id, first: now, last: now, pages: 0, visits: 0, ...nothing }
+}
+
+/** A page view: the first of a visit if the one before is half an hour old. */
+export function withPageView(
+  memory: Memory,
+  landing: Pick<Memory, 'from' | 'utm'>,
+  now: number,
+): Memory {
+  const { pages, visits, last } = memory
+  const goesOn = pages && now - last < VISIT_GAP_MS
+  const counted = { ...memory, last: now, pages: pages + 1 }
+  return goesOn ? counted : { ...counted, ...landing, visits: visits + 1 }
+}
+
+/**
+ * A showing, written as it happens and not when a request succeeds.
+ *
+ * @param asks whether the shopper was interrupted, so that the showing counts against the gap and
+ *   the quarter; a tab or an inline element that the shopper came to does not
+ */
+export function withShowing(memory: Memory, survey: string, asks: boolean, now: number): Memory {
+  const recent = Object.entries(memory.asks).filter(([, at]) => now - at < QUARTER_DAYS * DAY_MS)
+  const showings = (memory.surveys[survey]?.showings ?? 0) + 1
+  return {
+    ...memory,
+    asks: { ...Object.fromEntries(recent), ...(asks && { [now]: now }) },
+    surveys: { ...memory.surveys, [survey]: { showings } },
+  }
+}
+
+/** How it ended. An answer begins the count of showings anew, and no later closing undoes it. */
+export function withEnding(memory: Memory, survey: string, end: Ending, now: number): Memory {
+  const before = memory.surveys[survey] ?? { showings: 1 }
+  if (before.end === 'afterAnswerDays') return memory
+  const showings = end === 'afterAnswerDays' ? 0 : before.showings
+  return { ...memory, surveys: { ...memory.surveys, [survey]: { showings, end, at: now } } }
+}

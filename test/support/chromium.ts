@@ -1,0 +1,11 @@
+import sparticuz from '@sparticuz/chromium'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+
+/** What makes a headless Chromium run as root in a container, and nothing that pages could notice. */
+export const CHROMIUM_ARGS = ['--no-sandbox', '--font-render-hinting=none']
+
+/** A headless Chromium from an npm package: no download, no root. Close it when done. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const executablePath = await sparticuz.executablePath()
+  return chromium.launch({ executablePath, args: CHROMIUM_ARGS, ...options })
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { rulesOf } from '#shared/rules-of.ts'
+import type { Site } from '#shared/site.ts'
+import type { Snapshot } from '#shared/snapshot.ts'
+import type { Survey } from '#shared/survey.ts'
+import { wordsOf } from '#shared/words/words-of.ts'
+import { aSite } from './a-survey.ts'
+import { ROOT } from './sources.ts'
+
+/** How the door treats a POST; `undefined` keeps it as a collector does. */
+export type Door = (request: IncomingMessage, reply: ServerResponse, body: string) => boolean
+
+/** A shop whose pages carry the built tag, and a collector that only remembers. */
+export interface Shop {
+  /** where the shop's pages are */
+  readonly origin: string
+  /** where tag, card, words and door are: another origin */
+  readonly collector: string
+  /** every snapshot that was kept, in order of arrival */
+  readonly kept: Snapshot[]
+  /** path of every request to the collector */
+  readonly asked: string[]
+  /** takes over the door; `undefined` gives it back */
+  door: Door | undefined
+  /** the collector is gone: connections are cut */
+  isDead: boolean
+  /** the merged response of each id, newest revision wins */
+  responses(): Snapshot[]
+  close(): Promise<void>
+}
+
+/** What a shop's pages are made of. */
+export interface ShopPlan {
+  readonly site?: Partial<Site>
+  readonly surveys: readonly Survey[]
+  /** a page's HTML; `tag` is the whole script element */
+  readonly html?: (tag: string, path: string) => string
+  readonly headers?: (collector: string) => Record<string, string>
+}
+
+const CORS = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'retry-after',
+  'cross-origin-resource-policy': 'cross-origin',
+}
+
+/** Opens both on one port: `localhost` is the shop, `127.0.0.1` the collector. */
+export async function openShop({ site: given, surveys, html, headers }: ShopPlan): Promise<Shop> {
+  const site = aSite(given)
+  const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
+  const rules = JSON.stringify(rulesOf(site, surveys, 'card.test.js', () => false))
+  const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
+  const card = built('card.js')
+
+  const server = createServer((request, reply) => {
+    if (request.headers.host?.startsWith('localhost')) return servePage(request, reply)
+    if (shop.isDead) return request.socket.destroy()
+    shop.asked.push(request.url ?? '')
+    serve(request, reply).catch((error: unknown) => reply.writeHead(500).end(String(error)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  const { port } = server.address() as AddressInfo
+
+  const shop: Shop = {
+    origin: `http://localhost:${port}`,
+    collector: `http://127.0.0.1:${port}`,
+    kept: [],
+    asked: [],
+    door: undefined,
+    isDead: false,
+    responses() {
+      const merged = new Map<string, Snapshot>()
+      for (const one of shop.kept) {
+        const known = merged.get(one.k)
+        if (!known || known.rev <= one.rev) merged.set(one.k, one)
+      }
+      return [...merged.values()]
+    },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+
+  function servePage(request: IncomingMessage, reply: ServerResponse): void {
+    const element = `<script async src="${shop.collector}/w/${site.id}.js"></script>`
+    const page =
+      html ??
+      ((script: string) =>
+        `<!doctype html><html lang="en"><title>Shop</title>${script}<h1>Shop</h1>`)
+    reply.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...headers?.(shop.collector),
+    })
+    reply.end(page(element, request.url ?? '/'))
+  }
+
+  async function serve(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    const path = request.url ?? ''
+    const send = (type: string, text: string) =>
+      reply.writeHead(200, { 'content-type': type, ...CORS }).end(text)
+    if (request.method === 'POST') return receive(request, reply)
+    if (path === `/w/${site.id}.js`) return void send('text/javascript', tag)
+    if (path === '/w/card.test.js') return void send('text/javascript', card)
+    const [, id, lang] = /^\/w\/[^/]+\/([a-z0-9-]+)-\d+-([A-Za-z-]+)\.json$/.exec(path) ?? []
+    const survey = surveys.find((one) => one.id === id)
+    if (!survey || !lang) return void reply.writeHead(404, CORS).end()
+    send('application/json', JSON.stringify(wordsOf(site, survey, lang)))
+  }
+
+  async function receive(request: IncomingMessage, reply: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(Buffer.from(chunk))
+    const body = Buffer.concat(chunks).toString()
+    if (shop.door?.(request, reply, body)) return
+    const { responses }: { responses: Snapshot[] } = JSON.parse(body)
+    shop.kept.push(...responses)
+    const acks = responses.map(({ k, rev }) => ({ id: idOf(k), rev, state: 'kept' }))
+    reply.writeHead(200, { 'content-type': 'application/json', ...CORS })
+    reply.end(JSON.stringify({ responses: acks }))
+  }
+  return shop
+}
+
+/** The id that follows from a response's secret, as the contract has it. */
+export function idOf(k: string): string {
+  return createHash('sha256').update(k).digest('base64url').slice(0, 22)
+}

@@ -1,0 +1,28 @@
+import { LIMITS, type Context } from '#shared/snapshot.ts'
+import type { SurveyWords } from '#shared/words.ts'
+import type { Guest } from '../guest.ts'
+import { pageNow } from '../tag/page.ts'
+import type { Who } from './known.ts'
+
+/**
+ * What goes along with the answers. Nothing at all for a shopper who asks not to be tracked (Global
+ * Privacy Control); no customer and no traits when the survey is anonymous.
+ */
+export function contextOf(
+  { settings, memory }: Guest,
+  { lang, anonymous, incentive }: SurveyWords,
+  who: Who,
+): Context {
+  if (Reflect.get(navigator, 'globalPrivacyControl')) return {}
+  const { origin, pathname, search } = location
+  return {
+    page: (origin + pathname + search).slice(0, LIMITS.pageLength),
+    referrer: document.referrer.slice(0, LIMITS.referrerLength),
+    device: pageNow().device,
+    lang,
+    visit: memory.read().visits > 1 ? 'returning' : 'new',
+    channel: settings.channel ?? 'tag',
+    ...(incentive && { incentive }),
+    ...(!anonymous && who),
+  }
+}

@@ -1,0 +1,49 @@
+import type { Properties } from '#shared/property-match.ts'
+import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import type { KeptMemory } from './memory.ts'
+
+/** What the tag hands to the card: one site on one page. */
+export interface Guest {
+  readonly rules: TagRules
+  /** the folder that the tag came from, `https://answers.example/w/` */
+  readonly base: string
+  readonly memory: KeptMemory
+  readonly settings: Settings
+  /** how long this page view has been visible */
+  visibleMs(): number
+  /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
+  readonly calls: Call[]
+  /** set by the card once it is there: a call has been added */
+  onCall?(): void
+}
+
+/** `earshot(name, …)` as it was called. */
+export type Call = readonly [name: string, ...args: unknown[]]
+
+/** `data-*` of the script tag, each may be missing. */
+export interface Settings {
+  /** speaks this language whatever the page says */
+  readonly lang?: string
+  /** `required`: does nothing until `earshot('consent', 'granted')` */
+  readonly consent?: string
+  /** `none`: writes nothing to the shopper's storage */
+  readonly storage?: string
+  /** how the question reaches the shopper; absent: `tag` */
+  readonly channel?: string
+  /** the collector's own page: only the survey in it is shown, without asking */
+  readonly hosted?: string
+}
+
+/** What the tag calls of the card's module. */
+export interface CardModule {
+  /** a trigger has fired: shows the survey if nothing speaks against it, now or within this view */
+  ask(guest: Guest, survey: SurveyRules, event?: Properties): void
+  /** shows the always-there tab of a survey until the page view ends */
+  tab(guest: Guest, survey: SurveyRules, until: AbortSignal): Promise<void>
+  /** fills an `<earshot-survey>` */
+  embed(guest: Guest, element: HTMLElement): Promise<void>
+  /** acts on the calls that the tag has only noted */
+  call(guest: Guest): void
+  /** sends what earlier pages could not */
+  flush(guest: Guest): void
+}

@@ -1,0 +1,48 @@
+import { newcomer, type Memory } from '#shared/memory.ts'
+
+/** What this browser remembers of one site. */
+export interface KeptMemory {
+  /** read anew each time, so that tabs share it */
+  read(): Memory
+  change(how: (memory: Memory, now: number) => Memory): void
+  /** a shopper never seen; answers still on their way are kept */
+  forget(): void
+}
+
+/**
+ * Memory in `localStorage` under `earshot:{site}`. Where storage is blocked, full, or not allowed
+ * (yet), the page alone remembers; a broken value is a shopper never seen.
+ *
+ * @param mayStore asked at every use, because consent may come and go
+ */
+export function openMemory(site: string, mayStore: () => boolean): KeptMemory {
+  const key = `earshot:${site}`
+  let memory: Memory | undefined
+
+  const read = () => {
+    const now = Date.now()
+    // times ahead of the clock, which then jumped back, count as now
+    const clamp = (_: string, value: unknown) => (Number(value) > now ? now : (value ?? undefined))
+    const kept = attempt(() => mayStore() && JSON.parse(`${localStorage.getItem(key)}`, clamp))
+    return (memory = { ...newcomer(Math.random(), now), ...memory, ...kept })
+  }
+  return {
+    read,
+    change(how) {
+      memory = how(read(), Date.now())
+      attempt(() => mayStore() && localStorage.setItem(key, JSON.stringify(memory)))
+    },
+    forget() {
+      memory = undefined
+      attempt(() => localStorage.removeItem(key))
+    },
+  }
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run()
+  } catch {
+    return undefined
+  }
+}

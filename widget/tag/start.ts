@@ -1,0 +1,103 @@
+import { withPageView } from '#shared/memory.ts'
+import type { Properties } from '#shared/property-match.ts'
+import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import { screen } from '#shared/screen.ts'
+import type { Call, CardModule, Guest, Settings } from '../guest.ts'
+import { openMemory } from '../memory.ts'
+import { say } from '../say.ts'
+import { arm } from './arm.ts'
+import { onNavigate } from './navigation.ts'
+import { pageNow } from './page.ts'
+import { hasPending } from './pending.ts'
+import { restartVisible, visibleMs, whenVisible } from './visible.ts'
+
+/** the card is fetched so long before a trigger that will fire */
+const HEAD_START_MS = 3_000
+
+/** Begins on one page; returns what `earshot(…)` does from now on. */
+export function start(rules: TagRules, base: string, settings: Settings) {
+  const { surveys, site } = rules
+  const delays: Record<string, ReturnType<typeof setTimeout>> = {}
+  let granted = settings.consent !== 'required'
+  let hasBegun = false
+  let armed = new AbortController()
+
+  const memory = openMemory(site, () => granted && settings.storage !== 'none')
+  const guest: Guest = { rules, base, memory, settings, visibleMs, calls: [] }
+  const withCard = (use: (card: CardModule) => unknown) =>
+    import(/* @vite-ignore */ base + rules.card).then(use).catch(say)
+  const mayAsk = (survey: SurveyRules) =>
+    granted && !screen(survey, rules, memory.read(), pageNow(), Date.now())
+
+  /** a page view: a load, a change of address, a return from the back-forward cache */
+  function view(): void {
+    armed.abort()
+    armed = new AbortController()
+    restartVisible()
+    const utm = `${location.search.match(/utm_[^&]+/g)?.join('&')}`
+    memory.change((m, now) => withPageView(m, { from: document.referrer, utm }, now))
+    if (settings.hosted === undefined) surveys.forEach(prepare)
+  }
+
+  function prepare(survey: SurveyRules): void {
+    const { trigger, manners } = survey
+    if (!mayAsk(survey)) return
+    const { signal } = armed
+    if (trigger.on === 'tab') withCard((card) => card.tab(guest, survey, signal))
+    arm(trigger, () => fire(survey), signal)
+    const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
+    if (/load|sec|scr|idle|exit/.test(trigger.on))
+      whenVisible(waitMs, () => withCard(Boolean), signal)
+  }
+
+  /** the survey wants to ask; whether it may is told again once the least time has passed */
+  function fire(survey: SurveyRules, event?: Properties): void {
+    const ask = () => mayAsk(survey) && withCard((card) => card.ask(guest, survey, event))
+    whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
+  }
+
+  function track(name: unknown, event: Properties): void {
+    for (const survey of surveys) {
+      const { trigger, id, audience } = survey
+      if (audience.events?.includes(`${name}`)) {
+        memory.change((m, now) => ({ ...m, events: { ...m.events, [`${name}`]: now } }))
+      }
+      if (trigger.on !== 'event') continue
+      if (trigger.unless === name) clearTimeout(delays[id])
+      if (trigger.name === name) {
+        delays[id] = setTimeout(fire, 1000 * (trigger.delaySeconds ?? 0), survey, event)
+      }
+    }
+  }
+
+  function begin(): void {
+    if (hasBegun || !granted) return
+    hasBegun = true
+    view()
+    onNavigate(view)
+    addEventListener('pageshow', (event) => event.persisted && view())
+    customElements.define(
+      'earshot-survey',
+      class extends HTMLElement {
+        connectedCallback() {
+          withCard((card) => card.embed(guest, this))
+        }
+      },
+    )
+    hasPending().then((pending) => pending && withCard((card) => card.flush(guest)), say)
+  }
+
+  whenVisible(0, () => (window.requestIdleCallback ?? setTimeout)(begin))
+  return (...call: Call) => {
+    const [name, first, second] = call
+    guest.calls.push(call)
+    guest.onCall?.()
+    if (name === 'track') track(first, second as Properties)
+    if (name === 'consent') {
+      granted = first === 'granted'
+      begin()
+    }
+    if (name === 'reset' || !granted) memory.forget()
+    if (/show|why/.test(name)) withCard((card) => card.call(guest))
+  }
+}
