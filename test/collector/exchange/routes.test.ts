@@ -6,8 +6,10 @@ import { text } from 'node:stream/consumers'
 import { parse } from 'csv-parse/sync'
 import { parquetReadObjects } from 'hyparquet'
 import readXlsx from 'read-excel-file/node'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import { ROOT } from '../../support/sources.ts'
+import { until } from '../../support/until.ts'
 import { dataFolder, openCollector } from './support.ts'
 
 const FILE = { 'content-type': 'text/csv' }
@@ -232,6 +234,30 @@ describe('on the command line', () => {
     expect((await earshot(folder, 'import', 'list', '--site', 'acme')).out).toBe(
       'nothing was imported\n',
     )
+  })
+
+  test('an import that was killed in the middle can be seen and taken out again', async () => {
+    const folder = await dataFolder()
+    const file = join(folder, 'many.csv')
+    const rows = Array.from({ length: 20_000 }, (_, i) => `${i},nps,${i % 11},,1713418460`)
+    writeFileSync(file, ['ID,Survey type,Score,Comment,Created at', ...rows].join('\n'))
+    const store = await openSqliteStore(folder)
+    onTestFinished(() => store.close())
+    const cli = join(ROOT, 'collector/cli/main.ts')
+    const args = [cli, 'import', file, '--site', 'acme', '--survey', 'nps']
+    const child = spawn(process.execPath, args, { env: { ...process.env, EARSHOT_DATA: folder } })
+    const stored = async () => (await store.findImports('acme'))[0]?.stored ?? 0
+    await until('the first rows', async () => (await stored()) > 0)
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+
+    const [record] = await store.findImports('acme')
+    expect(record).toMatchObject({ state: 'writing' })
+    expect(record!.stored).toBeLessThan(20_000)
+    const undo = await earshot(folder, 'import', 'undo', record!.id)
+    expect(undo.out).toBe(`${record!.stored} responses were taken out again\n`)
+    expect(await store.readTallies('nps', '1995-01-01', '2100-01-01')).toEqual([])
+    expect(await store.check()).toEqual([])
   })
 
   test.each([

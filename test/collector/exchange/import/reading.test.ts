@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkImport, isClean } from '#collector/exchange/import/check.ts'
 import { readFile } from '#collector/exchange/import/read-file.ts'
 import { findSeparator } from '#collector/exchange/import/separator.ts'
+import { until } from '../../../support/until.ts'
 import { check, fixture, inPieces, PLAIN, plainCsv, plan, survey } from './support.ts'
 
 describe('encodings', () => {
@@ -213,5 +214,5 @@ test.each(['csv', 'json'])('looking at the heading of a %s file lets go of it', 
     }
   }
   await plan(bytes, { mapping: PLAIN })
-  await vi.waitFor(() => expect(held.open).toBe(0))
+  await until('the file to be let go', () => held.open === 0)
 })
