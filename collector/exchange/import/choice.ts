@@ -1,6 +1,7 @@
 import type { Question } from '#shared/survey.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { CandidateAnswer } from './candidate.ts'
+import { shown } from './shown.ts'
 
 /**
  * The options that a text means: an option's id, or its wording in any language, or what `options`
@@ -22,8 +23,7 @@ export function readChoice(
     else typed.push(part)
   }
   if (typed.length === 0) return { a: [...new Set(ids)] }
-  if (!question.other)
-    return `is no option of the question: ${JSON.stringify(typed[0]?.slice(0, 60))}`
+  if (!question.other) return `is no option of the question: ${shown(typed[0] ?? '')}`
   return { a: [...new Set(ids), 'other'], o: typed.join('; ').slice(0, LIMITS.otherLength) }
 }
 

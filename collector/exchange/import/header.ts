@@ -1,3 +1,6 @@
+/** A longer heading is a question's wording with its explanation; its beginning names it. */
+const NAME_LENGTH = 500
+
 /**
  * Column names that can be told apart: trimmed, `column 3` where the heading is empty, and the
  * second and third of a name become `name (2)` and `name (3)`.
@@ -5,7 +8,7 @@
 export function nameColumns(cells: readonly string[]): readonly string[] {
   const seen = new Map<string, number>()
   return cells.map((cell, i) => {
-    const name = cell.trim() || `column ${i + 1}`
+    const name = cell.trim().slice(0, NAME_LENGTH) || `column ${i + 1}`
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
     return times === 1 ? name : `${name} (${times})`

@@ -4,6 +4,7 @@ import type { Mapping } from './mapping.ts'
 import type { MappingDraft } from './mapping-schema.ts'
 import { openRows, type ForeignFile } from './open-rows.ts'
 import { resolveMapping, type MappingOptions } from './resolve-mapping.ts'
+import { shownColumns } from './shown.ts'
 import { recogniseSource, SOURCES } from './sources.ts'
 import { Unreadable } from './unreadable.ts'
 import type { TimeReading } from './when.ts'
@@ -80,11 +81,7 @@ function chooseSource(
   const found = recogniseSource(header)
   if (found) return found
   if (mapping) return { name: 'mapping' }
-  const columns = header
-    .slice(0, 20)
-    .map((name) => `"${name}"`)
-    .join(', ')
   return {
-    error: `The columns are of no known tool: write a mapping that says which is which (${columns}).`,
+    error: `The columns are of no known tool: write a mapping that says which is which (${shownColumns(header)}).`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Scale } from '#shared/scale.ts'
 import type { Rule } from './rules.ts'
+import { shown } from './shown.ts'
 
 /**
  * The rating that a text means on a scale, or why it is none, in words that end a sentence. Only a
@@ -32,9 +33,4 @@ function notWhole(text: string): string {
   return /\d/.test(text)
     ? `is not a whole number (a label such as "10 - Extremely likely" needs the rule number-in-label): ${shown(text)}`
     : `is not a whole number: ${shown(text)}`
-}
-
-/** The text as a message may carry it. */
-function shown(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text)
 }

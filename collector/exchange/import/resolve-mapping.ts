@@ -3,6 +3,7 @@ import type { Question, Survey } from '#shared/survey.ts'
 import type { AnswerMapping, DeclaredScale, Mapping } from './mapping.ts'
 import type { AnswerDraft, MappingDraft } from './mapping-schema.ts'
 import { RULES, type RuleName } from './rules.ts'
+import { shownColumns } from './shown.ts'
 
 /** What an owner says for the whole file, beside or instead of a mapping file. */
 export interface MappingOptions {
@@ -144,7 +145,7 @@ function findMissingColumn(
   )
   return missing === undefined
     ? undefined
-    : `The file has no column "${missing}"; it has ${header.map((name) => `"${name}"`).join(', ')}.`
+    : `The file has no column "${missing}"; it has ${shownColumns(header)}.`
 }
 
 /** A rule or a declared scale that does not lead to the question's own. */

@@ -1,3 +1,4 @@
+import { shown } from './shown.ts'
 import { instantOf, fixedOffsetMs, type Ambiguous } from './zone.ts'
 import { readFormat, type WallParts } from './when-format.ts'
 
@@ -44,8 +45,8 @@ const SLACK_MS = 86_400_000
 export function readTime(text: string, reading: TimeReading): Date | string {
   const ms = epochMs(text) ?? writtenMs(text, reading)
   if (typeof ms === 'string') return ms
-  if (ms < EARLIEST_MS) return `lies before 1995: ${JSON.stringify(text)}`
-  if (ms > reading.latest.getTime() + SLACK_MS) return `lies in the future: ${JSON.stringify(text)}`
+  if (ms < EARLIEST_MS) return `lies before 1995: ${shown(text)}`
+  if (ms > reading.latest.getTime() + SLACK_MS) return `lies in the future: ${shown(text)}`
   return new Date(ms)
 }
 
@@ -61,9 +62,9 @@ function writtenMs(text: string, { zone, formats, ambiguous }: TimeReading): num
     if (parts) return instantOf(wallMs(parts), own ?? zone, ambiguous)
   }
   if (/^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(text)) {
-    return `may begin with the day or the month, so name its format (such as DD/MM/YYYY HH:mm): ${JSON.stringify(text)}`
+    return `may begin with the day or the month, so name its format (such as DD/MM/YYYY HH:mm): ${shown(text)}`
   }
-  return `is no time that can be read, so name its format (such as D MMM YYYY): ${JSON.stringify(text)}`
+  return `is no time that can be read, so name its format (such as D MMM YYYY): ${shown(text)}`
 }
 
 /** The text without its zone, and the zone it names. */
