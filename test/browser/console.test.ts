@@ -146,16 +146,6 @@ test('the first key reaches the skip link, which leads to the page', async () =>
   await close()
 })
 
-test('the set-up token leaves the address, is sent once, and leads on', async () => {
-  const context = await browser.newContext({ locale: 'en' })
-  const page = await context.newPage()
-  await page.goto(`${server.url}/setup#a-one-time-token`)
-  await page.getByRole('heading', { name: 'Surveys' }).waitFor()
-  expect(page.url()).toBe(`${server.url}/`)
-  expect(server.tokens.map((body) => JSON.parse(body))).toEqual([{ token: 'a-one-time-token' }])
-  await context.close()
-})
-
 test('without a session every page leads to the sign-in', async () => {
   server.fail(401)
   try {

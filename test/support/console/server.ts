@@ -33,8 +33,6 @@ export interface ConsoleServer {
   fail(status: number | undefined): void
   /** one more shopper answers, as happy as `mood` 0 to 1 says; every open page is told */
   answer(survey: string, mood: number, words?: string): void
-  /** tokens that `POST /api/setup` was given, in order */
-  readonly tokens: string[]
   close(): Promise<void>
 }
 
@@ -56,7 +54,6 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     ]),
   )
   const listeners = new Set<ServerResponse>()
-  const tokens: string[] = []
   let failing: number | undefined
   let revision = 1
 
@@ -69,7 +66,6 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
 
   return {
     url: `http://127.0.0.1:${port}`,
-    tokens,
     fail(status) {
       failing = status
     },
@@ -98,10 +94,6 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     const url = new URL(request.url ?? '/', 'http://localhost')
     if (!url.pathname.startsWith('/api/')) return sendPage(url.pathname, response)
     if (failing !== undefined) return sendJson(response, { error: 'The book is closed.' }, failing)
-    if (url.pathname === '/api/setup') {
-      tokens.push(await bodyOf(request))
-      return sendJson(response, {})
-    }
     if (url.pathname === '/api/surveys') return sendJson(response, listOf())
     const [, , , id = '', what] = url.pathname.split('/')
     const survey = surveys.get(id)
@@ -164,10 +156,4 @@ async function sendPage(path: string, response: ServerResponse): Promise<void> {
 function sendJson(response: ServerResponse, body: unknown, status = 200): void {
   response.writeHead(status, { 'content-type': 'application/json' })
   response.end(JSON.stringify(body))
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
 }
