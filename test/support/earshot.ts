@@ -1,0 +1,99 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Results } from '#shared/results.ts'
+import type { SurveyDraft } from '#shared/survey.ts'
+import { freePort } from './free-port.ts'
+import { ROOT } from './sources.ts'
+import { until } from './until.ts'
+
+const CLI = join(ROOT, 'collector/cli/main.ts')
+const run = promisify(execFile)
+
+/** A collector as an owner runs it: a process of its own on a folder of its own. */
+export interface Earshot {
+  readonly address: string
+  readonly folder: string
+  /** one verb of the command line with `--json`; its parsed reply */
+  cli(...words: string[]): Promise<unknown>
+  /** adds a site with `origin`, publishes the surveys, and returns a bearer key */
+  furnish(site: string, origin: string, surveys: readonly SurveyDraft[]): Promise<string>
+  results(survey: string, key: string): Promise<Results>
+  start(): Promise<void>
+  kill(signal: NodeJS.Signals): Promise<void>
+  /** everything the process has printed so far */
+  printed(): string
+  /** stops it and removes the folder */
+  remove(): Promise<void>
+}
+
+/** Prepares a collector on a fresh folder and a free port; `start()` runs it. */
+export async function prepareEarshot(settings: Record<string, string> = {}): Promise<Earshot> {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-e2e-'))
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const env = {
+    ...process.env,
+    EARSHOT_DATA: join(folder, 'data'),
+    PORT: String(port),
+    EARSHOT_RATE_LIMIT: 'off',
+    ...settings,
+  }
+  let server: ReturnType<typeof spawn> | undefined
+  let printed = ''
+
+  async function cli(...words: string[]): Promise<unknown> {
+    const { stdout } = await run(process.execPath, [CLI, ...words, '--json'], { env })
+    return JSON.parse(stdout)
+  }
+
+  async function kill(signal: NodeJS.Signals): Promise<void> {
+    const running = server
+    if (!running || running.exitCode !== null || running.signalCode !== null) return
+    const gone = new Promise((resolve) => running.once('exit', resolve))
+    running.kill(signal)
+    await gone
+  }
+
+  return {
+    address,
+    folder,
+    cli,
+    kill,
+    printed: () => printed,
+    async furnish(site, origin, surveys) {
+      await cli('site', 'add', '--name', site, '--id', site, '--origin', origin)
+      for (const [i, survey] of surveys.entries()) {
+        const file = join(folder, `survey-${i}.json`)
+        writeFileSync(file, JSON.stringify(survey))
+        await cli('survey', 'publish', '--site', site, file)
+      }
+      const { key } = (await cli('key', 'add', '--site', site)) as { key: string }
+      return key
+    },
+    async results(survey, key) {
+      const reply = await fetch(`${address}/api/surveys/${survey}/results`, {
+        headers: { authorization: `Bearer ${key}` },
+      })
+      if (!reply.ok) throw new Error(`${reply.status} ${await reply.text()}`)
+      return (await reply.json()) as Results
+    },
+    async start() {
+      const child = spawn(process.execPath, [CLI, 'serve'], { env, stdio: 'pipe' })
+      server = child
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
+      }
+      await until(`${address}/readyz`, async () => {
+        if (child.exitCode !== null) throw new Error(printed)
+        return (await fetch(`${address}/readyz`)).ok
+      })
+    },
+    async remove() {
+      await kill('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
