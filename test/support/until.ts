@@ -8,13 +8,13 @@ export async function until<T>(
   what: string,
   check: () => Promise<T> | T,
   timeoutMs = 20_000,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + timeoutMs
   let last: unknown
   while (Date.now() < end) {
     try {
       const found = await check()
-      if (found) return found
+      if (found) return found as Exclude<T, false | null | undefined>
     } catch (error) {
       last = error
     }
