@@ -9,3 +9,6 @@ export const VisitPage = lazy(() =>
 )
 /** Set-up, invitation and reset. */
 export const LinkPage = lazy(() => import('./entry/link-page.tsx').then(({ LinkPage }) => LinkPage))
+export const AccountPage = lazy(() =>
+  import('./own/account-page.tsx').then(({ AccountPage }) => AccountPage),
+)

@@ -29,7 +29,15 @@ export function Frame(props: {
           </a>
           {props.trail}
         </nav>
-        <LanguagePicker />
+        <div class="bar-end">
+          <LanguagePicker />
+          <a class="bar-account" href="/account" aria-label={pack.frame.account}>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <circle cx="12" cy="8.5" r="3.5" />
+              <path d="M5 19.5a7 7 0 0 1 14 0" />
+            </svg>
+          </a>
+        </div>
       </header>
       <main class="page" id="page" tabIndex={-1}>
         {props.children}

@@ -13,6 +13,7 @@ export const pack: Pack = {
     notFound: 'There is no page here',
     notFoundHint: 'The address may be mistyped, or the page may have moved.',
     home: 'All surveys',
+    account: 'Your account',
   },
   kinds: {
     nps: 'Recommendation',

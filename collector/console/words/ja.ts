@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: 'ページが見つかりません',
     notFoundHint: 'アドレスが間違っているか、ページが移動した可能性があります。',
     home: 'すべてのアンケート',
+    account: 'アカウント',
   },
   kinds: {
     nps: '推奨度',

@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: '페이지를 찾을 수 없습니다',
     notFoundHint: '주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다.',
     home: '모든 설문',
+    account: '내 계정',
   },
   kinds: {
     nps: '추천 의향',

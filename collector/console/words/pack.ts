@@ -21,6 +21,7 @@ export interface Pack {
     readonly notFound: string
     readonly notFoundHint: string
     readonly home: string
+    readonly account: string
   }
   readonly kinds: Readonly<Record<QuestionKind, string>>
   /** the name a score goes by: NPS, CSAT … */

@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: '这里没有页面',
     notFoundHint: '地址可能有误，或者页面已移走。',
     home: '全部问卷',
+    account: '我的账号',
   },
   kinds: {
     nps: '推荐意愿',

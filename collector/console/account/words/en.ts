@@ -45,6 +45,7 @@ export const pack: AccountPack = {
     'password.wrong': 'This is not your password.',
     'current.wrong': 'This is not your password.',
     'code.wrong': 'This code is wrong or too old.',
+    'name.credential': 'The device did not finish making the passkey.',
     'name.wrong': 'Enter a name of 1 to 60 characters.',
     'credential.wrong': 'The device did not finish making the passkey.',
     taken: 'There is an account with this e-mail.',

@@ -47,6 +47,7 @@ export const pack: AccountPack = {
     'password.wrong': 'パスワードが違います。',
     'current.wrong': 'パスワードが違います。',
     'code.wrong': 'コードが違うか、期限が切れています。',
+    'name.credential': '端末がパスキーを作成できませんでした。',
     'name.wrong': '1～60文字の名前を入力してください。',
     'credential.wrong': '端末がパスキーを作成できませんでした。',
     taken: 'このメールアドレスのアカウントがあります。',

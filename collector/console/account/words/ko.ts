@@ -45,6 +45,7 @@ export const pack: AccountPack = {
     'password.wrong': '비밀번호가 맞지 않습니다.',
     'current.wrong': '비밀번호가 맞지 않습니다.',
     'code.wrong': '코드가 틀렸거나 기한이 지났습니다.',
+    'name.credential': '기기에서 패스키를 만들지 못했습니다.',
     'name.wrong': '1~60자의 이름을 입력하세요.',
     'credential.wrong': '기기에서 패스키를 만들지 못했습니다.',
     taken: '이 이메일로 만든 계정이 있습니다.',

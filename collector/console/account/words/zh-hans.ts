@@ -45,6 +45,7 @@ export const pack: AccountPack = {
     'password.wrong': '密码不正确。',
     'current.wrong': '密码不正确。',
     'code.wrong': '验证码错误或已过期。',
+    'name.credential': '设备未能完成通行密钥的创建。',
     'name.wrong': '请输入 1 到 60 个字符的名称。',
     'credential.wrong': '设备未能完成通行密钥的创建。',
     taken: '该邮箱已有账号。',

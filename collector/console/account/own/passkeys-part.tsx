@@ -1,0 +1,86 @@
+import { useState } from 'preact/hooks'
+import { useReply } from '../../api/use-reply.ts'
+import { Field } from '../parts/field.tsx'
+import { InlineForm } from '../parts/inline-form.tsx'
+import { SecretField } from '../parts/secret-field.tsx'
+import { useSending } from '../parts/use-sending.ts'
+import { canUsePasskeys, makePasskey } from '../passkey.ts'
+import { send } from '../send.ts'
+import { useAccountWords } from '../words/use-account-words.tsx'
+import { Part } from './part.tsx'
+
+interface Passkey {
+  readonly id: string
+  readonly name: string
+}
+
+/** The account's passkeys. @param host the domain they are bound to: an IP address can have none */
+export function PasskeysPart({ host }: { readonly host: string }) {
+  const { own } = useAccountWords()
+  const [stamp, setStamp] = useState(0)
+  const { data } = useReply<readonly Passkey[]>('/api/me/passkeys', stamp)
+  const changed = () => setStamp(stamp + 1)
+  const remove = (id: string) => void send('DELETE', `/api/me/passkeys/${id}`).then(changed)
+  if (!canUsePasskeys()) return null
+  return (
+    <Part title={own.passkeys} hint={own.passkeysHint}>
+      {data?.length === 0 && <p class="quiet">{own.noPasskeys}</p>}
+      <ul>
+        {data?.map(({ id, name }) => (
+          <li class="own-row" key={id}>
+            <span>{name}</span>
+            <button class="button" type="button" onClick={() => remove(id)}>
+              {own.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {location.hostname === host ? (
+        <AddPasskey onAdded={changed} />
+      ) : (
+        <p class="quiet">{own.passkeysElsewhere(host)}</p>
+      )}
+    </Part>
+  )
+}
+
+function AddPasskey({ onAdded }: { readonly onAdded: () => void }) {
+  const { own } = useAccountWords()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const sending = useSending()
+
+  async function submit() {
+    const asked = send<PublicKeyCredentialCreationOptionsJSON>('POST', '/api/me/passkeys/options', {
+      password,
+    })
+    const options = await sending.run(asked)
+    if (!options) return
+    const credential = await makePasskey(options.data)
+    if (credential === undefined)
+      return sending.show({ why: 'refused', field: 'name', flaw: 'credential' })
+    if (!(await sending.run(send('POST', '/api/me/passkeys', { credential, name })))) return
+    setName('')
+    setPassword('')
+    onAdded()
+  }
+
+  return (
+    <InlineForm act={own.addPasskey} sending={sending} onSubmit={() => void submit()}>
+      <Field
+        label={own.passkeyName}
+        value={name}
+        onInput={setName}
+        error={sending.errorOf('name')}
+        input={{ maxLength: 60, autoComplete: 'off' }}
+      />
+      <SecretField
+        label={own.current}
+        value={password}
+        onInput={setPassword}
+        kind="current"
+        error={sending.errorOf('password')}
+      />
+    </InlineForm>
+  )
+}

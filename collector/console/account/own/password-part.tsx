@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks'
+import { InlineForm } from '../parts/inline-form.tsx'
+import { SecretField } from '../parts/secret-field.tsx'
+import { useSending } from '../parts/use-sending.ts'
+import { send } from '../send.ts'
+import { useAccountWords } from '../words/use-account-words.tsx'
+import { Part } from './part.tsx'
+
+/** Changes the password, which signs out everywhere else. */
+export function PasswordPart() {
+  const { own, entry } = useAccountWords()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [done, setDone] = useState(false)
+  const sending = useSending()
+  async function submit() {
+    setDone(false)
+    if (!(await sending.run(send('POST', '/api/me/password', { current, next })))) return
+    setCurrent('')
+    setNext('')
+    setDone(true)
+  }
+  return (
+    <Part title={own.password}>
+      <InlineForm act={own.change} sending={sending} onSubmit={() => void submit()}>
+        <SecretField
+          label={own.current}
+          value={current}
+          onInput={setCurrent}
+          kind="current"
+          error={sending.errorOf('current')}
+        />
+        <SecretField
+          label={entry.newPassword}
+          value={next}
+          onInput={setNext}
+          kind="new"
+          error={sending.errorOf('next')}
+        />
+      </InlineForm>
+      <p class="own-good" role="status">
+        {done && own.changed}
+      </p>
+    </Part>
+  )
+}
