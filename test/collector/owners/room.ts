@@ -37,8 +37,10 @@ export function openRoom(url = 'https://survey.example', visit?: Visit) {
   return { app, owners, sqlite, clock, browser: (env?: object) => browser(app, url, env) }
 }
 
+type Ask = (url: URL, init: RequestInit, env?: object) => Response | Promise<Response>
+
 /** A browser: keeps cookies, says where it stands, sends JSON. */
-export function browser(app: Hono, url: string, env?: object) {
+export function browser(app: { request: Ask }, url: string, env?: object) {
   const jar = new Map<string, string>()
 
   async function send(
@@ -123,4 +125,5 @@ export async function comeIn(
   return visitor
 }
 
-type Room = ReturnType<typeof openRoom>
+/** What a browser is made on: a room, or a whole collector. */
+export type Room = Pick<ReturnType<typeof openRoom>, 'owners' | 'browser'>

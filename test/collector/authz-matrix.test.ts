@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { ACCESS, type Access } from '#collector/owners/gate/access.ts'
+import { addKey } from '#collector/owners/keys/add-key.ts'
+import type { Role } from '#collector/owners/role.ts'
+import { openCollector } from '../support/collector/open-collector.ts'
+import { browser, comeIn } from './owners/room.ts'
+
+const URL_OF = 'http://127.0.0.1:4300'
+const DAY_MS = 24 * 60 * 60 * 1000
+
+const PERSONS = ['keeper', 'owner', 'editor', 'viewer', 'stranger', 'placeless'] as const
+const KEYS = ['key everywhere', 'owner key', 'editor key', 'viewer key', 'foreign key'] as const
+const UNKNOWN = ['nobody', 'wrong key', 'forged cookie', 'signed out', 'expired'] as const
+type Who = (typeof PERSONS)[number] | (typeof KEYS)[number] | (typeof UNKNOWN)[number]
+const EVERYONE: readonly Who[] = [...PERSONS, ...KEYS, ...UNKNOWN]
+
+/** By access: who is let in and who is told that their role is too small. Other known ones: 404. */
+const RULES: Readonly<Record<string, { in: readonly Who[]; small: readonly Who[] }>> = {
+  anyone: { in: EVERYONE, small: [] },
+  known: { in: [...PERSONS, ...KEYS], small: [] },
+  signed_in: { in: PERSONS, small: KEYS },
+  everywhere: {
+    in: ['keeper', 'key everywhere'],
+    small: [
+      'owner',
+      'editor',
+      'viewer',
+      'stranger',
+      'placeless',
+      'owner key',
+      'editor key',
+      'viewer key',
+      'foreign key',
+    ],
+  },
+  viewer: {
+    in: [
+      'keeper',
+      'owner',
+      'editor',
+      'viewer',
+      'key everywhere',
+      'owner key',
+      'editor key',
+      'viewer key',
+    ],
+    small: [],
+  },
+  editor: {
+    in: ['keeper', 'owner', 'editor', 'key everywhere', 'owner key', 'editor key'],
+    small: ['viewer', 'viewer key'],
+  },
+  owner: {
+    in: ['keeper', 'owner', 'key everywhere', 'owner key'],
+    small: ['editor', 'viewer', 'editor key', 'viewer key'],
+  },
+  'owner in person': {
+    in: ['keeper', 'owner'],
+    small: ['editor', 'viewer', 'key everywhere', 'owner key', 'editor key', 'viewer key'],
+  },
+}
+
+type Verdict = 'in' | 401 | 403 | 404
+
+function expected(access: Access, who: Who): Verdict {
+  const rule = RULES[typeof access === 'string' ? access : `${access.person} in person`]!
+  if (rule.in.includes(who)) return 'in'
+  if (rule.small.includes(who)) return 403
+  return (UNKNOWN as readonly string[]).includes(who) ? 401 : 404
+}
+
+/** A collector with the site acme, its survey nps, and everybody who may knock. */
+async function openTown() {
+  const collector = await openCollector({ settings: { publicUrl: URL_OF } })
+  // sessions are dated by better-auth, with the machine's clock
+  collector.clock.now = new Date()
+  const { owners } = collector.deps
+  const room = { owners, browser: (env?: object) => browser(collector.app, URL_OF, env) }
+  const person = (name: string, places: Record<string, Role>) =>
+    comeIn(room, `${name}@acme.example`, 'stapler moon cactus', places)
+  const key = async (siteId: string, role: Role) => {
+    const made = await addKey(owners.database, { siteId, role, name: role }, owners.now())
+    return asKey(made.key)
+  }
+  const asKey = (secret: string) => {
+    const program = room.browser()
+    return (method: string, path: string) =>
+      program.send(method, path, body(method), { authorization: `Bearer ${secret}` })
+  }
+  const body = (method: string) => (method === 'GET' ? undefined : {})
+  const enter = async (who: Who) => {
+    const visitor = await ENTRIES[who]!()
+    if (typeof visitor === 'function') return visitor
+    return (method: string, path: string) => visitor.send(method, path, body(method))
+  }
+  const ENTRIES: Record<
+    Who,
+    () => Promise<ReturnType<typeof asKey> | Awaited<ReturnType<typeof person>>>
+  > = {
+    keeper: () => person('keeper', { '*': 'owner' }),
+    owner: () => person('owner', { acme: 'owner' }),
+    editor: () => person('editor', { acme: 'editor' }),
+    viewer: () => person('viewer', { acme: 'viewer' }),
+    stranger: () => person('stranger', { other: 'owner' }),
+    placeless: () => person('placeless', {}),
+    'key everywhere': () => key('*', 'owner'),
+    'owner key': () => key('acme', 'owner'),
+    'editor key': () => key('acme', 'editor'),
+    'viewer key': () => key('acme', 'viewer'),
+    'foreign key': () => key('other', 'owner'),
+    nobody: async () => room.browser(),
+    'wrong key': async () => asKey('ek_aaaaaaaa_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'),
+    'forged cookie': async () => {
+      const visitor = room.browser()
+      visitor.jar.set('sid', `${'a'.repeat(32)}.${'A'.repeat(43)}%3D`)
+      return visitor
+    },
+    'signed out': async () => {
+      const visitor = await person('gone', { '*': 'owner' })
+      const cookies = [...visitor.jar]
+      await visitor.send('DELETE', '/api/session')
+      for (const [name, value] of cookies) visitor.jar.set(name, value)
+      return visitor
+    },
+    expired: async () => {
+      const visitor = await person('late', { '*': 'owner' })
+      collector.clock.now = new Date(collector.clock.now.getTime() + 31 * DAY_MS)
+      return visitor
+    },
+  }
+  return { ...collector, enter }
+}
+
+/** What the gate said, told apart from what a route behind it says of an empty form. */
+async function verdictOf(reply: Response): Promise<Verdict> {
+  if (reply.headers.get('content-type')?.startsWith('text/event-stream')) {
+    await reply.body?.cancel()
+    return 'in'
+  }
+  const said = await reply.text()
+  if (said.includes('send an API key as a bearer token')) return 401
+  if (said.includes('your role on this site')) return 403
+  return /there is no such (site|survey)"/.test(said) ? 404 : 'in'
+}
+
+function pathTo(route: string, site = 'acme', survey = 'nps'): string {
+  return route.replace(':site', site).replace(':survey', survey).replaceAll(/:\w+/g, 'absent')
+}
+
+test('the table names every route of the API, and no other', async () => {
+  const { app } = await openCollector()
+  const routes = app.routes
+    .filter(
+      ({ method, path }) => path.startsWith('/api/') && method !== 'ALL' && !path.endsWith('*'),
+    )
+    .map(({ method, path }) => `${method} ${path}`)
+  expect([...new Set(routes)].toSorted()).toEqual(Object.keys(ACCESS).toSorted())
+})
+
+test('nothing that changes a site is open to viewers', () => {
+  const open = Object.entries(ACCESS).filter(
+    ([line, access]) =>
+      !line.startsWith('GET') && /:site|:survey/.test(line) && access === 'viewer',
+  )
+  expect(open).toEqual([])
+})
+
+test('people, keys and the audit list are for owners in person', () => {
+  const lines = Object.entries(ACCESS).filter(([line]) =>
+    /\/(members|invitations|keys|audit)\b/.test(line),
+  )
+  expect(lines).toHaveLength(10)
+  for (const [line, access] of lines) expect(access, line).toEqual({ person: 'owner' })
+})
+
+test('whoever is not signed in reaches the ways in, and nothing else', () => {
+  const open = Object.entries(ACCESS).filter(([, access]) => access === 'anyone')
+  expect(open.map(([line]) => line).toSorted()).toEqual([
+    'POST /api/links/look',
+    'POST /api/links/use',
+    'POST /api/links/visit',
+    'POST /api/session',
+    'POST /api/session/code',
+    'POST /api/session/passkey',
+    'POST /api/session/passkey-options',
+  ])
+})
+
+describe.each(Object.keys(ACCESS))('%s', (line) => {
+  const [method = '', route = ''] = line.split(' ')
+  const access = ACCESS[line] ?? 'owner'
+
+  test('lets in those it names, and tells the others no more than they may know', async () => {
+    const verdicts: Record<string, Verdict> = {}
+    const wanted: Record<string, Verdict> = {}
+    const town = await openTown()
+    for (const who of EVERYONE) {
+      const knock = await town.enter(who)
+      verdicts[who] = await verdictOf(await knock(method, pathTo(route)))
+      wanted[who] = expected(access, who)
+    }
+    expect(verdicts).toEqual(wanted)
+  })
+
+  test.runIf(/:site|:survey/.test(route))(
+    'answers a stranger of its site as of one that is not there',
+    async () => {
+      const town = await openTown()
+      const knock = await town.enter('stranger')
+      const foreign = await knock(method, pathTo(route))
+      const absent = await knock(method, pathTo(route, 'nowhere', 'nothing'))
+      expect([foreign.status, await foreign.text()]).toEqual([absent.status, await absent.text()])
+      expect(foreign.status).toBe(404)
+    },
+  )
+})
