@@ -209,7 +209,8 @@ export function readSurveyDraft(input: unknown): Read<SurveyDraft> {
   return read(draft, completedByHand(input), 'survey')
 }
 
-function read<T>(schema: z.ZodType<T>, input: unknown, what: string): Read<T> {
+/** Reads anything by its schema; the sentence names the first field that does not fit. */
+export function read<T>(schema: z.ZodType<T>, input: unknown, what: string): Read<T> {
   const result = schema.safeParse(input)
   if (result.success) return { ok: true, value: result.data }
   const issue = result.error.issues[0]

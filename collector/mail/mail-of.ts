@@ -1,0 +1,24 @@
+import type { Notice } from '../outbox/message/alert.ts'
+import type { MessagePack } from '../outbox/words/pack.ts'
+import type { Mail } from './mailer.ts'
+
+/** A notice as a mail: paragraphs, small print, the link, and how to stop it. */
+export function mailOf(
+  { title, paragraphs, details, link }: Notice,
+  pack: MessagePack,
+  { to, stopUrl, messageId }: Pick<Mail, 'to' | 'stopUrl' | 'messageId'>,
+): Mail {
+  const parts = [
+    ...paragraphs,
+    details.join('\n'),
+    `${pack.open}: ${link}`,
+    `-- \n${pack.stop} ${stopUrl}`,
+  ]
+  return {
+    to,
+    stopUrl,
+    messageId,
+    subject: title.replaceAll(/\s+/g, ' '),
+    text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
+  }
+}
