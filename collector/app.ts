@@ -21,6 +21,16 @@ import { people } from './routes/people.ts'
 import { postSite } from './routes/post-site.ts'
 import { postSurvey } from './routes/post-survey.ts'
 import { publicError } from './routes/public-reply.ts'
+import {
+  deleteWebhook,
+  getDeliveries,
+  getWebhooks,
+  patchWebhook,
+  postReplay,
+  postWebhook,
+  postWebhookRotate,
+  postWebhookTest,
+} from './routes/webhooks.ts'
 import type { Vitals } from './vitals.ts'
 
 /** What the app is made of besides what routes work with. */
@@ -77,6 +87,14 @@ function createApi(deps: Deps) {
   api.get('/sites/:site/imports', getImports(deps))
   api.post('/sites/:site/imports', postImport(deps))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))
+  api.get('/sites/:site/webhooks', getWebhooks(deps))
+  api.post('/sites/:site/webhooks', postWebhook(deps))
+  api.patch('/sites/:site/webhooks/:webhook', patchWebhook(deps))
+  api.delete('/sites/:site/webhooks/:webhook', deleteWebhook(deps))
+  api.post('/sites/:site/webhooks/:webhook/test', postWebhookTest(deps))
+  api.post('/sites/:site/webhooks/:webhook/rotate', postWebhookRotate(deps))
+  api.get('/sites/:site/webhooks/:webhook/deliveries', getDeliveries(deps))
+  api.post('/sites/:site/webhooks/:webhook/replay', postReplay(deps))
   api.get('/surveys', getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))

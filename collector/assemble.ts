@@ -12,6 +12,7 @@ import { prefixOf } from './middleware/prefix-of.ts'
 import { addressOf } from './owners/address.ts'
 import { createOwners } from './owners/create-owners.ts'
 import { createSecret } from './owners/secret.ts'
+import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
 import { createQuotas } from './quotas.ts'
 import type { Visit } from './owners/visit.ts'
 import type { Store } from './store/store.ts'
@@ -23,7 +24,8 @@ const LOOPBACK = 'http://127.0.0.1:4300'
 /** What a collector is made of, all from outside. */
 export interface Parts {
   readonly store: Store
-  readonly settings: Pick<Settings, 'publicUrl' | 'rateLimit' | 'trustProxy'>
+  readonly settings: Pick<Settings, 'publicUrl' | 'rateLimit' | 'trustProxy'> &
+    Partial<Pick<Settings, 'webhookAllow' | 'mail'>>
   readonly log: Log
   readonly now: () => Date
   readonly assets: () => Assets | undefined
@@ -33,6 +35,8 @@ export interface Parts {
   readonly secret?: string
   /** where it listens, when `publicUrl` does not say; asked once it does */
   readonly address?: () => string
+  /** how the outbox resolves names and waits; absent: as in production */
+  readonly outbox?: OutboxOptions
   /** a demo's way in without a password */
   readonly visit?: Visit
   /** called when the disk cannot be trusted */
@@ -49,6 +53,8 @@ export async function assemble(parts: Parts) {
   await quotas.look(now())
   const commit = createCommit(store, { changes, vitals, log, stop })
   const { publicUrl, rateLimit, trustProxy } = settings
+  const secret = parts.secret ?? createSecret()
+  const reached = () => publicUrl ?? parts.address?.() ?? LOOPBACK
   const deps: Deps = {
     store,
     catalog,
@@ -60,13 +66,24 @@ export async function assemble(parts: Parts) {
     queue: createQueue(commit, () => performance.now()),
     owners: createOwners({
       ...store.people,
-      secret: parts.secret ?? createSecret(),
-      address: () => addressOf(publicUrl ?? parts.address?.() ?? LOOPBACK),
+      secret,
+      address: () => addressOf(reached()),
       prefixOf: (c) => prefixOf(c, trustProxy),
       now,
       ...(parts.visit && { visit: parts.visit }),
     }),
     limiter: createLimiter(rateLimit),
+    outbox: createOutbox({
+      store,
+      catalog,
+      log,
+      now,
+      secret,
+      publicUrl: reached,
+      allow: settings.webhookAllow,
+      mail: settings.mail,
+      options: parts.outbox,
+    }),
     ...(publicUrl !== undefined && { publicUrl }),
   }
   return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder }) }

@@ -4,6 +4,7 @@ import type { Changes } from './changes.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Limiter } from './middleware/limiter.ts'
 import type { Owners } from './owners/owners.ts'
+import type { Outbox } from './outbox/create-outbox.ts'
 import type { Quotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
 
@@ -14,6 +15,7 @@ export interface Deps {
   readonly queue: Queue
   readonly changes: Changes
   readonly quotas: Quotas
+  readonly outbox: Outbox
   readonly owners: Owners
   readonly limiter: Limiter | undefined
   /** proxies in front whose word on the sender's address is taken */

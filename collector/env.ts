@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import type { MailSettings } from './mail/mailer.ts'
+import { readAllowList, type AllowList } from './outbox/guard/allow-list.ts'
 
 /** What the environment may set; each is read once, at the start. */
 export interface Settings {
@@ -12,6 +14,10 @@ export interface Settings {
   readonly publicUrl?: string
   readonly trustProxy: number
   readonly rateLimit: number | 'off'
+  /** what webhooks may reach besides public https addresses */
+  readonly webhookAllow?: AllowList
+  /** absent: no mails are sent */
+  readonly mail?: MailSettings
 }
 
 /** Settings, or one sentence that names the one that is wrong. */
@@ -40,6 +46,15 @@ const schema = z.object({
     .regex(/^(off|[1-9]\d{0,8})$/, 'is "off" or answers a minute, 1 or more')
     .transform((text) => (text === 'off' ? text : Number(text)))
     .default(DEFAULT_RATE_LIMIT),
+  EARSHOT_WEBHOOK_ALLOW: z.string().default('').transform(allowListOf),
+  EARSHOT_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'is an address such as smtp://user:password@mail.example:587')
+    .optional(),
+  EARSHOT_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>@]+<)?[^\s<>@]+@[^\s<>@]+>?$/, 'is an address such as Earshot <ask@shop.example>')
+    .optional(),
 })
 
 /** Reads the settings; an empty one counts as absent. */
@@ -51,6 +66,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     return { ok: false, error: `${String(issue?.path[0])} ${issue?.message ?? 'is wrong'}` }
   }
   const { data } = read
+  const { EARSHOT_SMTP_URL: url, EARSHOT_MAIL_FROM: from } = data
+  if (url !== undefined && from === undefined) {
+    return { ok: false, error: 'EARSHOT_MAIL_FROM is the address that mails come from' }
+  }
   return {
     ok: true,
     settings: {
@@ -60,6 +79,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...(data.EARSHOT_URL !== undefined && { publicUrl: new URL(data.EARSHOT_URL).origin }),
       trustProxy: data.EARSHOT_TRUST_PROXY,
       rateLimit: data.EARSHOT_RATE_LIMIT,
+      webhookAllow: data.EARSHOT_WEBHOOK_ALLOW,
+      ...(url !== undefined && from !== undefined && { mail: { url, from } }),
     },
   }
 }
@@ -70,4 +91,12 @@ function wholeNumber(low: number, high: number, message: string) {
     .regex(/^\d{1,10}$/, message)
     .transform(Number)
     .refine((value) => value >= low && value <= high, message)
+}
+
+function allowListOf(text: string, context: z.RefinementCtx): AllowList {
+  const read = readAllowList(text)
+  if (read.ok) return read.list
+  const message = `is a list of hosts, addresses and ranges; "${read.entry}" is none`
+  context.addIssue({ code: 'custom', message })
+  return z.NEVER
 }

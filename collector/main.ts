@@ -91,7 +91,7 @@ async function serveStore(
     // a moment for the log to be written
     stop: () => void setTimeout(() => process.exit(1), 100),
   })
-  const { catalog, changes, queue, quotas } = deps
+  const { catalog, changes, queue, quotas, outbox } = deps
   const complain = (error: unknown) => log.warn({ error: String(error) }, 'could not look')
   const lookAtQuotas = async () => {
     // tags are made anew with the catalog
@@ -102,6 +102,7 @@ async function serveStore(
   listening = address
   const refresher = setInterval(() => void catalog.refresh().catch(complain), REFRESH_MS)
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
+  outbox.dispatcher.start()
   const setupLink = await makeSetupLink(store, address, now())
 
   return {
@@ -115,6 +116,7 @@ async function serveStore(
       changes.tellAll()
       await closeServer(server)
       await queue.drained()
+      await outbox.dispatcher.stop()
       await store.close()
     },
   }

@@ -24,8 +24,8 @@ export interface DeliverParts {
   readonly guard: Guard
   /** absent: no mail server is set */
   readonly mailer?: Mailer
-  /** origin under which the collector is reached */
-  readonly publicUrl: string
+  /** origin under which the collector is reached; known once it listens */
+  readonly publicUrl: () => string
   /** the address that stops the mails of an endpoint */
   readonly stopUrlOf: (endpoint: string) => string
   readonly now: () => Date
@@ -67,7 +67,7 @@ async function findView(
   const response = id === undefined ? undefined : await store.findResponse(site, id)
   const published = response && catalog.current().surveys.get(response.survey)
   if (!published) return undefined
-  return viewOf(response, published, publicUrl, kind === 'webhook' ? undefined : lang)
+  return viewOf(response, published, publicUrl(), kind === 'webhook' ? undefined : lang)
 }
 
 async function digestNotice(
@@ -84,14 +84,14 @@ async function digestNotice(
   const own = [...surveys.values()].filter((published) => published.site.id === id)
   const results = []
   for (const published of own) results.push(await readResults(store, published, query, made))
-  return digestOf({ site: site.name, week, results, pack: MESSAGE_PACKS[lang], link: publicUrl })
+  return digestOf({ site: site.name, week, results, pack: MESSAGE_PACKS[lang], link: publicUrl() })
 }
 
 function sendTest(delivery: Delivery, endpoint: Endpoint, parts: DeliverParts) {
   const pack = MESSAGE_PACKS[endpoint.lang]
   const title = pack.test(endpoint.name)
   if (endpoint.kind !== 'webhook') {
-    const notice = { title, paragraphs: [], details: [], link: parts.publicUrl }
+    const notice = { title, paragraphs: [], details: [], link: parts.publicUrl() }
     return sendNotice(notice, delivery, endpoint, parts)
   }
   const timestamp = new Date(delivery.madeMs).toISOString()

@@ -31,7 +31,7 @@ export interface DispatcherParts {
   readonly catalog: CatalogHolder
   readonly seal: Seal
   readonly deliver: Deliver
-  readonly publicUrl: string
+  readonly publicUrl: () => string
   readonly now: () => Date
   /** 0 to 1 */
   readonly random: () => number
@@ -139,7 +139,7 @@ function listenersOf(
 ): string[] {
   const published = catalog.current().surveys.get(response.survey)
   if (!published || response.firstMs < now().getTime() - NEWS_MS) return []
-  const view = viewOf(response, published, publicUrl)
+  const view = viewOf(response, published, publicUrl())
   return [...endpoints.values()]
     .filter((endpoint) => endpoint.site === site && passes(endpoint, kind, view))
     .map(({ id }) => id)

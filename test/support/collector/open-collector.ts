@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { assemble } from '#collector/assemble.ts'
 import { assetsOf } from '#collector/assets.ts'
 import type { Settings } from '#collector/env.ts'
+import type { OutboxOptions } from '#collector/outbox/create-outbox.ts'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import { ALL_SITES } from '#collector/owners/tables.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
@@ -73,6 +74,7 @@ export async function openCollector(
     readonly settings?: Partial<Settings>
     readonly consoleFolder?: string
     readonly store?: (store: Store) => Store
+    readonly outbox?: OutboxOptions
   } = {},
 ) {
   const store = await openStore(given.site, given.draft)
@@ -86,6 +88,7 @@ export async function openCollector(
     assets: () => ASSETS,
     consoleFolder: given.consoleFolder ?? tempFolder(),
     stop: () => (stopped += 1),
+    ...(given.outbox && { outbox: given.outbox }),
   })
   const { key } = await addKey(
     store.people.database,
