@@ -1,5 +1,5 @@
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { AccountPage, LinkPage, SignInPage, VisitPage } from './account/pages.ts'
+import { AccountPage, LinkPage, SignInPage, TeamPage, VisitPage } from './account/pages.ts'
 import { NotFoundPage } from './entry/not-found-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
@@ -13,6 +13,7 @@ export function App() {
         <Router>
           <Route path="/" component={OverviewPage} />
           <Route path="/surveys/:id" component={ResultsPage} />
+          <Route path="/sites/:id/team" component={TeamPage} />
           <Route path="/account" component={AccountPage} />
           <Route path="/setup" component={LinkPage} />
           <Route path="/invitation" component={LinkPage} />

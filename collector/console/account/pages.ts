@@ -12,3 +12,4 @@ export const LinkPage = lazy(() => import('./entry/link-page.tsx').then(({ LinkP
 export const AccountPage = lazy(() =>
   import('./own/account-page.tsx').then(({ AccountPage }) => AccountPage),
 )
+export const TeamPage = lazy(() => import('./team/team-page.tsx').then(({ TeamPage }) => TeamPage))
