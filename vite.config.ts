@@ -1,7 +1,7 @@
 import { defineConfig, type UserConfig } from 'vite'
 import type { ViteUserConfig } from 'vitest/config'
 
-/** What browsers load, one build each: `vite build --mode tag | card | console`. */
+/** What browsers load, one build each: `vite build --mode tag | card | rest | console`. */
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
   tag: {
@@ -26,6 +26,20 @@ const builds: Record<string, UserConfig> = {
         input: 'widget/card/card.ts',
         preserveEntrySignatures: 'strict',
         output: { format: 'es', entryFileNames: 'card.js', codeSplitting: false },
+      },
+    },
+  },
+  /** What few showings need, beside the card. */
+  rest: {
+    build: {
+      outDir: 'dist/widget',
+      emptyOutDir: false,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: 'widget/rest/rest.ts',
+        preserveEntrySignatures: 'strict',
+        output: { format: 'es', entryFileNames: 'rest.js', codeSplitting: false },
       },
     },
   },

@@ -16,7 +16,7 @@ export interface Memory {
   readonly from: string
   /** `utm_` parameters with which this visit began, as a query: `utm_source=x&utm_medium=y` */
   readonly utm: string
-  /** when anything interrupted this shopper to ask, in the last 91 days; the keys mean nothing */
+  /** when anything interrupted this shopper to ask; a few a year, the keys mean nothing */
   readonly asks: Readonly<Record<string, number>>
   /** tracked event that an audience asks for → when it last happened */
   readonly events: Readonly<Record<string, number>>
@@ -64,11 +64,10 @@ export function withPageView(
  *   the quarter; a tab or an inline element that the shopper came to does not
  */
 export function withShowing(memory: Memory, survey: string, asks: boolean, now: number): Memory {
-  const recent = Object.entries(memory.asks).filter(([, at]) => now - at < QUARTER_DAYS * DAY_MS)
   const showings = (memory.surveys[survey]?.showings ?? 0) + 1
   return {
     ...memory,
-    asks: { ...Object.fromEntries(recent), ...(asks && { [now]: now }) },
+    asks: { ...memory.asks, ...(asks && { [now]: now }) },
     surveys: { ...memory.surveys, [survey]: { showings } },
   }
 }

@@ -3,16 +3,23 @@ import type { PropertyFilter } from './asking.ts'
 /** Traits of a shopper, or properties of an event. */
 export type Properties = Readonly<Record<string, unknown>>
 
-/** Whether a property is as its filter says; text and numbers compare by what they read as. */
-export function propertyMatches(filter: PropertyFilter, properties: Properties): boolean {
-  const { how, value } = filter
-  const has = properties[filter.name]
-  const isSet = has !== undefined && has !== null && has !== ''
-  if (how === 'set') return isSet
-  if (how === 'unset') return !isSet
-  if (how === 'not') return String(has) !== String(value)
-  if (!isSet) return false
-  if (how === 'is') return String(has) === String(value)
-  if (how === 'contains') return String(has).includes(String(value))
-  return how === 'above' ? Number(has) > Number(value) : Number(has) < Number(value)
+/**
+ * Whether a property is as its filter says; text and numbers compare by what they read as. Of a
+ * property that is missing or empty, only `not` and `unset` hold.
+ */
+export function propertyMatches(
+  { name, how, value }: PropertyFilter,
+  properties: Properties,
+): boolean {
+  const has = `${properties[name] ?? ''}`
+  const wanted = `${value}`
+  return {
+    set: has !== '',
+    unset: has === '',
+    is: has === wanted,
+    not: has !== wanted,
+    contains: has !== '' && has.includes(wanted),
+    above: has !== '' && Number(has) > Number(wanted),
+    below: has !== '' && Number(has) < Number(wanted),
+  }[how]
 }

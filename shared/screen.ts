@@ -11,8 +11,11 @@ export interface Page {
   readonly device: Device
 }
 
-/** Which check fails, as its place in {@link screen}'s list; what is, and what would have to be. */
-export type Failure = readonly [check: number, is: number, needs?: number]
+/**
+ * Why not, as a code, then what is and what would have to be. The codes of {@link screen} are the
+ * places of its checks, because every page view would pay for words; `explain` has the words.
+ */
+export type Reason = readonly [code: number | string, is?: number, needs?: number]
 
 /** A survey that the shopper comes to, and that therefore interrupts nobody. */
 export function isOffer({ trigger: { on } }: Pick<SurveyRules, 'trigger'>): boolean {
@@ -32,7 +35,7 @@ export function screen(
   memory: Memory,
   { address, device }: Page,
   now: number,
-): Failure | undefined {
+): Reason | undefined {
   const { audience, manners } = survey
   const { pages, notPages, devices } = audience
   const { end, at = now, showings = 0 } = memory.surveys[survey.id] ?? {}

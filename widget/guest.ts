@@ -1,5 +1,6 @@
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import type { Reason } from '#shared/screen.ts'
 import type { KeptMemory } from './memory.ts'
 
 /** What the tag hands to the card: one site on one page. */
@@ -9,6 +10,8 @@ export interface Guest {
   readonly base: string
   readonly memory: KeptMemory
   readonly settings: Settings
+  /** the first reason against a survey that memory and address tell */
+  screen(survey: SurveyRules): Reason | undefined
   /** how long this page view has been visible */
   visibleMs(): number
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */

@@ -4,6 +4,7 @@ import { stringify } from './stringify.ts'
 
 /** An unsent response. */
 export interface Entry {
+  /** the response's id; its secret where the page may not hash */
   readonly id: string
   readonly site: string
   /** epoch ms when it was first kept */
@@ -14,7 +15,6 @@ export interface Entry {
 /** a week without a visit: Safari deletes what scripts stored anyway */
 const MAX_AGE_MS = 7 * 86_400_000
 const MAX_ENTRIES = 20
-const STORE = 'q'
 
 /** what this page holds; all there is where storage is blocked or unwanted */
 const held = new Map<string, Entry>()
@@ -26,23 +26,22 @@ const held = new Map<string, Entry>()
 export function keep(entry: Entry, stores: boolean): void {
   held.set(entry.id, entry)
   if (!stores) return
-  attempt(() => localStorage.setItem(OUTBOX_PREFIX + entry.id, stringify(entry)))
-  void mirror('readwrite', (store) => store.put(stringify(entry), entry.id))
+  const text = stringify(entry)
+  attempt(() => localStorage.setItem(OUTBOX_PREFIX + entry.id, text))
+  mirror((store) => store.put(text, entry.id)).catch(() => {})
 }
 
 /** All unsent responses of a site, wherever they are kept, the newest revision of each. */
 export async function unsent(site: string): Promise<Entry[]> {
-  const stored = attempt(storedTexts) ?? []
-  // asked for first only where something is: asking creates the database
-  const hasMirror = await mirrorExists()
-  const mirrored = hasMirror ? await mirror<unknown[]>('readonly', (store) => store.getAll()) : []
-  for (const text of [...stored, ...(mirrored ?? [])]) {
-    const entry = attempt(() => parse(text))
-    const known = entry && held.get(entry.id)
-    if (entry && !(known && known.snapshot.rev >= entry.snapshot.rev)) held.set(entry.id, entry)
+  const keys = attempt(() => Object.keys(localStorage)) ?? []
+  const stored = keys.map((key) => key.startsWith(OUTBOX_PREFIX) && localStorage.getItem(key))
+  for (const text of [...stored, ...(await mirrored())]) {
+    const entry = attempt((): Entry => JSON.parse(`${text}`))
+    const { rev } = entry?.snapshot ?? {}
+    if (entry && rev && rev > (held.get(entry.id)?.snapshot.rev ?? 0)) held.set(entry.id, entry)
   }
-  for (const entry of stale([...held.values()])) drop(entry)
-  return [...held.values()].filter((entry) => entry.site === site)
+  for (const { id } of stale([...held.values()])) drop(id)
+  return heldEntries(site)
 }
 
 /** What this page holds of a site, without looking into storage: for the moment a page is left. */
@@ -51,70 +50,50 @@ export function heldEntries(site: string): Entry[] {
 }
 
 /** Takes a response away, unless it has changed since: it stays until its newest revision is kept. */
-export function drop({ id }: Pick<Entry, 'id'>, rev = Infinity): void {
-  const entry = held.get(id)
-  if (entry && entry.snapshot.rev > rev) return
+export function drop(id: string, rev = Infinity): void {
+  if ((held.get(id)?.snapshot.rev ?? 0) > rev) return
   held.delete(id)
   attempt(() => localStorage.removeItem(OUTBOX_PREFIX + id))
-  void mirrorExists().then(async (exists) => {
-    if (!exists) return
-    await mirror('readwrite', (store) => store.delete(id))
-    if ((await mirror<number>('readonly', (store) => store.count())) === 0) {
-      indexedDB.deleteDatabase(OUTBOX_DATABASE)
-    }
+  void mirrored().then(async (texts) => {
+    if (texts.length > 0) await mirror((store) => store.delete(id))
+    if (texts.length < 2) indexedDB.deleteDatabase(OUTBOX_DATABASE)
   })
 }
 
 /** Too old, or too many: the oldest that nobody answered go first. */
 function stale(entries: readonly Entry[]): Entry[] {
-  const isAnswered = ({ snapshot }: Entry) => (Object.keys(snapshot.answers).length ? 1 : 0)
-  const newestFirst = entries.toSorted((a, b) => isAnswered(b) - isAnswered(a) || b.at - a.at)
-  return newestFirst.filter((entry, i) => i >= MAX_ENTRIES || Date.now() - entry.at > MAX_AGE_MS)
+  const answers = ({ snapshot }: Entry) => Math.min(1, Object.keys(snapshot.answers).length)
+  const worthiest = entries.toSorted((a, b) => answers(b) - answers(a) || b.at - a.at)
+  return worthiest.filter(({ at }, i) => i >= MAX_ENTRIES || Date.now() - at > MAX_AGE_MS)
 }
 
-function storedTexts(): (string | null)[] {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith(OUTBOX_PREFIX))
-  return keys.map((key) => localStorage.getItem(key))
-}
-
-function parse(text: unknown): Entry | undefined {
-  const entry: Entry = JSON.parse(String(text))
-  return entry.snapshot.k && entry.snapshot.rev > 0 && entry.id ? entry : undefined
-}
-
-async function mirrorExists(): Promise<boolean> {
+/** All that the mirror holds. It is looked for first, because opening it would make it. */
+async function mirrored(): Promise<unknown[]> {
   try {
     const databases = await indexedDB.databases()
-    return databases.some(({ name }) => name === OUTBOX_DATABASE)
+    const exists = databases.some(({ name }) => name === OUTBOX_DATABASE)
+    return exists ? await mirror<unknown[]>((store) => store.getAll()) : []
   } catch {
-    return false
+    return []
   }
 }
 
-/**
- * One request on the mirror; `undefined` when it cannot be used. Closed again, so that the page may
- * go into the back-forward cache.
- */
-function mirror<T>(
-  mode: IDBTransactionMode,
-  use: (store: IDBObjectStore) => IDBRequest,
-): Promise<T | undefined> {
-  return new Promise((resolve) => {
-    const giveUp = () => resolve(undefined)
-    try {
-      const opening = indexedDB.open(OUTBOX_DATABASE)
-      opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
-      opening.addEventListener('error', giveUp)
-      opening.addEventListener('success', () => {
-        const transaction = opening.result.transaction(STORE, mode)
-        const request = use(transaction.objectStore(STORE))
-        transaction.addEventListener('complete', () => resolve(request.result))
-        transaction.addEventListener('abort', giveUp)
-        opening.result.close()
-      })
-    } catch {
-      giveUp()
-    }
+/** One request on the mirror, which is closed again: an open one could keep the page out of the
+ * back-forward cache. */
+async function mirror<T>(use: (store: IDBObjectStore) => IDBRequest): Promise<T> {
+  const opening = indexedDB.open(OUTBOX_DATABASE)
+  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('q'))
+  await settled(opening)
+  const request = use(opening.result.transaction('q', 'readwrite').objectStore('q'))
+  opening.result.close()
+  await settled(request)
+  return request.result
+}
+
+function settled(request: IDBRequest): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', resolve)
+    request.addEventListener('error', reject)
   })
 }
 

@@ -1,58 +1,74 @@
 import type { Ack } from '#shared/snapshot.ts'
-import type { Entry } from './outbox.ts'
+import { drop, type Entry } from './outbox.ts'
+import { say } from './say.ts'
 import { stringify } from './stringify.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_RETRY_AFTER_MS = 3_600_000
 
-/** What came of sending: what the collector says of each, that none will ever fit, or try again. */
-export type Outcome =
-  | { readonly acks: readonly Ack[] }
-  | { readonly refused: string }
-  | { readonly retryAfterMs: number | undefined }
-
 /** these say that the same bytes will never be taken; everything else may pass */
-const NEVER = new Set([400, 404, 410, 413, 415, 422])
+const NEVER = /400|404|41[035]|422/
 
-/** Sends some responses once. Anything but the collector's own reply is no acknowledgement. */
-export async function send(
-  url: string,
-  entries: readonly Entry[],
-  proof: string | undefined,
-): Promise<Outcome> {
-  const responses = entries.map(({ snapshot }) => ({
-    ...snapshot,
-    t: { ...snapshot.t, now: Date.now() },
-  }))
+/** Where answers go. */
+export interface Door {
+  /** `https://answers.example/w/acme` */
+  readonly url: string
+  readonly site: string
+  readonly proof: string | undefined
+}
+
+/**
+ * Sends some responses once, and takes away those of which the collector itself says that their
+ * newest revision is kept, gone or refused. Anything else that answers (a captive portal, a proxy)
+ * acknowledges nothing.
+ *
+ * @returns `undefined` when all is settled, else the least ms to wait before trying again
+ */
+export async function deliver(door: Door, batch: readonly Entry[]): Promise<number | undefined> {
   try {
-    const reply = await fetch(url, {
-      method: 'POST',
-      // a type that needs no preflight, so that it survives the end of the page
-      headers: { 'content-type': 'text/plain' },
-      body: stringify({ v: 1, proof, responses }),
-      credentials: 'omit',
-      keepalive: true,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    if (NEVER.has(reply.status)) return { refused: `${reply.status} ${await reply.text()}` }
-    if (!reply.ok)
-      return { retryAfterMs: retryAfterMs(reply.headers.get('retry-after'), Date.now()) }
-    const acks = acksOf(await reply.json(), entries.length)
-    return acks ? { acks } : { retryAfterMs: undefined }
+    const reply = await post(door, batch)
+    if (NEVER.test(`${reply.status}`)) {
+      say(await reply.text())
+      for (const { id, snapshot } of batch) drop(id, snapshot.rev)
+      return undefined
+    }
+    if (!reply.ok) return retryAfterMs(reply.headers.get('retry-after'), Date.now())
+    const { responses }: { responses: readonly Ack[] } = await reply.json()
+    const isSettled = batch.map((entry, i) => settle(entry, responses[i])).every(Boolean)
+    return isSettled ? undefined : 0
   } catch {
-    return { retryAfterMs: undefined }
+    return 0
   }
 }
 
-/** `Retry-After` in seconds or as a date; nonsense and the past count as absent, an hour is most. */
-export function retryAfterMs(header: string | null, now: number): number | undefined {
-  if (!header) return undefined
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
-  return ms > 0 ? Math.min(ms, MAX_RETRY_AFTER_MS) : undefined
+function post({ url, proof }: Door, batch: readonly Entry[]): Promise<Response> {
+  const now = Date.now()
+  const responses = batch.map(({ snapshot }) => ({ ...snapshot, t: { ...snapshot.t, now } }))
+  return fetch(url, {
+    method: 'POST',
+    // a type that needs no preflight, so that it survives the end of the page
+    headers: { 'content-type': 'text/plain' },
+    body: stringify({ v: 1, proof, responses }),
+    credentials: 'omit',
+    keepalive: true,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  })
 }
 
-/** A captive portal answers 200 too; only a reply that speaks of each response counts. */
-function acksOf(reply: unknown, count: number): readonly Ack[] | undefined {
-  const acks: unknown = Object(reply).responses
-  return Array.isArray(acks) && acks.length === count ? acks : undefined
+/** Whether this response needs no more sending. */
+function settle({ id, snapshot: { k, rev } }: Entry, ack: Ack | undefined): boolean {
+  if (!ack) return false
+  if (ack.state === 'refused') say(ack.reason)
+  if (ack.state === 'kept') {
+    // where no id could be made (plain http), the order of the reply has to do
+    if ((ack.id !== id && id !== k) || ack.rev < rev) return false
+    drop(id, ack.rev)
+  } else drop(id)
+  return true
+}
+
+/** `Retry-After` in seconds or as a date; nonsense and the past ask for no wait, an hour is most. */
+export function retryAfterMs(header: string | null, now: number): number {
+  const ms = Number(header) * 1000 || Date.parse(`${header}`) - now
+  return Math.min(Math.max(0, ms || 0), MAX_RETRY_AFTER_MS)
 }

@@ -10,24 +10,30 @@ const CARD_HEADERS = {
 }
 
 /**
- * `GET /w/card.{hash}.js`: the card, an ES module named by its content.
+ * `GET /w/card.{hash}.js`: the card, an ES module named by its content; `GET /w/rest.{hash}.js`: what
+ * few showings need, fetched by the card.
  *
  * | status | when |
  * | --- | --- |
- * | 200, 304 | the card |
+ * | 200, 304 | the module |
  * | 404 | another hash: the tag that named it is older than this collector's card, and reloads |
  * | 503 | the widget has not been built |
  */
 export function getCard(deps: Deps): Handler {
-  let made: { readonly name: string; readonly encoded: Encoded } | undefined
+  const made = new Map<string, Encoded>()
 
   return (c: Context) => {
     const assets = deps.assets()
     if (!assets) return publicError(503, 'the widget is not built: npm run build')
-    if (c.req.param('file') !== assets.cardName) return publicError(404, 'there is no such card')
-    if (made?.name !== assets.cardName) {
-      made = { name: assets.cardName, encoded: encode(assets.card) }
-    }
-    return replyEncoded(c.req.raw, made.encoded, CARD_HEADERS)
+    const file = c.req.param('file') ?? ''
+    const { card, cardName, rest, restName } = assets
+    const script = new Map([
+      [cardName, card],
+      [restName, rest],
+    ]).get(file)
+    if (script === undefined) return publicError(404, 'there is no such card')
+    const encoded = made.get(file) ?? encode(script)
+    made.set(file, encoded)
+    return replyEncoded(c.req.raw, encoded, CARD_HEADERS)
   }
 }

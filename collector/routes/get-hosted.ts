@@ -35,7 +35,8 @@ function pageOf(site: string, survey: string, brand: string, lang: string): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${encodeHtml(brand)}</title>
-<script src="/w/${encodeHtml(site)}.js" data-survey="${encodeHtml(survey)}" data-channel="link" async></script>
+<script src="/w/${encodeHtml(site)}.js" data-hosted data-channel="link" async></script>
+<earshot-survey survey="${encodeHtml(survey)}"></earshot-survey>
 </html>
 `
 }

@@ -1,6 +1,6 @@
-import { JOSA_SPELLINGS, josa } from './josa.ts'
+import { JOSA_PAIR, josa } from './josa.ts'
 
-const PLACEHOLDER = new RegExp(`\\{(\\w+)\\}(${JOSA_SPELLINGS})?`, 'g')
+const PLACEHOLDER = new RegExp(`\\{(\\w+)\\}(${JOSA_PAIR.source})?`, 'g')
 
 /**
  * Puts values in place of `{name}`, with the Korean particle that fits them. A name without a value
@@ -9,7 +9,6 @@ const PLACEHOLDER = new RegExp(`\\{(\\w+)\\}(${JOSA_SPELLINGS})?`, 'g')
 export function fill(text: string, values: Readonly<Record<string, string | undefined>>): string {
   return text.replace(PLACEHOLDER, (whole, name: string, pair: string | undefined) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined) return whole
-    return value + (pair ? josa(value, pair) : '')
+    return value === undefined ? whole : value + (pair ? josa(value, pair) : '')
   })
 }

@@ -1,25 +1,17 @@
-/**
- * Korean particles that depend on the word before them, each as [after a final consonant, after a
- * vowel]. 으로 is special: ㄹ counts as a vowel (서울로).
- */
-const PAIRS = [
-  ['을', '를'],
-  ['이', '가'],
-  ['은', '는'],
-  ['과', '와'],
-  ['이랑', '랑'],
-  ['으로', '로'],
-] as const
+/** forms after a final consonant; each has another form after a vowel */
+const AFTER_CONSONANT = ['을', '은', '이', '과', '이랑', '으로']
+const AFTER_VOWEL = ['를', '는', '가', '와', '랑', '로']
 
-/** how a word ends as it is read aloud */
-type Ending = 'consonant' | 'rieul' | 'vowel'
+/** A pair as owners write it after a placeholder: `을(를)`, `를(을)`, `을/를` or `(으)로`. */
+export const JOSA_PAIR = /([가-힣]{1,2})[(/]([가-힣]{1,2})\)?|\(([으이])\)([로랑])/
 
 /** 영 일 이 삼 사 오 육 칠 팔 구; a longer number ends in 십 백 천 만, consonants like 영 */
-const DIGIT_ENDINGS = 'clvcvvcllv'
+const DIGITS = 'cl-c--cll-'
+/** 에이 … 엘 엠 엔 … 알: the letters whose Korean names end in a consonant */
+const LETTERS: Readonly<Record<string, string>> = { L: 'l', R: 'l', M: 'c', N: 'c' }
 
 /**
- * The right particle for a word, from a pair written as owners write it: `을(를)`, `를(을)`, `을/를`
- * or `(으)로`.
+ * The particle that fits a word, from a pair.
  *
  * @param word what the particle follows, in Hangul, digits or Latin letters
  * @param pair the particle as written
@@ -27,56 +19,33 @@ const DIGIT_ENDINGS = 'clvcvvcllv'
  *   the word ends (kanji, emoji)
  */
 export function josa(word: string, pair: string): string {
-  const [full, bare] = PAIRS.find((p) => spellings(p).includes(pair)) ?? []
+  const [, one = '', other = '', prefix = '', stem = ''] = JOSA_PAIR.exec(pair) ?? []
+  const forms = new Set([one, other, prefix + stem, stem])
+  const i = AFTER_CONSONANT.findIndex((form, i) =>
+    [form, AFTER_VOWEL[i]].every((wanted) => forms.has(wanted ?? '')),
+  )
   const ending = endingOf(word)
-  if (!full || !bare || !ending) return pair
-  if (ending === 'rieul') return full === '으로' ? bare : full
-  return ending === 'consonant' ? full : bare
+  if (i < 0 || !ending) return pair
+  // 서울로: before 로, ㄹ is no consonant
+  const isVowel = ending === '-' || (ending === 'l' && AFTER_VOWEL[i] === '로')
+  return (isVowel ? AFTER_VOWEL : AFTER_CONSONANT)[i] ?? pair
 }
 
-/** every way a pair may be written after a placeholder, as a regular expression's alternatives */
-export const JOSA_SPELLINGS: string = PAIRS.flatMap(spellings)
-  .sort((a, b) => b.length - a.length)
-  .map((s) => s.replace(/[()/]/g, '\\$&'))
-  .join('|')
-
-function spellings([full, bare]: readonly [string, string]): string[] {
-  const both = [`${full}(${bare})`, `${bare}(${full})`, `${full}/${bare}`, `${bare}/${full}`]
-  return full.endsWith(bare) ? [...both, `(${full.slice(0, -bare.length)})${bare}`] : both
-}
-
-function endingOf(word: string): Ending | undefined {
+/** How a word ends as it is read aloud: consonant `c`, ㄹ `l`, vowel `-`; `''` when unknown. */
+function endingOf(word: string): string {
   // 나이키(Nike) is read 나이키; closing quotes are not read
   const spoken = word.replace(/[([][^)\]]*[)\]]\s*$/, '').replace(/[\s\p{P}\p{S}]+$/u, '')
   const last = spoken.at(-1) ?? ''
-  if (last >= '가' && last <= '힣') return hangulEnding(last)
-  if (/\d/.test(last)) return fromLetter(DIGIT_ENDINGS[Number(last)])
-  const latin = /[a-z]+$/i.exec(spoken)?.[0]
-  return latin ? latinEnding(latin) : undefined
+  // syllables are laid out 28 finals at a time: none first, ㄹ eighth
+  if (/[가-힣]/.test(last))
+    return '-ccccccclccccccccccccccccccc'[(last.charCodeAt(0) - 0xac00) % 28] ?? ''
+  if (/\d/.test(last)) return DIGITS[Number(last)] ?? ''
+  const latin = /[a-z]+$/i.exec(spoken)?.[0] ?? ''
+  return /[a-z]/.test(latin) ? transcribed(latin.toLowerCase()) : latin && (LETTERS[last] ?? '-')
 }
 
-/** Syllables are laid out 28 finals at a time: none first, ㄹ eighth. */
-function hangulEnding(syllable: string): Ending {
-  const final = (syllable.charCodeAt(0) - 0xac00) % 28
-  if (final === 0) return 'vowel'
-  return final === 8 ? 'rieul' : 'consonant'
-}
-
-/**
- * Latin names as Koreans read them: capitals letter by letter (LG 엘지, SM 에스엠), words by their
- * usual transcription (Shop 숍, Mart 마트, Apple 애플, Home 홈).
- */
-function latinEnding(word: string): Ending {
-  if (word === word.toUpperCase())
-    return fromLetter({ L: 'l', R: 'l', M: 'c', N: 'c' }[word.at(-1) ?? ''])
-  const lower = word.toLowerCase()
-  if (/(l|[^aeiou]le|[aeiou]le)$/.test(lower)) return 'rieul'
-  if (/([mn]|ng|[aeiou][mn]e|(^|[^aeiou])[aeiou]{1}[bckpt]|oo[bckpt]|ck)$/.test(lower))
-    return 'consonant'
-  return 'vowel'
-}
-
-function fromLetter(letter: string | undefined): Ending {
-  if (letter === 'l') return 'rieul'
-  return letter === 'c' ? 'consonant' : 'vowel'
+/** Latin words by their usual transcription: Apple 애플, Home 홈, Shop 숍, Facebook 페이스북, Mart 마트. */
+function transcribed(word: string): string {
+  if (/le?$/.test(word)) return 'l'
+  return /(ng?|m|[aeiou][mn]e|(^|[^aeiou])[aeiou][bckpt]|oo[bckpt]|ck)$/.test(word) ? 'c' : '-'
 }

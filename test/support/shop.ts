@@ -54,7 +54,7 @@ export async function openShop({ site: given, surveys, html, headers }: ShopPlan
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
   const rules = JSON.stringify(rulesOf(site, surveys, 'card.test.js', () => false))
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
-  const card = built('card.js')
+  const modules = { '/w/card.test.js': built('card.js'), '/w/rest.test.js': built('rest.js') }
 
   const server = createServer((request, reply) => {
     if (request.headers.host?.startsWith('localhost')) return servePage(request, reply)
@@ -105,7 +105,9 @@ export async function openShop({ site: given, surveys, html, headers }: ShopPlan
       reply.writeHead(200, { 'content-type': type, ...CORS }).end(text)
     if (request.method === 'POST') return receive(request, reply)
     if (path === `/w/${site.id}.js`) return void send('text/javascript', tag)
-    if (path === '/w/card.test.js') return void send('text/javascript', card)
+    for (const [name, script] of Object.entries(modules)) {
+      if (path === name) return void send('text/javascript', script)
+    }
     const [, id, lang] = /^\/w\/[^/]+\/([a-z0-9-]+)-\d+-([A-Za-z-]+)\.json$/.exec(path) ?? []
     const survey = surveys.find((one) => one.id === id)
     if (!survey || !lang) return void reply.writeHead(404, CORS).end()

@@ -1,4 +1,4 @@
-import type { Busy } from '#shared/eligibility.ts'
+import type { Busy } from '#shared/moment.ts'
 
 /** what shops and consent tools call their banners */
 const BANNERS = ['cookie', 'consent', 'onetrust', 'usercentrics']

@@ -1,24 +1,23 @@
 import type { SurveyRules } from '#shared/rules.ts'
 import type { Call, CardModule, Guest } from '../guest.ts'
 import { say } from '../say.ts'
-import { consider, decide, filled, judge, keepLooking } from './desk.ts'
-import { fetchWords } from './fetch-words.ts'
+import { consider, decide, judge, keepLooking, speak } from './desk.ts'
 import { h } from './h.ts'
 import { mount } from './mount.ts'
-import { senderOf } from './sender-of.ts'
+import { fetchRest } from './rest.ts'
+import { sendIn } from './send-in.ts'
 import { show } from './show.ts'
-import { whyLine } from './why.ts'
 
 /** A trigger has fired. */
 export const ask: CardModule['ask'] = (guest, survey, event) => {
   meet(guest)
-  consider(guest, survey, event)
+  consider(guest, survey, event).catch(say)
 }
 
 /** The always-there tab: a button at the edge that opens the question, until the view ends. */
 export const tab: CardModule['tab'] = async (guest, survey, until) => {
   meet(guest)
-  const words = filled(await fetchWords(guest, survey), guest)
+  const words = await speak(guest, survey)
   if (until.aborted) return
   const { root, remove } = mount(words, 'edge')
   const open = () => {
@@ -35,10 +34,9 @@ export const embed: CardModule['embed'] = async (guest, element) => {
   meet(guest)
   if (element.shadowRoot) return
   const survey = find(guest, element.getAttribute('survey'))
-  const verdict = judge(guest, { ...survey, trigger: { on: 'inline' } })
-  if (verdict !== 'ask' && guest.settings.hosted === undefined)
-    return say(whyLine(survey.id, verdict))
-  const words = filled(await fetchWords(guest, survey), guest)
+  const reason = judge(guest, { ...survey, trigger: { on: 'inline' } })
+  if (reason && guest.settings.hosted === undefined) return
+  const words = await speak(guest, survey)
   await show(guest, words, { asks: false, place: 'inline', element })
 }
 
@@ -46,7 +44,7 @@ export const embed: CardModule['embed'] = async (guest, element) => {
 export const call: CardModule['call'] = (guest) => meet(guest)
 
 /** Sends what earlier pages could not. */
-export const flush: CardModule['flush'] = (guest) => senderOf(guest).wake()
+export const flush: CardModule['flush'] = (guest) => sendIn(0, guest)
 
 const done = new WeakSet<Call>()
 let isKnown = false
@@ -69,10 +67,13 @@ async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
   if (name === 'on' && typeof second === 'function') {
     document.addEventListener(`earshot:${first}`, (event) => second(Reflect.get(event, 'detail')))
   } else if (name === 'why') {
-    for (const survey of guest.rules.surveys) console.info(whyLine(survey.id, judge(guest, survey)))
+    const { explain } = await fetchRest()
+    for (const survey of guest.rules.surveys) {
+      console.info(`earshot: ${survey.id}: ${explain(judge(guest, survey))}`)
+    }
   } else if (name === 'show') {
     const survey = find(guest, first)
-    const words = filled(await fetchWords(guest, survey), guest, Object(second))
+    const words = await speak(guest, survey, Object(second))
     await show(guest, words, { asks: false, place: survey.place === 'centre' ? 'centre' : 'sheet' })
   } else if (name === 'identify' || name === 'track') {
     decide(guest)

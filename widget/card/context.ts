@@ -1,8 +1,11 @@
-import { LIMITS, type Context } from '#shared/snapshot.ts'
+import type { Context, LIMITS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Guest } from '../guest.ts'
 import { pageNow } from '../tag/page.ts'
 import type { Who } from './known.ts'
+
+/** the door's own ceiling, copied so that its other ceilings stay out of the card */
+const MAX_LENGTH: (typeof LIMITS)['pageLength' | 'referrerLength'] = 500
 
 /**
  * What goes along with the answers. Nothing at all for a shopper who asks not to be tracked (Global
@@ -16,8 +19,8 @@ export function contextOf(
   if (Reflect.get(navigator, 'globalPrivacyControl')) return {}
   const { origin, pathname, search } = location
   return {
-    page: (origin + pathname + search).slice(0, LIMITS.pageLength),
-    referrer: document.referrer.slice(0, LIMITS.referrerLength),
+    page: (origin + pathname + search).slice(0, MAX_LENGTH),
+    referrer: document.referrer.slice(0, MAX_LENGTH),
     device: pageNow().device,
     lang,
     visit: memory.read().visits > 1 ? 'returning' : 'new',

@@ -1,16 +1,17 @@
-import { eligibility, type Reason } from '#shared/eligibility.ts'
+import { isChoosy } from '#shared/audience.ts'
+import { momentReason } from '#shared/moment.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import { fill } from '#shared/words/fill.ts'
-import type { SurveyWords } from '#shared/words.ts'
+import type { Reason } from '#shared/screen.ts'
+import type { QuestionWords, SurveyWords } from '#shared/words.ts'
 import type { Guest } from '../guest.ts'
 import { say } from '../say.ts'
 import { addressOf } from '../tag/navigation.ts'
-import { pageNow } from '../tag/page.ts'
 import { findBusy } from './busy.ts'
 import { fetchWords, langsWanted } from './fetch-words.ts'
 import { whoIs } from './known.ts'
-import { onlyHere } from './only-here.ts'
+import { onlyHere } from '../only-here.ts'
+import { fetchRest, theRest } from './rest.ts'
 import { show } from './show.ts'
 
 /** another tab sees what this one wrote within a fraction of this */
@@ -27,22 +28,38 @@ interface Waiting {
 let isOpen = false
 let waiting: Waiting[] = []
 
-/** Whether a survey may ask now, in all detail. */
-export function judge(guest: Guest, survey: SurveyRules, event?: Properties): 'ask' | Reason {
-  const { rules, memory, settings } = guest
-  const moment = {
-    ...pageNow(),
+/** The first reason against asking now. Of choosy surveys only once the rest is there. */
+export function judge(
+  guest: Guest,
+  survey: SurveyRules,
+  event: Properties = {},
+): Reason | undefined {
+  const { rules, settings } = guest
+  const memory = guest.memory.read()
+  const choosy = theRest()?.audienceReason(survey, memory, {
     lang: langsWanted(settings)[0] ?? '',
     traits: whoIs(guest).traits ?? {},
     event,
+    utm: (name) => new URLSearchParams(memory.utm).get(`utm_${name}`),
+  })
+  const moment = {
     seconds: guest.visibleMs() / 1000,
     findBusy: () => (isOpen ? 'card' : findBusy()),
-  } as const
-  return eligibility(survey, rules, memory.read(), moment, Date.now())
+  }
+  return (
+    guest.screen(survey) ??
+    (choosy && [choosy]) ??
+    momentReason(survey, rules, memory, moment, Date.now())
+  )
 }
 
 /** A trigger has fired: asks now, or as soon as what is in the way is gone, within this page view. */
-export function consider(guest: Guest, survey: SurveyRules, event?: Properties): void {
+export async function consider(
+  guest: Guest,
+  survey: SurveyRules,
+  event?: Properties,
+): Promise<void> {
+  if (isChoosy(survey)) await fetchRest()
   waiting.push({ survey, event, address: addressOf() })
   decide(guest)
 }
@@ -51,7 +68,7 @@ export function consider(guest: Guest, survey: SurveyRules, event?: Properties):
 export function decide(guest: Guest): void {
   waiting = waiting.filter(({ address }) => address === addressOf())
   for (const one of waiting) {
-    if (judge(guest, one.survey, one.event) !== 'ask') continue
+    if (judge(guest, one.survey, one.event)) continue
     waiting = waiting.filter((other) => other !== one)
     void onlyHere('earshot', () => ask(guest, one)).catch(say)
     return
@@ -60,23 +77,30 @@ export function decide(guest: Guest): void {
 
 async function ask(guest: Guest, { survey, event }: Waiting): Promise<void> {
   isOpen = true
-  const words = await fetchWords(guest, survey).finally(() => (isOpen = false))
+  const words = await speak(guest, survey, event).finally(() => (isOpen = false))
   // the page may have changed while the words were on their way
-  if (judge(guest, survey, event) !== 'ask') return
+  if (judge(guest, survey, event)) return
   isOpen = true
   const place = survey.place === 'centre' ? 'centre' : 'sheet'
-  show(guest, filled(words, guest, event), { asks: true, place })
+  show(guest, words, { asks: true, place })
     .catch(say)
     .finally(() => (isOpen = false))
   await new Promise((settled) => setTimeout(settled, SETTLE_MS))
 }
 
-/** Words with `{product}` and whatever else the page has said filled in. */
-export function filled(words: SurveyWords, guest: Guest, event?: Properties): SurveyWords {
-  const said = { product: words.product, ...whoIs(guest).traits, ...event }
-  const values = Object.fromEntries(Object.entries(said).map(([name, v]) => [name, String(v)]))
-  const questions = words.questions.map((q) => ({ ...q, text: fill(q.text, values) }))
-  return { ...words, questions }
+/** What a survey says, with `{product}` and whatever else the page has said filled in. */
+export async function speak(
+  guest: Guest,
+  survey: SurveyRules,
+  event?: Properties,
+): Promise<SurveyWords> {
+  const words = await fetchWords(guest, survey)
+  const { questions, thanks } = words
+  const isPlain = ({ kind, face, text }: QuestionWords) =>
+    kind !== 'choice' && !face && !text.includes('{')
+  if (questions.every(isPlain) && !thanks.link && !thanks.coupon) return words
+  const { prepare } = await fetchRest()
+  return prepare(words, { ...whoIs(guest).traits, ...event }, Math.random)
 }
 
 /** Looks again whenever something that was in the way may be gone. */

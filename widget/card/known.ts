@@ -9,9 +9,6 @@ export function whoIs({ calls }: Guest): Who {
   const [name, customer, traits, proof] =
     calls.findLast(([name]) => name === 'identify' || name === 'reset') ?? []
   if (name !== 'identify') return {}
-  return {
-    ...(customer ? { customer: String(customer) } : {}),
-    ...(proof ? { customerProof: String(proof) } : {}),
-    ...(traits ? { traits: { ...traits } } : {}),
-  }
+  // what is missing is left out when it is written as JSON
+  return { customer, traits: Object(traits), customerProof: proof } as Who
 }

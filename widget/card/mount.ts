@@ -1,8 +1,6 @@
 import type { SurveyWords } from '#shared/words.ts'
-import { accentOn, luminance } from './accent.ts'
 import css from './card.css?inline'
-
-let sheet: CSSStyleSheet | undefined
+import { theRest } from './rest.ts'
 
 /** Where a card lives in a stranger's page. */
 export interface Mount {
@@ -27,57 +25,61 @@ export function mount(
   const host = element ?? document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const isDark = look.theme === 'auto' ? isPageDark() : look.theme === 'dark'
-  const { fill, ink } = accentOn(look.accent, isDark)
 
-  if (!sheet) {
-    sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-  }
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(css + (theRest()?.css ?? ''))
   root.adoptedStyleSheets = [sheet]
-  host.classList.add(kind, isDark ? 'dark' : 'light')
+  host.classList.add(kind)
   host.lang = lang
   host.dir = rtl ? 'rtl' : 'ltr'
   const font = look.font === 'page' && getComputedStyle(document.body).fontFamily
-  const tokens = { fill, 'on-fill': ink, radius: `${look.radius}px`, ...(font && { font }) }
-  for (const [name, value] of Object.entries(tokens)) host.style.setProperty(`--${name}`, value)
+  const scheme = isDark ? 'dark' : 'light'
+  const tokens = { scheme, accent: look.accent, radius: `${look.radius}px`, font }
+  for (const [name, value] of Object.entries(tokens)) {
+    if (value) host.style.setProperty(`--${name}`, value)
+  }
   if (kind === 'inline') return { host, root, remove: () => root.replaceChildren() }
 
   // beside the body, which routers replace
   document.documentElement.append(host)
   host.popover = 'manual'
   host.showPopover?.()
-  const stop = followKeyboard(host)
+  const present = new AbortController()
+  followKeyboard(host, present.signal)
   return {
     host,
     root,
     remove() {
-      stop()
+      present.abort()
       host.remove()
     },
   }
 }
 
 /** Keeps the sheet above the on-screen keyboard, which covers the page without resizing it. */
-function followKeyboard(host: HTMLElement): () => void {
+function followKeyboard(host: HTMLElement, signal: AbortSignal): void {
   const { visualViewport: view } = window
-  const follow = () => {
-    const covered = view ? innerHeight - view.height - view.offsetTop : 0
-    host.style.setProperty('--lift', `${Math.max(0, Math.round(covered))}px`)
+  for (const type of ['resize', 'scroll']) {
+    view?.addEventListener(
+      type,
+      () => {
+        const covered = Math.max(0, innerHeight - view.height - view.offsetTop)
+        host.style.setProperty('--lift', `${covered}px`)
+      },
+      { signal },
+    )
   }
-  const controller = new AbortController()
-  const { signal } = controller
-  for (const type of ['resize', 'scroll']) view?.addEventListener(type, follow, { signal })
-  return () => controller.abort()
 }
 
 /** A page that paints its own background says what suits it; otherwise the shopper's setting does. */
 function isPageDark(): boolean {
   for (const element of [document.body, document.documentElement]) {
-    const painted = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)/.exec(
-      getComputedStyle(element).backgroundColor,
-    )
-    if (painted && Number(painted[4] ?? 1) > 0.5)
-      return luminance(painted.slice(1, 4).map(Number)) < 0.2
+    const [r = 0, g = 0, b = 0, alpha = 1] =
+      getComputedStyle(element)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? []
+    // the eye takes green for most of the light and blue for next to none
+    if (alpha > 0.5) return r * 0.3 + g * 0.6 + b * 0.1 < 110
   }
   return matchMedia('(prefers-color-scheme:dark)').matches
 }

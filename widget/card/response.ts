@@ -4,7 +4,7 @@ import { keep } from '../outbox.ts'
 import { contextOf } from './context.ts'
 import { whoIs } from './known.ts'
 import { newSecret } from './secret.ts'
-import { senderOf } from './sender-of.ts'
+import { sendIn } from './send-in.ts'
 import type { Progress } from './progress.ts'
 
 /**
@@ -25,6 +25,6 @@ export async function beginResponse(
   return ({ rev, flags, answers }, sendInMs) => {
     const snapshot = { k, survey, ver, rev, flags, answers, t: { first: at }, ctx }
     keep({ id, site, at, snapshot }, stores)
-    senderOf(guest).wake(sendInMs)
+    sendIn(sendInMs, guest)
   }
 }

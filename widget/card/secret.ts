@@ -15,8 +15,6 @@ export async function newSecret(): Promise<Secret> {
 }
 
 function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
+  const digits: Record<string, string> = { '+': '-', '/': '_' }
+  return btoa(String.fromCharCode(...bytes)).replace(/\W/g, (c) => digits[c] ?? '')
 }

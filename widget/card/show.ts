@@ -2,7 +2,7 @@ import { withEnding, withShowing, type Ending } from '#shared/memory.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Guest } from '../guest.ts'
-import { senderOf } from './sender-of.ts'
+import { sendIn } from './send-in.ts'
 import { mount } from './mount.ts'
 import { BEGINNING, type Act, type Progress } from './progress.ts'
 import { beginResponse } from './response.ts'
@@ -51,7 +51,6 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
     const card = createCard({
       words,
       stays: place === 'inline',
-      random: Math.random,
       onProgress,
       onClose(how) {
         if (how === 'later') end('laterDays')
@@ -72,7 +71,7 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
       emit('seen')
     })
   })
-  senderOf(guest).wake()
+  sendIn(0, guest)
   emit('closed')
 }
 

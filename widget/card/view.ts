@@ -1,20 +1,17 @@
 import type { QuestionWords, SurveyWords } from '#shared/words.ts'
 import { drawing, h } from './h.ts'
 import { advance, BEGINNING, nextPlace, type Act, type Progress } from './progress.ts'
-import { choice } from './questions/choice.ts'
 import { comment } from './questions/comment.ts'
 import type { Asked } from './questions/question.ts'
 import { rating } from './questions/rating.ts'
+import { theRest } from './rest.ts'
 import { thanks } from './thanks.ts'
-
-const KINDS = { nps: rating, csat: rating, ces: rating, repurchase: rating, comment, choice }
 
 /** What the card tells whoever shows it. */
 export interface CardOptions {
   readonly words: SurveyWords
   /** inline: it cannot be closed or put off, and it stays after the thanks */
   readonly stays: boolean
-  readonly random: () => number
   /** progress has changed in a way that the collector should hear of */
   onProgress(progress: Progress, act: Act): void
   /** it should leave the page */
@@ -32,11 +29,10 @@ export interface Card {
  * The card: one question at a time, then thanks. All that it shows follows from `Progress`; what the
  * inputs hold, they hold themselves. Made of plain elements: a view library would be half its bytes.
  */
-export function createCard({ words, stays, random, onProgress, onClose }: CardOptions): Card {
+export function createCard({ words, stays, onProgress, onClose }: CardOptions): Card {
   const { ui, questions } = words
   const said = h('p', { class: 'said', role: 'status' })
   const stage = h('div')
-  const seeds = new Map<string, number[]>()
   let progress = BEGINNING
 
   const close = (how: 'dismiss' | 'later' | 'over') => {
@@ -46,7 +42,6 @@ export function createCard({ words, stays, random, onProgress, onClose }: CardOp
   const element = h(
     'section',
     {
-      class: 'card',
       role: stays ? 'region' : 'dialog',
       'aria-label': ui.title,
       onkeydown: ({ key, isComposing }: KeyboardEvent) => {
@@ -76,17 +71,20 @@ export function createCard({ words, stays, random, onProgress, onClose }: CardOp
     const question = questions[progress.path.at(-1) ?? 0]
     const step = progress.isOver || !question ? thanks(words) : ask(question)
     stage.replaceChildren(step)
-    if (hadFocus) focusFirst(step)
+    // to the step and not into a field, which would call up a phone's keyboard
+    step.tabIndex = -1
+    if (hadFocus) step.focus({ preventScroll: true })
   }
 
   function ask(question: QuestionWords): HTMLElement {
     const { id, kind } = question
     const place = progress.path.at(-1) ?? 0
-    const drawn = KINDS[kind]({
+    const kinds = { comment, choice: theRest()?.choice ?? rating }
+    const kindOf = kind === 'comment' || kind === 'choice' ? kinds[kind] : rating
+    const drawn = kindOf({
       question,
       answer: progress.answers[id],
       ui,
-      random: remembered(id),
       save(a, o) {
         act({ do: 'answer', id, a, ...(o && { o }) })
         if (kind !== 'comment') said.textContent = ui.saved
@@ -116,14 +114,6 @@ export function createCard({ words, stays, random, onProgress, onClose }: CardOp
     return h('div', { class: 'step' }, drawn.element, footer)
   }
 
-  /** the same chances again for the same question, so that going back does not shuffle anew */
-  function remembered(id: string): () => number {
-    const known = seeds.get(id) ?? []
-    seeds.set(id, known)
-    let i = 0
-    return () => (known[i++] ??= random())
-  }
-
   draw()
   return {
     element,
@@ -132,13 +122,4 @@ export function createCard({ words, stays, random, onProgress, onClose }: CardOp
       said.textContent ||= questions[0]?.text ?? ''
     },
   }
-}
-
-/** Where a mouse or a keyboard is at work, the text field; elsewhere no keyboard is called up. */
-function focusFirst(step: HTMLElement): void {
-  const isTouch = matchMedia('(pointer:coarse)').matches
-  const field = isTouch ? null : step.querySelector<HTMLElement>('textarea')
-  const target = field ?? step
-  if (target === step) step.tabIndex = -1
-  target.focus({ preventScroll: true })
 }

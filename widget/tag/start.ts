@@ -23,11 +23,18 @@ export function start(rules: TagRules, base: string, settings: Settings) {
   let armed = new AbortController()
 
   const memory = openMemory(site, () => granted && settings.storage !== 'none')
-  const guest: Guest = { rules, base, memory, settings, visibleMs, calls: [] }
+  const guest: Guest = {
+    rules,
+    base,
+    memory,
+    settings,
+    visibleMs,
+    calls: [],
+    screen: (survey) => screen(survey, rules, memory.read(), pageNow(), Date.now()),
+  }
   const withCard = (use: (card: CardModule) => unknown) =>
     import(/* @vite-ignore */ base + rules.card).then(use).catch(say)
-  const mayAsk = (survey: SurveyRules) =>
-    granted && !screen(survey, rules, memory.read(), pageNow(), Date.now())
+  const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
   function view(): void {

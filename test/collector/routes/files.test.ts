@@ -105,6 +105,7 @@ describe('GET /w/card.{hash}.js', () => {
     const { app } = await openCollector()
     const reply = await app.request(`/w/${ASSETS.cardName}`)
     expect(await reply.text()).toBe(ASSETS.card)
+    expect(await (await app.request(`/w/${ASSETS.restName}`)).text()).toBe(ASSETS.rest)
     expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(reply.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   })

@@ -129,4 +129,5 @@ export async function openCollector(
 export const ASSETS = assetsOf(
   'var rules=__EARSHOT_RULES__;console.log(rules)',
   'export const card=1',
+  'export const rest=1',
 )

@@ -7,8 +7,6 @@ export interface Asked {
   readonly question: QuestionWords
   readonly answer: SnapshotAnswer | undefined
   readonly ui: CardWords
-  /** fixed for one response, so that going back does not shuffle anew; 0 to 1 each */
-  random(): number
   /** the answer is kept; the question stays */
   save(value: AnswerValue | null, other?: string): void
   /** the shopper is done with this question */

@@ -1,17 +1,11 @@
-import { drawing, h } from '../h.ts'
+import { h } from '../h.ts'
+import { theRest } from '../rest.ts'
 import type { Asked, Drawn } from './question.ts'
 
 /** long enough to type the 0 of 10 */
 const DIGIT_MS = 700
 /** the picked rating is seen for this long before the next question takes its place */
 const GLIMPSE_MS = 260
-
-const STAR = 'M12 3.6l2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z'
-const FACE = 'M12 21a9 9 0 100-18 9 9 0 000 18M9 9.5v.6M15 9.5v.6'
-/** from a frown to a smile by the depth of one curve, the same line for all: nothing leads */
-const MOUTHS = [-3, -1.5, 0, 1.5, 3].map(
-  (bend) => `M8.2 ${15.2 - bend / 2}q3.8 ${bend * 1.4} 7.6 0`,
-)
 
 /**
  * A row of native radio buttons. A pointer's pick is kept at once and moves on; the arrow keys only
@@ -67,14 +61,12 @@ export function rating({ question, answer, save, done }: Asked): Drawn {
     timer = setTimeout(commit, DIGIT_MS, input)
   }
 
-  const mark = (i: number) => {
-    if (face === 'stars') return drawing(STAR)
-    return face === 'smileys' ? drawing(FACE, MOUTHS[i] ?? '') : String(first + i)
-  }
+  const mark = (i: number) =>
+    (face !== 'numbers' && theRest()?.drawFace(face, i)) || String(first + i)
   const element = h(
     'fieldset',
     { onkeydown, onkeyup: () => (isBrowsing = false) },
-    h('legend', {}, text),
+    h('legend', { class: 'title' }, text),
     h(
       'div',
       { class: `scale ${face} of${names.length}` },

@@ -1,19 +1,20 @@
-import { LIMITS } from '#shared/snapshot.ts'
-import { h } from '../h.ts'
-import { shuffled } from './shuffled.ts'
-import type { Asked, Drawn } from './question.ts'
+import type { LIMITS } from '#shared/snapshot.ts'
+import { h } from '../card/h.ts'
+import type { Asked, Drawn } from '../card/questions/question.ts'
 
 const OTHER = 'other'
-/** One or many of a list in an order that favours nobody; "other", last, brings a text field. */
-export function choice({ question, answer, random, save }: Asked): Drawn {
-  const { id, many, options = [], other, keepOrder, text } = question
+/** the door's own ceiling, copied so that its other ceilings stay out of the card */
+const MAX_LENGTH: (typeof LIMITS)['otherLength'] = 500
+
+/** One or many of a list; "other", last, brings a text field. */
+export function choice({ question, answer, save }: Asked): Drawn {
+  const { id, many, options = [], other, text } = question
   const picked = new Set(Array.isArray(answer?.a) ? answer.a.map(String) : [])
-  const listed = keepOrder ? options : shuffled(options, random)
-  const all = other ? [...listed, { id: OTHER, text: other }] : listed
+  const all = other ? [...options, { id: OTHER, text: other }] : options
 
   const field = h('input', {
     type: 'text',
-    maxlength: LIMITS.otherLength,
+    maxlength: MAX_LENGTH,
     'aria-label': other,
     dir: 'auto',
     hidden: !picked.has(OTHER),
@@ -38,7 +39,7 @@ export function choice({ question, answer, random, save }: Asked): Drawn {
   const element = h(
     'fieldset',
     {},
-    h('legend', {}, text),
+    h('legend', { class: 'title' }, text),
     h(
       'div',
       { class: 'options' },
