@@ -31,6 +31,8 @@ import {
   postWebhookRotate,
   postWebhookTest,
 } from './routes/webhooks.ts'
+import { StoreBusy } from './store/store-errors.ts'
+import { retryAfterSeconds } from './routes/retry-after.ts'
 import type { Vitals } from './vitals.ts'
 
 /** What the app is made of besides what routes work with. */
@@ -62,6 +64,12 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
 
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
   app.onError((error, c) => {
+    if (error instanceof StoreBusy) {
+      const wait = retryAfterSeconds(error.retryAfterMs)
+      return c.req.path.startsWith('/w/')
+        ? publicError(503, error.message, wait)
+        : c.json({ error: error.message }, 503, wait)
+    }
     log.error({ route: c.req.routePath, method: c.req.method, error: error.message }, 'failed')
     const sentence = 'the collector failed; its log says why'
     return c.req.path.startsWith('/w/')

@@ -7,6 +7,8 @@ import { readAllowList, type AllowList } from './outbox/guard/allow-list.ts'
 export interface Settings {
   /** folder of the book; made when missing */
   readonly dataFolder: string
+  /** a PostgreSQL database that holds the book instead of the folder's file */
+  readonly databaseUrl?: string
   /** 0: any free one */
   readonly port: number
   readonly host: string
@@ -38,7 +40,8 @@ const schema = z.object({
     .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'is an address such as https://ask.shop.example')
     .optional(),
   DATABASE_URL: z
-    .undefined('is not supported by this version: answers are kept in a SQLite file')
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'is an address such as postgres://name@host:5432/earshot')
     .optional(),
   EARSHOT_TRUST_PROXY: wholeNumber(0, 10, 'is how many proxies stand in front, 0 to 10').default(0),
   EARSHOT_RATE_LIMIT: z
@@ -74,6 +77,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ok: true,
     settings: {
       dataFolder: resolve(data.EARSHOT_DATA),
+      ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
       port: data.PORT,
       host: data.HOST,
       ...(data.EARSHOT_URL !== undefined && { publicUrl: new URL(data.EARSHOT_URL).origin }),

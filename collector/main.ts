@@ -10,7 +10,7 @@ import { findAuthSecret } from './owners/auth-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
 import { createSecret } from './owners/secret.ts'
-import { openSqliteStore } from './store/sqlite/open-sqlite-store.ts'
+import { openStore } from './store/open-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
 
@@ -60,7 +60,7 @@ export async function startCollector(
   log: Log,
   options: StartOptions = {},
 ): Promise<Collector> {
-  const store = await openSqliteStore(settings.dataFolder, { exclusive: true })
+  const store = await openStore(settings, { exclusive: true })
   try {
     return await serveStore(store, settings, log, options)
   } catch (error) {

@@ -80,5 +80,6 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot doctor                                say what is wrong with the book
 
 Each prints JSON with --json, and works beside a running server.
-Settings: EARSHOT_DATA, PORT, HOST, EARSHOT_URL, EARSHOT_TRUST_PROXY, EARSHOT_RATE_LIMIT.
+Settings: EARSHOT_DATA, DATABASE_URL, PORT, HOST, EARSHOT_URL, EARSHOT_TRUST_PROXY,
+EARSHOT_RATE_LIMIT.
 `

@@ -30,8 +30,8 @@ describe('settings', () => {
       'EARSHOT_TRUST_PROXY is how many proxies stand in front, 0 to 10',
     ],
     [
-      { DATABASE_URL: 'postgres://x' },
-      'DATABASE_URL is not supported by this version: answers are kept in a SQLite file',
+      { DATABASE_URL: 'mysql://x' },
+      'DATABASE_URL is an address such as postgres://name@host:5432/earshot',
     ],
   ])('%j is one sentence', (env, error) => {
     expect(readSettings(env)).toEqual({ ok: false, error })

@@ -3,6 +3,7 @@ import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
+import { levelOf } from '../level-of.ts'
 import { merge } from '../merge.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
@@ -168,15 +169,4 @@ function createResponseWriter(db: Database.Database) {
       else update.run(...values, no)
     },
   }
-}
-
-/** 0 asked, 1 answered, 2 commented: what lists of responses are picked by. */
-function levelOf({ answers }: StoredResponse, { kinds }: KnownSurvey): 0 | 1 | 2 {
-  let level: 0 | 1 = 0
-  for (const [question, { a, o }] of Object.entries(answers)) {
-    if (a === null) continue
-    if (o || (kinds.get(question) === 'comment' && a !== '')) return 2
-    level = 1
-  }
-  return level
 }

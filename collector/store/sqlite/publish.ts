@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3'
 import type { Site } from '#shared/site.ts'
-import { surveyIdOf, surveyOf } from '#shared/survey-of.ts'
-import type { Question, Survey, SurveyDraft } from '#shared/survey.ts'
+import { surveyIdOf } from '#shared/survey-of.ts'
+import type { Survey, SurveyDraft } from '#shared/survey.ts'
+import { nextVersion } from '../next-version.ts'
 
 interface Held {
   readonly survey_no: number
@@ -32,11 +33,8 @@ export function createPublisher(db: Database.Database) {
       return { error: `id: "${id}" is the id of another site's survey` }
     }
     const earlier = held.map(({ definition }): Survey => JSON.parse(definition))
-    const misfit = findHistoryMisfit(earlier, draft)
-    if (misfit !== undefined) return { error: misfit }
-    const survey = surveyOf(draft, { id, site: site.id, lang: site.lang, ver: earlier.length + 1 })
-    const newest = earlier.at(-1)
-    if (newest && isSame(newest, survey)) return newest
+    const survey = nextVersion(earlier, site, draft)
+    if ('error' in survey || survey.ver <= earlier.length) return survey
     const surveyNo = held[0]?.survey_no ?? Number(addSurvey.run(no, id).lastInsertRowid)
     addVersion.run(no, surveyNo, survey.ver, JSON.stringify(survey), now.getTime())
     return survey
@@ -47,36 +45,4 @@ export function createPublisher(db: Database.Database) {
       addSite.run(site.id, JSON.stringify(site), now.getTime()).changes > 0,
     publish: db.transaction(publish).immediate,
   }
-}
-
-/** Publishing the same text again is not an edit. */
-function isSame(newest: Survey, survey: Survey): boolean {
-  return JSON.stringify({ ...newest, ver: 0 }) === JSON.stringify({ ...survey, ver: 0 })
-}
-
-/** One id is one series: answers on two scales can never be pooled, so the scale cannot change. */
-function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): string | undefined {
-  const known = new Map(
-    earlier.flatMap(({ questions }) => questions.map((q) => [q.id, q] as const)),
-  )
-  for (const [place, question] of draft.questions.entries()) {
-    const before = known.get(question.id)
-    if (before && scaleText(before) !== scaleText(question)) {
-      return `questions[${place}].id: "${question.id}" was ${scaleText(before)}, now ${scaleText(question)}; give it a new id`
-    }
-  }
-  return undefined
-}
-
-const DEFAULT_POINTS: Partial<Record<Question['kind'], number>> = {
-  nps: 11,
-  csat: 5,
-  ces: 7,
-  repurchase: 5,
-}
-
-function scaleText({ kind, points, direction }: Question): string {
-  const size = points ?? DEFAULT_POINTS[kind]
-  if (size === undefined) return kind
-  return `${kind} of ${size} points${direction === 'low' ? ', low is good' : ''}`
 }

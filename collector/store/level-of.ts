@@ -1,0 +1,16 @@
+import type { Kinds } from './contributions.ts'
+import type { StoredResponse } from './stored-response.ts'
+
+/** 0 asked, 1 answered, 2 commented: what lists of responses are picked by. */
+export function levelOf(
+  { answers }: StoredResponse,
+  { kinds }: { readonly kinds: Kinds },
+): 0 | 1 | 2 {
+  let level: 0 | 1 = 0
+  for (const [question, { a, o }] of Object.entries(answers)) {
+    if (a === null) continue
+    if (o || (kinds.get(question) === 'comment' && a !== '')) return 2
+    level = 1
+  }
+  return level
+}

@@ -1,0 +1,53 @@
+import { responseOf } from '../sqlite/rows.ts'
+import type { KnownSurvey } from './book.ts'
+import { sumChanges, type Change } from './counter.ts'
+import { holdCounts, type Desk } from './keep.ts'
+import { dropEvents } from './outbox/write-events.ts'
+import { holdRows, removeRows, type FullRow } from './response-table.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Removes a response, its counts, and its way back. A place is held for it first, so that a
+ * collector that keeps it at this moment either is done, and is undone here, or finds it erased.
+ */
+export async function erase(
+  session: Session,
+  desk: Desk,
+  { siteNo, id }: { readonly siteNo: number; readonly id: string },
+  untilMs: number,
+): Promise<boolean> {
+  const book = await desk.book.read(session)
+  const surveys = [...book.byNo.values()].filter((survey) => survey.siteNo === siteNo)
+  holdCounts(
+    session,
+    surveys.map(({ no }) => no),
+  )
+  await desk.share.begin(session)
+  session.later(
+    `INSERT INTO erased VALUES ($1, $2, $3)
+     ON CONFLICT (site_no, id) DO UPDATE SET until_ms = greatest(erased.until_ms, excluded.until_ms)`,
+    [siteNo, id, untilMs],
+  )
+  const held = await session.change(HOLD_PLACE, [siteNo, id])
+  const rows = await holdRows(session, [{ siteNo, id }])
+  const changes = held > 0 ? [] : uncounted(rows, book.byNo)
+  await desk.share.write(session, await sumChanges(session, desk.cap, changes))
+  removeRows(session, [{ siteNo, id }])
+  dropEvents(session, siteNo, id)
+  return held === 0
+}
+
+const HOLD_PLACE = `INSERT INTO response
+    (site_no, id, survey_no, ver, rev, flags, marks, level, first_ms, answers)
+  VALUES ($1, $2, 0, 0, 0, 0, 0, 0, 0, '{}') ON CONFLICT (site_no, id) DO NOTHING`
+
+/** What takes rows out of the tallies. */
+export function uncounted(
+  rows: readonly FullRow[],
+  byNo: ReadonlyMap<number, KnownSurvey>,
+): Change[] {
+  return rows.flatMap((row): Change[] => {
+    const survey = byNo.get(row.survey_no)
+    return survey ? [{ survey, response: responseOf(row, survey.id), times: -1 }] : []
+  })
+}

@@ -1,0 +1,169 @@
+import type { Ack } from '#shared/snapshot.ts'
+import type { Arrival } from '../arrival.ts'
+import { merge } from '../merge.ts'
+import type { StoredResponse } from '../stored-response.ts'
+import { responseOf } from '../sqlite/rows.ts'
+import type { BookHolder } from './book-holder.ts'
+import type { KnownSurvey } from './book.ts'
+import { sumChanges, type Change } from './counter.ts'
+import type { FacetCap } from './facet-cap.ts'
+import { LOCKS } from './locks.ts'
+import { findListening, writeEvents, type Kept } from './outbox/write-events.ts'
+import {
+  findErased,
+  holdRows,
+  inOrder,
+  insertNew,
+  isChanged,
+  overwrite,
+  removeRows,
+  type FullRow,
+  type Held,
+  type Place,
+} from './response-table.ts'
+import type { Session } from './session.ts'
+import type { Share } from './share.ts'
+import { Stale } from './stale.ts'
+
+/** What keeping and counting need of the process. */
+export interface Desk {
+  readonly book: BookHolder
+  readonly cap: FacetCap
+  readonly share: Share
+}
+
+/** All arrivals of one response in a batch, in order. */
+interface Group extends Place {
+  /** of the first that arrived */
+  readonly survey: KnownSurvey
+  readonly arrivals: { readonly at: number; readonly arrival: Arrival }[]
+}
+
+/**
+ * Keeps a batch inside the caller's transaction; acks in the order of the arrivals. Three trips to
+ * the server at most: what is new goes in at once, as nearly all is; only rows that were there
+ * already are read, merged and written back. The last statements travel with the commit.
+ */
+export async function keepWithin(
+  session: Session,
+  { book, cap, share }: Desk,
+  arrivals: readonly Arrival[],
+): Promise<Ack[]> {
+  await book.know(session, arrivals)
+  const { groups, acks } = group(arrivals, book)
+  if (groups.length === 0) return acks
+  holdCounts(
+    session,
+    groups.map(({ survey }) => survey.no),
+  )
+  const fresh = groups.map((one): Held => ({ survey: one.survey, response: fold(one, undefined) }))
+  const [, inserted, erased, listening] = await Promise.all([
+    share.begin(session),
+    insertNew(session, fresh),
+    // after the insert: it waits for an erasure under way, which only then is seen
+    findErased(session, groups),
+    findListening(session),
+  ])
+  const isNew = namesOf(inserted)
+  const isGone = namesOf(erased)
+  const living = groups.filter((one) => !isGone.has(nameOf(one)))
+  const known = living.filter((one) => !isNew.has(nameOf(one)))
+  const rows = new Map((await holdRows(session, known)).map((row) => [nameOfRow(row), row]))
+
+  const changes: Change[] = []
+  const written: Held[] = []
+  const kept: Kept[] = []
+  for (const one of living) {
+    const row = isNew.has(nameOf(one)) ? undefined : rows.get(nameOf(one))
+    if (!row && !isNew.has(nameOf(one))) throw new Stale('a response was removed meanwhile')
+    const survey = row ? surveyOf(book, row) : one.survey
+    const before = row && responseOf(row, survey.id)
+    const after = ackAll({ ...one, survey }, before, acks)
+    if (before) changes.push({ survey, response: before, times: -1 })
+    changes.push({ survey, response: after, times: 1 })
+    kept.push({ siteNo: survey.siteNo, before, after })
+    if (row && isChanged(row, { survey, response: after })) {
+      written.push({ survey, response: after })
+    }
+  }
+  for (const one of groups.filter((one) => isGone.has(nameOf(one)))) {
+    for (const { at } of one.arrivals) acks[at] = { id: one.id, state: 'gone' }
+  }
+  removeRows(
+    session,
+    erased.filter((one) => isNew.has(nameOf(one))),
+  )
+  overwrite(session, written)
+  writeEvents(session, listening, kept)
+  await share.write(session, await sumChanges(session, cap, changes))
+  return acks
+}
+
+/** Shared by all who count answers of these surveys; a recount waits for them and they for it. */
+export function holdCounts(session: Session, surveys: readonly number[]): void {
+  const inOrder = [...new Set(surveys)].toSorted((one, other) => one - other)
+  session.later('SELECT pg_advisory_xact_lock_shared($1, no) FROM unnest($2::int[]) AS no', [
+    LOCKS.counting,
+    inOrder,
+  ])
+}
+
+/** Arrivals by response, in the order of ids; those of no survey have their ack already. */
+function group(arrivals: readonly Arrival[], book: BookHolder): { groups: Group[]; acks: Ack[] } {
+  const byName = new Map<string, Group>()
+  const acks = arrivals.map((arrival, at): Ack => {
+    const survey = book.current().surveys.get(arrival.survey)
+    if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
+    const { siteNo } = survey
+    const place = { siteNo, id: arrival.id }
+    const held = byName.get(nameOf(place)) ?? { ...place, survey, arrivals: [] }
+    held.arrivals.push({ at, arrival })
+    byName.set(nameOf(place), held)
+    return STRANGER
+  })
+  return { groups: inOrder([...byName.values()]), acks }
+}
+
+const STRANGER: Ack = { state: 'refused', reason: 'this response belongs to another survey' }
+
+/** What the arrivals of a group add up to on top of what was there. */
+function fold(one: Group, before: StoredResponse | undefined): StoredResponse {
+  let after = before
+  for (const { arrival } of one.arrivals) {
+    if (arrival.survey === one.survey.id) after = merge(after, arrival)
+  }
+  if (!after) throw new RangeError('a group holds an arrival of its survey')
+  return after
+}
+
+/** The same, an ack for each: it names the revision that stands after it. */
+function ackAll(one: Group, before: StoredResponse | undefined, acks: Ack[]): StoredResponse {
+  let after = before
+  for (const { at, arrival } of one.arrivals) {
+    if (arrival.survey !== one.survey.id) continue
+    after = merge(after, arrival)
+    acks[at] = { id: after.id, rev: after.rev, state: 'kept' }
+  }
+  if (!after) throw new RangeError('a response that is not new was there before')
+  return after
+}
+
+/** The survey of a row; one that another collector has published since is read first. */
+function surveyOf(book: BookHolder, row: FullRow): KnownSurvey {
+  const survey = book.current().byNo.get(row.survey_no)
+  if (survey && survey.ver >= row.ver) return survey
+  book.doubt()
+  throw new Stale('a survey was published meanwhile')
+}
+
+function namesOf(places: readonly Place[]): ReadonlySet<string> {
+  return new Set(places.map(nameOf))
+}
+
+function nameOf({ siteNo, id }: Place): string {
+  return `${siteNo}\n${id}`
+}
+
+function nameOfRow({ site_no, id }: FullRow): string {
+  return `${site_no}\n${id}`
+}

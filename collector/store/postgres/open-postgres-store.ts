@@ -1,0 +1,204 @@
+import type { Ack } from '#shared/snapshot.ts'
+import type { Arrival } from '../arrival.ts'
+import { StoreBroken, StoreBusy, StoreRefused } from '../store-errors.ts'
+import type { Store } from '../store.ts'
+import { readAddress } from './address.ts'
+import { assertDurable } from './assert-durable.ts'
+import { holdBook } from './book-holder.ts'
+import { readBook, type Book, type KnownSurvey } from './book.ts'
+import { openConnections, type Connections } from './connections.ts'
+import { countRaw } from './count-raw.ts'
+import { erase } from './erase.ts'
+import { createFacetCap } from './facet-cap.ts'
+import { findFaults } from './find-faults.ts'
+import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import { keepWithin, type Desk } from './keep.ts'
+import { migrate } from './migrate.ts'
+import { createOutbox } from './outbox/outbox.ts'
+import { openPeople } from './people.ts'
+import { addSite, publish } from './publish.ts'
+import { readOldest, readResponses } from './read-pages.ts'
+import { readTallies } from './read-tallies.ts'
+import { recount } from './recount.ts'
+import type { Session } from './session.ts'
+import { createShare } from './share.ts'
+import { transact, type Bounds } from './transact.ts'
+
+/**
+ * Answers, results and everything else each have connections of their own: a page that takes all of
+ * its own, or work that takes long, holds up no answer.
+ */
+const PURPOSES = {
+  ingest: { max: 2, queryMs: 8_000 },
+  reads: { max: 8, queryMs: 35_000 },
+  work: { max: 4, queryMs: 0 },
+} as const
+
+/** By the server's clock; shorter than the client's, so that the server's reason is the one heard. */
+const KEEP: Bounds = { statementMs: 6_000, lockMs: 4_000 }
+const READ: Bounds = { statementMs: 30_000, lockMs: 2_000, readOnly: true }
+const WORK: Bounds = { statementMs: 0, lockMs: 10_000 }
+
+type Pools = { readonly [Purpose in keyof typeof PURPOSES]: Connections }
+
+/**
+ * Opens the book in a PostgreSQL database, creating and migrating it as needed. Many processes may
+ * hold it open at once.
+ *
+ * @param url a `DATABASE_URL`; several hosts are tried until one can be written
+ * @throws {StoreRefused} with one sentence for the owner
+ */
+export async function openPostgresStore(url: string, now: () => Date): Promise<Store> {
+  const address = readAddress(url)
+  const pools: Pools = {
+    ingest: openConnections(address, PURPOSES.ingest),
+    reads: openConnections(address, PURPOSES.reads),
+    work: openConnections(address, PURPOSES.work),
+  }
+  try {
+    await assertDurable(pools.work)
+    await migrate(pools.work)
+    return createStore(pools, await transact(pools.reads, READ, readBook), now)
+  } catch (error) {
+    await closeAll(pools)
+    throw refusalOf(error)
+  }
+}
+
+function createStore(pools: Pools, book: Book, now: () => Date): Store {
+  const desk: Desk = { book: holdBook(book), cap: createFacetCap(), share: createShare(now) }
+  const read = <T>(act: (session: Session) => Promise<T>) => transact(pools.reads, READ, act)
+  const work = <T>(act: (session: Session) => Promise<T>) =>
+    counting(desk, act, (careful) => transact(pools.work, WORK, careful))
+  const ingest = <T>(act: (session: Session) => Promise<T>) =>
+    counting(desk, act, (careful) => transact(pools.ingest, KEEP, careful))
+
+  async function known(session: Session, survey: string): Promise<KnownSurvey> {
+    await desk.book.know(session, [{ survey }])
+    const found = desk.book.current().surveys.get(survey)
+    if (!found) throw new Error(`there is no survey "${survey}"`)
+    return found
+  }
+
+  /** Reads what is asked of one survey. */
+  const about = <T>(survey: string, act: (session: Session, known: KnownSurvey) => Promise<T>) =>
+    read(async (session) => act(session, await known(session, survey)))
+
+  async function keep(arrivals: readonly Arrival[]): Promise<readonly Ack[]> {
+    try {
+      return await ingest((session) => keepWithin(session, desk, arrivals))
+    } catch (error) {
+      if (error instanceof StoreBusy || error instanceof StoreBroken) throw error
+      return ingest((session) => keepApart(session, desk, arrivals))
+    }
+  }
+
+  return {
+    ...createOutbox({ read, work }),
+    people: { database: openPeople(pools.work), dialect: 'postgres' },
+    keep,
+    loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
+    outsideChanges: () => read(readRevision),
+    addSite: (site, at) => work((session) => addSite(session, site, at)),
+    publish: (site, draft, at) => work((session) => publish(session, site, draft, at)),
+    readTallies: (survey, from, to, facet) =>
+      about(survey, (session, known) => readTallies(session, known, from, to, facet)),
+    countRaw: (survey, from, to, facets) =>
+      about(survey, (session, known) => countRaw(session, known, from, to, facets)),
+    revisionOf: (survey) => about(survey, revisionOf),
+    readResponses: (survey, query) =>
+      about(survey, (session, known) => readResponses(session, known, query)),
+    readOldest: (survey, query) =>
+      about(survey, (session, known) => readOldest(session, known, query)),
+    recount: (survey) =>
+      work(async (session) => {
+        await desk.book.read(session)
+        return recount(session, desk, await known(session, survey))
+      }),
+    erase: (site, id, until) =>
+      work(async (session) => {
+        const found = (await desk.book.read(session)).sites.get(site)
+        if (!found) return false
+        return erase(session, desk, { siteNo: found.no, id }, until.getTime())
+      }),
+    beginImport: (order, at) =>
+      work(async (session) => beginImport(session, await desk.book.read(session), order, at)),
+    keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
+    endImport: (id) => work((session) => endImport(session, id)),
+    findImports: (site) => read((session) => findImports(session, site)),
+    undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
+    backup() {
+      const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
+      return Promise.reject(new StoreRefused(sentence))
+    },
+    check: () => read(findFaults),
+    probe: () =>
+      ingest(async (session) => {
+        session.later('UPDATE share SET taken_ms = taken_ms WHERE no = 0')
+        return true
+      }).catch(() => false),
+    close: () => closeAll(pools),
+  }
+}
+
+/** What is remembered of facets is dropped when a transaction that may have added to it fails. */
+async function counting<T>(
+  { cap }: Desk,
+  act: (session: Session) => Promise<T>,
+  run: (careful: (session: Session) => Promise<T>) => Promise<T>,
+): Promise<T> {
+  let tries = 0
+  try {
+    return await run((session) => {
+      if (tries > 0) cap.forget()
+      tries += 1
+      return act(session)
+    })
+  } catch (error) {
+    cap.forget()
+    throw error
+  }
+}
+
+/** One by one: an arrival that cannot be stored is refused alone. */
+async function keepApart(
+  session: Session,
+  desk: Desk,
+  arrivals: readonly Arrival[],
+): Promise<Ack[]> {
+  const acks: Ack[] = []
+  for (const arrival of arrivals) {
+    const kept = await session.apart(() => keepWithin(session, desk, [arrival]))
+    if (!kept) desk.cap.forget()
+    acks.push(
+      ...(kept ?? [{ state: 'refused', reason: 'this response cannot be stored' } as const]),
+    )
+  }
+  return acks
+}
+
+async function readRevision(session: Session): Promise<number> {
+  const [row] = await session.rows<{ revision: number }>('SELECT revision FROM catalog')
+  return row?.revision ?? 0
+}
+
+async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promise<number> {
+  const [row] = await session.rows<{ revision: number }>(
+    `SELECT coalesce(sum(revision), 0)::bigint AS revision FROM survey_change
+     WHERE site_no = $1 AND survey_no = $2`,
+    [siteNo, no],
+  )
+  return row?.revision ?? 0
+}
+
+async function closeAll({ ingest, reads, work }: Pools): Promise<void> {
+  await Promise.all([ingest.close(), reads.close(), work.close()])
+}
+
+/** At the start whoever runs it is there to read why. */
+function refusalOf(error: unknown): unknown {
+  if (!(error instanceof StoreBusy)) return error
+  const { cause } = error
+  const reason = cause instanceof Error ? `${error.message}: ${cause.message}` : error.message
+  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`)
+}

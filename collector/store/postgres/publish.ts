@@ -1,0 +1,68 @@
+import type { Site } from '#shared/site.ts'
+import { surveyIdOf } from '#shared/survey-of.ts'
+import type { Survey, SurveyDraft } from '#shared/survey.ts'
+import { nextVersion } from '../next-version.ts'
+import type { Session } from './session.ts'
+
+/** Adds a site; `false` when its id is taken. */
+export async function addSite(session: Session, site: Site, now: Date): Promise<boolean> {
+  const added = await session.change(
+    `INSERT INTO site (id, definition, added_ms) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING`,
+    [site.id, JSON.stringify(site), now.getTime()],
+  )
+  if (added > 0) tellAll(session)
+  return added > 0
+}
+
+/** Publishes the next version of a survey; of two at once, one waits and is the one after. */
+export async function publish(
+  session: Session,
+  site: Site,
+  draft: SurveyDraft,
+  now: Date,
+): Promise<Survey | { readonly error: string }> {
+  const id = surveyIdOf(draft)
+  const sites = await session.rows<{ no: number }>('SELECT no FROM site WHERE id = $1 FOR UPDATE', [
+    site.id,
+  ])
+  const siteNo = sites[0]?.no
+  if (siteNo === undefined) return { error: `there is no site "${site.id}"` }
+  const held = await holdSurvey(session, siteNo, id)
+  if (held.siteNo !== siteNo) return { error: `id: "${id}" is the id of another site's survey` }
+  const survey = nextVersion(held.versions, site, draft)
+  if ('error' in survey || survey.ver <= held.versions.length) return survey
+  session.later('INSERT INTO survey_version VALUES ($1, $2, $3, $4, $5)', [
+    siteNo,
+    held.no,
+    survey.ver,
+    JSON.stringify(survey),
+    now.getTime(),
+  ])
+  tellAll(session)
+  return survey
+}
+
+/** The survey of that id, made if there is none, and all its versions. */
+async function holdSurvey(session: Session, siteNo: number, id: string) {
+  session.later('INSERT INTO survey (site_no, id) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [
+    siteNo,
+    id,
+  ])
+  const found = await session.rows<{ no: number; siteNo: number }>(
+    'SELECT no, site_no AS "siteNo" FROM survey WHERE id = $1 FOR UPDATE',
+    [id],
+  )
+  const [survey] = found
+  if (!survey) throw new RangeError(`the survey "${id}" was just made`)
+  const rows = await session.rows<{ definition: string }>(
+    'SELECT definition FROM survey_version WHERE site_no = $1 AND survey_no = $2 ORDER BY ver',
+    [survey.siteNo, survey.no],
+  )
+  const versions = rows.map(({ definition }): Survey => JSON.parse(definition))
+  return { ...survey, versions }
+}
+
+/** Other collectors ask for this number. */
+function tellAll(session: Session): void {
+  session.later('UPDATE catalog SET revision = revision + 1')
+}

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto'
+import { responseOf } from '../sqlite/rows.ts'
+import type { TallySum } from '../sqlite/tally-sum.ts'
+import type { KnownSurvey } from './book.ts'
+import { sumChanges } from './counter.ts'
+import type { Desk } from './keep.ts'
+import { LOCKS } from './locks.ts'
+import type { Session } from './session.ts'
+import { walkResponses } from './walk-responses.ts'
+
+const ALWAYS = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
+
+/**
+ * Counts a survey again from its raw answers into this process's share, and empties all others. Who
+ * counts answers of this survey waits meanwhile.
+ *
+ * @returns how many responses were counted
+ */
+export async function recount(
+  session: Session,
+  { cap, share }: Desk,
+  survey: KnownSurvey,
+): Promise<number> {
+  session.later('SELECT pg_advisory_xact_lock($1, $2)', [LOCKS.counting, survey.no])
+  // other collectors know their counts by heart: a stamp that is not theirs tells them to read
+  session.later('SELECT no FROM share ORDER BY no FOR UPDATE')
+  session.later('UPDATE share SET stamp = $1', [randomInt(2 ** 47)])
+  session.later('DELETE FROM tally WHERE site_no = $1 AND survey_no = $2', [
+    survey.siteNo,
+    survey.no,
+  ])
+  await share.begin(session)
+  const whole: TallySum = new Map()
+  let counted = 0
+  await walkResponses(session, survey, ALWAYS, async (rows) => {
+    counted += rows.length
+    const changes = rows.map((row) => {
+      return { survey, response: responseOf(row, survey.id), times: 1 as const }
+    })
+    addAll(whole, await sumChanges(session, cap, changes))
+  })
+  await share.write(session, whole)
+  return counted
+}
+
+function addAll(whole: TallySum, part: TallySum): void {
+  for (const [key, cell] of part) {
+    const held = whole.get(key)
+    if (!held) whole.set(key, cell)
+    else for (const [bin, n] of cell.bins) held.bins.set(bin, (held.bins.get(bin) ?? 0) + n)
+  }
+}
