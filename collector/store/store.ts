@@ -5,10 +5,11 @@ import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Arrival } from './arrival.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
+import type { EventsInStore } from './events-in-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
-export interface Store extends ExchangeVerbs, OutboxStore {
+export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into

@@ -11,6 +11,7 @@ import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
+import { eventsInContract } from './events-in-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 
 const TODAY = '2026-03-11'
@@ -35,6 +36,7 @@ async function wholeOf(store: Store, day = TODAY) {
 /** What every store promises; run against each with a factory of empty ones. */
 export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
   outboxContract(name, openEmpty)
+  eventsInContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()

@@ -6,6 +6,7 @@ import { dayOf } from '../day-of.ts'
 import { levelOf } from '../level-of.ts'
 import { merge } from '../merge.ts'
 import type { StoredResponse } from '../stored-response.ts'
+import { createAskCloser } from './events-in/ask-closer.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { answersText, moreText, responseOf, type ResponseRow } from './rows.ts'
@@ -37,6 +38,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const writeTallies = createTallyWriter(db)
   const responses = createResponseWriter(db)
   const events = createEventWriter(db)
+  const asks = createAskCloser(db)
   const isErased = db
     .prepare<[number, string], 1>('SELECT 1 FROM erased WHERE site_no = ? AND id = ?')
     .pluck()
@@ -55,6 +57,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     count(survey, after, 1, sum)
     responses.write(survey, after, row?.no)
     events.write(survey, before, after)
+    asks.write(survey, after)
     return { id: after.id, rev: after.rev, state: 'kept' }
   }
 
@@ -71,6 +74,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
     const sum: TallySum = new Map()
     events.begin()
+    asks.begin()
     const acks = arrivals.map((arrival) => keepOne(arrival, sum))
     writeTallies(sum)
     return acks

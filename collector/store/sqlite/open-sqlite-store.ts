@@ -11,6 +11,7 @@ import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPublisher } from './publish.ts'
@@ -92,6 +93,7 @@ function createStore(
   return {
     ...createImportVerbs(writer, keeper, known, () => book),
     ...createOutbox(writer, () => book),
+    ...createEventsIn(writer, () => book, known),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
