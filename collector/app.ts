@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
 import { gate } from './owners/gate/gate.ts'
+import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
@@ -20,6 +21,16 @@ import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
 import { people } from './routes/people.ts'
 import { postSite } from './routes/post-site.ts'
 import { postSurvey } from './routes/post-survey.ts'
+import { deleteAsk, getAsks, getIdentity, postAsk, postOpenAsks } from './routes/asks.ts'
+import {
+  getMailLink,
+  getMailStop,
+  getMailStyle,
+  limitForm,
+  postMailLink,
+  postMailStop,
+} from './routes/mail-links.ts'
+import { getRepurchase, postOrders } from './routes/orders.ts'
 import { publicError } from './routes/public-reply.ts'
 import {
   deleteWebhook,
@@ -50,9 +61,16 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   app.get('/w/:file{(?:card|rest)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
   app.get('/w/:site/:file{[^/]+\\.json}', getWords(deps))
+  app.post('/w/:site/asks', postOpenAsks(deps))
   app.post('/w/:site', postResponses(deps))
   app.options('/w/*', allowAnyOrigin())
   app.all('/w/*', () => publicError(404, 'there is nothing here'))
+  app.use('/m/*', limitForm())
+  app.get('/m/page.css', getMailStyle())
+  app.get('/m/stop/:token', getMailStop(deps))
+  app.post('/m/stop/:token', postMailStop(deps))
+  app.get('/m/:survey', getMailLink(deps))
+  app.post('/m/:survey', postMailLink(deps))
   app.get('/s/:survey', getHosted(deps))
 
   app.route('/api', createApi(deps))
@@ -87,6 +105,7 @@ function createApi(deps: Deps) {
     c.header('x-content-type-options', 'nosniff')
   })
   api.use(gate(deps.owners, (survey) => deps.catalog.current().surveys.get(survey)?.site.id))
+  api.use(idempotent(deps))
   api.route('/', people(deps.owners))
   api.get('/sites', getSites(deps))
   api.post('/sites', postSite(deps))
@@ -103,6 +122,12 @@ function createApi(deps: Deps) {
   api.post('/sites/:site/webhooks/:webhook/rotate', postWebhookRotate(deps))
   api.get('/sites/:site/webhooks/:webhook/deliveries', getDeliveries(deps))
   api.post('/sites/:site/webhooks/:webhook/replay', postReplay(deps))
+  api.get('/sites/:site/asks', getAsks(deps))
+  api.post('/sites/:site/asks', postAsk(deps))
+  api.delete('/sites/:site/asks', deleteAsk(deps))
+  api.post('/sites/:site/orders', postOrders(deps))
+  api.get('/sites/:site/identity', getIdentity(deps))
+  api.get('/surveys/:survey/repurchase', getRepurchase(deps))
   api.get('/surveys', getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))

@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { createAskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import { loadCatalog } from './catalog.ts'
 import { createChanges } from './changes.ts'
@@ -11,6 +12,7 @@ import { createLimiter } from './middleware/limiter.ts'
 import { prefixOf } from './middleware/prefix-of.ts'
 import { addressOf } from './owners/address.ts'
 import { createOwners } from './owners/create-owners.ts'
+import { createCustomerProofs } from './owners/customer-proof.ts'
 import { createSecret } from './owners/secret.ts'
 import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
 import { createQuotas } from './quotas.ts'
@@ -51,6 +53,8 @@ export async function assemble(parts: Parts) {
   const catalog = await loadCatalog(store)
   const quotas = createQuotas(store, catalog)
   await quotas.look(now())
+  const asks = createAskWatch(store)
+  await asks.look(now())
   const commit = createCommit(store, { changes, vitals, log, stop })
   const { publicUrl, rateLimit, trustProxy } = settings
   const secret = parts.secret ?? createSecret()
@@ -73,6 +77,8 @@ export async function assemble(parts: Parts) {
       ...(parts.visit && { visit: parts.visit }),
     }),
     limiter: createLimiter(rateLimit),
+    asks,
+    proofs: createCustomerProofs(secret),
     outbox: createOutbox({
       store,
       catalog,

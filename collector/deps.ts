@@ -1,3 +1,4 @@
+import type { AskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import type { CatalogHolder } from './catalog.ts'
 import type { Changes } from './changes.ts'
@@ -5,6 +6,7 @@ import type { Queue } from './ingest/queue.ts'
 import type { Limiter } from './middleware/limiter.ts'
 import type { Owners } from './owners/owners.ts'
 import type { Outbox } from './outbox/create-outbox.ts'
+import type { CustomerProofs } from './owners/customer-proof.ts'
 import type { Quotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
 
@@ -16,6 +18,8 @@ export interface Deps {
   readonly changes: Changes
   readonly quotas: Quotas
   readonly outbox: Outbox
+  readonly asks: AskWatch
+  readonly proofs: CustomerProofs
   readonly owners: Owners
   readonly limiter: Limiter | undefined
   /** proxies in front whose word on the sender's address is taken */

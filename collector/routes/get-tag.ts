@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { rulesOf } from '#shared/rules-of.ts'
+import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
 import { RULES_MARK } from '../assets.ts'
 import { surveysOf, type Catalog } from '../catalog.ts'
@@ -50,7 +51,8 @@ export function getTag(deps: Deps): Handler {
 function scriptOf(deps: Deps, catalog: Catalog, site: Site): string | undefined {
   const assets = deps.assets()
   if (!assets) return undefined
-  const rules = rulesOf(site, surveysOf(catalog, site.id), assets.cardName, deps.quotas.isFull)
+  const plain = rulesOf(site, surveysOf(catalog, site.id), assets.cardName, deps.quotas.isFull)
+  const rules: TagRules = deps.asks.has(site.id) ? { ...plain, asks: true } : plain
   // a function, because a "$" in the rules means something in a replacement text
   return assets.tag.replace(RULES_MARK, () => scriptSafe(rules))
 }
