@@ -7,6 +7,9 @@ import { assertDurable } from './assert-durable.ts'
 import { holdBook } from './book-holder.ts'
 import { readBook, type Book, type KnownSurvey } from './book.ts'
 import { openConnections, type Connections } from './connections.ts'
+import { createAsks } from './events-in/asks.ts'
+import { createOrders, readBuyers } from './events-in/buyers.ts'
+import { createReplies } from './events-in/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { erase } from './erase.ts'
 import { createFacetCap } from './facet-cap.ts'
@@ -95,6 +98,11 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
 
   return {
     ...createOutbox({ read, work }),
+    ...createAsks({ read, work }),
+    ...createOrders({ read, work }),
+    ...createReplies({ read, work }),
+    readBuyers: (survey, query) =>
+      about(survey, (session, known) => readBuyers(session, known, query)),
     people: { database: openPeople(pools.work), dialect: 'postgres' },
     keep,
     loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
