@@ -2,6 +2,7 @@ import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import { IMPORT_CHANNEL } from './arrival.ts'
+import { CELL_FACET, cellText } from './cell.ts'
 import { pageGroupOf } from './page-group.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -60,6 +61,8 @@ function cellsOf(
   add('channel', ctx.channel)
   add('visit', ctx.visit)
   for (const facet of site.facets) add(facet, ctx.traits?.[facet]?.toString())
+  // imported history was shown elsewhere: there is nobody to weigh it against
+  if (ctx.channel !== IMPORT_CHANNEL) add(CELL_FACET, cellText(ctx))
   return cells
 }
 

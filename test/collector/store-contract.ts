@@ -57,6 +57,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
         { day: TODAY, facet: '', value: '', counts },
         { day: TODAY, facet: 'device', value: 'phone', counts },
         { day: TODAY, facet: 'lang', value: 'pt', counts },
+        { day: TODAY, facet: 'page,device,channel', value: 'phone - -', counts },
         { day: TODAY, facet: 'plan', value: 'gold', counts },
       ])
     })
