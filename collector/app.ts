@@ -12,6 +12,7 @@ import { getSites, getSurveys } from './routes/get-lists.ts'
 import { getLive } from './routes/get-live.ts'
 import { getResponses } from './routes/get-responses.ts'
 import { getResults } from './routes/get-results.ts'
+import { getScores } from './routes/get-scores.ts'
 import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
@@ -130,6 +131,7 @@ function createApi(deps: Deps) {
   api.get('/surveys/:survey/repurchase', getRepurchase(deps))
   api.get('/surveys', getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))
+  api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))

@@ -41,10 +41,21 @@ export interface Results extends Funnel {
   /** days with at least one showing, ascending */
   readonly days: readonly DayFunnel[]
   readonly questions: readonly QuestionResults[]
+  /**
+   * everyone who was asked, in exactly one cell each: by these answers are weighed. Empty when the
+   * results are narrowed to a segment; imported answers are in none
+   */
+  readonly cells: readonly CellResults[]
   /** answers kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
   /** when wording or questions changed inside the period */
   readonly versions: readonly { readonly ver: number; readonly day: Day }[]
+  /** history of other tools inside the period: where it ends, the method of asking changed */
+  readonly imports: readonly {
+    readonly source: string
+    readonly from: Day
+    readonly to: Day
+  }[]
   /** grows with every change that these counts would show; for live updates */
   readonly revision: number
 }
@@ -68,6 +79,18 @@ export interface QuestionResults {
   readonly options?: Readonly<Record<string, string>>
   readonly days: readonly { readonly day: Day; readonly tally: Tally | OptionTally }[]
   readonly segments: readonly SegmentResults[]
+}
+
+/** Shoppers asked on one group of pages, on one kind of device, through one channel. */
+export interface CellResults {
+  /** absent: not known, or one of many that are counted together */
+  readonly page?: string
+  readonly device?: string
+  readonly channel?: string
+  readonly shown: number
+  readonly answered: number
+  /** question → tally, rating questions alone */
+  readonly tallies: Readonly<Record<string, Tally>>
 }
 
 /** One value of one facet: the tally of this question there, and how many were asked. */

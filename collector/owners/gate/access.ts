@@ -72,6 +72,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/surveys/:survey/repurchase': 'viewer',
   'GET /api/surveys': 'known',
   'GET /api/surveys/:survey/results': 'viewer',
+  'GET /api/surveys/:survey/scores': 'viewer',
   'GET /api/surveys/:survey/responses': 'viewer',
   'GET /api/surveys/:survey/export': 'viewer',
   'GET /api/surveys/:survey/live': 'viewer',
