@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import { gate } from './owners/gate/gate.ts'
 import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
+import { desk } from './routes/desk/desk.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
 import { getHosted } from './routes/get-hosted.ts'
@@ -108,6 +109,7 @@ function createApi(deps: Deps) {
   api.use(gate(deps.owners, (survey) => deps.catalog.current().surveys.get(survey)?.site.id))
   api.use(idempotent(deps))
   api.route('/', people(deps.owners))
+  api.route('/', desk(deps))
   api.get('/sites', getSites(deps))
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))

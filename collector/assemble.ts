@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts'
 import { loadCatalog } from './catalog.ts'
 import { createChanges } from './changes.ts'
 import type { Deps } from './deps.ts'
+import { createSightings } from './desk/sightings.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from './ingest/commit-batch.ts'
 import { createQueue } from './ingest/queue.ts'
@@ -67,6 +68,7 @@ export async function assemble(parts: Parts) {
     assets,
     now,
     trustProxy,
+    sightings: createSightings(),
     queue: createQueue(commit, () => performance.now()),
     owners: createOwners({
       ...store.people,

@@ -2,6 +2,7 @@ import type { AskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import type { CatalogHolder } from './catalog.ts'
 import type { Changes } from './changes.ts'
+import type { Sightings } from './desk/sightings.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Limiter } from './middleware/limiter.ts'
 import type { Owners } from './owners/owners.ts'
@@ -21,6 +22,8 @@ export interface Deps {
   readonly asks: AskWatch
   readonly proofs: CustomerProofs
   readonly owners: Owners
+  /** which pages carry the tag */
+  readonly sightings: Sightings
   readonly limiter: Limiter | undefined
   /** proxies in front whose word on the sender's address is taken */
   readonly trustProxy: number

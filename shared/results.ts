@@ -141,8 +141,11 @@ export interface SurveyListItem {
   /** the newest published version */
   readonly ver: number
   readonly site: Results['site']
-  /** `waiting`: before it opens; `closed`: after it closes; `full`: its quota is met */
-  readonly state: 'asking' | 'waiting' | 'closed' | 'full'
+  /**
+   * `waiting`: before it opens; `closed`: after it closes; `full`: its quota is met; `paused`: it
+   * rests until its owner says otherwise
+   */
+  readonly state: 'asking' | 'waiting' | 'closed' | 'full' | 'paused'
 }
 
 /** The reply of `GET /api/sites`: every site the reader may see, in the order of adding. */

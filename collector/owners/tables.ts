@@ -12,6 +12,8 @@ export interface OwnerTables {
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
   ownerSecondFactor: OwnerSecondFactorRow
+  draft: DraftRow
+  sighting: SightingRow
 }
 
 /** The handle every verb in this room takes. Names are camelCase here and snake_case in the database. */
@@ -87,4 +89,21 @@ export interface OwnerPasskeyRow {
 /** What better-auth keeps of a second factor; only what this room reads is named. */
 export interface OwnerSecondFactorRow {
   readonly userId: string
+}
+
+/** What the next version of a survey may become; `definition` is JSON. */
+export interface DraftRow {
+  readonly id: string
+  readonly siteId: string
+  readonly definition: string
+  readonly rev: number
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+/** The last day on which a site's pages asked for the tag. */
+export interface SightingRow {
+  readonly siteId: string
+  readonly day: string
+  readonly page: string | null
 }

@@ -5,6 +5,7 @@ import type { Site } from '#shared/site.ts'
 import { RULES_MARK } from '../assets.ts'
 import { surveysOf, type Catalog } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
+import { noteSighting } from '../desk/note-sighting.ts'
 import { encode, replyEncoded, type Encoded } from '../encoded.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
@@ -36,9 +37,10 @@ export function getTag(deps: Deps): Handler {
       madeFrom = catalog
     }
     const id = c.req.param('file')?.slice(0, -'.js'.length) ?? ''
+    const site = catalog.sites.get(id)
+    if (site) noteSighting(deps, site, c.req.header('referer'))
     const known = made.get(id)
     if (known) return replyEncoded(c.req.raw, known, TAG_HEADERS)
-    const site = catalog.sites.get(id)
     if (!site) return publicError(404, `there is no site "${id.slice(0, 40)}"`)
     const script = scriptOf(deps, catalog, site)
     if (script === undefined) return publicError(503, 'the widget is not built: npm run build')

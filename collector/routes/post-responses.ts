@@ -3,7 +3,9 @@ import type { HttpBindings } from '@hono/node-server'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../deps.ts'
+import { noteSighting } from '../desk/note-sighting.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
+import { isRecord } from '../ingest/is-record.ts'
 import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { readBody } from '../ingest/read-body.ts'
@@ -41,6 +43,7 @@ export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
     const moreMs = await spend(deps, prefix, batch.responses.length - 1)
     if (moreMs !== undefined) return tooMany(moreMs)
     const marks = isForeign(c, deps, site) ? MARKS.foreignOrigin : 0
+    noteSighting(deps, site, pageOf(c, batch.responses))
     try {
       const door = { site, times: SHOPPER_TIMES, marks }
       return publicJson(200, {
@@ -87,6 +90,19 @@ function isForeign(c: Context, { publicUrl }: Deps, site: Site): boolean {
   const origin = c.req.header('origin')
   if (origin === undefined) return false
   return isForeignOrigin(origin, site.origins, publicUrl ?? new URL(c.req.url).origin)
+}
+
+/** Where the card stands: the snapshot says which page, the browser vouches for its origin. */
+function pageOf(c: Context, responses: readonly unknown[]): string | undefined {
+  const origin = c.req.header('origin')
+  const last = responses.at(-1)
+  if (origin === undefined || !isRecord(last) || !isRecord(last['ctx'])) return origin
+  const { page } = last['ctx']
+  return typeof page === 'string' &&
+    URL.canParse(page, origin) &&
+    new URL(page, origin).origin === origin
+    ? new URL(page, origin).href
+    : origin
 }
 
 function tooMany(waitMs: number): Response {

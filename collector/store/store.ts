@@ -26,6 +26,13 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   outsideChanges(): Promise<number>
   /** Adds a site; `false` when the id is taken, and nothing changes. */
   addSite(site: Site, now: Date): Promise<boolean>
+  /**
+   * Replaces a site's definition if it still is `before`; `false` when somebody has changed it
+   * meanwhile, and nothing changes. The id stays.
+   */
+  changeSite(before: Site, after: Site): Promise<boolean>
+  /** Lets a survey rest, or ask again; `false` when there is no such survey. */
+  setPaused(survey: string, paused: boolean, now: Date): Promise<boolean>
   /** Publishes the next version of a survey, or says in one sentence why it cannot be one. */
   publish(site: Site, draft: SurveyDraft, now: Date): Promise<Survey | { readonly error: string }>
 
@@ -69,6 +76,8 @@ export interface CatalogRows {
   readonly sites: readonly Site[]
   /** every version of every survey, in order of publishing */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
+  /** ids of surveys that rest until their owner says otherwise */
+  readonly paused: readonly string[]
 }
 
 export interface FacetValue {

@@ -62,6 +62,23 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       ])
     })
 
+    test('of two who change a site from the same state, the second changes nothing', async () => {
+      const store = await open()
+      const [before] = (await store.loadCatalog()).sites
+      expect(await store.changeSite(before!, { ...before!, brand: 'One' })).toBe(true)
+      expect(await store.changeSite(before!, { ...before!, brand: 'Two' })).toBe(false)
+      expect((await store.loadCatalog()).sites[0]?.brand).toBe('One')
+    })
+
+    test('a survey rests until it is told to ask again', async () => {
+      const store = await open()
+      expect(await store.setPaused('nps', true, NOW)).toBe(true)
+      expect((await store.loadCatalog()).paused).toEqual(['nps'])
+      await store.setPaused('nps', false, NOW)
+      expect((await store.loadCatalog()).paused).toEqual([])
+      expect(await store.setPaused('nowhere', true, NOW)).toBe(false)
+    })
+
     test('the same snapshot again changes nothing and is acked alike', async () => {
       const store = await open()
       const one = arrival()

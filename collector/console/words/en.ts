@@ -151,6 +151,7 @@ export const pack: Pack = {
       closed: 'Closed',
       waiting: 'Not open yet',
       full: 'Quota met',
+      paused: 'Paused',
     },
     window: 'Last 28 days',
   },

@@ -138,7 +138,13 @@ export const pack: Pack = {
     trend: '推移',
     answers: '回答',
     rate: '回答率',
-    status: { asking: '実施中', closed: '終了', waiting: '開始前', full: '上限到達' },
+    status: {
+      asking: '実施中',
+      closed: '終了',
+      waiting: '開始前',
+      full: '上限到達',
+      paused: '休止中',
+    },
     window: '直近 28 日間',
   },
 }

@@ -137,7 +137,13 @@ export const pack: Pack = {
     trend: '추이',
     answers: '응답',
     rate: '응답률',
-    status: { asking: '진행 중', closed: '종료', waiting: '시작 전', full: '목표 달성' },
+    status: {
+      asking: '진행 중',
+      closed: '종료',
+      waiting: '시작 전',
+      full: '목표 달성',
+      paused: '쉬는 중',
+    },
     window: '최근 28일',
   },
 }

@@ -136,7 +136,13 @@ export const pack: Pack = {
     trend: '趋势',
     answers: '回答',
     rate: '回答率',
-    status: { asking: '进行中', closed: '已结束', waiting: '尚未开始', full: '配额已满' },
+    status: {
+      asking: '进行中',
+      closed: '已结束',
+      waiting: '尚未开始',
+      full: '配额已满',
+      paused: '已暂停',
+    },
     window: '最近 28 天',
   },
 }

@@ -23,6 +23,7 @@ export type Action =
   | 'site_changed'
   | 'survey_published'
   | 'survey_paused'
+  | 'survey_resumed'
   | 'answer_erased'
   | 'answers_exported'
   | 'share_link_made'

@@ -19,7 +19,7 @@ import { keepWithin, type Desk } from './keep.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
-import { addSite, publish } from './publish.ts'
+import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { readTallies } from './read-tallies.ts'
 import { recount } from './recount.ts'
@@ -108,6 +108,9 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
     outsideChanges: () => read(readRevision),
     addSite: (site, at) => work((session) => addSite(session, site, at)),
+    changeSite: (before, after) => work((session) => changeSite(session, before, after)),
+    setPaused: (survey, paused, at) =>
+      work((session) => setPaused(session, survey, paused ? at.getTime() : null)),
     publish: (site, draft, at) => work((session) => publish(session, site, draft, at)),
     readTallies: (survey, from, to, facet) =>
       about(survey, (session, known) => readTallies(session, known, from, to, facet)),

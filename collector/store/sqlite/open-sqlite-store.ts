@@ -103,6 +103,12 @@ function createStore(
       reload()
       return added
     },
+    async changeSite(before, after) {
+      const changed = publisher.changeSite(before, after)
+      reload()
+      return changed
+    },
+    setPaused: async (survey, paused, now) => publisher.setPaused(survey, paused, now),
     async publish(site, draft, now) {
       const published = publisher.publish(site, draft, now)
       reload()

@@ -139,6 +139,7 @@ export const pack: AccountPack = {
       site_changed: 'changed the site',
       survey_published: 'published',
       survey_paused: 'paused',
+      survey_resumed: 'resumed',
       answer_erased: 'erased the answer',
       answers_exported: 'exported the answers of',
       share_link_made: 'shared',

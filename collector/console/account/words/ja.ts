@@ -141,6 +141,7 @@ export const pack: AccountPack = {
       site_changed: 'サイトの変更',
       survey_published: '公開',
       survey_paused: '一時停止',
+      survey_resumed: '再開',
       answer_erased: '回答の消去',
       answers_exported: '回答の書き出し',
       share_link_made: '共有',

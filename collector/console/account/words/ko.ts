@@ -138,6 +138,7 @@ export const pack: AccountPack = {
       site_changed: '사이트 변경',
       survey_published: '게시',
       survey_paused: '일시 중지',
+      survey_resumed: '다시 시작',
       answer_erased: '응답 삭제',
       answers_exported: '응답 내보내기',
       share_link_made: '공유',

@@ -136,6 +136,7 @@ export const pack: AccountPack = {
       site_changed: '更改了网站',
       survey_published: '发布了',
       survey_paused: '暂停了',
+      survey_resumed: '恢复了',
       answer_erased: '删除了回答',
       answers_exported: '导出了回答',
       share_link_made: '分享了',
