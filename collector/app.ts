@@ -18,6 +18,7 @@ import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
 import { deleteImport, getImports, postImport } from './routes/import.ts'
+import { postMarks } from './routes/post-marks.ts'
 import { postHistory } from './routes/post-history.ts'
 import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
 import { people } from './routes/people.ts'
@@ -135,6 +136,7 @@ function createApi(deps: Deps) {
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
+  api.post('/surveys/:survey/responses/:response/marks', postMarks(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
   api.all('*', (c) => c.json({ error: 'there is nothing here' }, 404))

@@ -7,6 +7,8 @@ import type { Deps } from './deps.ts'
 import { createSightings } from './desk/sightings.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from './ingest/commit-batch.ts'
+import { createCrowd } from './ingest/marks/crowd.ts'
+import { createTagProof } from './ingest/marks/tag-proof.ts'
 import { createQueue } from './ingest/queue.ts'
 import type { Log } from './log.ts'
 import { createLimiter } from './middleware/limiter.ts'
@@ -81,6 +83,8 @@ export async function assemble(parts: Parts) {
     limiter: createLimiter(rateLimit),
     asks,
     proofs: createCustomerProofs(secret),
+    tagProof: createTagProof(secret),
+    crowd: createCrowd(),
     outbox: createOutbox({
       store,
       catalog,

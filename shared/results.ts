@@ -1,3 +1,4 @@
+import type { Mark } from './marks.ts'
 import type { OptionTally, Tally } from './tally.ts'
 import type { Site } from './site.ts'
 import type { Question } from './survey.ts'
@@ -46,7 +47,7 @@ export interface Results extends Funnel {
    * results are narrowed to a segment; imported answers are in none
    */
   readonly cells: readonly CellResults[]
-  /** answers kept but not counted above: from a foreign origin, or suspected */
+  /** responses kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
   /** when wording or questions changed inside the period */
   readonly versions: readonly { readonly ver: number; readonly day: Day }[]
@@ -120,6 +121,12 @@ export interface ResponseItem {
   readonly visit?: string
   readonly channel?: string
   readonly customer?: string
+  /** nobody vouches for `customer`: the page may have said any */
+  readonly unsigned?: true
+  /** kept, but in none of the counts */
+  readonly excluded?: true
+  /** what was noticed of it; absent when nothing was */
+  readonly marks?: readonly Mark[]
   readonly traits?: Readonly<Record<string, string | number | boolean>>
 }
 

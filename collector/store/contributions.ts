@@ -1,3 +1,4 @@
+import { isExcluded } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
@@ -29,7 +30,7 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | commented         | holds a comment, or words beside "other"              |
  * | completed         | was finished                                          |
  * | dismissed         | was closed without finishing                          |
- * | excluded          | is marked; it counts nowhere else                     |
+ * | excluded          | is marked so that it counts nowhere else                  |
  * | imported          | is history of another tool; in none of the others     |
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
@@ -40,7 +41,7 @@ export function contributionOf(
   site: Pick<Site, 'facets'>,
   admit: (facet: string, value: string) => string,
 ): Contribution {
-  if (response.marks !== 0) return { cells: [WHOLE], bins: [['', 'excluded']] }
+  if (isExcluded(response.marks)) return { cells: [WHOLE], bins: [['', 'excluded']] }
   return { cells: cellsOf(response, site, admit), bins: binsOf(response, kinds) }
 }
 

@@ -51,6 +51,11 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts everything again from raw answers; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /**
+   * Sets and clears marks of responses of a site and moves their counts with them, in one
+   * transaction; resolves to how many responses changed. Ids of none are passed over.
+   */
+  changeMarks(site: string, ids: readonly string[], change: MarkChange): Promise<number>
   /** Erases one response for good: it will not come back however late a snapshot arrives. */
   erase(site: string, id: string, until: Date): Promise<boolean>
 
@@ -64,6 +69,12 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   /** Whether a write would succeed now. */
   probe(): Promise<boolean>
   close(): Promise<void>
+}
+
+/** Bits of `MARKS`; one that is in both is set. */
+export interface MarkChange {
+  readonly set: number
+  readonly clear: number
 }
 
 /** The tables about people, and the SQL they are asked in. */
@@ -97,6 +108,8 @@ export interface ResponseQuery {
   readonly from?: Day
   readonly to?: Day
   readonly commentedOnly: boolean
+  /** those with any mark alone */
+  readonly markedOnly?: boolean
   readonly cursor?: string
   /** 1 to 200 */
   readonly limit: number

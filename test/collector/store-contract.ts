@@ -7,6 +7,7 @@ import { LINK_LIFE_MS } from '#collector/owners/links/link.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
 import { spendLink } from '#collector/owners/links/spend-link.ts'
 import type { Store } from '#collector/store/store.ts'
+import { MARKS } from '#shared/marks.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
@@ -163,6 +164,60 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       await store.keep([arrival({ marks: 1 })])
       const rows = await store.readTallies('nps', TODAY, TODAY)
       expect(rows).toEqual([{ day: TODAY, facet: '', value: '', counts: { '': { excluded: 1 } } }])
+    })
+
+    test('marks that change move the counts of a response, and only when it begins or ceases to count', async () => {
+      const store = await open()
+      await store.keep([arrival({ id: 'a' }), arrival({ id: 'b' })])
+      const counted = await book(store)
+      const both = ['a', 'b', 'nobody']
+      expect(await store.changeMarks('acme', both, { set: MARKS.crowd, clear: 0 })).toBe(2)
+      expect(await wholeOf(store)).toEqual({ '': { excluded: 2 } })
+      expect(await store.changeMarks('acme', both, { set: MARKS.crowd, clear: 0 })).toBe(0)
+      await store.changeMarks('acme', ['a'], { set: MARKS.counted, clear: 0 })
+      expect(await wholeOf(store)).toEqual({
+        '': { answered: 1, excluded: 1, seen: 1, shown: 1 },
+        score: { 9: 1 },
+      })
+      const marked = await book(store)
+      await store.recount('nps')
+      expect(await book(store)).toBe(marked)
+      await store.changeMarks('acme', both, { set: 0, clear: MARKS.crowd | MARKS.counted })
+      expect(await book(store)).toBe(counted)
+    })
+
+    test('marks of a response cannot be changed through another site', async () => {
+      const store = await open()
+      await store.addSite(siteOf({ id: 'other' })!, NOW)
+      await store.keep([arrival({ id: 'a' })])
+      expect(await store.changeMarks('other', ['a'], { set: 1, clear: 0 })).toBe(0)
+      expect(await wholeOf(store)).toMatchObject({ score: { 9: 1 } })
+    })
+
+    test('a snapshot that comes late does not undo what an owner said of its response', async () => {
+      const store = await open()
+      const one = arrival({ marks: MARKS.origin })
+      await store.keep([one])
+      await store.changeMarks('acme', [one.id], { set: MARKS.counted, clear: 0 })
+      await store.keep([{ ...one, rev: 2 }])
+      expect(await wholeOf(store)).toMatchObject({ score: { 9: 1 } })
+    })
+
+    test('a page can hold those with a mark alone', async () => {
+      const store = await open()
+      await store.keep([
+        arrival(),
+        arrival({ id: 'hinted', marks: MARKS.no_proof }),
+        arrival({ id: 'suspect', marks: MARKS.origin, answers: { why: { r: 1, a: 'late' } } }),
+      ])
+      const query = { commentedOnly: false, markedOnly: true, limit: 10 }
+      const { responses } = await store.readResponses('nps', query)
+      expect(responses.map(({ id, marks, excluded }) => [id, marks, excluded]).toSorted()).toEqual([
+        ['hinted', ['no_proof'], undefined],
+        ['suspect', ['origin'], true],
+      ])
+      const commented = await store.readResponses('nps', { ...query, commentedOnly: true })
+      expect(commented.responses.map(({ id }) => id)).toEqual(['suspect'])
     })
 
     test('the 101st value of a facet counts as other, for good', async () => {

@@ -25,6 +25,7 @@ export type Action =
   | 'survey_paused'
   | 'survey_resumed'
   | 'answer_erased'
+  | 'answer_marked'
   | 'answers_exported'
   | 'share_link_made'
   | 'share_link_revoked'

@@ -88,6 +88,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/surveys/:survey/results': 'viewer',
   'GET /api/surveys/:survey/scores': 'viewer',
   'GET /api/surveys/:survey/responses': 'viewer',
+  'POST /api/surveys/:survey/responses/:response/marks': 'editor',
   'GET /api/surveys/:survey/export': 'viewer',
   'GET /api/surveys/:survey/live': 'viewer',
 

@@ -28,6 +28,8 @@ export interface Keeper {
   uncount(survey: KnownSurvey, row: ResponseRow): void
   /** The same for many at once. */
   uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
+  /** Counts rows in again, as the caller's transaction leaves them. */
+  countAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
   /** Counts a survey's tallies again from raw; resolves to how many responses it counted. */
   recount(survey: KnownSurvey): number
 }
@@ -80,9 +82,9 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     return acks
   }
 
-  function uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void {
+  function countRows(survey: KnownSurvey, rows: readonly ResponseRow[], times: 1 | -1): void {
     const sum: TallySum = new Map()
-    for (const row of rows) count(survey, responseOf(row, survey.id), -1, sum)
+    for (const row of rows) count(survey, responseOf(row, survey.id), times, sum)
     writeTallies(sum)
   }
 
@@ -114,8 +116,9 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     keepOneByOne: (arrivals) => carefully(() => keepApart.immediate(arrivals)),
     transact: (act) => carefully(() => db.transaction(act).immediate()),
     keepWithin: keepAll,
-    uncount: (survey, row) => uncountAll(survey, [row]),
-    uncountAll,
+    uncount: (survey, row) => countRows(survey, [row], -1),
+    uncountAll: (survey, rows) => countRows(survey, rows, -1),
+    countAll: (survey, rows) => countRows(survey, rows, 1),
     recount(survey) {
       const sum: TallySum = new Map()
       let counted = 0

@@ -9,6 +9,7 @@ import { assertDurable, connectReader, connectWriter } from './connect.ts'
 import { createErase } from './erase.ts'
 import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
+import { createMarker } from './change-marks.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
@@ -120,6 +121,7 @@ function createStore(
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => recount.immediate(known(survey)),
+    changeMarks: createMarker(writer, keeper, () => book),
     erase,
     async backup(file) {
       await writer.backup(file)

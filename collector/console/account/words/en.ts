@@ -141,6 +141,7 @@ export const pack: AccountPack = {
       survey_paused: 'paused',
       survey_resumed: 'resumed',
       answer_erased: 'erased the answer',
+      answer_marked: 'marked an answer',
       answers_exported: 'exported the answers of',
       share_link_made: 'shared',
       share_link_revoked: 'stopped sharing',

@@ -143,6 +143,7 @@ export const pack: AccountPack = {
       survey_paused: '一時停止',
       survey_resumed: '再開',
       answer_erased: '回答の消去',
+      answer_marked: '回答の扱いの変更',
       answers_exported: '回答の書き出し',
       share_link_made: '共有',
       share_link_revoked: '共有の停止',

@@ -140,6 +140,7 @@ export const pack: AccountPack = {
       survey_paused: '일시 중지',
       survey_resumed: '다시 시작',
       answer_erased: '응답 삭제',
+      answer_marked: '응답 집계 여부 변경',
       answers_exported: '응답 내보내기',
       share_link_made: '공유',
       share_link_revoked: '공유 중지',

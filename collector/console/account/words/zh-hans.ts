@@ -138,6 +138,7 @@ export const pack: AccountPack = {
       survey_paused: '暂停了',
       survey_resumed: '恢复了',
       answer_erased: '删除了回答',
+      answer_marked: '更改了回答是否计入',
       answers_exported: '导出了回答',
       share_link_made: '分享了',
       share_link_revoked: '停止分享',
