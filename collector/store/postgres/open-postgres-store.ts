@@ -6,6 +6,7 @@ import { readAddress } from './address.ts'
 import { assertDurable } from './assert-durable.ts'
 import { holdBook } from './book-holder.ts'
 import { readBook, type Book, type KnownSurvey } from './book.ts'
+import { changeMarks } from './change-marks.ts'
 import { openConnections, type Connections } from './connections.ts'
 import { createAsks } from './events-in/asks.ts'
 import { createOrders, readBuyers } from './events-in/buyers.ts'
@@ -126,6 +127,8 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         await desk.book.read(session)
         return recount(session, desk, await known(session, survey))
       }),
+    changeMarks: (site, ids, change) =>
+      work((session) => changeMarks(session, desk, { site, ids }, change)),
     erase: (site, id, until) =>
       work(async (session) => {
         const found = (await desk.book.read(session)).sites.get(site)
