@@ -20,7 +20,7 @@ export interface Door {
   /** of all responses of this request */
   readonly marks: number
   /** the shopper asks for privacy (Global Privacy Control): of the page and the person nothing is kept */
-  readonly isPrivate: boolean
+  readonly isPrivate?: boolean
 }
 
 /** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */

@@ -33,7 +33,7 @@ export function postHistory(deps: Deps): Handler {
     const batch = readBatch(body.text, MAX_RESPONSES)
     if (!batch.ok) return refuse(c, 400, batch.error)
     try {
-      const door = { site, times: OWNER_TIMES, marks: 0, isPrivate: false }
+      const door = { site, times: OWNER_TIMES, marks: 0 }
       return c.json({ responses: await takeIn(batch.responses, body.text.length, door, deps) })
     } catch (error) {
       if (!(error instanceof StoreBusy)) throw error
