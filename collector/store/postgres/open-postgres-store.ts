@@ -33,13 +33,13 @@ import { transact, type Bounds } from './transact.ts'
  * its own, or work that takes long, holds up no answer.
  */
 const PURPOSES = {
-  ingest: { max: 2, queryMs: 8_000 },
+  ingest: { max: 2, queryMs: 5_000 },
   reads: { max: 8, queryMs: 35_000 },
   work: { max: 4, queryMs: 0 },
 } as const
 
 /** By the server's clock; shorter than the client's, so that the server's reason is the one heard. */
-const KEEP: Bounds = { statementMs: 6_000, lockMs: 4_000 }
+const KEEP: Bounds = { statementMs: 4_000, lockMs: 3_000 }
 const READ: Bounds = { statementMs: 30_000, lockMs: 2_000, readOnly: true }
 const WORK: Bounds = { statementMs: 0, lockMs: 10_000 }
 
