@@ -4,6 +4,7 @@ import { exportSurvey } from './export.ts'
 import { importFile, importList, importUndo } from './import.ts'
 import { keyAdd } from './key-add.ts'
 import { ownerAdd, ownerReset } from './owner-links.ts'
+import { move } from './move.ts'
 import { scores } from './scores.ts'
 import { serve } from './serve.ts'
 import { siteAdd } from './site-add.ts'
@@ -56,6 +57,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['scores', scores],
   ['owner add', ownerAdd],
   ['owner reset', ownerReset],
+  ['move', move],
   ['backup', backup],
   ['doctor', doctor],
 ])
@@ -80,6 +82,7 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot owner add                             print a link that makes one more owner, once
   earshot owner reset --email E-MAIL            print a link that sets a new password, once; also
                                                 --second-factor, when that is lost as well
+  earshot move --to URL                         copy the book into PostgreSQL, and compare both
   earshot backup FILE                           copy the book while it is in use
   earshot doctor                                say what is wrong with the book
 

@@ -1,13 +1,13 @@
 import { performance } from 'node:perf_hooks'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgresStore } from '#collector/store/postgres/open-postgres-store.ts'
 import { openCutProxy } from '../support/cut-proxy.ts'
 import { NOW } from '../support/collector/open-collector.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { openPostgres, type Postgres } from '../support/postgres.ts'
 import { until } from '../support/until.ts'
-import { idsOf, keepAtLast, openFurnished, openStoreAt, talliesOf } from './support.ts'
+import { idsOf, keepAtLast, openClient, openFurnished, openStoreAt, talliesOf } from './support.ts'
 
 let server: Postgres
 
@@ -15,15 +15,6 @@ beforeAll(async () => {
   server = await openPostgres()
 })
 afterAll(() => server.remove())
-
-/** A client of the test's own, closed after it. */
-async function openClient(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  onTestFinished(() => void client.end().catch(() => {}))
-  return client
-}
 
 /** A server process that works for a store; `undefined` while there is none. */
 async function findProcess(url: string): Promise<number | undefined> {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { openPostgresStore } from '#collector/store/postgres/open-postgres-store.ts'
 import type { Arrival } from '#collector/store/arrival.ts'
@@ -18,6 +19,15 @@ export async function openFurnished(url: string): Promise<Store> {
   const store = await openStoreAt(url)
   await furnish(store)
   return store
+}
+
+/** A client of the test's own, closed after it. */
+export async function openClient(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  onTestFinished(() => void client.end().catch(() => {}))
+  return client
 }
 
 /** All that the tallies of the survey say, as lines that compare. */

@@ -1,5 +1,6 @@
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
+import { isMoving } from '../move/progress.ts'
 import { StoreBroken, StoreBusy, StoreRefused } from '../store-errors.ts'
 import type { Store } from '../store.ts'
 import { readAddress } from './address.ts'
@@ -62,6 +63,9 @@ export async function openPostgresStore(url: string, now: () => Date): Promise<S
   try {
     await assertDurable(pools.work)
     await migrate(pools.work)
+    if (await transact(pools.reads, READ, isMoving)) {
+      throw new StoreRefused('a move into this database has not ended: run earshot move again')
+    }
     return createStore(pools, await transact(pools.reads, READ, readBook), now)
   } catch (error) {
     await closeAll(pools)
