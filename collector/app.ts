@@ -14,6 +14,9 @@ import { getLive } from './routes/get-live.ts'
 import { getResponses } from './routes/get-responses.ts'
 import { getResults } from './routes/get-results.ts'
 import { getScores } from './routes/get-scores.ts'
+import { deleteShare, getShares, postShare } from './routes/shares.ts'
+import { shared } from './routes/shared.ts'
+import { getBadge } from './routes/badge.ts'
 import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
@@ -77,6 +80,8 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   app.get('/s/:survey', getHosted(deps))
 
   app.route('/api', createApi(deps))
+  app.route('/shared/read', shared(deps))
+  app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, vitals))
@@ -139,6 +144,9 @@ function createApi(deps: Deps) {
   api.post('/surveys/:survey/responses/:response/marks', postMarks(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
+  api.get('/surveys/:survey/shares', getShares(deps))
+  api.post('/surveys/:survey/shares', postShare(deps))
+  api.delete('/surveys/:survey/shares/:share', deleteShare(deps))
   api.all('*', (c) => c.json({ error: 'there is nothing here' }, 404))
   return api
 }

@@ -8,6 +8,7 @@ export interface OwnerTables {
   ownerLink: OwnerLinkRow
   ownerKey: OwnerKeyRow
   audit: AuditRow
+  shareLink: ShareLinkRow
   owner: OwnerRow
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
@@ -55,6 +56,22 @@ export interface OwnerKeyRow {
   readonly madeAt: string
   /** YYYY-MM-DD, UTC */
   readonly lastUsedDay: string | null
+}
+
+/** A link by which others read one survey. The secret itself is shown once and never kept. */
+export interface ShareLinkRow {
+  readonly id: string
+  /** SHA-256 of the secret, base64url */
+  readonly hash: string
+  readonly kind: 'page' | 'badge'
+  readonly siteId: string
+  readonly surveyId: string
+  readonly name: string
+  /** 1: what people wrote may be read as well */
+  readonly comments: number
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly expiresAt: string
 }
 
 /** One line of the audit list: never a secret, never an answer. */

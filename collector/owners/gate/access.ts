@@ -91,6 +91,9 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/surveys/:survey/responses/:response/marks': 'editor',
   'GET /api/surveys/:survey/export': 'viewer',
   'GET /api/surveys/:survey/live': 'viewer',
+  'GET /api/surveys/:survey/shares': 'editor',
+  'POST /api/surveys/:survey/shares': 'editor',
+  'DELETE /api/surveys/:survey/shares/:share': 'editor',
 
   'GET /api/sites/:site/members': { person: 'owner' },
   'PATCH /api/sites/:site/members/:member': { person: 'owner' },
