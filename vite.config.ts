@@ -1,6 +1,9 @@
 import { defineConfig, type UserConfig } from 'vite'
 import type { ViteUserConfig } from 'vitest/config'
 
+/** the first browsers with `light-dark()` and relative colours: older ones get no rewritten CSS */
+const CSS_TARGET = ['chrome125', 'edge125', 'firefox128', 'safari18']
+
 /** What browsers load, one build each: `vite build --mode tag | card | rest | console`. */
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
@@ -22,6 +25,7 @@ const builds: Record<string, UserConfig> = {
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
+      cssTarget: CSS_TARGET,
       rolldownOptions: {
         input: 'widget/card/card.ts',
         preserveEntrySignatures: 'strict',
@@ -36,6 +40,7 @@ const builds: Record<string, UserConfig> = {
       emptyOutDir: false,
       target: 'es2022',
       modulePreload: false,
+      cssTarget: CSS_TARGET,
       rolldownOptions: {
         input: 'widget/rest/rest.ts',
         preserveEntrySignatures: 'strict',

@@ -84,6 +84,6 @@ async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
 
 function find({ rules }: Guest, id: unknown): SurveyRules {
   const survey = rules.surveys.find((one) => one.id === id)
-  if (!survey) throw `no survey "${id}" is open on this site`
+  if (!survey) throw `no survey "${id}" here`
   return survey
 }

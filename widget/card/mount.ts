@@ -29,12 +29,11 @@ export function mount(
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css + (theRest()?.css ?? ''))
   root.adoptedStyleSheets = [sheet]
-  host.classList.add(kind)
+  host.classList.add(kind, isDark ? 'dark' : 'light')
   host.lang = lang
   host.dir = rtl ? 'rtl' : 'ltr'
   const font = look.font === 'page' && getComputedStyle(document.body).fontFamily
-  const scheme = isDark ? 'dark' : 'light'
-  const tokens = { scheme, accent: look.accent, radius: `${look.radius}px`, font }
+  const tokens = { accent: look.accent, radius: `${look.radius}px`, font }
   for (const [name, value] of Object.entries(tokens)) {
     if (value) host.style.setProperty(`--${name}`, value)
   }
