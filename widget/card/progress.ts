@@ -59,7 +59,7 @@ export function advance(
   act: Act,
   questions: readonly QuestionWords[],
 ): Progress {
-  const { path, answers, rev } = progress
+  const { path, answers } = progress
   if (act.do === 'answer') return answered(progress, act)
   if (act.do === 'seen') return flagged(progress, FLAGS.seen)
   if (act.do === 'back')
@@ -68,13 +68,11 @@ export function advance(
   if (act.do === 'dismiss') {
     return progress.isOver ? progress : flagged(progress, FLAGS.dismissed)
   }
+  // who has answered nothing yet may close, or leave it, but not pass
+  if (!(progress.flags & FLAGS.answered)) return progress
   const next = nextPlace(questions, answers, path.at(-1) ?? 0)
   if (next !== undefined) return { ...progress, path: [...path, next] }
-  const isComplete = (progress.flags & FLAGS.answered) > 0
-  const over = { ...progress, isOver: true, rev: rev + 1 }
-  return isComplete
-    ? { ...over, flags: progress.flags | FLAGS.complete }
-    : flagged(over, FLAGS.dismissed)
+  return flagged({ ...progress, isOver: true }, FLAGS.complete)
 }
 
 function answered(progress: Progress, { id, a, o }: Extract<Act, { do: 'answer' }>): Progress {

@@ -15,6 +15,7 @@ export async function newSecret(): Promise<Secret> {
 }
 
 function base64url(bytes: Uint8Array): string {
-  const digits: Record<string, string> = { '+': '-', '/': '_' }
-  return btoa(String.fromCharCode(...bytes)).replace(/\W/g, (c) => digits[c] ?? '')
+  // `=`, which pads, is neither and goes
+  const text = btoa(String.fromCharCode(...bytes))
+  return text.replace(/\W/g, (c) => '-_'['+/'.indexOf(c)] ?? '')
 }

@@ -96,9 +96,9 @@ export function createCard({ words, stays, onProgress, onClose }: CardOptions): 
     const main = h('button', { type: 'button', onclick: () => act({ do: 'next' }) })
     const relabel = () => {
       const isLast = nextPlace(questions, progress.answers, place) === undefined
-      const isAnswered = (progress.answers[id]?.a ?? undefined) !== undefined
+      const isAnswered = (progress.answers[id]?.a ?? '') !== ''
       main.className = isAnswered ? 'main' : ''
-      main.hidden = !isAnswered && drawn.movesOn && place === 0
+      main.hidden = !isAnswered && place === 0
       main.textContent = isAnswered ? (isLast ? ui.send : ui.next) : ui.skip
     }
     relabel()
@@ -111,7 +111,7 @@ export function createCard({ words, stays, onProgress, onClose }: CardOptions): 
       place === 0 && !stays && button(ui.later, () => close('later')),
       main,
     )
-    return h('div', { class: 'step' }, drawn.element, footer)
+    return h('div', { class: 'step' }, drawn, footer)
   }
 
   draw()

@@ -1,13 +1,13 @@
 import type { LIMITS } from '#shared/snapshot.ts'
 import { h } from '../card/h.ts'
-import type { Asked, Drawn } from '../card/questions/question.ts'
+import type { Asked } from '../card/questions/question.ts'
 
 const OTHER = 'other'
 /** the door's own ceiling, copied so that its other ceilings stay out of the card */
 const MAX_LENGTH: (typeof LIMITS)['otherLength'] = 500
 
 /** One or many of a list; "other", last, brings a text field. */
-export function choice({ question, answer, save }: Asked): Drawn {
+export function choice({ question, answer, save }: Asked): HTMLElement {
   const { id, many, options = [], other, text } = question
   const picked = new Set(Array.isArray(answer?.a) ? answer.a.map(String) : [])
   const all = other ? [...options, { id: OTHER, text: other }] : options
@@ -36,7 +36,7 @@ export function choice({ question, answer, save }: Asked): Drawn {
     if (value === OTHER && checked) field.focus()
   }
 
-  const element = h(
+  return h(
     'fieldset',
     {},
     h('legend', { class: 'title' }, text),
@@ -57,5 +57,4 @@ export function choice({ question, answer, save }: Asked): Drawn {
       field,
     ),
   )
-  return { element, movesOn: false }
 }

@@ -12,10 +12,3 @@ export interface Asked {
   /** the shopper is done with this question */
   done(): void
 }
-
-/** A question in the page. */
-export interface Drawn {
-  readonly element: HTMLElement
-  /** whether it has its own way on: a tap that answers; otherwise the card offers a button */
-  readonly movesOn: boolean
-}

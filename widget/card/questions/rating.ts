@@ -1,6 +1,6 @@
 import { h } from '../h.ts'
 import { theRest } from '../rest.ts'
-import type { Asked, Drawn } from './question.ts'
+import type { Asked } from './question.ts'
 
 /** long enough to type the 0 of 10 */
 const DIGIT_MS = 700
@@ -12,7 +12,7 @@ const GLIMPSE_MS = 260
  * browse, as everywhere on the web, and Space, Enter or a digit keeps what they found: otherwise a
  * keyboard would answer every rating between the first and the one that was meant.
  */
-export function rating({ question, answer, save, done }: Asked): Drawn {
+export function rating({ question, answer, save, done }: Asked): HTMLElement {
   const { id, kind, points, face = 'numbers', low, high, text, names = [] } = question
   const first = kind === 'nps' || points === 11 ? 0 : 1
   let isBrowsing = false
@@ -63,7 +63,7 @@ export function rating({ question, answer, save, done }: Asked): Drawn {
 
   const mark = (i: number) =>
     (face !== 'numbers' && theRest()?.drawFace(face, i)) || String(first + i)
-  const element = h(
+  return h(
     'fieldset',
     { onkeydown, onkeyup: () => (isBrowsing = false) },
     h('legend', { class: 'title' }, text),
@@ -74,5 +74,4 @@ export function rating({ question, answer, save, done }: Asked): Drawn {
     ),
     h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', {}, low), h('span', {}, high)),
   )
-  return { element, movesOn: true }
 }
