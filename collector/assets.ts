@@ -6,14 +6,14 @@ import { join } from 'node:path'
 export interface Assets {
   /** the tag's script, with {@link RULES_MARK} where a site's rules go */
   readonly tag: string
-  readonly card: string
-  /** `card.{hash}.js`: a card that differs has another name */
-  readonly cardName: string
-  /** what few showings need; the card looks for it beside itself */
-  readonly rest: string
-  /** `rest.{hash}.js`, of the same hash as the card */
-  readonly restName: string
+  /** `desk.{hash}.js`, named in the rules; it finds the other modules beside itself */
+  readonly deskName: string
+  /** file name → ES module; all names carry one hash */
+  readonly modules: ReadonlyMap<string, string>
 }
+
+/** The tag's modules: what decides and sends, what draws, and what few showings need. */
+const MODULES = ['desk', 'card', 'rest'] as const
 
 /** Stands in the built tag for the rules; an identifier, so that minifiers leave it alone. */
 export const RULES_MARK = '__EARSHOT_RULES__'
@@ -21,15 +21,28 @@ export const RULES_MARK = '__EARSHOT_RULES__'
 /** Reads the build; `undefined` when there is none yet. */
 export function readAssets(dist: string): Assets | undefined {
   try {
-    const read = (name: string) => readFileSync(join(dist, 'widget', name), 'utf8')
-    return assetsOf(read('tag.js'), read('card.js'), read('rest.js'))
+    const read = (name: string) => readFileSync(join(dist, 'widget', `${name}.js`), 'utf8')
+    return assetsOf({
+      tag: read('tag'),
+      desk: read('desk'),
+      card: read('card'),
+      rest: read('rest'),
+    })
   } catch {
     return undefined
   }
 }
 
-/** Names card and rest by the content of both, so that one never meets another's counterpart. */
-export function assetsOf(tag: string, card: string, rest: string): Assets {
-  const hash = createHash('sha256').update(card).update(rest).digest('base64url').slice(0, 12)
-  return { tag, card, cardName: `card.${hash}.js`, rest, restName: `rest.${hash}.js` }
+type Script = 'tag' | (typeof MODULES)[number]
+
+/** Names the modules by the content of all, so that none ever meets another's counterpart. */
+export function assetsOf(scripts: Readonly<Record<Script, string>>): Assets {
+  const sum = createHash('sha256')
+  for (const module of MODULES) sum.update(scripts[module])
+  const hash = sum.digest('base64url').slice(0, 12)
+  return {
+    tag: scripts.tag,
+    deskName: `desk.${hash}.js`,
+    modules: new Map(MODULES.map((module) => [`${module}.${hash}.js`, scripts[module]])),
+  }
 }

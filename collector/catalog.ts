@@ -12,8 +12,6 @@ export interface Catalog {
 export interface PublishedSurvey {
   readonly site: Site
   readonly newest: Survey
-  /** it rests: the tag does not know of it */
-  readonly paused: boolean
   /** from version 1 */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
 }
@@ -45,29 +43,22 @@ export async function loadCatalog(store: Store): Promise<CatalogHolder> {
 }
 
 async function read(store: Store): Promise<Catalog> {
-  const { sites, versions, paused } = await store.loadCatalog()
-  const resting = new Set(paused)
+  const { sites, versions } = await store.loadCatalog()
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
   for (const version of versions) {
     const site = siteById.get(version.survey.site)
     if (!site) continue
     const earlier = surveys.get(version.survey.id)?.versions ?? []
-    surveys.set(version.survey.id, {
-      site,
-      newest: version.survey,
-      paused: resting.has(version.survey.id),
-      versions: [...earlier, version],
-    })
+    const published = { site, newest: version.survey, versions: [...earlier, version] }
+    surveys.set(version.survey.id, published)
   }
   return { sites: siteById, surveys }
 }
 
-/** The newest version of each survey of a site that does not rest, in order of publishing. */
+/** The newest version of each survey of a site, in order of publishing. */
 export function surveysOf({ surveys }: Catalog, site: string): Survey[] {
-  return [...surveys.values()]
-    .filter(({ newest, paused }) => newest.site === site && !paused)
-    .map(({ newest }) => newest)
+  return [...surveys.values()].map(({ newest }) => newest).filter((survey) => survey.site === site)
 }
 
 /** One published version, if it is of this site. */

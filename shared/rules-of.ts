@@ -8,25 +8,22 @@ import { langsOf } from './words/langs-of.ts'
  * survey comes to hold, a stranger's page sees only what is written here.
  *
  * @param surveys newest version of each published survey, in order of publishing
- * @param card file name of the card beside the tag
+ * @param desk file name of the desk beside the tag
  * @param isFull whether a quota is met
- * @param proof of having fetched the tag; sent back with every answer
  */
 export function rulesOf(
   site: Site,
   surveys: readonly Survey[],
-  card: string,
+  desk: string,
   isFull: (survey: Survey) => boolean,
-  proof?: string,
 ): TagRules {
   return {
     v: 1,
     site: site.id,
-    card,
+    desk,
     quietPaths: site.quietPaths,
     asksPerQuarter: site.asksPerQuarter,
     gapDays: site.gapDays,
-    ...(proof !== undefined && { proof }),
     surveys: surveys
       .toSorted((one, other) => other.priority - one.priority)
       .map((survey) => surveyRulesOf(survey, isFull(survey))),

@@ -8,15 +8,13 @@ import type { Look } from './look.ts'
 export interface TagRules {
   readonly v: 1
   readonly site: string
-  /** file name of the card beside the tag, `card.{hash}.js` */
-  readonly card: string
+  /** file name beside the tag of what decides and sends, `desk.{hash}.js`; it knows the card's */
+  readonly desk: string
   readonly quietPaths: readonly string[]
   readonly asksPerQuarter: number
   readonly gapDays: number
   /** proof of having fetched the tag, sent back with every batch; opaque */
   readonly proof?: string
-  /** customers are to be asked: a tag that knows one, proven, asks `POST /w/{site}/asks` which */
-  readonly asks?: true
   /** published, open surveys, the most important first */
   readonly surveys: readonly SurveyRules[]
 }

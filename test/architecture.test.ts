@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importsOf, ROOT, sourcesOf, type Import } from './support/sources.ts'
@@ -118,6 +118,15 @@ describe('the import rule', () => {
       .filter((i) => /^[.#]/.test(i.names) && !/\.(tsx?|css|json|md)(\?\w+)?$/.test(i.names))
     expect(found).toEqual([])
   })
+})
+
+test('nobody makes HTML of a string', () => {
+  const makers =
+    /dangerouslySetInnerHTML|\.innerHTML|\.outerHTML|insertAdjacentHTML|document\.write/
+  const found = ['shared', 'widget', 'collector', 'demo']
+    .flatMap(sourcesOf)
+    .filter((file) => makers.test(readFileSync(join(ROOT, file), 'utf8')))
+  expect(found).toEqual([])
 })
 
 test('the top level holds what the house map names, and nothing else', () => {

@@ -3,7 +3,7 @@ import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import type { Reason } from '#shared/screen.ts'
 import type { KeptMemory } from './memory.ts'
 
-/** What the tag hands to the card: one site on one page. */
+/** What the tag hands to the desk: one site on one page. */
 export interface Guest {
   readonly rules: TagRules
   /** the folder that the tag came from, `https://answers.example/w/` */
@@ -16,7 +16,7 @@ export interface Guest {
   visibleMs(): number
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
   readonly calls: Call[]
-  /** set by the card once it is there: a call has been added */
+  /** set by the desk once it is there: a call has been added */
   onCall?(): void
 }
 
@@ -37,14 +37,16 @@ export interface Settings {
   readonly hosted?: string
 }
 
-/** What the tag calls of the card's module. */
-export interface CardModule {
+/** What the tag calls of the desk's module. */
+export interface DeskModule {
   /** a trigger has fired: shows the survey if nothing speaks against it, now or within this view */
   ask(guest: Guest, survey: SurveyRules, event?: Properties): void
   /** shows the always-there tab of a survey until the page view ends */
   tab(guest: Guest, survey: SurveyRules, until: AbortSignal): Promise<void>
   /** fills an `<earshot-survey>` */
   embed(guest: Guest, element: HTMLElement): Promise<void>
+  /** a trigger may fire soon: fetches what draws */
+  ready(): void
   /** acts on the calls that the tag has only noted */
   call(guest: Guest): void
   /** sends what earlier pages could not */

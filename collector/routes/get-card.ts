@@ -10,8 +10,8 @@ const CARD_HEADERS = {
 }
 
 /**
- * `GET /w/card.{hash}.js`: the card, an ES module named by its content; `GET /w/rest.{hash}.js`: what
- * few showings need, fetched by the card.
+ * `GET /w/card.{hash}.js`: the card, an ES module named by its content, and beside it `desk.{hash}.js`,
+ * which decides and sends, and `rest.{hash}.js`, which few showings need.
  *
  * | status | when |
  * | --- | --- |
@@ -26,11 +26,7 @@ export function getCard(deps: Deps): Handler {
     const assets = deps.assets()
     if (!assets) return publicError(503, 'the widget is not built: npm run build')
     const file = c.req.param('file') ?? ''
-    const { card, cardName, rest, restName } = assets
-    const script = new Map([
-      [cardName, card],
-      [restName, rest],
-    ]).get(file)
+    const script = assets.modules.get(file)
     if (script === undefined) return publicError(404, 'there is no such card')
     const encoded = made.get(file) ?? encode(script)
     made.set(file, encoded)

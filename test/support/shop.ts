@@ -52,9 +52,11 @@ const CORS = {
 export async function openShop({ site: given, surveys, html, headers }: ShopPlan): Promise<Shop> {
   const site = aSite(given)
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
-  const rules = JSON.stringify(rulesOf(site, surveys, 'card.test.js', () => false))
+  const rules = JSON.stringify(rulesOf(site, surveys, 'desk.test.js', () => false))
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
-  const modules = { '/w/card.test.js': built('card.js'), '/w/rest.test.js': built('rest.js') }
+  const modules = Object.fromEntries(
+    ['desk', 'card', 'rest'].map((name) => [`/w/${name}.test.js`, built(`${name}.js`)]),
+  )
 
   const server = createServer((request, reply) => {
     if (request.headers.host?.startsWith('localhost')) return servePage(request, reply)

@@ -1,6 +1,5 @@
 import type { SurveyWords } from '#shared/words.ts'
 import css from './card.css?inline'
-import { theRest } from './rest.ts'
 
 /** Where a card lives in a stranger's page. */
 export interface Mount {
@@ -16,18 +15,20 @@ export interface Mount {
  * checkers and tests, and nobody else (a page can patch `attachShadow`).
  *
  * @param element the shop's own `<earshot-survey>`, or none
+ * @param more further styles
  */
 export function mount(
   { look, rtl, lang }: SurveyWords,
   kind: 'sheet' | 'centre' | 'inline' | 'edge',
   element?: HTMLElement,
+  more = '',
 ): Mount {
   const host = element ?? document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const isDark = look.theme === 'auto' ? isPageDark() : look.theme === 'dark'
 
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(css + (theRest()?.css ?? ''))
+  sheet.replaceSync(css + more)
   root.adoptedStyleSheets = [sheet]
   host.classList.add(kind, isDark ? 'dark' : 'light')
   host.lang = lang

@@ -1,19 +1,21 @@
+import type { VNode } from 'preact'
 import type { SurveyWords } from '#shared/words.ts'
-import { h } from '../card/h.ts'
+import type { Jsx } from './jsx.ts'
 
 /** The coupon and the link that everyone who answers gets. */
-export function rewards({ thanks: { link, coupon }, ui }: SurveyWords): HTMLElement[] {
-  const copy = h('button', { type: 'button', onclick: copyCoupon }, ui.copy)
-  async function copyCoupon(): Promise<void> {
+export function rewards(jsx: Jsx, { thanks: { link, coupon }, ui }: SurveyWords): VNode[] {
+  async function copy({ currentTarget }: { currentTarget: HTMLButtonElement }): Promise<void> {
     await navigator.clipboard.writeText(coupon ?? '')
-    copy.textContent = ui.copied
+    currentTarget.textContent = ui.copied
   }
-  const made: HTMLElement[] = []
-  if (coupon !== undefined) made.push(h('div', { class: 'coupon' }, coupon, copy))
+  const made: VNode[] = []
+  if (coupon !== undefined) {
+    const button = jsx('button', { type: 'button', onClick: copy, children: ui.copy })
+    made.push(jsx('div', { class: 'coupon', children: [coupon, button] }))
+  }
   if (link && /^https?:/i.test(link.url)) {
-    made.push(
-      h('a', { class: 'main', href: link.url, target: '_blank', rel: 'noopener' }, link.text),
-    )
+    const { url: href, text: children } = link
+    made.push(jsx('a', { class: 'main', href, target: '_blank', rel: 'noopener', children }))
   }
   return made
 }

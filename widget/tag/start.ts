@@ -2,7 +2,7 @@ import { withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { screen } from '#shared/screen.ts'
-import type { Call, CardModule, Guest, Settings } from '../guest.ts'
+import type { Call, DeskModule, Guest, Settings } from '../guest.ts'
 import { openMemory } from '../memory.ts'
 import { say } from '../say.ts'
 import { arm } from './arm.ts'
@@ -11,7 +11,7 @@ import { pageNow } from './page.ts'
 import { hasPending } from './pending.ts'
 import { restartVisible, visibleMs, whenVisible } from './visible.ts'
 
-/** the card is fetched so long before a trigger that will fire */
+/** desk and card are fetched so long before a trigger that will fire */
 const HEAD_START_MS = 3_000
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
@@ -32,8 +32,8 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     calls: [],
     screen: (survey) => screen(survey, rules, memory.read(), pageNow(), Date.now()),
   }
-  const withCard = (use: (card: CardModule) => unknown) =>
-    import(/* @vite-ignore */ base + rules.card).then(use).catch(say)
+  const withDesk = (use: (desk: DeskModule) => unknown) =>
+    import(/* @vite-ignore */ base + rules.desk).then(use).catch(say)
   const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
@@ -50,16 +50,16 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     const { trigger, manners } = survey
     if (!mayAsk(survey)) return
     const { signal } = armed
-    if (trigger.on === 'tab') withCard((card) => card.tab(guest, survey, signal))
+    if (trigger.on === 'tab') withDesk((desk) => desk.tab(guest, survey, signal))
     arm(trigger, () => fire(survey), signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     if (/load|sec|scr|idle|exit/.test(trigger.on))
-      whenVisible(waitMs, () => withCard(Boolean), signal)
+      whenVisible(waitMs, () => withDesk((desk) => desk.ready()), signal)
   }
 
   /** the survey wants to ask; whether it may is told again once the least time has passed */
   function fire(survey: SurveyRules, event?: Properties): void {
-    const ask = () => mayAsk(survey) && withCard((card) => card.ask(guest, survey, event))
+    const ask = () => mayAsk(survey) && withDesk((desk) => desk.ask(guest, survey, event))
     whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
   }
 
@@ -87,11 +87,11 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       'earshot-survey',
       class extends HTMLElement {
         connectedCallback() {
-          withCard((card) => card.embed(guest, this))
+          withDesk((desk) => desk.embed(guest, this))
         }
       },
     )
-    hasPending().then((pending) => pending && withCard((card) => card.flush(guest)), say)
+    hasPending().then((pending) => pending && withDesk((desk) => desk.flush(guest)), say)
   }
 
   whenVisible(0, () => (window.requestIdleCallback ?? setTimeout)(begin))
@@ -105,6 +105,6 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       begin()
     }
     if (name === 'reset' || !granted) memory.forget()
-    if (/show|why/.test(name)) withCard((card) => card.call(guest))
+    if (/show|why/.test(name)) withDesk((desk) => desk.call(guest))
   }
 }

@@ -23,7 +23,7 @@ describe('GET /w/{site}.js', () => {
     expect(JSON.parse(script.slice('var rules='.length, script.lastIndexOf(';')))).toMatchObject({
       v: 1,
       site: 'acme',
-      card: ASSETS.cardName,
+      desk: ASSETS.deskName,
       surveys: [{ id: 'nps', ver: 1, audience: { minDaysKnown: 30 }, trigger: { on: 'load' } }],
     })
   })
@@ -101,13 +101,19 @@ describe('GET /w/{site}.js', () => {
 })
 
 describe('GET /w/card.{hash}.js', () => {
-  test('never changes under its name', async () => {
+  test.each([...ASSETS.modules])('%s never changes under its name', async (name, script) => {
     const { app } = await openCollector()
-    const reply = await app.request(`/w/${ASSETS.cardName}`)
-    expect(await reply.text()).toBe(ASSETS.card)
-    expect(await (await app.request(`/w/${ASSETS.restName}`)).text()).toBe(ASSETS.rest)
+    const reply = await app.request(`/w/${name}`)
+    expect(await reply.text()).toBe(script)
     expect(reply.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(reply.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  test('the modules share one hash, so that each finds the others beside itself', () => {
+    const names = [...ASSETS.modules.keys()]
+    expect(names.map((name) => name.split('.')[0])).toEqual(['desk', 'card', 'rest'])
+    expect(new Set(names.map((name) => name.split('.')[1])).size).toBe(1)
+    expect(ASSETS.deskName).toBe(names[0])
   })
 
   test('of another hash is a 404 that pages can read', async () => {

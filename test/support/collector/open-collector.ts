@@ -126,8 +126,9 @@ export async function openCollector(
   }
 }
 
-export const ASSETS = assetsOf(
-  'var rules=__EARSHOT_RULES__;console.log(rules)',
-  'export const card=1',
-  'export const rest=1',
-)
+export const ASSETS = assetsOf({
+  tag: 'var rules=__EARSHOT_RULES__;console.log(rules)',
+  desk: 'export const desk=1',
+  card: 'export const card=1',
+  rest: 'export const rest=1',
+})

@@ -1,0 +1,136 @@
+import { fireEvent, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { FLAGS } from '#shared/snapshot.ts'
+import type { Question } from '#shared/survey.ts'
+import { wordsOf } from '#shared/words/words-of.ts'
+import { drawCard, type Card } from '#widget/card/draw-card.tsx'
+import * as rest from '#widget/rest/rest.ts'
+import { aSite, aSurvey } from '../../support/a-survey.ts'
+
+const NPS: Question = { id: 'score', kind: 'nps' }
+const WHY: Question = { id: 'why', kind: 'comment' }
+
+let root: HTMLElement
+beforeEach(() => {
+  vi.useFakeTimers()
+  root = document.body.appendChild(document.createElement('div'))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  root.remove()
+})
+
+function draw(questions: Question[], stays = false): { card: Card; closed: string[] } {
+  const words = wordsOf(aSite(), aSurvey({ questions }), 'en')
+  const closed: string[] = []
+  const onClose = (how: string) => void closed.push(how)
+  return { card: drawCard(root, { words, rest, stays, onProgress() {}, onClose }), closed }
+}
+
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })
+const answersOf = (card: Card) =>
+  Object.fromEntries(Object.entries(card.progress.answers).map(([id, { a }]) => [id, a]))
+
+test('a tap is kept at once and moves on to the next question', () => {
+  const { card } = draw([NPS, WHY])
+  fireEvent.click(radio('9 of 10'))
+  expect(answersOf(card)).toEqual({ score: 9 })
+  expect(card.progress.flags & FLAGS.answered).toBeTruthy()
+  vi.runAllTimers()
+  expect(screen.getByRole('textbox', { name: /reason/ })).toBeDefined()
+})
+
+test('a tap on 0 is an answer', () => {
+  const { card } = draw([NPS, WHY])
+  fireEvent.click(radio('0 of 10, Not at all likely'))
+  expect(answersOf(card)).toEqual({ score: 0 })
+})
+
+test('arrow keys browse and keep nothing; Enter keeps what they found', () => {
+  const { card } = draw([NPS, WHY])
+  const found = radio('7 of 10')
+  fireEvent.keyDown(found, { key: 'ArrowRight' })
+  // browsers click the radio that an arrow key moves to
+  fireEvent.click(found)
+  expect(answersOf(card)).toEqual({})
+  fireEvent.keyUp(found, { key: 'ArrowRight' })
+  fireEvent.keyDown(found, { key: 'Enter' })
+  expect(answersOf(card)).toEqual({ score: 7 })
+})
+
+test('digits answer: 1 waits for the 0 of 10', () => {
+  const { card } = draw([NPS, WHY])
+  fireEvent.keyDown(radio('5 of 10'), { key: '1' })
+  expect(answersOf(card)).toEqual({})
+  fireEvent.keyDown(radio('1 of 10'), { key: '0' })
+  expect(answersOf(card)).toEqual({ score: 10 })
+})
+
+test('a lone 1 is a 1 after a moment', () => {
+  const { card } = draw([NPS, WHY])
+  fireEvent.keyDown(radio('5 of 10'), { key: '1' })
+  vi.runAllTimers()
+  expect(answersOf(card)).toEqual({ score: 1 })
+})
+
+test('a comment is kept as it is typed, and emptying it takes it back', () => {
+  const { card } = draw([NPS, WHY])
+  fireEvent.click(radio('3 of 10'))
+  vi.runAllTimers()
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox')
+  fireEvent.input(field, { target: { value: ' Slow. ' } })
+  expect(answersOf(card)).toEqual({ score: 3, why: 'Slow.' })
+  expect(field.value).toBe(' Slow. ')
+  fireEvent.input(field, { target: { value: '' } })
+  expect(answersOf(card)).toEqual({ score: 3, why: null })
+})
+
+test('going back shows what was picked', () => {
+  draw([NPS, WHY])
+  fireEvent.click(radio('9 of 10'))
+  vi.runAllTimers()
+  fireEvent.click(screen.getByRole('button', { name: 'Back' }))
+  expect(radio('9 of 10').checked).toBe(true)
+})
+
+test('nobody passes the first question: there is no way on before an answer', () => {
+  draw([NPS, WHY])
+  expect(screen.queryByRole('button', { name: /skip|next|send/i })).toBeNull()
+})
+
+test('Escape closes, unless the card belongs to the page', () => {
+  const { closed } = draw([NPS])
+  fireEvent.keyDown(radio('5 of 10'), { key: 'Escape' })
+  expect(closed).toEqual(['dismiss'])
+})
+
+test('an inline card has no way out', () => {
+  const { closed } = draw([NPS], true)
+  fireEvent.keyDown(radio('5 of 10'), { key: 'Escape' })
+  expect(closed).toEqual([])
+  expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+})
+
+test('a question for some bands is asked in that band alone', () => {
+  const followUp: Question = { ...WHY, when: { question: 'score', from: 0, to: 6 } }
+  draw([NPS, followUp])
+  fireEvent.click(radio('9 of 10'))
+  vi.runAllTimers()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.getByText(/thank/i)).toBeDefined()
+})
+
+test('"other" asks for words, and keeps both', () => {
+  const options = [
+    { id: 'price', text: { en: 'Price' } },
+    { id: 'size', text: { en: 'Size' } },
+  ]
+  const { card } = draw([{ id: 'stop', kind: 'choice', options, other: true, many: true }])
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Size' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Something else' }))
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: 'The colour' } })
+  expect(card.progress.answers['stop']).toMatchObject({ a: ['size', 'other'], o: 'The colour' })
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Something else' }))
+  expect(card.progress.answers['stop']).toMatchObject({ a: ['size'] })
+  expect(card.progress.answers['stop']?.o).toBeUndefined()
+})

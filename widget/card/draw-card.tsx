@@ -1,0 +1,120 @@
+import { render } from 'preact'
+import type { SurveyWords } from '#shared/words.ts'
+import type { Rest } from '../rest/rest-module.ts'
+import { advance, BEGINNING, nextPlace, type Act, type Progress } from './progress.ts'
+import { Step } from './step.tsx'
+import { Thanks } from './thanks.tsx'
+
+/** What the card tells whoever shows it. */
+export interface CardOptions {
+  readonly words: SurveyWords
+  /** choices, faces and rewards, where the words need them */
+  readonly rest: Rest | undefined
+  /** inline: it cannot be closed or put off, and it stays after the thanks */
+  readonly stays: boolean
+  /** progress has changed in a way that the collector should hear of */
+  onProgress(progress: Progress, act: Act): void
+  /** it should leave the page */
+  onClose(how: 'dismiss' | 'later' | 'over'): void
+}
+
+/** A drawn card. */
+export interface Card {
+  readonly progress: Progress
+  /** half of it has been in view for a second */
+  see(): void
+}
+
+/**
+ * Draws the card into an empty shadow root: one question at a time, then thanks. All that it shows
+ * follows from `Progress`, drawn anew at every act; text being typed and ratings being browsed are
+ * the inputs' own.
+ */
+export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card {
+  const { words, rest, stays, onProgress, onClose } = options
+  const { ui, questions } = words
+  let progress = BEGINNING
+  let said = ''
+
+  function act(what: Act): void {
+    const before = progress
+    progress = advance(before, what, questions)
+    if (progress.rev !== before.rev) onProgress(progress, what)
+    if (what.do === 'answer' && typeof what.a !== 'string') said = ui.saved
+    draw()
+    if (progress.path !== before.path || progress.isOver !== before.isOver) follow()
+  }
+
+  function close(how: 'dismiss' | 'later'): void {
+    if (how !== 'later') act({ do: 'dismiss' })
+    onClose(progress.isOver ? 'over' : how)
+  }
+
+  /** focus goes to the new step and not into a field, which would call up a phone's keyboard */
+  function follow(): void {
+    const step = root.querySelector<HTMLElement>('.step')
+    if (hadFocus) step?.focus({ preventScroll: true })
+  }
+  let hadFocus = false
+
+  function draw(): void {
+    const place = progress.path.at(-1) ?? 0
+    const question = progress.isOver ? undefined : questions[place]
+    hadFocus = root instanceof ShadowRoot && !!root.activeElement
+    render(
+      <section
+        role={stays ? 'region' : 'dialog'}
+        aria-label={ui.title}
+        onKeyDown={({ key, isComposing }) => {
+          if (key === 'Escape' && !isComposing && !stays) close('dismiss')
+        }}
+      >
+        <p class="said" role="status">
+          {said}
+        </p>
+        {!stays && (
+          <button
+            class="close"
+            type="button"
+            aria-label={ui.close}
+            onClick={() => close('dismiss')}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M6 6l12 12M18 6L6 18" />
+            </svg>
+          </button>
+        )}
+        <div class="step" tabIndex={-1} key={question?.id}>
+          {question ? (
+            <Step
+              question={question}
+              answer={progress.answers[question.id]}
+              ui={ui}
+              rest={rest}
+              isFirst={place === 0}
+              isLast={nextPlace(questions, progress.answers, place) === undefined}
+              save={(a, o) => act({ do: 'answer', id: question.id, a, ...(o && { o }) })}
+              done={() => act({ do: 'next' })}
+              back={() => act({ do: 'back' })}
+              later={stays ? undefined : () => close('later')}
+            />
+          ) : (
+            <Thanks words={words} rest={rest} />
+          )}
+        </div>
+      </section>,
+      root,
+    )
+  }
+
+  draw()
+  return {
+    get progress() {
+      return progress
+    },
+    see() {
+      said ||= questions[0]?.text ?? ''
+      act({ do: 'seen' })
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type * as cardModule from '../card/card.ts'
+import type { Rest } from '../rest/rest-module.ts'
+
+export type CardParts = typeof cardModule
+
+let card: CardParts | undefined
+let rest: Rest | undefined
+
+/** The rest, if it has been fetched. */
+export function theRest(): Rest | undefined {
+  return rest
+}
+
+/** Fetches what draws: `desk.{hash}.js` has it in `card.{hash}.js` beside it. */
+export async function fetchCard(): Promise<CardParts> {
+  card ??= await fetchPart('card')
+  return card as CardParts
+}
+
+/** Fetches what few showings need: `rest.{hash}.js`. */
+export async function fetchRest(): Promise<Rest> {
+  rest ??= await fetchPart('rest')
+  return rest as Rest
+}
+
+function fetchPart(name: string) {
+  return import(/* @vite-ignore */ import.meta.url.replace(/desk(?=[^/]*$)/, name))
+}

@@ -1,0 +1,30 @@
+import type { SurveyWords } from '#shared/words.ts'
+import type { Guest } from '../guest.ts'
+import { keep } from '../outbox.ts'
+import { contextOf } from './context.ts'
+import { whoIs } from './known.ts'
+import { newSecret } from './secret.ts'
+import { sendIn } from './send-in.ts'
+import type { Progress } from '../card/progress.ts'
+
+/**
+ * Begins a response. The function it returns keeps progress in storage before it returns, and sends
+ * it soon.
+ */
+export async function beginResponse(
+  guest: Guest,
+  words: SurveyWords,
+): Promise<(progress: Progress, sendInMs: number) => void> {
+  const { k, id } = await newSecret()
+  const at = Date.now()
+  const ctx = contextOf(guest, words, whoIs(guest))
+  const { survey, ver } = words
+  const { site } = guest.rules
+  const stores = guest.settings.storage !== 'none'
+
+  return ({ rev, flags, answers }, sendInMs) => {
+    const snapshot = { k, survey, ver, rev, flags, answers, t: { first: at }, ctx }
+    keep({ id, site, at, snapshot }, stores)
+    sendIn(sendInMs, guest)
+  }
+}
