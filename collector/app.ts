@@ -3,7 +3,9 @@ import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
 import { gate } from './owners/gate/gate.ts'
+import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
+import { desk } from './routes/desk/desk.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
 import { getHosted } from './routes/get-hosted.ts'
@@ -11,15 +13,30 @@ import { getSites, getSurveys } from './routes/get-lists.ts'
 import { getLive } from './routes/get-live.ts'
 import { getResponses } from './routes/get-responses.ts'
 import { getResults } from './routes/get-results.ts'
+import { getScores } from './routes/get-scores.ts'
+import { deleteShare, getShares, postShare } from './routes/shares.ts'
+import { shared } from './routes/shared.ts'
+import { getBadge } from './routes/badge.ts'
 import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
 import { deleteImport, getImports, postImport } from './routes/import.ts'
+import { postMarks } from './routes/post-marks.ts'
 import { postHistory } from './routes/post-history.ts'
 import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
 import { people } from './routes/people.ts'
 import { postSite } from './routes/post-site.ts'
 import { postSurvey } from './routes/post-survey.ts'
+import { deleteAsk, getAsks, getIdentity, postAsk, postOpenAsks } from './routes/asks.ts'
+import {
+  getMailLink,
+  getMailStop,
+  getMailStyle,
+  limitForm,
+  postMailLink,
+  postMailStop,
+} from './routes/mail-links.ts'
+import { getRepurchase, postOrders } from './routes/orders.ts'
 import { publicError } from './routes/public-reply.ts'
 import {
   deleteWebhook,
@@ -50,12 +67,21 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   app.get('/w/:file{(?:desk|card|rest)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
   app.get('/w/:site/:file{[^/]+\\.json}', getWords(deps))
+  app.post('/w/:site/asks', postOpenAsks(deps))
   app.post('/w/:site', postResponses(deps))
   app.options('/w/*', allowAnyOrigin())
   app.all('/w/*', () => publicError(404, 'there is nothing here'))
+  app.use('/m/*', limitForm())
+  app.get('/m/page.css', getMailStyle())
+  app.get('/m/stop/:token', getMailStop(deps))
+  app.post('/m/stop/:token', postMailStop(deps))
+  app.get('/m/:survey', getMailLink(deps))
+  app.post('/m/:survey', postMailLink(deps))
   app.get('/s/:survey', getHosted(deps))
 
   app.route('/api', createApi(deps))
+  app.route('/shared/read', shared(deps))
+  app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, vitals))
@@ -87,7 +113,9 @@ function createApi(deps: Deps) {
     c.header('x-content-type-options', 'nosniff')
   })
   api.use(gate(deps.owners, (survey) => deps.catalog.current().surveys.get(survey)?.site.id))
+  api.use(idempotent(deps))
   api.route('/', people(deps.owners))
+  api.route('/', desk(deps))
   api.get('/sites', getSites(deps))
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
@@ -103,11 +131,22 @@ function createApi(deps: Deps) {
   api.post('/sites/:site/webhooks/:webhook/rotate', postWebhookRotate(deps))
   api.get('/sites/:site/webhooks/:webhook/deliveries', getDeliveries(deps))
   api.post('/sites/:site/webhooks/:webhook/replay', postReplay(deps))
+  api.get('/sites/:site/asks', getAsks(deps))
+  api.post('/sites/:site/asks', postAsk(deps))
+  api.delete('/sites/:site/asks', deleteAsk(deps))
+  api.post('/sites/:site/orders', postOrders(deps))
+  api.get('/sites/:site/identity', getIdentity(deps))
+  api.get('/surveys/:survey/repurchase', getRepurchase(deps))
   api.get('/surveys', getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))
+  api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
+  api.post('/surveys/:survey/responses/:response/marks', postMarks(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
+  api.get('/surveys/:survey/shares', getShares(deps))
+  api.post('/surveys/:survey/shares', postShare(deps))
+  api.delete('/surveys/:survey/shares/:share', deleteShare(deps))
   api.all('*', (c) => c.json({ error: 'there is nothing here' }, 404))
   return api
 }

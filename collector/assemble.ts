@@ -1,16 +1,21 @@
 import { createApp } from './app.ts'
+import { createAskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import { loadCatalog } from './catalog.ts'
 import { createChanges } from './changes.ts'
 import type { Deps } from './deps.ts'
+import { createSightings } from './desk/sightings.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from './ingest/commit-batch.ts'
+import { createCrowd } from './ingest/marks/crowd.ts'
+import { createTagProof } from './ingest/marks/tag-proof.ts'
 import { createQueue } from './ingest/queue.ts'
 import type { Log } from './log.ts'
 import { createLimiter } from './middleware/limiter.ts'
 import { prefixOf } from './middleware/prefix-of.ts'
 import { addressOf } from './owners/address.ts'
 import { createOwners } from './owners/create-owners.ts'
+import { createCustomerProofs } from './owners/customer-proof.ts'
 import { createSecret } from './owners/secret.ts'
 import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
 import { createQuotas } from './quotas.ts'
@@ -51,6 +56,8 @@ export async function assemble(parts: Parts) {
   const catalog = await loadCatalog(store)
   const quotas = createQuotas(store, catalog)
   await quotas.look(now())
+  const asks = createAskWatch(store)
+  await asks.look(now())
   const commit = createCommit(store, { changes, vitals, log, stop })
   const { publicUrl, rateLimit, trustProxy } = settings
   const secret = parts.secret ?? createSecret()
@@ -63,6 +70,7 @@ export async function assemble(parts: Parts) {
     assets,
     now,
     trustProxy,
+    sightings: createSightings(),
     queue: createQueue(commit, () => performance.now()),
     owners: createOwners({
       ...store.people,
@@ -73,6 +81,10 @@ export async function assemble(parts: Parts) {
       ...(parts.visit && { visit: parts.visit }),
     }),
     limiter: createLimiter(rateLimit),
+    asks,
+    proofs: createCustomerProofs(secret),
+    tagProof: createTagProof(secret),
+    crowd: createCrowd(),
     outbox: createOutbox({
       store,
       catalog,

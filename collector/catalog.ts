@@ -12,6 +12,8 @@ export interface Catalog {
 export interface PublishedSurvey {
   readonly site: Site
   readonly newest: Survey
+  /** it rests: the tag does not know of it */
+  readonly paused: boolean
   /** from version 1 */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
 }
@@ -43,22 +45,29 @@ export async function loadCatalog(store: Store): Promise<CatalogHolder> {
 }
 
 async function read(store: Store): Promise<Catalog> {
-  const { sites, versions } = await store.loadCatalog()
+  const { sites, versions, paused } = await store.loadCatalog()
+  const resting = new Set(paused)
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
   for (const version of versions) {
     const site = siteById.get(version.survey.site)
     if (!site) continue
     const earlier = surveys.get(version.survey.id)?.versions ?? []
-    const published = { site, newest: version.survey, versions: [...earlier, version] }
-    surveys.set(version.survey.id, published)
+    surveys.set(version.survey.id, {
+      site,
+      newest: version.survey,
+      paused: resting.has(version.survey.id),
+      versions: [...earlier, version],
+    })
   }
   return { sites: siteById, surveys }
 }
 
-/** The newest version of each survey of a site, in order of publishing. */
+/** The newest version of each survey of a site that does not rest, in order of publishing. */
 export function surveysOf({ surveys }: Catalog, site: string): Survey[] {
-  return [...surveys.values()].map(({ newest }) => newest).filter((survey) => survey.site === site)
+  return [...surveys.values()]
+    .filter(({ newest, paused }) => newest.site === site && !paused)
+    .map(({ newest }) => newest)
 }
 
 /** One published version, if it is of this site. */

@@ -1,10 +1,15 @@
+import type { AskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import type { CatalogHolder } from './catalog.ts'
 import type { Changes } from './changes.ts'
+import type { Sightings } from './desk/sightings.ts'
 import type { Queue } from './ingest/queue.ts'
+import type { Crowd } from './ingest/marks/crowd.ts'
+import type { TagProof } from './ingest/marks/tag-proof.ts'
 import type { Limiter } from './middleware/limiter.ts'
 import type { Owners } from './owners/owners.ts'
 import type { Outbox } from './outbox/create-outbox.ts'
+import type { CustomerProofs } from './owners/customer-proof.ts'
 import type { Quotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
 
@@ -16,8 +21,14 @@ export interface Deps {
   readonly changes: Changes
   readonly quotas: Quotas
   readonly outbox: Outbox
+  readonly asks: AskWatch
+  readonly proofs: CustomerProofs
   readonly owners: Owners
+  /** which pages carry the tag */
+  readonly sightings: Sightings
   readonly limiter: Limiter | undefined
+  readonly tagProof: TagProof
+  readonly crowd: Crowd
   /** proxies in front whose word on the sender's address is taken */
   readonly trustProxy: number
   /** read at each use: in development a build may come later */

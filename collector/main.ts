@@ -91,11 +91,12 @@ async function serveStore(
     // a moment for the log to be written
     stop: () => void setTimeout(() => process.exit(1), 100),
   })
-  const { catalog, changes, queue, quotas, outbox } = deps
+  const { catalog, changes, queue, quotas, asks, outbox } = deps
   const complain = (error: unknown) => log.warn({ error: String(error) }, 'could not look')
   const lookAtQuotas = async () => {
     // tags are made anew with the catalog
-    if (await quotas.look(now())) await catalog.reload()
+    const isFuller = await quotas.look(now())
+    if ((await asks.look(now())) || isFuller) await catalog.reload()
   }
   const server = await listen(app.fetch, settings)
   const address = settings.publicUrl ?? boundAddress(server, settings.host)

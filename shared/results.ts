@@ -1,3 +1,4 @@
+import type { Mark } from './marks.ts'
 import type { OptionTally, Tally } from './tally.ts'
 import type { Site } from './site.ts'
 import type { Question } from './survey.ts'
@@ -41,10 +42,21 @@ export interface Results extends Funnel {
   /** days with at least one showing, ascending */
   readonly days: readonly DayFunnel[]
   readonly questions: readonly QuestionResults[]
-  /** answers kept but not counted above: from a foreign origin, or suspected */
+  /**
+   * everyone who was asked, in exactly one cell each: by these answers are weighed. Empty when the
+   * results are narrowed to a segment; imported answers are in none
+   */
+  readonly cells: readonly CellResults[]
+  /** responses kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
   /** when wording or questions changed inside the period */
   readonly versions: readonly { readonly ver: number; readonly day: Day }[]
+  /** history of other tools inside the period: where it ends, the method of asking changed */
+  readonly imports: readonly {
+    readonly source: string
+    readonly from: Day
+    readonly to: Day
+  }[]
   /** grows with every change that these counts would show; for live updates */
   readonly revision: number
 }
@@ -68,6 +80,18 @@ export interface QuestionResults {
   readonly options?: Readonly<Record<string, string>>
   readonly days: readonly { readonly day: Day; readonly tally: Tally | OptionTally }[]
   readonly segments: readonly SegmentResults[]
+}
+
+/** Shoppers asked on one group of pages, on one kind of device, through one channel. */
+export interface CellResults {
+  /** absent: not known, or one of many that are counted together */
+  readonly page?: string
+  readonly device?: string
+  readonly channel?: string
+  readonly shown: number
+  readonly answered: number
+  /** question → tally, rating questions alone */
+  readonly tallies: Readonly<Record<string, Tally>>
 }
 
 /** One value of one facet: the tally of this question there, and how many were asked. */
@@ -97,6 +121,12 @@ export interface ResponseItem {
   readonly visit?: string
   readonly channel?: string
   readonly customer?: string
+  /** nobody vouches for `customer`: the page may have said any */
+  readonly unsigned?: true
+  /** kept, but in none of the counts */
+  readonly excluded?: true
+  /** what was noticed of it; absent when nothing was */
+  readonly marks?: readonly Mark[]
   readonly traits?: Readonly<Record<string, string | number | boolean>>
 }
 
@@ -118,8 +148,11 @@ export interface SurveyListItem {
   /** the newest published version */
   readonly ver: number
   readonly site: Results['site']
-  /** `waiting`: before it opens; `closed`: after it closes; `full`: its quota is met */
-  readonly state: 'asking' | 'waiting' | 'closed' | 'full'
+  /**
+   * `waiting`: before it opens; `closed`: after it closes; `full`: its quota is met; `paused`: it
+   * rests until its owner says otherwise
+   */
+  readonly state: 'asking' | 'waiting' | 'closed' | 'full' | 'paused'
 }
 
 /** The reply of `GET /api/sites`: every site the reader may see, in the order of adding. */

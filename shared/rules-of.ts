@@ -10,12 +10,14 @@ import { langsOf } from './words/langs-of.ts'
  * @param surveys newest version of each published survey, in order of publishing
  * @param desk file name of the desk beside the tag
  * @param isFull whether a quota is met
+ * @param proof of having fetched the tag; sent back with every answer
  */
 export function rulesOf(
   site: Site,
   surveys: readonly Survey[],
   desk: string,
   isFull: (survey: Survey) => boolean,
+  proof?: string,
 ): TagRules {
   return {
     v: 1,
@@ -24,6 +26,7 @@ export function rulesOf(
     quietPaths: site.quietPaths,
     asksPerQuarter: site.asksPerQuarter,
     gapDays: site.gapDays,
+    ...(proof !== undefined && { proof }),
     surveys: surveys
       .toSorted((one, other) => other.priority - one.priority)
       .map((survey) => surveyRulesOf(survey, isFull(survey))),

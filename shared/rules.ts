@@ -15,6 +15,8 @@ export interface TagRules {
   readonly gapDays: number
   /** proof of having fetched the tag, sent back with every batch; opaque */
   readonly proof?: string
+  /** customers are to be asked: a tag that knows one, proven, asks `POST /w/{site}/asks` which */
+  readonly asks?: true
   /** published, open surveys, the most important first */
   readonly surveys: readonly SurveyRules[]
 }

@@ -52,6 +52,7 @@ const site = z.strictObject({
   queryNames: z.array(z.string().min(1).max(50)).max(20).exactOptional(),
   asksPerQuarter: z.int().min(1).max(50).exactOptional(),
   gapDays: z.int().min(0).max(365).exactOptional(),
+  perNetwork: z.int().min(0).max(1_000_000).exactOptional(),
 }) satisfies z.ZodType<Partial<Site>>
 
 const propertyFilter = z.strictObject({
@@ -173,27 +174,27 @@ const question = z.strictObject({
   high: localized.exactOptional(),
 }) satisfies z.ZodType<Question>
 
-const draft = z
-  .strictObject({
-    id: id.exactOptional(),
-    name: name.exactOptional(),
-    lang: lang.exactOptional(),
-    questions: z.array(question).min(1).max(20),
-    trigger: trigger.exactOptional(),
-    audience: audience.exactOptional(),
-    manners: manners.exactOptional(),
-    look: look.exactOptional(),
-    thanks: thanks.exactOptional(),
-    priority: z.int().min(-1_000).max(1_000).exactOptional(),
-    anonymous: z.boolean().exactOptional(),
-    incentive: z.boolean().exactOptional(),
-    opens: when.exactOptional(),
-    closes: when.exactOptional(),
-  })
-  .superRefine((survey, context) => {
-    const misfit = findDraftMisfit(survey)
-    if (misfit) context.addIssue({ code: 'custom', path: [...misfit.path], message: misfit.why })
-  }) satisfies z.ZodType<SurveyDraft>
+const draftFields = z.strictObject({
+  id: id.exactOptional(),
+  name: name.exactOptional(),
+  lang: lang.exactOptional(),
+  questions: z.array(question).min(1).max(20),
+  trigger: trigger.exactOptional(),
+  audience: audience.exactOptional(),
+  manners: manners.exactOptional(),
+  look: look.exactOptional(),
+  thanks: thanks.exactOptional(),
+  priority: z.int().min(-1_000).max(1_000).exactOptional(),
+  anonymous: z.boolean().exactOptional(),
+  incentive: z.boolean().exactOptional(),
+  opens: when.exactOptional(),
+  closes: when.exactOptional(),
+}) satisfies z.ZodType<SurveyDraft>
+
+const draft = draftFields.superRefine((survey, context) => {
+  const misfit = findDraftMisfit(survey)
+  if (misfit) context.addIssue({ code: 'custom', path: [...misfit.path], message: misfit.why })
+}) satisfies z.ZodType<SurveyDraft>
 
 /** Reads what an owner says of a site; every field may be absent, none may be unknown. */
 export function readSiteInput(input: unknown): Read<Partial<Site>> {
@@ -207,6 +208,11 @@ export function readSiteInput(input: unknown): Read<Partial<Site>> {
  */
 export function readSurveyDraft(input: unknown): Read<SurveyDraft> {
   return read(draft, completedByHand(input), 'survey')
+}
+
+/** Reads a survey that is being written: every field that is there fits, together they may not yet. */
+export function readDraftInProgress(input: unknown): Read<SurveyDraft> {
+  return read(draftFields, completedByHand(input), 'survey')
 }
 
 /** Reads anything by its schema; the sentence names the first field that does not fit. */

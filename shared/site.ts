@@ -24,6 +24,11 @@ export interface Site {
   readonly asksPerQuarter: number
   /** days between any two surveys for one shopper; 0 to 365 */
   readonly gapDays: number
+  /**
+   * answers that one network may give in a day before they are marked as of a crowd; absent: 100;
+   * 0: any number, for a till or a tablet that many use
+   */
+  readonly perNetwork?: number
 }
 
 /** What a site has until its owner says otherwise. Sources of the numbers: manual, "When it asks". */

@@ -4,6 +4,8 @@ import { exportSurvey } from './export.ts'
 import { importFile, importList, importUndo } from './import.ts'
 import { keyAdd } from './key-add.ts'
 import { ownerAdd, ownerReset } from './owner-links.ts'
+import { move } from './move.ts'
+import { scores } from './scores.ts'
 import { serve } from './serve.ts'
 import { siteAdd } from './site-add.ts'
 import { surveyPublish } from './survey-publish.ts'
@@ -52,8 +54,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import undo', importUndo],
   ['import list', importList],
   ['export', exportSurvey],
+  ['scores', scores],
   ['owner add', ownerAdd],
   ['owner reset', ownerReset],
+  ['move', move],
   ['backup', backup],
   ['doctor', doctor],
 ])
@@ -72,10 +76,13 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot import undo ID                        take an import out again
   earshot export [FILE] --survey ID             responses or tallies, as csv, json, ndjson, xlsx or
                                                 parquet; --format --what --from --to --cursor
+  earshot scores --survey ID                    say what the answers add up to, and how sure that is;
+                                                --from --to --lang
   earshot key add [--site ID] [--role ROLE]     print a new API key, once; owner, editor or viewer
   earshot owner add                             print a link that makes one more owner, once
   earshot owner reset --email E-MAIL            print a link that sets a new password, once; also
                                                 --second-factor, when that is lost as well
+  earshot move --to URL                         copy the book into PostgreSQL, and compare both
   earshot backup FILE                           copy the book while it is in use
   earshot doctor                                say what is wrong with the book
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util'
-import { StoreRefused } from '../store/store-errors.ts'
+import { StoreBusy, StoreRefused } from '../store/store-errors.ts'
 import { COMMANDS, HELP, type Command } from './commands.ts'
 import { CliError } from './cli-error.ts'
 
@@ -68,7 +68,8 @@ function findCommand(words: readonly string[]): { command: Command; words: numbe
 }
 
 function isExpected(error: unknown): error is Error {
-  if (error instanceof CliError || error instanceof StoreRefused) return true
+  if (error instanceof CliError || error instanceof StoreRefused || error instanceof StoreBusy)
+    return true
   return (
     error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   )

@@ -3,6 +3,7 @@ import { AccountPage, LinkPage, SignInPage, TeamPage, VisitPage } from './accoun
 import { NotFoundPage } from './entry/not-found-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
+import { WebhooksPage } from './webhooks/pages.ts'
 import { WordsProvider } from './words/use-words.tsx'
 
 /** The owner's pages: a table of contents. */
@@ -14,6 +15,7 @@ export function App() {
           <Route path="/" component={OverviewPage} />
           <Route path="/surveys/:id" component={ResultsPage} />
           <Route path="/sites/:id/team" component={TeamPage} />
+          <Route path="/sites/:id/webhooks" component={WebhooksPage} />
           <Route path="/account" component={AccountPage} />
           <Route path="/setup" component={LinkPage} />
           <Route path="/invitation" component={LinkPage} />

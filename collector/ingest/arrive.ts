@@ -1,9 +1,12 @@
 import { hash } from 'node:crypto'
+import { MARKS } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { findSnapshotMisfit, type Context, LIMITS, type Snapshot } from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Arrival, KeptContext } from '../store/arrival.ts'
 import { pickSnapshot } from './pick-snapshot.ts'
+import { isDecoyed } from './marks/is-decoyed.ts'
+import { isHasty } from './marks/haste.ts'
 import { firstMsOf, type TimeRule } from './first-ms-of.ts'
 import { stripQuery } from './strip-query.ts'
 
@@ -14,7 +17,10 @@ export interface Door {
   findVersion(survey: string, ver: number): Survey | undefined
   readonly nowMs: number
   readonly times: TimeRule
+  /** of all responses of this request */
   readonly marks: number
+  /** the shopper asks for privacy (Global Privacy Control): of the page and the person nothing is kept */
+  readonly isPrivate?: boolean
 }
 
 /** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */
@@ -34,10 +40,16 @@ export function arrive(sent: unknown, door: Door): Arrived {
   }
   const misfit = findSnapshotMisfit(survey, snapshot.answers)
   if (misfit !== undefined) return { ok: false, reason: misfit }
-  return { ok: true, arrival: arrivalOf(snapshot, survey, door) }
+  const marks = door.marks | (door.times.trusted ? 0 : ownMarks(sent, snapshot))
+  return { ok: true, arrival: { ...arrivalOf(snapshot, survey, door), marks } }
 }
 
-function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Arrival {
+/** What one response of a request gives away; an owner's history may say what it likes. */
+function ownMarks(sent: unknown, snapshot: Snapshot): number {
+  return (isDecoyed(sent) ? MARKS.decoy : 0) | (isHasty(snapshot) ? MARKS.haste : 0)
+}
+
+function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Omit<Arrival, 'marks'> {
   return {
     site: door.site.id,
     survey: survey.id,
@@ -45,16 +57,19 @@ function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Arrival {
     ver: snapshot.ver,
     rev: snapshot.rev,
     flags: snapshot.flags,
-    marks: door.marks,
     firstMs: firstMsOf(snapshot.t, door.nowMs, door.times),
     answers: snapshot.answers,
-    ctx: keptContext(snapshot.ctx, survey, door.site),
+    ctx: keptContext(door.isPrivate ? bare(snapshot.ctx) : snapshot.ctx, survey, door.site),
   }
 }
 
 /** The public id of a response: whoever knows it cannot change it, whoever knows `k` can. */
 export function idOf(k: string): string {
   return hash('sha256', k, 'base64url').slice(0, 22)
+}
+
+function bare({ device, lang }: Context): Context {
+  return { ...(device !== undefined && { device }), ...(lang !== undefined && { lang }) }
 }
 
 function keptContext(ctx: Context, survey: Survey, site: Site): KeptContext {

@@ -1,9 +1,9 @@
 /** The snapshots of a body, unread, or one sentence why it is not a batch. */
 export type ReadBatch =
-  | { readonly ok: true; readonly responses: readonly unknown[] }
+  | { readonly ok: true; readonly responses: readonly unknown[]; readonly proof: unknown }
   | { readonly ok: false; readonly error: string }
 
-/** Reads `{"v":1,"responses":[…]}`; what each response is, is read one by one. */
+/** Reads `{"v":1,"proof":"…","responses":[…]}`; what each response is, is read one by one. */
 export function readBatch(text: string, maxResponses: number): ReadBatch {
   const body = parse(text)
   if (body === undefined) return { ok: false, error: 'the body is not JSON' }
@@ -17,7 +17,7 @@ export function readBatch(text: string, maxResponses: number): ReadBatch {
   if (body.responses.length > maxResponses) {
     return { ok: false, error: `"responses" holds more than ${maxResponses}` }
   }
-  return { ok: true, responses: body.responses }
+  return { ok: true, responses: body.responses, proof: 'proof' in body ? body.proof : undefined }
 }
 
 /** `undefined` is no JSON value, so it can stand for a text that is none. */

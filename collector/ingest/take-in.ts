@@ -1,8 +1,10 @@
+import { MARKS } from '#shared/marks.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import { findVersion } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
 import type { Arrival } from '../store/arrival.ts'
 import { arrive, type Door } from './arrive.ts'
+import type { Noted } from './marks/crowd.ts'
 
 /**
  * Takes in the responses of one request: those that fit go to the queue together, those that do not
@@ -14,8 +16,17 @@ import { arrive, type Door } from './arrive.ts'
 export async function takeIn(
   sent: readonly unknown[],
   bytes: number,
-  door: Pick<Door, 'site' | 'times' | 'marks'>,
-  { catalog, queue, now }: Pick<Deps, 'catalog' | 'queue' | 'now'>,
+  door: Omit<Door, 'nowMs' | 'findVersion'> & {
+    /** notices a crowd; absent where nobody is watched */
+    readonly note?: (ids: readonly string[]) => Noted
+  },
+  {
+    catalog,
+    changes,
+    queue,
+    store,
+    now,
+  }: Pick<Deps, 'catalog' | 'changes' | 'queue' | 'store' | 'now'>,
 ): Promise<readonly Ack[]> {
   const whole: Door = {
     ...door,
@@ -25,10 +36,26 @@ export async function takeIn(
   const arrived = sent.map((response) => arrive(response, whole))
   const arrivals: Arrival[] = []
   for (const one of arrived) if (one.ok) arrivals.push(one.arrival)
-  const kept = arrivals.length === 0 ? [] : await queue.push(arrivals, bytes)
+  const noted = door.note?.(arrivals.filter(isAnswered).map(({ id }) => id))
+  const marked = noted?.isCrowd ? arrivals.map(ofCrowd) : arrivals
+  const kept = marked.length === 0 ? [] : await queue.push(marked, bytes)
+  if (noted && noted.earlier.length > 0) {
+    const change = { set: MARKS.crowd, clear: 0 }
+    await store.changeMarks(door.site.id, noted.earlier, change)
+    noted.settle()
+    changes.tellAll()
+  }
   const acks = kept.values()
   return arrived.map((one): Ack => {
     if (!one.ok) return { state: 'refused', reason: one.reason }
     return acks.next().value ?? { state: 'refused', reason: 'this response cannot be stored' }
   })
+}
+
+function isAnswered({ answers }: Arrival): boolean {
+  return Object.values(answers).some(({ a }) => a !== null)
+}
+
+function ofCrowd(arrival: Arrival): Arrival {
+  return { ...arrival, marks: arrival.marks | MARKS.crowd }
 }

@@ -8,10 +8,13 @@ export interface OwnerTables {
   ownerLink: OwnerLinkRow
   ownerKey: OwnerKeyRow
   audit: AuditRow
+  shareLink: ShareLinkRow
   owner: OwnerRow
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
   ownerSecondFactor: OwnerSecondFactorRow
+  draft: DraftRow
+  sighting: SightingRow
 }
 
 /** The handle every verb in this room takes. Names are camelCase here and snake_case in the database. */
@@ -55,6 +58,22 @@ export interface OwnerKeyRow {
   readonly lastUsedDay: string | null
 }
 
+/** A link by which others read one survey. The secret itself is shown once and never kept. */
+export interface ShareLinkRow {
+  readonly id: string
+  /** SHA-256 of the secret, base64url */
+  readonly hash: string
+  readonly kind: 'page' | 'badge'
+  readonly siteId: string
+  readonly surveyId: string
+  readonly name: string
+  /** 1: what people wrote may be read as well */
+  readonly comments: number
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly expiresAt: string
+}
+
 /** One line of the audit list: never a secret, never an answer. */
 export interface AuditRow {
   readonly id: Generated<number>
@@ -87,4 +106,21 @@ export interface OwnerPasskeyRow {
 /** What better-auth keeps of a second factor; only what this room reads is named. */
 export interface OwnerSecondFactorRow {
   readonly userId: string
+}
+
+/** What the next version of a survey may become; `definition` is JSON. */
+export interface DraftRow {
+  readonly id: string
+  readonly siteId: string
+  readonly definition: string
+  readonly rev: number
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+/** The last day on which a site's pages asked for the tag. */
+export interface SightingRow {
+  readonly siteId: string
+  readonly day: string
+  readonly page: string | null
 }

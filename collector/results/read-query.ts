@@ -32,9 +32,43 @@ export function readResultsQuery(params: URLSearchParams, today: Day): Read<Resu
     if (!segment) return refuse('"segment" is a facet and a value such as device:phone')
     segments.push(segment)
   }
-  const compare = params.get('compare') || undefined
-  if (compare !== undefined && compare !== 'previous') return refuse('"compare" takes previous')
-  return { ok: true, value: { ...period.value, segments, withPrevious: compare !== undefined } }
+  const compared = readCompared(params.get('compare') || undefined, period.value)
+  if (!compared.ok) return compared
+  const previous = compared.value
+  return { ok: true, value: { ...period.value, segments, ...(previous && { previous }) } }
+}
+
+/**
+ * What a period is compared with.
+ *
+ * | `compare`                | is                                        |
+ * | ------------------------ | ----------------------------------------- |
+ * | `previous`               | as many days, right before                |
+ * | `month`                  | the calendar month before its first day's |
+ * | `2026-03-01..2026-03-31` | these days                                |
+ */
+function readCompared(text: string | undefined, { from, to }: Days): Read<Days | undefined> {
+  if (text === undefined) return { ok: true, value: undefined }
+  if (text === 'previous') {
+    const span = daysBetween(from, to) + 1
+    return { ok: true, value: { from: addDays(from, -span), to: addDays(from, -1) } }
+  }
+  if (text === 'month') {
+    const last = addDays(`${from.slice(0, 7)}-01`, -1)
+    return { ok: true, value: { from: `${last.slice(0, 7)}-01`, to: last } }
+  }
+  const [first = '', last = '', more] = text.split('..')
+  if (!isUsable(first) || !isUsable(last) || more !== undefined) {
+    return refuse('"compare" takes previous, month, or two days such as 2026-03-01..2026-03-31')
+  }
+  if (first > last) return refuse('"compare" runs backwards')
+  if (daysBetween(first, last) >= MAX_DAYS) return refuse('"compare" is longer than 20 years')
+  return { ok: true, value: { from: first, to: last } }
+}
+
+interface Days {
+  readonly from: Day
+  readonly to: Day
 }
 
 function segmentOf(text: string): FacetValue | undefined {

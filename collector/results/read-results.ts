@@ -2,8 +2,11 @@ import type { Day, DayFunnel, QuestionResults, Results, SegmentResults } from '#
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import type { PublishedSurvey } from '../catalog.ts'
-import { addDays, dayOf, daysBetween } from '../store/day-of.ts'
+import { dayOf } from '../store/day-of.ts'
 import type { FacetValue, Store, TallyRow } from '../store/store.ts'
+import { CELL_FACET } from '../store/cell.ts'
+import { cellsOf } from './cells-of.ts'
+import { questionsOf } from './questions-of.ts'
 import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
 
 /** What of a survey's answers is asked for. */
@@ -12,7 +15,8 @@ export interface ResultsQuery {
   readonly to: Day
   /** all must hold; none: everyone */
   readonly segments: readonly FacetValue[]
-  readonly withPrevious: boolean
+  /** what to compare with; absent: nothing */
+  readonly previous?: { readonly from: Day; readonly to: Day }
 }
 
 /**
@@ -26,14 +30,12 @@ export async function readResults(
   query: ResultsQuery,
   now: Date,
 ): Promise<Results> {
-  const { from, to } = query
-  const span = daysBetween(from, to) + 1
-  const previous = { from: addDays(from, -span), to: addDays(from, -1) }
+  const { from, to, previous } = query
   const id = published.newest.id
   // before the counts: a revision that is too old is asked for again, one that is too new never
   const revision = await store.revisionOf(id)
   const rows = await readRows(store, id, from, to, query.segments)
-  const earlier = query.withPrevious
+  const earlier = previous
     ? await readRows(store, id, previous.from, previous.to, query.segments)
     : undefined
   const whole = rows.filter(({ facet }) => facet === '')
@@ -43,13 +45,16 @@ export async function readResults(
   return {
     ...funnelOf(counts.get('')),
     ...headOf(published, query, now),
-    ...(earlierWhole && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
+    ...(earlierWhole &&
+      previous && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
     days: daysOf(whole),
     questions: questionsOf(published).map((question) =>
       questionResults(question, published, { rows, whole, counts, earlier, earlierWhole }),
     ),
+    cells: cellsOf(published, rows),
     excluded: counts.get('')?.['excluded'] ?? 0,
     versions: versionsWithin(published, from, to),
+    imports: await importsWithin(store, published, from, to),
     revision,
   }
 }
@@ -85,17 +90,6 @@ function daysOf(whole: readonly TallyRow[]): DayFunnel[] {
     .map(({ day, counts }): DayFunnel => ({ day, ...funnelOf(counts['']) }))
     .filter(({ shown }) => shown > 0)
     .toSorted((one, other) => (one.day < other.day ? -1 : 1))
-}
-
-/** Questions of the newest version in its order, then those that only older versions asked. */
-function questionsOf({ versions }: PublishedSurvey): Question[] {
-  const byId = new Map<string, Question>()
-  for (const { survey } of versions.toReversed()) {
-    for (const question of survey.questions) {
-      if (!byId.has(question.id)) byId.set(question.id, question)
-    }
-  }
-  return [...byId.values()]
 }
 
 interface Read {
@@ -173,7 +167,7 @@ function segmentsOf(question: string, { rows, earlier }: Read): SegmentResults[]
 
 function groupByFacet(rows: readonly TallyRow[]): Map<string, TallyRow[]> {
   return Map.groupBy(
-    rows.filter(({ facet }) => facet !== ''),
+    rows.filter(({ facet }) => facet !== '' && facet !== CELL_FACET),
     ({ facet, value }) => `${facet}\n${value}`,
   )
 }
@@ -185,4 +179,19 @@ function versionsWithin({ site, versions }: PublishedSurvey, from: Day, to: Day)
       day: dayOf(published.getTime(), site.zone),
     }))
     .filter(({ day }) => day >= from && day <= to)
+}
+
+/** Imports that are there and touch the days, in the order of their first answer. */
+async function importsWithin(
+  store: Store,
+  { site, newest }: PublishedSurvey,
+  from: Day,
+  to: Day,
+): Promise<Results['imports']> {
+  const all = await store.findImports(site.id)
+  return all
+    .filter(({ survey, state, stored }) => survey === newest.id && state !== 'undone' && stored > 0)
+    .filter(({ firstDay, lastDay }) => firstDay <= to && lastDay >= from)
+    .map(({ source, firstDay, lastDay }) => ({ source, from: firstDay, to: lastDay }))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))
 }

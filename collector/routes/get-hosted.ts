@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { encodeHtml } from './encode-html.ts'
 
 /**
- * `GET /s/{survey}`: a page of its own for a link or a QR code. It loads the tag and opens the survey;
+ * `GET /s/{survey}`: a page of its own for a link or a QR code. It loads the tag and holds the survey;
  * fetching it does nothing, so mail scanners and link previews answer for nobody.
  *
  * | status | when |
@@ -20,9 +21,11 @@ export function getHosted({ catalog }: Deps): Handler {
   }
 }
 
+const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:90dvh;display:grid;place-items:center}main{width:min(560px,100% - 32px)}`
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+
 const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'sha256-${STYLE_HASH}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
@@ -35,8 +38,9 @@ function pageOf(site: string, survey: string, brand: string, lang: string): stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${encodeHtml(brand)}</title>
+<style>${STYLE}</style>
 <script src="/w/${encodeHtml(site)}.js" data-hosted data-channel="link" async></script>
-<earshot-survey survey="${encodeHtml(survey)}"></earshot-survey>
+<main><earshot-survey survey="${encodeHtml(survey)}"></earshot-survey></main>
 </html>
 `
 }

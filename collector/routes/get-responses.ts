@@ -8,8 +8,8 @@ const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
 /**
- * `GET /api/surveys/{survey}/responses?from=&to=&has=comment&limit=&cursor=`: answered responses,
- * newest first. Without days, all of them.
+ * `GET /api/surveys/{survey}/responses?from=&to=&has=&limit=&cursor=`: answered responses, newest
+ * first. Without days, all of them; `has` takes comment and mark, and may be given twice.
  *
  * | status | when |
  * | --- | --- |
@@ -26,8 +26,10 @@ export function getResponses(deps: Deps): Handler {
     const isBound = Boolean(params.get('from') || params.get('to'))
     const period = readPeriod(params, dayOf(deps.now().getTime(), published.site.zone))
     if (isBound && !period.ok) return refuse(c, 400, period.error)
-    const has = params.get('has') || undefined
-    if (has !== undefined && has !== 'comment') return refuse(c, 400, '"has" takes comment')
+    const has = params.getAll('has').filter((what) => what !== '')
+    if (has.some((what) => what !== 'comment' && what !== 'mark')) {
+      return refuse(c, 400, '"has" takes comment and mark')
+    }
     const limit = Number(params.get('limit') || DEFAULT_LIMIT)
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
       return refuse(c, 400, `"limit" is a whole number from 1 to ${MAX_LIMIT}`)
@@ -37,7 +39,8 @@ export function getResponses(deps: Deps): Handler {
       return refuse(c, 400, '"cursor" is not one that a page gave')
     }
     const page = await deps.store.readResponses(published.newest.id, {
-      commentedOnly: has === 'comment',
+      commentedOnly: has.includes('comment'),
+      markedOnly: has.includes('mark'),
       limit,
       ...(cursor !== undefined && { cursor }),
       ...(isBound && period.ok && period.value),

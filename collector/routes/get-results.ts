@@ -6,9 +6,12 @@ import { readResultsQuery } from '../results/read-query.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /**
- * `GET /api/surveys/{survey}/results?from=&to=&segment=facet:value&compare=previous`: counts, from
+ * `GET /api/surveys/{survey}/results?from=&to=&segment=facet:value&compare=`: counts, from
  * which scores are computed. Days are of the site's zone and both included; without them, the 28
  * days that end today. `segment` may be given several times; all must hold.
+ *
+ * `compare` is previous (as many days right before), month (the calendar month before) or two days,
+ * `2026-03-01..2026-03-31`.
  *
  * | status | when |
  * | --- | --- |

@@ -1,9 +1,11 @@
 import type { Context, Handler } from 'hono'
 import { rulesOf } from '#shared/rules-of.ts'
+import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
 import { RULES_MARK } from '../assets.ts'
 import { surveysOf, type Catalog } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
+import { noteSighting } from '../desk/note-sighting.ts'
 import { encode, replyEncoded, type Encoded } from '../encoded.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
@@ -13,9 +15,11 @@ const TAG_HEADERS = {
   'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
 }
 
+const DAY_MS = 86_400_000
+
 /**
  * `GET /w/{site}.js`: the tag with the rules of the site's published surveys inside. From memory,
- * compressed once per publish.
+ * compressed once per publish and once a day, when the proof of having fetched it changes.
  *
  * | status | when |
  * | --- | --- |
@@ -27,17 +31,21 @@ const TAG_HEADERS = {
 export function getTag(deps: Deps): Handler {
   const made = new Map<string, Encoded>()
   let madeFrom: Catalog | undefined
+  let madeOn = 0
 
   return (c: Context) => {
     const catalog = deps.catalog.current()
-    if (madeFrom !== catalog) {
+    const today = Math.floor(deps.now().getTime() / DAY_MS)
+    if (madeFrom !== catalog || madeOn !== today) {
       made.clear()
       madeFrom = catalog
+      madeOn = today
     }
     const id = c.req.param('file')?.slice(0, -'.js'.length) ?? ''
+    const site = catalog.sites.get(id)
+    if (site) noteSighting(deps, site, c.req.header('referer'))
     const known = made.get(id)
     if (known) return replyEncoded(c.req.raw, known, TAG_HEADERS)
-    const site = catalog.sites.get(id)
     if (!site) return publicError(404, `there is no site "${id.slice(0, 40)}"`)
     const script = scriptOf(deps, catalog, site)
     if (script === undefined) return publicError(503, 'the widget is not built: npm run build')
@@ -50,7 +58,10 @@ export function getTag(deps: Deps): Handler {
 function scriptOf(deps: Deps, catalog: Catalog, site: Site): string | undefined {
   const assets = deps.assets()
   if (!assets) return undefined
-  const rules = rulesOf(site, surveysOf(catalog, site.id), assets.deskName, deps.quotas.isFull)
+  const { isFull } = deps.quotas
+  const proof = deps.tagProof.make(site.id, deps.now().getTime())
+  const plain = rulesOf(site, surveysOf(catalog, site.id), assets.deskName, isFull, proof)
+  const rules: TagRules = deps.asks.has(site.id) ? { ...plain, asks: true } : plain
   // a function, because a "$" in the rules means something in a replacement text
   return assets.tag.replace(RULES_MARK, () => scriptSafe(rules))
 }

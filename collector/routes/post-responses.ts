@@ -1,15 +1,19 @@
 import type { Context, Handler } from 'hono'
 import type { HttpBindings } from '@hono/node-server'
+import { HINTS, MARKS } from '#shared/marks.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../deps.ts'
+import { noteSighting } from '../desk/note-sighting.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
+import { isRecord } from '../ingest/is-record.ts'
 import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
+import { PEOPLE, type Noted } from '../ingest/marks/crowd.ts'
+import { isOwnNetwork } from '../ingest/marks/is-own-network.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { addressPrefix } from '../middleware/address-prefix.ts'
-import { MARKS } from '../store/arrival.ts'
 import { StoreBusy } from '../store/store-errors.ts'
 import { PUBLIC_HEADERS, publicError, publicJson } from './public-reply.ts'
 import { retryAfterSeconds } from './retry-after.ts'
@@ -31,7 +35,8 @@ export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
   return async (c: Context<{ Bindings: HttpBindings }>) => {
     const site = deps.catalog.current().sites.get(c.req.param('site') ?? '')
     if (!site) return publicError(404, `there is no site "${c.req.param('site')?.slice(0, 40)}"`)
-    const prefix = deps.limiter && prefixOf(c, deps, site)
+    const network = deps.limiter && networkOf(c, deps)
+    const prefix = network === undefined ? undefined : `${site.id} ${network}`
     const waitMs = await spend(deps, prefix, 1)
     if (waitMs !== undefined) return tooMany(waitMs)
     const body = await readBody(c.req.raw, LIMITS.bodyBytes)
@@ -40,9 +45,16 @@ export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
     if (!batch.ok) return publicError(400, batch.error)
     const moreMs = await spend(deps, prefix, batch.responses.length - 1)
     if (moreMs !== undefined) return tooMany(moreMs)
-    const marks = isForeign(c, deps, site) ? MARKS.foreignOrigin : 0
+    const marks = senderMarks(c, deps, site, batch.proof)
+    noteSighting(deps, site, pageOf(c, batch.responses))
     try {
-      const door = { site, times: SHOPPER_TIMES, marks }
+      const door = {
+        site,
+        times: SHOPPER_TIMES,
+        marks,
+        isPrivate: c.req.header('sec-gpc') === '1',
+        note: watchOver(deps, site, network, marks),
+      }
       return publicJson(200, {
         responses: await takeIn(batch.responses, body.text.length, door, deps),
       })
@@ -73,20 +85,56 @@ async function spend(
   return limiter.spend(prefix, answers)
 }
 
-function prefixOf(
+function networkOf(
   c: Context<{ Bindings: HttpBindings }>,
   { trustProxy }: Deps,
-  site: Site,
 ): string | undefined {
   const address = c.env?.incoming?.socket?.remoteAddress
-  const prefix = addressPrefix(address, c.req.header('x-forwarded-for') ?? null, trustProxy)
-  return prefix === undefined ? undefined : `${site.id} ${prefix}`
+  return addressPrefix(address, c.req.header('x-forwarded-for') ?? null, trustProxy)
 }
 
-function isForeign(c: Context, { publicUrl }: Deps, site: Site): boolean {
+/** What a request gives away of where it comes from; bits of MARKS. */
+function senderMarks(c: Context, { publicUrl, tagProof, now }: Deps, site: Site, proof: unknown) {
   const origin = c.req.header('origin')
-  if (origin === undefined) return false
-  return isForeignOrigin(origin, site.origins, publicUrl ?? new URL(c.req.url).origin)
+  const own = publicUrl ?? new URL(c.req.url).origin
+  const isProven = tagProof.isGood(proof, site.id, now().getTime())
+  return (
+    (origin === undefined && site.origins.length > 0 ? MARKS.no_origin : 0) |
+    (origin !== undefined && isForeignOrigin(origin, site.origins, own) ? MARKS.origin : 0) |
+    (isProven ? 0 : MARKS.no_proof)
+  )
+}
+
+function watchOver(
+  { crowd, trustProxy, now }: Deps,
+  site: Site,
+  network: string | undefined,
+  marks: number,
+): (ids: readonly string[]) => Noted {
+  const isWatched = network !== undefined && (trustProxy > 0 || !isOwnNetwork(network))
+  if (!isWatched) return () => PEOPLE
+  return (ids) =>
+    crowd.note({
+      site: site.id,
+      prefix: network,
+      ids,
+      isHinted: (marks & HINTS) !== 0,
+      perNetwork: site.perNetwork,
+      nowMs: now().getTime(),
+    })
+}
+
+/** Where the card stands: the snapshot says which page, the browser vouches for its origin. */
+function pageOf(c: Context, responses: readonly unknown[]): string | undefined {
+  const origin = c.req.header('origin')
+  const last = responses.at(-1)
+  if (origin === undefined || !isRecord(last) || !isRecord(last['ctx'])) return origin
+  const { page } = last['ctx']
+  return typeof page === 'string' &&
+    URL.canParse(page, origin) &&
+    new URL(page, origin).origin === origin
+    ? new URL(page, origin).href
+    : origin
 }
 
 function tooMany(waitMs: number): Response {

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
-import { endpointOf, rowOf, type Endpoint } from '../outbox/endpoint/endpoint.ts'
+import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
+import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
 import { readEndpoint, readEndpointChange } from '../outbox/endpoint/read-endpoint.ts'
 import { replaceSecret } from '../outbox/endpoint/replace-secret.ts'
 import { shownEndpoint } from '../outbox/endpoint/shown-endpoint.ts'
 import { checkTarget } from '../outbox/guard/check-target.ts'
+import { shownDelivery, type DeliveryList } from '../outbox/shown-delivery.ts'
 import { createWebhookSecret } from '../outbox/sign.ts'
-import type { Delivery } from '../store/outbox-store.ts'
 import { refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
@@ -146,7 +147,11 @@ export function getDeliveries(deps: Deps): Handler {
     const query = { limit, ...(before !== undefined && { before: Number(before) }) }
     const found = await deps.store.readDeliveries(endpoint.site, endpoint.id, query)
     const last = found.length === limit ? found.at(-1) : undefined
-    return c.json({ deliveries: found.map(shown), ...(last && { next: String(last.no) }) })
+    const list: DeliveryList = {
+      deliveries: found.map(shownDelivery),
+      ...(last && { next: String(last.no) }),
+    }
+    return c.json(list)
   }
 }
 
@@ -178,21 +183,6 @@ function whichOf(body: unknown): { no: number } | { failedSinceMs: number } | un
   if (!('failedSince' in body) || typeof body.failedSince !== 'string') return undefined
   const failedSinceMs = Date.parse(body.failedSince)
   return Number.isNaN(failedSinceMs) ? undefined : { failedSinceMs }
-}
-
-/** A delivery as its log shows it. */
-function shown({ no, event, kind, response, state, tried, madeMs, dueMs, attempts }: Delivery) {
-  return {
-    delivery: String(no),
-    event,
-    kind,
-    state,
-    tried,
-    at: new Date(madeMs).toISOString(),
-    ...(response !== undefined && { response }),
-    ...(dueMs !== undefined && { next: new Date(dueMs).toISOString() }),
-    attempts: attempts.map(({ atMs, ...said }) => ({ at: new Date(atMs).toISOString(), ...said })),
-  }
 }
 
 /** Why a target may not be reached; a mail address is looked at by the mail server alone. */

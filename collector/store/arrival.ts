@@ -9,7 +9,7 @@ export interface Arrival {
   readonly ver: number
   readonly rev: number
   readonly flags: number
-  /** bits of {@link MARKS} */
+  /** sum of `MARKS` of #shared/marks.ts */
   readonly marks: number
   /** when the card was shown, by the collector's clock, epoch ms */
   readonly firstMs: number
@@ -26,16 +26,13 @@ export interface StoredAnswer {
 }
 
 /** What of the context is kept: never the proof, and of traits only the facets a site declares. */
-export type KeptContext = Omit<Context, 'customerProof'>
+export type KeptContext = Omit<Context, 'customerProof'> & {
+  /** nobody vouches for `customer`: it came through the public door without the site's proof */
+  readonly unsigned?: true
+}
 
 /**
  * The channel of imported history. It was shown elsewhere, and nobody knows how often, so it counts
  * in no funnel and no response rate.
  */
 export const IMPORT_CHANNEL = 'import'
-
-/** Why a response is kept but not counted. */
-export const MARKS = {
-  /** sent from an origin that the site does not list */
-  foreignOrigin: 1,
-} as const

@@ -1,7 +1,9 @@
+import { isExcluded } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import { IMPORT_CHANNEL } from './arrival.ts'
+import { CELL_FACET, cellText } from './cell.ts'
 import { pageGroupOf } from './page-group.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -28,7 +30,7 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | commented         | holds a comment, or words beside "other"              |
  * | completed         | was finished                                          |
  * | dismissed         | was closed without finishing                          |
- * | excluded          | is marked; it counts nowhere else                     |
+ * | excluded          | is marked so that it counts nowhere else                  |
  * | imported          | is history of another tool; in none of the others     |
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
@@ -39,7 +41,7 @@ export function contributionOf(
   site: Pick<Site, 'facets'>,
   admit: (facet: string, value: string) => string,
 ): Contribution {
-  if (response.marks !== 0) return { cells: [WHOLE], bins: [['', 'excluded']] }
+  if (isExcluded(response.marks)) return { cells: [WHOLE], bins: [['', 'excluded']] }
   return { cells: cellsOf(response, site, admit), bins: binsOf(response, kinds) }
 }
 
@@ -60,6 +62,8 @@ function cellsOf(
   add('channel', ctx.channel)
   add('visit', ctx.visit)
   for (const facet of site.facets) add(facet, ctx.traits?.[facet]?.toString())
+  // imported history was shown elsewhere: there is nobody to weigh it against
+  if (ctx.channel !== IMPORT_CHANNEL) add(CELL_FACET, cellText(ctx))
   return cells
 }
 

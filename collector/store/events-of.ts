@@ -1,3 +1,4 @@
+import { isExcluded } from '#shared/marks.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { ResponseEventKind } from './outbox-store.ts'
 import type { StoredResponse } from './stored-response.ts'
@@ -21,7 +22,7 @@ export function eventsOf(
   after: StoredResponse,
 ): readonly Stirred[] {
   if (before && before.rev === after.rev && before.flags === after.flags) return []
-  if (after.marks !== 0 || after.ctx.channel === 'import') return []
+  if (isExcluded(after.marks) || after.ctx.channel === 'import') return []
   const isComplete = (after.flags & FLAGS.complete) !== 0
   // flags take five bits
   const stamp = after.rev * 32 + after.flags

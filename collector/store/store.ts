@@ -5,10 +5,11 @@ import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Arrival } from './arrival.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
+import type { EventsInStore } from './events-in-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
-export interface Store extends ExchangeVerbs, OutboxStore {
+export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into
@@ -25,6 +26,13 @@ export interface Store extends ExchangeVerbs, OutboxStore {
   outsideChanges(): Promise<number>
   /** Adds a site; `false` when the id is taken, and nothing changes. */
   addSite(site: Site, now: Date): Promise<boolean>
+  /**
+   * Replaces a site's definition if it still is `before`; `false` when somebody has changed it
+   * meanwhile, and nothing changes. The id stays.
+   */
+  changeSite(before: Site, after: Site): Promise<boolean>
+  /** Lets a survey rest, or ask again; `false` when there is no such survey. */
+  setPaused(survey: string, paused: boolean, now: Date): Promise<boolean>
   /** Publishes the next version of a survey, or says in one sentence why it cannot be one. */
   publish(site: Site, draft: SurveyDraft, now: Date): Promise<Survey | { readonly error: string }>
 
@@ -43,6 +51,11 @@ export interface Store extends ExchangeVerbs, OutboxStore {
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts everything again from raw answers; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /**
+   * Sets and clears marks of responses of a site and moves their counts with them, in one
+   * transaction; resolves to how many responses changed. Ids of none are passed over.
+   */
+  changeMarks(site: string, ids: readonly string[], change: MarkChange): Promise<number>
   /** Erases one response for good: it will not come back however late a snapshot arrives. */
   erase(site: string, id: string, until: Date): Promise<boolean>
 
@@ -58,6 +71,12 @@ export interface Store extends ExchangeVerbs, OutboxStore {
   close(): Promise<void>
 }
 
+/** Bits of `MARKS`; one that is in both is set. */
+export interface MarkChange {
+  readonly set: number
+  readonly clear: number
+}
+
 /** The tables about people, and the SQL they are asked in. */
 export interface People {
   readonly database: OwnerDatabase
@@ -68,6 +87,8 @@ export interface CatalogRows {
   readonly sites: readonly Site[]
   /** every version of every survey, in order of publishing */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
+  /** ids of surveys that rest until their owner says otherwise */
+  readonly paused: readonly string[]
 }
 
 export interface FacetValue {
@@ -87,6 +108,8 @@ export interface ResponseQuery {
   readonly from?: Day
   readonly to?: Day
   readonly commentedOnly: boolean
+  /** those with any mark alone */
+  readonly markedOnly?: boolean
   readonly cursor?: string
   /** 1 to 200 */
   readonly limit: number

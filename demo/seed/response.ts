@@ -19,6 +19,8 @@ interface Moment {
   readonly at: Date
   readonly day: Date
   readonly daysAgo: number
+  /** origin of the shop: a page without one is no address */
+  readonly shop: string
   /** comments already written in this year; a new one is added */
   readonly said: Set<string>
 }
@@ -42,7 +44,7 @@ export function createResponse(plan: Plan, moment: Moment, random: Random): Snap
       now: new Date(moment.at.getTime() + tookSeconds * 1000).toISOString(),
     },
     ctx: {
-      page: random.pick(plan.pages),
+      page: `${moment.shop}${random.pick(plan.pages)}`,
       device,
       lang,
       visit,

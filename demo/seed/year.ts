@@ -15,18 +15,25 @@ export interface YearOptions {
   readonly seed?: string
   /** 1: the whole size, about 40,000 showings; 0.05 is enough for a test */
   readonly size?: number
+  /** origin of the shop whose pages asked */
+  readonly shop?: string
 }
 
 /**
  * A year of showings and answers, oldest day first. The same options give the same year; `k` depends on seed, survey,
  * day and number alone, so that sending a year twice keeps nothing twice.
  */
-export function* createYear({ now, seed = 'dalbit', size = 1 }: YearOptions): Generator<Snapshot> {
+export function* createYear({
+  now,
+  seed = 'dalbit',
+  size = 1,
+  shop = 'https://shop.example',
+}: YearOptions): Generator<Snapshot> {
   const said = new Set<string>()
   for (let daysAgo = STORY.days - 1; daysAgo >= 0; daysAgo--) {
     const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo)
     for (const plan of PLANS) {
-      for (const response of createDay(plan, day, daysAgo, { seed, size, said })) {
+      for (const response of createDay(plan, day, daysAgo, { seed, size, shop, said })) {
         if (new Date(response.t.now) <= now) yield response
       }
     }
@@ -36,6 +43,7 @@ export function* createYear({ now, seed = 'dalbit', size = 1 }: YearOptions): Ge
 interface DayOptions {
   readonly seed: string
   readonly size: number
+  readonly shop: string
   /** comments already written in this year */
   readonly said: Set<string>
 }
@@ -44,14 +52,18 @@ function* createDay(
   plan: Plan,
   day: Date,
   daysAgo: number,
-  { seed, size, said }: DayOptions,
+  { seed, size, shop, said }: DayOptions,
 ): Generator<Snapshot> {
   const name = `${seed}:${plan.survey}:${dayName(day)}`
   const random = createRandom(name)
   const count = random.count(plan.perDay * traffic(day, daysAgo) * size)
   for (let i = 0; i < count; i++) {
     const at = momentOf(day, random)
-    yield createResponse(plan, { k: secretOf(`${name}:${i}`), at, day, daysAgo, said }, random)
+    yield createResponse(
+      plan,
+      { k: secretOf(`${name}:${i}`), at, day, daysAgo, shop, said },
+      random,
+    )
   }
 }
 

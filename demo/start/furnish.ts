@@ -45,7 +45,7 @@ export async function furnish(
   }
   if (note.seeded) return
   const door = { collector, site: SITE, key: note.key }
-  await sendResponses(door, [...createYear({ now: new Date(), size })], showProgress)
+  await sendResponses(door, [...createYear({ now: new Date(), size, shop })], showProgress)
   writeNote(dataFolder, { ...note, seeded: true })
 }
 

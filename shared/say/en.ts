@@ -1,7 +1,9 @@
 import type { SayPack, Versus, Way } from './pack.ts'
 
-const before = (versus: Versus) =>
-  versus.than === 'days' ? `the ${versus.days} days before` : 'last month'
+const before = (versus: Versus) => {
+  if (versus.than === 'named') return versus.name
+  return versus.than === 'days' ? `the ${versus.days} days before` : 'last month'
+}
 
 const adverb = { clear: 'Clearly', likely: 'Likely' } as const
 
@@ -69,7 +71,7 @@ export const pack: SayPack = {
   changePoint: (way, day) => `The level went ${way} around ${day}.`,
 
   mix: (facet, mix, change) =>
-    `${mix} of the change of ${change} comes from who answered: the mix by ${facet} is different.`,
+    `${mix} of the change of ${change} comes from who answered: the mix by ${facet.toLowerCase()} is different.`,
   withinOnly: 'The change is not a matter of who answered: people answer differently than before.',
   lookedAt: ({ n, text }, found) =>
     `We looked at ${text} ${n === 1 ? 'group' : 'groups'}${found === 0 ? '; none stands out.' : '.'}`,
@@ -91,6 +93,25 @@ export const pack: SayPack = {
     too_noisy: 'Some groups answer so rarely that weighing them would be mostly noise.',
     uncovered: 'Some of those who were asked are in groups in which nobody answered.',
     same: 'Who answered makes no difference to the score.',
+  },
+
+  facets: {
+    page: 'Page',
+    device: 'Device',
+    lang: 'Language',
+    visit: 'Visit',
+    channel: 'Channel',
+  },
+  values: {
+    phone: 'Phone',
+    tablet: 'Tablet',
+    desktop: 'Desktop',
+    new: 'New',
+    returning: 'Returning',
+    tag: 'On the page',
+    link: 'Link',
+    mail: 'E-mail',
+    import: 'Imported',
   },
 
   formula: {

@@ -2,6 +2,7 @@ import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
   if (versus.than === 'others') return 'ほかの人たち'
+  if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `直前の${versus.days}日間` : '先月'
 }
 
@@ -93,6 +94,25 @@ export const pack: SayPack = {
     too_noisy: '回答がまれなグループがあり、重み付けするとほとんどが雑音になります。',
     uncovered: '尋ねたのに誰も回答していないグループがあります。',
     same: '誰が回答したかはスコアに影響していません。',
+  },
+
+  facets: {
+    page: 'ページ',
+    device: 'デバイス',
+    lang: '言語',
+    visit: '訪問',
+    channel: '経路',
+  },
+  values: {
+    phone: 'スマートフォン',
+    tablet: 'タブレット',
+    desktop: 'パソコン',
+    new: '初訪問',
+    returning: '再訪問',
+    tag: 'ページ内',
+    link: 'リンク',
+    mail: 'メール',
+    import: 'インポート',
   },
 
   formula: {

@@ -3,6 +3,7 @@ import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
   if (versus.than === 'others') return '다른 모든 사람'
+  if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `직전 ${versus.days}일` : '지난달'
 }
 
@@ -101,6 +102,19 @@ export const pack: SayPack = {
     too_noisy: '일부 집단의 응답이 너무 드물어 가중치를 적용하면 대부분 잡음이 됩니다.',
     uncovered: '질문을 받았지만 아무도 응답하지 않은 집단이 있습니다.',
     same: '누가 응답했는지는 점수에 영향을 주지 않습니다.',
+  },
+
+  facets: { page: '페이지', device: '기기', lang: '언어', visit: '방문', channel: '경로' },
+  values: {
+    phone: '휴대폰',
+    tablet: '태블릿',
+    desktop: 'PC',
+    new: '첫 방문',
+    returning: '재방문',
+    tag: '페이지 안',
+    link: '링크',
+    mail: '이메일',
+    import: '가져옴',
   },
 
   formula: {

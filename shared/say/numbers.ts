@@ -12,6 +12,8 @@ export interface Numbers {
   readonly rate: (share: number) => string
   /** 1 June, of `YYYY-MM-DD` */
   readonly day: (day: string) => string
+  /** 1 – 30 June 2026, of two `YYYY-MM-DD` */
+  readonly days: (from: string, to: string) => string
 }
 
 type Unit = 'points' | 'percent'
@@ -39,11 +41,9 @@ function createNumbers(lang: string): Numbers {
   })
   const percent = (value: number, decimals: number) => percents[decimals]?.(value / 100) ?? ''
   // "1 June" is understood wherever English is read, "6/1" and "June 1" are not
-  const date = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  })
+  const dates = lang === 'en' ? 'en-GB' : lang
+  const date = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const range = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     count: whole,
     level: (value, unit, decimals = 0) =>
@@ -52,5 +52,6 @@ function createNumbers(lang: string): Numbers {
     mean: write({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     rate: (share) => percent(100 * share, share < 0.0995 ? 1 : 0),
     day: (day) => date.format(new Date(day)),
+    days: (from, to) => range.formatRange(new Date(from), new Date(to)),
   }
 }

@@ -14,6 +14,8 @@ export type Versus =
   | { readonly than: 'month' }
   /** this many days and as many right before */
   | { readonly than: 'days'; readonly days: number }
+  /** other days, as this language writes them */
+  | { readonly than: 'named'; readonly name: string }
   /** a segment and everybody else */
   | { readonly than: 'others' }
 
@@ -83,6 +85,11 @@ export interface SayPack {
   readonly weighted: (quantity: string, low: string, high: string) => string
   readonly weightedCaveat: string
   readonly notWeighted: Readonly<Record<HiddenBecause, string>>
+
+  /** the facets every site has; an owner's own are called as they are */
+  readonly facets: Readonly<Record<string, string>>
+  /** values of device, visit and channel */
+  readonly values: Readonly<Record<string, string>>
 
   /** what a metric is, in words */
   readonly formula: Readonly<Record<Metric, (good: string) => string>>

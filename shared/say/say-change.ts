@@ -1,12 +1,14 @@
 import type { Comparison, KnownComparison } from '../score/comparison.ts'
 import { SCORING } from '../score/constants.ts'
 import { nearest } from '../score/rounding.ts'
-import { numbersIn } from './numbers.ts'
+import { numbersIn, type Numbers } from './numbers.ts'
 import type { Said, SayPack, Versus } from './pack.ts'
 
 /** What is compared with what, and when a running period gets its verdict. */
 export interface Period {
-  readonly versus: Versus
+  readonly versus:
+    | Exclude<Versus, { readonly than: 'named' }>
+    | { readonly than: 'dates'; readonly from: string; readonly to: string }
   /** `YYYY-MM-DD`; absent for a rolling window, or when the period is complete */
   readonly verdictOn?: string
 }
@@ -28,8 +30,9 @@ export function sayChange(pack: SayPack, comparison: Comparison, period: Period)
   if (comparison.delta === undefined || comparison.verdict === 'not_enough') {
     return { strong: pack.notEnough, rest: '' }
   }
-  const { versus, verdictOn } = period
+  const { verdictOn } = period
   const numbers = numbersIn(pack.lang)
+  const versus = versusIn(numbers, period)
   const { shown, unit, verdict, direction } = comparison
   const way = direction === 'up' ? 'up' : 'down'
   const change = pack.delta(numbers.change(shown.delta), unit)
@@ -41,6 +44,11 @@ export function sayChange(pack: SayPack, comparison: Comparison, period: Period)
     return { strong: pack.wait(change, verdictOn && numbers.day(verdictOn)), rest: '' }
   }
   return pack.moved(verdict, way, versus, shown.delta === 0 ? undefined : change, low, high)
+}
+
+function versusIn(numbers: Numbers, { versus }: Period): Versus {
+  if (versus.than !== 'dates') return versus
+  return { than: 'named', name: numbers.days(versus.from, versus.to) }
 }
 
 /** the first rule rules out more than 1 % of the range, the second only more than 5 % */

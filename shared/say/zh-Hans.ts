@@ -2,6 +2,7 @@ import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
   if (versus.than === 'others') return '其他所有人'
+  if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `之前 ${versus.days} 天` : '上个月'
 }
 
@@ -84,6 +85,19 @@ export const pack: SayPack = {
     too_noisy: '有些群体很少回答，加权后大多只是噪声。',
     uncovered: '有些被询问的群体没有人回答。',
     same: '由谁来回答并不影响分数。',
+  },
+
+  facets: { page: '页面', device: '设备', lang: '语言', visit: '访问', channel: '渠道' },
+  values: {
+    phone: '手机',
+    tablet: '平板',
+    desktop: '电脑',
+    new: '新访客',
+    returning: '回访',
+    tag: '页面内',
+    link: '链接',
+    mail: '邮件',
+    import: '导入',
   },
 
   formula: {

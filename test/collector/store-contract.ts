@@ -7,10 +7,12 @@ import { LINK_LIFE_MS } from '#collector/owners/links/link.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
 import { spendLink } from '#collector/owners/links/spend-link.ts'
 import type { Store } from '#collector/store/store.ts'
+import { MARKS } from '#shared/marks.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
+import { eventsInContract } from './events-in-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 
 const TODAY = '2026-03-11'
@@ -35,6 +37,7 @@ async function wholeOf(store: Store, day = TODAY) {
 /** What every store promises; run against each with a factory of empty ones. */
 export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
   outboxContract(name, openEmpty)
+  eventsInContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()
@@ -55,8 +58,26 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
         { day: TODAY, facet: '', value: '', counts },
         { day: TODAY, facet: 'device', value: 'phone', counts },
         { day: TODAY, facet: 'lang', value: 'pt', counts },
+        { day: TODAY, facet: 'page,device,channel', value: 'phone - -', counts },
         { day: TODAY, facet: 'plan', value: 'gold', counts },
       ])
+    })
+
+    test('of two who change a site from the same state, the second changes nothing', async () => {
+      const store = await open()
+      const [before] = (await store.loadCatalog()).sites
+      expect(await store.changeSite(before!, { ...before!, brand: 'One' })).toBe(true)
+      expect(await store.changeSite(before!, { ...before!, brand: 'Two' })).toBe(false)
+      expect((await store.loadCatalog()).sites[0]?.brand).toBe('One')
+    })
+
+    test('a survey rests until it is told to ask again', async () => {
+      const store = await open()
+      expect(await store.setPaused('nps', true, NOW)).toBe(true)
+      expect((await store.loadCatalog()).paused).toEqual(['nps'])
+      await store.setPaused('nps', false, NOW)
+      expect((await store.loadCatalog()).paused).toEqual([])
+      expect(await store.setPaused('nowhere', true, NOW)).toBe(false)
     })
 
     test('the same snapshot again changes nothing and is acked alike', async () => {
@@ -143,6 +164,60 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       await store.keep([arrival({ marks: 1 })])
       const rows = await store.readTallies('nps', TODAY, TODAY)
       expect(rows).toEqual([{ day: TODAY, facet: '', value: '', counts: { '': { excluded: 1 } } }])
+    })
+
+    test('marks that change move the counts of a response, and only when it begins or ceases to count', async () => {
+      const store = await open()
+      await store.keep([arrival({ id: 'a' }), arrival({ id: 'b' })])
+      const counted = await book(store)
+      const both = ['a', 'b', 'nobody']
+      expect(await store.changeMarks('acme', both, { set: MARKS.crowd, clear: 0 })).toBe(2)
+      expect(await wholeOf(store)).toEqual({ '': { excluded: 2 } })
+      expect(await store.changeMarks('acme', both, { set: MARKS.crowd, clear: 0 })).toBe(0)
+      await store.changeMarks('acme', ['a'], { set: MARKS.counted, clear: 0 })
+      expect(await wholeOf(store)).toEqual({
+        '': { answered: 1, excluded: 1, seen: 1, shown: 1 },
+        score: { 9: 1 },
+      })
+      const marked = await book(store)
+      await store.recount('nps')
+      expect(await book(store)).toBe(marked)
+      await store.changeMarks('acme', both, { set: 0, clear: MARKS.crowd | MARKS.counted })
+      expect(await book(store)).toBe(counted)
+    })
+
+    test('marks of a response cannot be changed through another site', async () => {
+      const store = await open()
+      await store.addSite(siteOf({ id: 'other' })!, NOW)
+      await store.keep([arrival({ id: 'a' })])
+      expect(await store.changeMarks('other', ['a'], { set: 1, clear: 0 })).toBe(0)
+      expect(await wholeOf(store)).toMatchObject({ score: { 9: 1 } })
+    })
+
+    test('a snapshot that comes late does not undo what an owner said of its response', async () => {
+      const store = await open()
+      const one = arrival({ marks: MARKS.origin })
+      await store.keep([one])
+      await store.changeMarks('acme', [one.id], { set: MARKS.counted, clear: 0 })
+      await store.keep([{ ...one, rev: 2 }])
+      expect(await wholeOf(store)).toMatchObject({ score: { 9: 1 } })
+    })
+
+    test('a page can hold those with a mark alone', async () => {
+      const store = await open()
+      await store.keep([
+        arrival(),
+        arrival({ id: 'hinted', marks: MARKS.no_proof }),
+        arrival({ id: 'suspect', marks: MARKS.origin, answers: { why: { r: 1, a: 'late' } } }),
+      ])
+      const query = { commentedOnly: false, markedOnly: true, limit: 10 }
+      const { responses } = await store.readResponses('nps', query)
+      expect(responses.map(({ id, marks, excluded }) => [id, marks, excluded]).toSorted()).toEqual([
+        ['hinted', ['no_proof'], undefined],
+        ['suspect', ['origin'], true],
+      ])
+      const commented = await store.readResponses('nps', { ...query, commentedOnly: true })
+      expect(commented.responses.map(({ id }) => id)).toEqual(['suspect'])
     })
 
     test('the 101st value of a facet counts as other, for good', async () => {

@@ -1,7 +1,7 @@
 import type { Busy } from '#shared/moment.ts'
 
 /** what shops and consent tools call their banners */
-const BANNERS = ['cookie', 'consent', 'onetrust', 'usercentrics']
+const BANNERS = ['cookie', 'consent', 'onetrust']
   .flatMap((name) => [`[id*=${name} i]`, `[class*=${name} i]`])
   .join()
 

@@ -1,12 +1,15 @@
 import type { Day } from '#shared/results.ts'
-import { SCORING } from '#shared/score/constants.ts'
+import { firstOfMonth } from '#shared/reading/days.ts'
+import { longerFrom } from '#shared/reading/longer-from.ts'
 import { addDays, daysBetween, isDay } from './day.ts'
 
 /** What the owner asked to see: a rolling window, or days picked by hand. */
 export type Period = { readonly last: Span } | { readonly from: Day; readonly to: Day }
 
-/** Rolling windows that end today, by their name in the address bar. */
-export type Span = '7d' | '28d' | '90d' | 'year'
+/** Rolling windows that end today, or this month so far, by their name in the address bar. */
+export type Span = Rolling | 'month'
+
+type Rolling = '7d' | '28d' | '90d' | 'year'
 
 /** A first and a last day, both included, in the site's zone. */
 export interface Range {
@@ -14,8 +17,11 @@ export interface Range {
   readonly to: Day
 }
 
+/** All of them, in the order in which they are offered. */
+export const SPANS: readonly Span[] = ['7d', '28d', 'month', '90d', 'year']
+
 /** Windows in days, today counted. */
-export const SPAN_DAYS: Readonly<Record<Span, number>> = {
+const SPAN_DAYS: Readonly<Record<Rolling, number>> = {
   '7d': 7,
   '28d': 28,
   '90d': 90,
@@ -38,27 +44,30 @@ export function periodOf(query: Readonly<Record<string, string>>): Period {
 /** The days to show: a rolling window ends today, so that a new answer is seen at once. */
 export function shownRange(period: Period, today: Day): Range {
   if ('from' in period) return period
+  if (period.last === 'month') return { from: firstOfMonth(today), to: today }
   return { from: addDays(today, 1 - SPAN_DAYS[period.last]), to: today }
 }
 
 /**
  * The days to compare with those before: the same window without the running day, because half a
- * day against a whole one would be no comparison. Days picked by hand are compared as picked.
+ * day against a whole one would be no comparison. Days picked by hand are compared as picked, and
+ * this month with all of the last, waiting for its verdict.
  */
 export function comparedRange(period: Period, today: Day): Range {
   if ('from' in period) return period
+  if (period.last === 'month') return shownRange(period, today)
   return { from: addDays(today, -SPAN_DAYS[period.last]), to: addDays(today, -1) }
 }
 
-/** The days shown and the longest window before them, so that the first day has a trend too. */
-export function trendRange(period: Period, today: Day): Range {
-  const { from, to } = shownRange(period, today)
-  return { from: addDays(from, 1 - SCORING.trendDays), to }
+/** What the compared days are compared with, as the collector is asked for it. */
+export function comparedWith(period: Period): 'previous' | 'month' {
+  return 'last' in period && period.last === 'month' ? 'month' : 'previous'
 }
 
-/** Whether a period still takes answers. */
-export function isRunning(range: Range, today: Day): boolean {
-  return range.to >= today
+/** The days shown and those before, so that the first day has a trend and a new level is seen. */
+export function trendRange(period: Period, today: Day): Range {
+  const range = shownRange(period, today)
+  return { from: longerFrom(range), to: range.to }
 }
 
 /** How many days a range has, both ends counted. */
@@ -67,5 +76,5 @@ export function lengthOf(range: Range): number {
 }
 
 function isSpan(text: string | undefined): text is Span {
-  return text !== undefined && Object.hasOwn(SPAN_DAYS, text)
+  return SPANS.some((span) => span === text)
 }

@@ -6,10 +6,10 @@ import type { Narrowing } from '../address/view.ts'
 export function resultsAddress(
   survey: string,
   range: Range,
-  options: { readonly segment?: Narrowing | undefined; readonly compare?: boolean } = {},
+  options: { readonly segment?: Narrowing | undefined; readonly compare?: string } = {},
 ): string {
   const query = queryOf(range, options.segment)
-  if (options.compare) query.set('compare', 'previous')
+  if (options.compare) query.set('compare', options.compare)
   return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
 }
 

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { Day } from '#shared/results.ts'
-import { SPAN_DAYS, shownRange, type Range, type Span } from '../address/period.ts'
+import { SPANS, shownRange, type Range } from '../address/period.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useView } from './use-view.ts'
 import './period-picker.css'
-
-const SPANS = Object.keys(SPAN_DAYS) as readonly Span[]
 
 /** Which days to read: four rolling windows as links, and any days at all. */
 export function PeriodPicker({ today }: { readonly today: Day }) {

@@ -1,7 +1,7 @@
+import { changeOf } from '#shared/reading/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import { useWords } from '../words/use-words.tsx'
-import { changeOf } from './change-of.ts'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
 import { SegmentsPart } from './segments-part.tsx'

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Results } from '#shared/results.ts'
 import { dayAt } from '../address/day.ts'
-import { comparedRange, shownRange, trendRange } from '../address/period.ts'
+import { comparedRange, comparedWith, shownRange, trendRange } from '../address/period.ts'
 import { useLive } from '../api/use-live.ts'
 import { useReply } from '../api/use-reply.ts'
 import { useRetry } from '../api/use-retry.ts'
@@ -32,10 +32,13 @@ export function ResultsPage({ id }: { readonly id: string }) {
   const { period, segment } = view
   const fresh = stamp + tries
 
-  const read = (range: Parameters<typeof resultsAddress>[1], compare = false) =>
-    resultsAddress(id, range, { segment, compare })
+  const read = (range: Parameters<typeof resultsAddress>[1], compare?: string) =>
+    resultsAddress(id, range, { segment, ...(compare && { compare }) })
   const shown = useReply<Results>(read(shownRange(period, today)), fresh)
-  const compared = useReply<Results>(read(comparedRange(period, today), true), fresh)
+  const compared = useReply<Results>(
+    read(comparedRange(period, today), comparedWith(period)),
+    fresh,
+  )
   const trend = useReply<Results>(read(trendRange(period, today)), fresh)
   const { data, problem } = shown
   useSignedIn(problem)

@@ -1,3 +1,4 @@
+import { facetName, segmentName } from '#shared/say/segment-name.ts'
 import { useWords } from '../words/use-words.tsx'
 
 /** How facets and their values are called: ours are translated, the owner's traits are not. */
@@ -6,18 +7,11 @@ export interface FacetWords {
   readonly valueName: (facet: string, value: string) => string
 }
 
-/** Facets whose values are fixed words of ours. */
-const TRANSLATED = new Set(['device', 'visit', 'channel'])
-
 /** The names of facets in the language that is read. */
 export function useFacetWords(): FacetWords {
-  const { pack, format } = useWords()
-  const { facets, values } = pack.segments
+  const { say } = useWords()
   return {
-    facetName: (facet) => facets[facet] ?? facet,
-    valueName: (facet, value) => {
-      if (facet === 'lang') return format.language(value)
-      return (TRANSLATED.has(facet) ? values[value] : undefined) ?? value
-    },
+    facetName: (facet) => facetName(say, facet),
+    valueName: (facet, value) => segmentName(say, facet, value),
   }
 }

@@ -68,6 +68,8 @@ export interface Pack {
     readonly title: (days: string) => string
     readonly tooFew: string
     readonly version: (ver: number) => string
+    /** where the history of another tool ends */
+    readonly imported: (source: string) => string
     readonly numbers: string
     readonly date: string
     readonly score: string
@@ -80,8 +82,6 @@ export interface Pack {
   readonly why: { readonly title: string; readonly who: string }
   readonly segments: {
     readonly title: string
-    readonly facets: Readonly<Record<string, string>>
-    readonly values: Readonly<Record<string, string>>
     readonly answers: string
     readonly score: string
     readonly difference: string

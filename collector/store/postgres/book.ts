@@ -28,12 +28,13 @@ interface VersionRow {
 
 /** Reads sites and published versions in order of publishing. */
 export async function readBook(session: Session): Promise<Book> {
-  const [siteRows, versionRows] = await Promise.all([
+  const [siteRows, versionRows, paused] = await Promise.all([
     session.rows<{ no: number; definition: string }>('SELECT no, definition FROM site ORDER BY no'),
     session.rows<VersionRow>(
       `SELECT survey_no, site_no, ver, definition, published_ms FROM survey_version
        ORDER BY survey_no, ver`,
     ),
+    session.rows<{ id: string }>('SELECT id FROM survey WHERE paused_ms IS NOT NULL ORDER BY no'),
   ])
   const sites = siteRows.map(({ no, definition }) => ({ no, site: siteFrom(definition) }))
   const siteByNo = new Map(sites.map(({ no, site }) => [no, site]))
@@ -50,7 +51,11 @@ export async function readBook(session: Session): Promise<Book> {
     surveys: new Map([...byNo.values()].map((known) => [known.id, known])),
     byNo,
     sites: new Map(sites.map((row) => [row.site.id, row])),
-    rows: { sites: sites.map(({ site }) => site), versions },
+    rows: {
+      sites: sites.map(({ site }) => site),
+      versions,
+      paused: paused.map(({ id }) => id),
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { responseOf } from '../sqlite/rows.ts'
 import type { BookHolder } from './book-holder.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges, type Change } from './counter.ts'
+import { closeAsks } from './events-in/close-asks.ts'
 import type { FacetCap } from './facet-cap.ts'
 import { LOCKS } from './locks.ts'
 import { findListening, writeEvents, type Kept } from './outbox/write-events.ts'
@@ -95,6 +96,7 @@ export async function keepWithin(
   )
   overwrite(session, written)
   writeEvents(session, listening, kept)
+  closeAsks(session, kept)
   await share.write(session, await sumChanges(session, cap, changes))
   return acks
 }

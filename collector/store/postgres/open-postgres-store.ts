@@ -1,12 +1,17 @@
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
+import { isMoving } from '../move/progress.ts'
 import { StoreBroken, StoreBusy, StoreRefused } from '../store-errors.ts'
 import type { Store } from '../store.ts'
 import { readAddress } from './address.ts'
 import { assertDurable } from './assert-durable.ts'
 import { holdBook } from './book-holder.ts'
 import { readBook, type Book, type KnownSurvey } from './book.ts'
+import { changeMarks } from './change-marks.ts'
 import { openConnections, type Connections } from './connections.ts'
+import { createAsks } from './events-in/asks.ts'
+import { createOrders, readBuyers } from './events-in/buyers.ts'
+import { createReplies } from './events-in/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { erase } from './erase.ts'
 import { createFacetCap } from './facet-cap.ts'
@@ -16,7 +21,7 @@ import { keepWithin, type Desk } from './keep.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
-import { addSite, publish } from './publish.ts'
+import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { readTallies } from './read-tallies.ts'
 import { recount } from './recount.ts'
@@ -29,13 +34,13 @@ import { transact, type Bounds } from './transact.ts'
  * its own, or work that takes long, holds up no answer.
  */
 const PURPOSES = {
-  ingest: { max: 2, queryMs: 8_000 },
+  ingest: { max: 2, queryMs: 5_000 },
   reads: { max: 8, queryMs: 35_000 },
   work: { max: 4, queryMs: 0 },
 } as const
 
 /** By the server's clock; shorter than the client's, so that the server's reason is the one heard. */
-const KEEP: Bounds = { statementMs: 6_000, lockMs: 4_000 }
+const KEEP: Bounds = { statementMs: 4_000, lockMs: 3_000 }
 const READ: Bounds = { statementMs: 30_000, lockMs: 2_000, readOnly: true }
 const WORK: Bounds = { statementMs: 0, lockMs: 10_000 }
 
@@ -58,6 +63,9 @@ export async function openPostgresStore(url: string, now: () => Date): Promise<S
   try {
     await assertDurable(pools.work)
     await migrate(pools.work)
+    if (await transact(pools.reads, READ, isMoving)) {
+      throw new StoreRefused('a move into this database has not ended: run earshot move again')
+    }
     return createStore(pools, await transact(pools.reads, READ, readBook), now)
   } catch (error) {
     await closeAll(pools)
@@ -95,11 +103,19 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
 
   return {
     ...createOutbox({ read, work }),
+    ...createAsks({ read, work }),
+    ...createOrders({ read, work }),
+    ...createReplies({ read, work }),
+    readBuyers: (survey, query) =>
+      about(survey, (session, known) => readBuyers(session, known, query)),
     people: { database: openPeople(pools.work), dialect: 'postgres' },
     keep,
     loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
     outsideChanges: () => read(readRevision),
     addSite: (site, at) => work((session) => addSite(session, site, at)),
+    changeSite: (before, after) => work((session) => changeSite(session, before, after)),
+    setPaused: (survey, paused, at) =>
+      work((session) => setPaused(session, survey, paused ? at.getTime() : null)),
     publish: (site, draft, at) => work((session) => publish(session, site, draft, at)),
     readTallies: (survey, from, to, facet) =>
       about(survey, (session, known) => readTallies(session, known, from, to, facet)),
@@ -115,6 +131,8 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         await desk.book.read(session)
         return recount(session, desk, await known(session, survey))
       }),
+    changeMarks: (site, ids, change) =>
+      work((session) => changeMarks(session, desk, { site, ids }, change)),
     erase: (site, id, until) =>
       work(async (session) => {
         const found = (await desk.book.read(session)).sites.get(site)

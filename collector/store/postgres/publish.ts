@@ -14,6 +14,30 @@ export async function addSite(session: Session, site: Site, now: Date): Promise<
   return added > 0
 }
 
+/** Replaces a site's definition if it still is `before`. */
+export async function changeSite(session: Session, before: Site, after: Site): Promise<boolean> {
+  const changed = await session.change(
+    'UPDATE site SET definition = $1 WHERE id = $2 AND definition = $3',
+    [JSON.stringify(after), before.id, JSON.stringify(before)],
+  )
+  if (changed > 0) tellAll(session)
+  return changed > 0
+}
+
+/** Lets a survey rest, or ask again. */
+export async function setPaused(
+  session: Session,
+  survey: string,
+  pausedMs: number | null,
+): Promise<boolean> {
+  const changed = await session.change('UPDATE survey SET paused_ms = $1 WHERE id = $2', [
+    pausedMs,
+    survey,
+  ])
+  if (changed > 0) tellAll(session)
+  return changed > 0
+}
+
 /** Publishes the next version of a survey; of two at once, one waits and is the one after. */
 export async function publish(
   session: Session,

@@ -25,7 +25,7 @@ interface Walk {
   readonly from: Day | undefined
   readonly to: Day | undefined
   readonly limit: number
-  /** SQL that picks rows by level */
+  /** SQL that picks rows by level and marks */
   readonly level: string
   readonly order: 'ASC' | 'DESC'
   readonly start: Mark
@@ -39,7 +39,8 @@ export async function readResponses(
 ): Promise<ResponsePage> {
   const { from, to, limit, cursor } = query
   const start = cursor === undefined ? { ms: Number.MAX_SAFE_INTEGER, no: 0 } : markOf(cursor)
-  const level = query.commentedOnly ? 'level = 2' : 'level >= 1'
+  const answered = query.commentedOnly ? 'level = 2' : 'level >= 1'
+  const level = query.markedOnly ? `${answered} AND marks <> 0` : answered
   const rows = await walk(session, {
     survey,
     from,

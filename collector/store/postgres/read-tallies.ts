@@ -39,19 +39,16 @@ export async function readTallies(
 }
 
 /** What shares add up to; `undefined` when one took back all that the others had counted. */
-function sumShares(shares: readonly string[]): Counts | undefined {
-  const [only] = shares
-  if (shares.length === 1 && only !== undefined) return JSON.parse(only)
-  const bins = new Map<string, number>()
-  for (const share of shares) {
-    const counts: Counts = JSON.parse(share)
-    for (const [question, row] of Object.entries(counts)) {
-      for (const [bin, count] of Object.entries(row)) {
-        const name = `${question}\n${bin}`
-        bins.set(name, (bins.get(name) ?? 0) + count)
-      }
-    }
-  }
-  const text = countsText('{}', bins)
-  return text === undefined ? undefined : JSON.parse(text)
+function sumShares([first = '{}', ...others]: readonly string[]): Counts | undefined {
+  const text = others.reduce((held, share) => countsText(held, binsOf(share)) ?? '{}', first)
+  return text === '{}' ? undefined : JSON.parse(text)
+}
+
+function binsOf(share: string): Map<string, number> {
+  const counts: Counts = JSON.parse(share)
+  return new Map(
+    Object.entries(counts).flatMap(([question, bins]) =>
+      Object.entries(bins).map(([bin, count]) => [`${question}\n${bin}`, count] as const),
+    ),
+  )
 }

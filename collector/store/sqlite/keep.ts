@@ -6,6 +6,7 @@ import { dayOf } from '../day-of.ts'
 import { levelOf } from '../level-of.ts'
 import { merge } from '../merge.ts'
 import type { StoredResponse } from '../stored-response.ts'
+import { createAskCloser } from './events-in/ask-closer.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { answersText, moreText, responseOf, type ResponseRow } from './rows.ts'
@@ -27,6 +28,8 @@ export interface Keeper {
   uncount(survey: KnownSurvey, row: ResponseRow): void
   /** The same for many at once. */
   uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
+  /** Counts rows in again, as the caller's transaction leaves them. */
+  countAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
   /** Counts a survey's tallies again from raw; resolves to how many responses it counted. */
   recount(survey: KnownSurvey): number
 }
@@ -37,6 +40,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const writeTallies = createTallyWriter(db)
   const responses = createResponseWriter(db)
   const events = createEventWriter(db)
+  const asks = createAskCloser(db)
   const isErased = db
     .prepare<[number, string], 1>('SELECT 1 FROM erased WHERE site_no = ? AND id = ?')
     .pluck()
@@ -55,6 +59,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     count(survey, after, 1, sum)
     responses.write(survey, after, row?.no)
     events.write(survey, before, after)
+    asks.write(survey, after)
     return { id: after.id, rev: after.rev, state: 'kept' }
   }
 
@@ -71,14 +76,15 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
     const sum: TallySum = new Map()
     events.begin()
+    asks.begin()
     const acks = arrivals.map((arrival) => keepOne(arrival, sum))
     writeTallies(sum)
     return acks
   }
 
-  function uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void {
+  function countRows(survey: KnownSurvey, rows: readonly ResponseRow[], times: 1 | -1): void {
     const sum: TallySum = new Map()
-    for (const row of rows) count(survey, responseOf(row, survey.id), -1, sum)
+    for (const row of rows) count(survey, responseOf(row, survey.id), times, sum)
     writeTallies(sum)
   }
 
@@ -110,8 +116,9 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     keepOneByOne: (arrivals) => carefully(() => keepApart.immediate(arrivals)),
     transact: (act) => carefully(() => db.transaction(act).immediate()),
     keepWithin: keepAll,
-    uncount: (survey, row) => uncountAll(survey, [row]),
-    uncountAll,
+    uncount: (survey, row) => countRows(survey, [row], -1),
+    uncountAll: (survey, rows) => countRows(survey, rows, -1),
+    countAll: (survey, rows) => countRows(survey, rows, 1),
     recount(survey) {
       const sum: TallySum = new Map()
       let counted = 0

@@ -9,8 +9,10 @@ import { assertDurable, connectReader, connectWriter } from './connect.ts'
 import { createErase } from './erase.ts'
 import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
+import { createMarker } from './change-marks.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
+import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPublisher } from './publish.ts'
@@ -92,6 +94,7 @@ function createStore(
   return {
     ...createImportVerbs(writer, keeper, known, () => book),
     ...createOutbox(writer, () => book),
+    ...createEventsIn(writer, () => book, known),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
@@ -101,6 +104,12 @@ function createStore(
       reload()
       return added
     },
+    async changeSite(before, after) {
+      const changed = publisher.changeSite(before, after)
+      reload()
+      return changed
+    },
+    setPaused: async (survey, paused, now) => publisher.setPaused(survey, paused, now),
     async publish(site, draft, now) {
       const published = publisher.publish(site, draft, now)
       reload()
@@ -112,6 +121,7 @@ function createStore(
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => recount.immediate(known(survey)),
+    changeMarks: createMarker(writer, keeper, () => book),
     erase,
     async backup(file) {
       await writer.backup(file)

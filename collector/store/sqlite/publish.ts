@@ -15,6 +15,8 @@ export function createPublisher(db: Database.Database) {
   const addSite = db.prepare(
     'INSERT INTO site (id, definition, added_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   )
+  const changeSite = db.prepare('UPDATE site SET definition = ? WHERE id = ? AND definition = ?')
+  const setPaused = db.prepare('UPDATE survey SET paused_ms = ? WHERE id = ?')
   const siteNo = db.prepare<[string], number>('SELECT no FROM site WHERE id = ?').pluck()
   const addSurvey = db.prepare('INSERT INTO survey (site_no, id) VALUES (?, ?)')
   const versions = db.prepare<[string], Held>(
@@ -43,6 +45,10 @@ export function createPublisher(db: Database.Database) {
   return {
     addSite: (site: Site, now: Date) =>
       addSite.run(site.id, JSON.stringify(site), now.getTime()).changes > 0,
+    changeSite: (before: Site, after: Site) =>
+      changeSite.run(JSON.stringify(after), before.id, JSON.stringify(before)).changes > 0,
+    setPaused: (survey: string, paused: boolean, now: Date) =>
+      setPaused.run(paused ? now.getTime() : null, survey).changes > 0,
     publish: db.transaction(publish).immediate,
   }
 }

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { isExcluded, namesOf } from '#shared/marks.ts'
 import type { AnswerValue } from '#shared/snapshot.ts'
 import type { ResponseItem, ResponsePage } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
@@ -19,12 +20,15 @@ export function createResponseReader(db: Database.Database) {
     )
   const answered = page('level >= 1')
   const commented = page('level = 2')
+  const marked = page('level >= 1 AND marks <> 0')
+  const markedComments = page('level = 2 AND marks <> 0')
 
   return (survey: KnownSurvey, query: ResponseQuery): ResponsePage => {
     const { zone } = survey.site
     const { startMs, endMs } = boundsOf(query.from ?? '0001-01-03', query.to ?? '9998-12-01')
     const [beforeMs, beforeNo] = cursorOf(query.cursor)
-    const statement = query.commentedOnly ? commented : answered
+    const [any, withComment] = query.markedOnly ? [marked, markedComments] : [answered, commented]
+    const statement = query.commentedOnly ? withComment : any
     const responses: ResponseItem[] = []
     let last: ResponseRow | undefined
     for (const row of statement.iterate(
@@ -75,6 +79,9 @@ export function itemOf(response: StoredResponse, day: string): ResponseItem {
     ...(ctx.visit !== undefined && { visit: ctx.visit }),
     ...(ctx.channel !== undefined && { channel: ctx.channel }),
     ...(ctx.customer !== undefined && { customer: ctx.customer }),
+    ...(ctx.unsigned && { unsigned: ctx.unsigned }),
+    ...(isExcluded(response.marks) && { excluded: true }),
+    ...(response.marks !== 0 && { marks: namesOf(response.marks) }),
     ...(ctx.traits !== undefined && { traits: ctx.traits }),
   }
 }

@@ -41,6 +41,10 @@ export function readSurveyBook(db: Database.Database): SurveyBook {
        ORDER BY v.survey_no, v.ver`,
     )
     .all()
+  const paused = db
+    .prepare<[], string>('SELECT id FROM survey WHERE paused_ms IS NOT NULL')
+    .pluck()
+    .all()
   const siteByNo = new Map(siteRows.map(({ no, site }) => [no, site]))
   const surveys = new Map<
     string,
@@ -65,6 +69,6 @@ export function readSurveyBook(db: Database.Database): SurveyBook {
   return {
     surveys,
     sites: new Map(siteRows.map((row) => [row.site.id, row])),
-    rows: { sites: siteRows.map(({ site }) => site), versions },
+    rows: { sites: siteRows.map(({ site }) => site), versions, paused },
   }
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import {
   comparedRange,
+  comparedWith,
   DEFAULT_PERIOD,
-  isRunning,
   lengthOf,
   periodOf,
   shownRange,
+  trendRange,
 } from '#collector/console/address/period.ts'
 
 const TODAY = '2026-11-22'
@@ -34,17 +35,28 @@ test('the days shown end today and number what they say', () => {
   const range = shownRange({ last: '28d' }, TODAY)
   expect(range).toEqual({ from: '2026-10-26', to: TODAY })
   expect(lengthOf(range)).toBe(28)
-  expect(isRunning(range, TODAY)).toBe(true)
 })
 
 test('the days compared are whole, and as many', () => {
   const range = comparedRange({ last: '28d' }, TODAY)
   expect(range).toEqual({ from: '2026-10-25', to: '2026-11-21' })
   expect(lengthOf(range)).toBe(28)
-  expect(isRunning(range, TODAY)).toBe(false)
 })
 
 test('days picked by hand are compared as picked', () => {
   const period = { from: '2026-11-01', to: TODAY }
   expect(comparedRange(period, TODAY)).toEqual(period)
+})
+
+test('this month is shown so far, and compared with all of the last', () => {
+  const period = periodOf({ period: 'month' })
+  expect(shownRange(period, TODAY)).toEqual({ from: '2026-11-01', to: TODAY })
+  expect(comparedRange(period, TODAY)).toEqual({ from: '2026-11-01', to: TODAY })
+  expect(comparedWith(period)).toBe('month')
+  expect(comparedWith({ last: '28d' })).toBe('previous')
+})
+
+test('a trend of a week reads the 8 weeks that a new level needs, one of 90 days a window more', () => {
+  expect(lengthOf(trendRange({ last: '7d' }, TODAY))).toBe(56)
+  expect(lengthOf(trendRange({ last: '90d' }, TODAY))).toBe(90 + 27)
 })

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { compare } from '#shared/score/compare.ts'
 import type { Running } from '#shared/score/verdict.ts'
-import type { Versus } from '#shared/say/pack.ts'
 import { SAY_PACKS } from '#shared/say/packs.ts'
-import { sayChange, sayShift, sayVisible } from '#shared/say/say-change.ts'
+import { sayChange, sayShift, sayVisible, type Period } from '#shared/say/say-change.ts'
 import { plain } from '#shared/say/say-score.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const { en, ko, ja } = SAY_PACKS
 const zh = SAY_PACKS['zh-Hans']
-const MONTH: Versus = { than: 'month' }
+const MONTH: Period['versus'] = { than: 'month' }
 
 const LOW: Tally = { 0: 2, 1: 1, 2: 2, 3: 2, 4: 3, 5: 6, 6: 8, 7: 16, 8: 24, 9: 26, 10: 30 }
 const HIGH: Tally = { 0: 1, 1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 6, 7: 14, 8: 25, 9: 34, 10: 45 }
@@ -19,7 +18,7 @@ const times = (tally: Tally, by: number): Tally =>
 
 interface Options {
   readonly pack?: typeof en
-  readonly versus?: Versus
+  readonly versus?: Period['versus']
   readonly running?: Running
 }
 
@@ -48,7 +47,7 @@ describe('a change', () => {
     )
     const same = [times(LOW, 10), times(LOW, 10)] as const
     expect(say(...same, { pack: ko })).toBe('지난달과 비슷합니다.')
-    const versus: Versus = { than: 'days', days: 28 }
+    const versus: Period['versus'] = { than: 'days', days: 28 }
     expect(say(...same, { pack: ko, versus })).toBe('직전 28일과 비슷합니다.')
   })
 

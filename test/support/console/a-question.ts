@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '#shared/reading/days.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { mergeTallies, total, type Tally } from '#shared/tally.ts'
 
@@ -12,17 +13,24 @@ export function trio(promoters: number, passives: number, detractors: number): T
   return { 9: promoters, 7: passives, 3: detractors }
 }
 
+const NOBODY = { shown: 0, seen: 0, answered: 0, commented: 0, completed: 0, dismissed: 0 }
+
 /** Results of 28 days that end the day before today, with these questions. */
 export function someResults(
   questions: readonly QuestionResults[],
   rest: Partial<Results> = {},
 ): Results {
+  const compared = questions.some(({ previousTally }) => previousTally)
+  const { from = '2026-10-25', to = '2026-11-21' } = rest
+  const length = daysBetween(from, to) + 1
+  const previous = { ...NOBODY, from: addDays(from, -length), to: addDays(from, -1) }
   const answered = total(mergeTallies(questions.map(({ tally }) => tally)))
   return {
     survey: { id: 's', site: 'acme', name: 'A survey', ver: 1, lang: 'en', anonymous: false },
     site: { id: 'acme', name: 'Acme', brand: 'Acme', zone: 'UTC' },
-    from: '2026-10-25',
-    to: '2026-11-21',
+    from,
+    to,
+    ...(compared && { previous }),
     today: '2026-11-22',
     shown: 10 * answered,
     seen: 9 * answered,
@@ -32,8 +40,10 @@ export function someResults(
     dismissed: answered,
     days: [],
     questions,
+    cells: [],
     excluded: 0,
     versions: [],
+    imports: [],
     revision: 1,
     ...rest,
   }

@@ -1,4 +1,5 @@
 import type {
+  CellResults,
   Day,
   Funnel,
   QuestionResults,
@@ -184,12 +185,26 @@ export function resultsOf(
         ? [{ ...facts.comment, kind: 'comment' as const, tally: {}, days: [], segments: [] }]
         : []),
     ],
+    cells: facet === undefined ? cellsOf(facts, within) : [],
     excluded: Math.floor(within.length / 900),
     versions: [{ ver: 3, day: '2026-10-19' }].filter(
       ({ day }) => day >= asked.from && day <= asked.to,
     ),
+    imports: [],
     revision: within.length,
   }
+}
+
+function cellsOf(facts: SurveyFacts, within: readonly Showing[]): CellResults[] {
+  const cells = Map.groupBy(within, ({ facets }) => `${facets.device} ${facets.page}`)
+  return [...cells.values()].map((showings) => ({
+    page: showings[0]!.facets.page,
+    device: showings[0]!.facets.device,
+    channel: 'tag',
+    shown: showings.length,
+    answered: showings.filter((s) => s.answered).length,
+    tallies: Object.fromEntries(facts.questions.map((one) => [one.id, tallyOf(one, showings)])),
+  }))
 }
 
 function funnelOf(showings: readonly Showing[]): Funnel {

@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
+import { ShownOnce } from '../account/team/shown-once.tsx'
+import { LogPart } from './log-part.tsx'
+import { tell, type Told } from './tell.ts'
+import { useWebhookWords } from './words/use-webhook-words.tsx'
+
+/** One receiver: what it hears of, what can be done with it, and what became of what was sent. */
+export function EndpointRow(props: {
+  readonly endpoint: ShownEndpoint
+  readonly address: string
+  readonly onChange: () => void
+}) {
+  const { endpoint, address, onChange } = props
+  const { id, kind, name, target, events, filter, paused } = endpoint
+  const words = useWebhookWords()
+  const { act } = words
+  const [isOpen, setOpen] = useState(false)
+  const [stamp, setStamp] = useState(0)
+  const [secret, setSecret] = useState<string>()
+  const [trouble, setTrouble] = useState<string>()
+
+  async function run<T>(sent: Promise<Told<T>>, done: (data: T) => void): Promise<void> {
+    const told = await sent
+    setTrouble(told.ok ? undefined : (told.sentence ?? words.offline))
+    if (told.ok) done(told.data)
+  }
+  function test() {
+    void run(tell('POST', `${address}/test`), () => {
+      setOpen(true)
+      setStamp((last) => last + 1)
+    })
+  }
+  const rotate = () =>
+    void run(tell<{ secret: string }>('POST', `${address}/rotate`), (data) =>
+      setSecret(data.secret),
+    )
+  const turn = () => void run(tell('PATCH', address, { active: paused !== undefined }), onChange)
+  const remove = () => {
+    if (confirm(act.removeSure(name))) void run(tell('DELETE', address), onChange)
+  }
+  const only = (['lowScore', 'hasComment', 'customerKnown'] as const).filter((one) => filter[one])
+
+  return (
+    <li class="hook">
+      <div class="hook-head">
+        <span class="hook-name">
+          {name} <span class="quiet">{words.kinds[kind]}</span>
+        </span>
+        <span class={paused ? 'hook-state hook-paused' : 'hook-state'}>
+          {paused ? words.paused[paused] : words.active}
+        </span>
+      </div>
+      <p class="hook-target">{target}</p>
+      <p class="quiet">
+        {events.map((event) => words.events[event]).join(' · ')}
+        {only.length > 0 && ` — ${words.add.onlyIf}: `}
+        {only.map((one) => words.filters[one]).join(', ')}
+      </p>
+      <div class="own-acts">
+        <button class="button" type="button" disabled={paused !== undefined} onClick={test}>
+          {act.test}
+        </button>
+        <button
+          class="button"
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={`log-${id}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {act.log}
+        </button>
+        <button class="button" type="button" onClick={turn}>
+          {paused ? act.activate : act.pause}
+        </button>
+        {kind === 'webhook' && (
+          <button class="button" type="button" onClick={rotate}>
+            {act.rotate}
+          </button>
+        )}
+        <button class="button" type="button" onClick={remove}>
+          {act.remove}
+        </button>
+      </div>
+      {trouble && (
+        <p class="entry-trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {secret !== undefined && <ShownOnce text={secret} hint={words.rotatedHint} />}
+      <div id={`log-${id}`}>{isOpen && <LogPart address={address} stamp={stamp} />}</div>
+    </li>
+  )
+}

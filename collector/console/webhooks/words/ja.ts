@@ -1,0 +1,65 @@
+import type { WebhookPack } from './pack.ts'
+
+/** Japanese. */
+export const pack: WebhookPack = {
+  title: 'Webhook・チャット・メール',
+  receivers: '送信先',
+  receiversHint: '回答を知らせる先です。失敗すると3日間送り直します。',
+  none: 'まだありません。下からサーバー、チャンネル、メールアドレスを追加してください。',
+  active: '有効',
+  paused: {
+    owner: '停止中',
+    gone: '停止中：送信先がもうないと答えました（410）',
+    unsubscribed: '停止中：メールのリンクから配信停止されました',
+  },
+  kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'メール' },
+  events: {
+    'response.completed': '最後まで回答されたとき',
+    'response.answered': '回答されたとき（途中でも）',
+    digest: '毎週月曜日：先週のまとめ',
+  },
+  filters: {
+    lowScore: '評価が低い',
+    hasComment: 'コメントがある',
+    customerKnown: 'お客様が分かっている',
+  },
+  act: {
+    test: 'テストを送る',
+    log: '記録',
+    pause: '停止する',
+    activate: '再開する',
+    rotate: '新しいシークレット',
+    remove: '削除',
+    removeSure: (name) => `「${name}」とその記録を削除しますか？`,
+    again: '送り直す',
+    allFailed: '失敗したものをすべて送り直す',
+    older: '以前の記録',
+  },
+  add: {
+    title: '送信先を追加',
+    kind: '種類',
+    name: '名前',
+    target: 'https:// で始まるアドレス',
+    mail: 'メールアドレス',
+    when: 'いつ',
+    onlyIf: '次の場合だけ',
+    lang: 'メッセージの言語',
+    submit: '追加',
+  },
+  secretHint: '署名用のシークレットです。今コピーしてください。再び表示されません。',
+  rotatedHint:
+    '新しい署名用のシークレットです。今コピーしてください。前のものでも1日のあいだ署名されます。',
+  log: {
+    none: 'まだ何も送られていません。',
+    states: { waiting: '待機中', delivered: '送信済み', failed: '失敗' },
+    kinds: {
+      'response.completed': '完了',
+      'response.answered': '回答',
+      digest: 'まとめ',
+      test: 'テスト',
+    },
+    next: (instant) => `次回 ${instant}`,
+    attempts: (count) => `${count}回試行`,
+  },
+  offline: 'サーバーに接続できません。もう一度お試しください。',
+}

@@ -1,0 +1,83 @@
+import type { OwnerDatabase } from '../owners/tables.ts'
+import type { Day } from '#shared/results.ts'
+
+/** Where and when a page was last seen with the tag on it: no address, no visitor. */
+export interface Sighting {
+  /** `https://shop.example` */
+  readonly origin: string
+  /** path alone; most browsers tell another host no more than the origin */
+  readonly page?: string
+  readonly at: Date
+}
+
+/** A day on which a site's pages were seen, from before this process began. */
+export interface SeenDay {
+  readonly day: Day
+  readonly page?: string
+}
+
+/** Notes which pages carry the tag. Minutes are held in memory; the book has the day. */
+export interface Sightings {
+  /** a page of this origin asked for the tag, or a shopper on it was shown a question */
+  saw(site: string, sighting: Sighting, expected: boolean): void
+  /** the newest of the site's own origins */
+  own(site: string): Sighting | undefined
+  /** the newest of each other origin, at most {@link MAX_FOREIGN} */
+  foreign(site: string): readonly Sighting[]
+}
+
+/** A copied page or a mistyped origin shows in the first few. */
+const MAX_FOREIGN = 5
+
+/** Nothing has been seen at first. */
+export function createSightings(): Sightings {
+  const own = new Map<string, Sighting>()
+  const foreign = new Map<string, Map<string, Sighting>>()
+  return {
+    saw(site, sighting, expected) {
+      if (expected) {
+        const before = own.get(site)
+        own.set(site, newest(before, sighting))
+        return
+      }
+      const known = foreign.get(site) ?? new Map<string, Sighting>()
+      if (known.size >= MAX_FOREIGN && !known.has(sighting.origin)) return
+      foreign.set(site, known.set(sighting.origin, sighting))
+    },
+    own: (site) => own.get(site),
+    foreign: (site) => [...(foreign.get(site)?.values() ?? [])],
+  }
+}
+
+/** The later of two; a path that was told stays while it comes from the same origin. */
+function newest(before: Sighting | undefined, sighting: Sighting): Sighting {
+  if (before?.page === undefined || sighting.page !== undefined) return sighting
+  return before.origin === sighting.origin ? { ...sighting, page: before.page } : sighting
+}
+
+/** Writes down that a site was seen on this day. */
+export async function keepSeenDay(
+  database: OwnerDatabase,
+  siteId: string,
+  { day, page }: SeenDay,
+): Promise<void> {
+  const row = { day, page: page ?? null }
+  await database
+    .insertInto('sighting')
+    .values({ siteId, ...row })
+    .onConflict((conflict) => conflict.column('siteId').doUpdateSet(row))
+    .execute()
+}
+
+/** The last day on which a site was seen. */
+export async function findSeenDay(
+  database: OwnerDatabase,
+  siteId: string,
+): Promise<SeenDay | undefined> {
+  const row = await database
+    .selectFrom('sighting')
+    .select(['day', 'page'])
+    .where('siteId', '=', siteId)
+    .executeTakeFirst()
+  return row && { day: row.day, ...(row.page !== null && { page: row.page }) }
+}

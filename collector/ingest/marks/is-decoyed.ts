@@ -1,0 +1,11 @@
+import { isRecord } from '../is-record.ts'
+
+/**
+ * Whether a sender filled in `website`, a field that no card shows and no widget sends: those who
+ * fill in every field they find do.
+ */
+export function isDecoyed(sent: unknown): boolean {
+  if (!isRecord(sent)) return false
+  const { website } = sent
+  return website !== undefined && website !== null && website !== ''
+}

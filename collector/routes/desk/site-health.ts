@@ -1,0 +1,34 @@
+import type { Context, Handler } from 'hono'
+import type { SeenPage, SiteHealth } from '#shared/desk.ts'
+import { surveysOf } from '../../catalog.ts'
+import type { Deps } from '../../deps.ts'
+import { findSeenDay, type Sighting } from '../../desk/sightings.ts'
+import { notFound } from '../../owners/gate/refusals.ts'
+import { stateOf } from '../survey-state.ts'
+import { findSite } from './find-site.ts'
+
+/** `GET /api/sites/{site}/health`: `SiteHealth`. 200 · 404 */
+export function getSiteHealth(deps: Deps): Handler {
+  return async (c: Context) => {
+    const site = findSite(deps, c)
+    if (!site) return notFound(c, 'site')
+    const seen = deps.sightings.own(site.id)
+    const seenDay = await findSeenDay(deps.store.people.database, site.id)
+    const now = deps.now()
+    const health: SiteHealth = {
+      tag: `${deps.owners.address().origin}/w/${site.id}.js`,
+      now: now.toISOString(),
+      ...(seen && { seen: pageOf(seen) }),
+      ...(seenDay && { seenDay }),
+      foreign: deps.sightings.foreign(site.id).map(pageOf),
+      asking: surveysOf(deps.catalog.current(), site.id).filter(
+        (survey) => stateOf(survey, now, deps.quotas.isFull(survey)) === 'asking',
+      ).length,
+    }
+    return c.json(health)
+  }
+}
+
+function pageOf({ origin, page, at }: Sighting): SeenPage {
+  return { origin, ...(page !== undefined && { page }), at: at.toISOString() }
+}

@@ -1,0 +1,251 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Context, Handler, MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { isRating, scaleOf } from '#shared/scale.ts'
+import { FLAGS, LIMITS, type Snapshot } from '#shared/snapshot.ts'
+import type { Question } from '#shared/survey.ts'
+import type { SurveyWords } from '#shared/words.ts'
+import { wordsOf } from '#shared/words/words-of.ts'
+import type { PublishedSurvey } from '../catalog.ts'
+import type { Deps } from '../deps.ts'
+import { idOf } from '../ingest/arrive.ts'
+import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
+import { takeIn } from '../ingest/take-in.ts'
+import { buttonBody, linkPage, ratingBody, saidBody } from '../mail/link-page.ts'
+import { prefixOf } from '../middleware/prefix-of.ts'
+import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
+import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
+import { MESSAGE_PACKS } from '../outbox/words/packs.ts'
+import { StoreBusy } from '../store/store-errors.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
+  'cache-control': 'no-store',
+} as const
+
+const CSS = readFileSync(join(import.meta.dirname, '..', 'mail', 'page.css'), 'utf8')
+
+/** What a link in a mail carries. */
+interface MailLink {
+  readonly published: PublishedSurvey
+  readonly question: Question
+  readonly lang: string
+  readonly picked?: number
+  /** proven; an id without its proof counts for nothing */
+  readonly customer?: string
+  /** tells the mailings of a survey apart, so that one answer a mailing counts */
+  readonly mailing: string
+}
+
+/** Forms behind mail links hold what a snapshot may hold: 413 for more. */
+export function limitForm(): MiddlewareHandler {
+  const onError = () => page(413, 'en', saidBody('This is too long.'))
+  return bodyLimit({ maxSize: LIMITS.bodyBytes, onError })
+}
+
+/** `GET /m/page.css`: how the pages behind mail links look. */
+export function getMailStyle(): Handler {
+  const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=3600' }
+  return () => new Response(CSS, { headers: { ...headers, 'x-content-type-options': 'nosniff' } })
+}
+
+/**
+ * `GET /m/{survey}?a=&q=&c=&p=&m=&l=`: the page behind a rating in a mail, with that rating picked. It
+ * stores nothing, because mail scanners and previews open every link: sending the form does.
+ *
+ * | name | is |
+ * | --- | --- |
+ * | `a` | the rating picked; absent: none |
+ * | `q` | the rating question; absent: the survey's first |
+ * | `c`, `p` | the customer's id and its proof, hex HMAC-SHA-256 with the site's secret |
+ * | `m` | the mailing: a customer has one answer for each |
+ * | `l` | language of the page; absent: the survey's |
+ *
+ * 200 the page · 404 no such survey, or it has no such rating question.
+ */
+export function getMailLink(deps: Deps): Handler {
+  return (c: Context) => {
+    const link = readLink(deps, c)
+    if (!link) return page(404, 'en', saidBody('There is no such survey.'))
+    const { published, question, lang, picked, customer } = link
+    const words = wordsOf(published.site, published.newest, lang)
+    const wording = words.questions.find(({ id }) => id === question.id)
+    const scale = scaleOf(question)
+    const comment = published.newest.questions.find(({ kind }) => kind === 'comment')
+    const asked = words.questions.find(({ id }) => id === comment?.id)
+    const body = ratingBody({
+      text: wording?.text ?? '',
+      ...(wording?.low !== undefined && { low: wording.low }),
+      ...(wording?.high !== undefined && { high: wording.high }),
+      ratings: ratingsOf(scale?.low ?? 0, scale?.high ?? 0, wording?.names),
+      ...(picked !== undefined && { picked }),
+      ...(asked && {
+        comment: {
+          text: asked.text,
+          hint: words.ui.commentHint,
+          maxLength: LIMITS.commentLength,
+        },
+      }),
+      send: words.ui.send,
+      ...(customer === undefined && { k: randomBytes(16).toString('base64url') }),
+    })
+    return page(200, words.lang, body, lookOf(words, published.site.brand))
+  }
+}
+
+/**
+ * `POST /m/{survey}?…`: stores what the page's form says, once: the same page sent twice, or another
+ * rating of the same mail opened by the same proven customer, changes the one response.
+ *
+ * 200 thanks · 400 no rating of the scale · 404 as above · 429 · 503 with Retry-After.
+ */
+export function postMailLink(deps: Deps): Handler {
+  return async (c: Context) => {
+    const link = readLink(deps, c)
+    if (!link) return page(404, 'en', saidBody('There is no such survey.'))
+    const { published, lang } = link
+    const { site, newest } = published
+    const waitMs = await deps.limiter?.spend(`${site.id} ${prefixOf(c, deps.trustProxy)}`, 1)
+    if (waitMs !== undefined) return later(429, lang, waitMs)
+    const form = new URLSearchParams(await c.req.text())
+    const snapshot = await snapshotOf(link, form, deps)
+    if (!snapshot) return page(400, lang, saidBody('Pick one of the ratings.'))
+    try {
+      const door = { site, times: SHOPPER_TIMES, marks: 0 }
+      const [ack] = await takeIn([snapshot], form.size, door, deps)
+      if (ack?.state === 'refused') return page(400, lang, saidBody(ack.reason))
+    } catch (error) {
+      if (!(error instanceof StoreBusy)) throw error
+      return later(503, lang, error.retryAfterMs)
+    }
+    const words = wordsOf(site, newest, lang)
+    return page(200, words.lang, saidBody(words.thanks.text), lookOf(words, site.brand))
+  }
+}
+
+function readLink(deps: Deps, c: Context): MailLink | undefined {
+  const published = deps.catalog.current().surveys.get(c.req.param('survey') ?? '')
+  const asked = c.req.query('q')
+  const question = published?.newest.questions.find(
+    ({ id, kind }) => isRating(kind) && (asked === undefined || id === asked),
+  )
+  if (!published || !question) return undefined
+  const picked = /^\d{1,2}$/.exec(c.req.query('a') ?? '')?.[0]
+  const customer = c.req.query('c')
+  const isProven =
+    customer !== undefined &&
+    customer.length <= LIMITS.customerLength &&
+    !published.newest.anonymous &&
+    deps.proofs.holds(published.site.id, customer, c.req.query('p') ?? '')
+  const lang = c.req.query('l') ?? ''
+  return {
+    published,
+    question,
+    lang: /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(lang) ? lang : published.newest.lang,
+    mailing: (c.req.query('m') ?? '').slice(0, 100),
+    ...(picked !== undefined && { picked: Number(picked) }),
+    ...(isProven && { customer }),
+  }
+}
+
+/** The response that a sent form makes; a proven customer's secret follows from the mail itself. */
+async function snapshotOf(
+  { published, question, lang, customer, mailing }: MailLink,
+  form: URLSearchParams,
+  { store, proofs, now }: Deps,
+): Promise<Snapshot | undefined> {
+  const { site, newest } = published
+  const rating = form.get('rating')
+  if (rating === null || !/^\d{1,2}$/.test(rating)) return undefined
+  const secret = proofs.secretOf(site.id)
+  const mine = createHmac('sha256', secret).update(`mail\n${newest.id}\n${mailing}\n${customer}`)
+  const k = customer === undefined ? (form.get('k') ?? '') : mine.digest('base64url')
+  const held = await store.findResponse(site.id, idOf(k))
+  const rev = Math.min((held?.rev ?? 0) + 1, LIMITS.rev)
+  const words = (form.get('comment') ?? '').trim().slice(0, LIMITS.commentLength)
+  const comment = newest.questions.find(({ kind }) => kind === 'comment')
+  const at = now().getTime()
+  return {
+    k,
+    survey: newest.id,
+    ver: newest.ver,
+    rev,
+    flags: FLAGS.shown | FLAGS.seen | FLAGS.answered | FLAGS.complete,
+    answers: {
+      [question.id]: { r: rev, a: Number(rating) },
+      ...(comment && words !== '' && { [comment.id]: { r: rev, a: words } }),
+    },
+    t: { first: at, now: at },
+    ctx: { channel: 'mail', lang, ...(customer !== undefined && { customer }) },
+  }
+}
+
+/** `GET /m/stop/{token}`: asks whether to stop the mails of an alert. 200 · 404 not our token. */
+export function getMailStop(deps: Deps): Handler {
+  return async (c: Context) => {
+    const endpoint = await endpointIn(deps, c)
+    if (!endpoint) return page(404, 'en', saidBody('This link is not one of ours.'))
+    const { lang, stopPage } = MESSAGE_PACKS[endpoint.lang]
+    const { title, ask, button, done } = stopPage
+    if (endpoint.paused === 'unsubscribed') return page(200, lang, saidBody(done))
+    return page(200, lang, buttonBody(title, ask(endpoint.target), button))
+  }
+}
+
+/** `POST /m/stop/{token}`: stops them, from the page or by a mail program's own button (RFC 8058). */
+export function postMailStop(deps: Deps): Handler {
+  return async (c: Context) => {
+    const endpoint = await endpointIn(deps, c)
+    if (!endpoint) return page(404, 'en', saidBody('This link is not one of ours.'))
+    const row = rowOf({ ...endpoint, paused: 'unsubscribed' }, deps.outbox.seal)
+    await deps.store.changeEndpoint(row)
+    const { lang, stopPage } = MESSAGE_PACKS[endpoint.lang]
+    return page(200, lang, saidBody(stopPage.done))
+  }
+}
+
+async function endpointIn({ store, outbox }: Deps, c: Context): Promise<Endpoint | undefined> {
+  const id = outbox.stopLinks.read(c.req.param('token') ?? '')
+  const row = id === undefined ? undefined : (await store.readEndpoints()).find((e) => e.id === id)
+  return row && endpointOf(row, outbox.seal)
+}
+
+function ratingsOf(low: number, high: number, names: readonly string[] = []) {
+  return Array.from({ length: high - low + 1 }, (_, place) => ({
+    value: low + place,
+    name: names[place] ?? String(low + place),
+  }))
+}
+
+function later(status: 429 | 503, lang: string, waitMs: number): Response {
+  const reply = page(
+    status,
+    lang,
+    saidBody('This could not be kept just now. Please send it again.'),
+  )
+  for (const [name, value] of Object.entries(retryAfterSeconds(waitMs))) {
+    reply.headers.set(name, value)
+  }
+  return reply
+}
+
+function lookOf({ rtl }: SurveyWords, title: string) {
+  return { title, ...(rtl && { rtl }) }
+}
+
+function page(
+  status: number,
+  lang: string,
+  body: string,
+  { rtl = false, title = 'Earshot' } = {},
+): Response {
+  return new Response(linkPage({ lang, rtl, title, body }), { status, headers: HEADERS })
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Context, Handler } from 'hono'
+import { z } from 'zod'
+import { read } from '#shared/schema.ts'
+import { LIMITS } from '#shared/snapshot.ts'
+import type { Deps } from '../deps.ts'
+import { readPeriod } from '../results/read-query.ts'
+import { readRepurchase } from '../results/read-repurchase.ts'
+import { dayOf } from '../store/day-of.ts'
+import type { Order } from '../store/events-in-store.ts'
+import { findOwnSurvey, refuse } from './owner-reply.ts'
+import { readJson } from './read-json.ts'
+
+const MAX_ORDERS = 500
+/** Ten-thousandths of it are whole numbers that JavaScript holds exactly. */
+const MAX_VALUE = 100_000_000_000
+
+const order = z.strictObject({
+  id: z.string().min(1).max(100).exactOptional(),
+  customer: z.string().min(1).max(LIMITS.customerLength),
+  at: z.iso.datetime({ offset: true, error: 'write a time such as 2026-03-01T12:00:00Z' }),
+  value: z.number().min(0).max(MAX_VALUE),
+  currency: z.string().regex(/^[A-Z]{3}$/, 'write an ISO 4217 code such as EUR'),
+})
+const input = z.strictObject({ orders: z.array(order).min(1).max(MAX_ORDERS) })
+
+/**
+ * `POST /api/sites/{site}/orders`: what customers bought, `{"orders": [{"customer", "at", "value",
+ * "currency", "id"?}, … ≤ 500]}`. An order whose id is known replaces it; without ids, the same
+ * customer, time and value is the same order.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 200 | `{kept}`: how many; all of them or none |
+ * | 400, 413, 415 | a field does not fit; the sentence names it |
+ * | 401, 403, 404 | not signed in; too small a role; no such site |
+ */
+export function postOrders(deps: Deps): Handler {
+  return async (c: Context) => {
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.status, body.error)
+    const found = read(input, body.value, 'body')
+    if (!found.ok) return refuse(c, 400, found.error)
+    const orders = found.value.orders.map(orderOf)
+    await deps.store.keepOrders(c.req.param('site') ?? '', orders)
+    return c.json({ kept: orders.length })
+  }
+}
+
+/**
+ * `GET /api/surveys/{survey}/repurchase?from=&to=`: what customers said beside what they then did:
+ * who bought again within 30, 60 and 90 days, by rating. 200 `Repurchase` · 400 · 401, 404.
+ */
+export function getRepurchase(deps: Deps): Handler {
+  return async (c: Context) => {
+    const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
+    if (!published) return refuse(c, 404, 'there is no such survey')
+    const now = deps.now()
+    const today = dayOf(now.getTime(), published.site.zone)
+    const period = readPeriod(new URL(c.req.url).searchParams, today)
+    if (!period.ok) return refuse(c, 400, period.error)
+    return c.json(await readRepurchase(deps.store, published, period.value, now))
+  }
+}
+
+function orderOf({ id, customer, at, value, currency }: z.infer<typeof order>): Order {
+  const atMs = Date.parse(at)
+  const valueE4 = Math.round(value * 10_000)
+  const print = () => `${customer}\n${atMs}\n${valueE4}\n${currency}`
+  return { id: id ?? `~${hashOf(print())}`, customer, atMs, valueE4, currency }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22)
+}

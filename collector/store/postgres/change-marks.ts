@@ -1,0 +1,41 @@
+import { isExcluded } from '#shared/marks.ts'
+import { responseOf } from '../sqlite/rows.ts'
+import type { MarkChange } from '../store.ts'
+import { sumChanges, type Change } from './counter.ts'
+import { holdCounts, type Desk } from './keep.ts'
+import { holdRows, inOrder, overwrite, type Held } from './response-table.ts'
+import type { Session } from './session.ts'
+
+/** Sets and clears marks; a response that thereby begins or ceases to count moves its counts. */
+export async function changeMarks(
+  session: Session,
+  desk: Desk,
+  { site, ids }: { readonly site: string; readonly ids: readonly string[] },
+  { set, clear }: MarkChange,
+): Promise<number> {
+  const book = await desk.book.read(session)
+  const siteNo = book.sites.get(site)?.no
+  if (siteNo === undefined) return 0
+  const surveys = [...book.byNo.values()].filter((survey) => survey.siteNo === siteNo)
+  holdCounts(
+    session,
+    surveys.map(({ no }) => no),
+  )
+  await desk.share.begin(session)
+  const places = inOrder([...new Set(ids)].map((id) => ({ siteNo, id })))
+  const written: Held[] = []
+  const changes: Change[] = []
+  for (const row of await holdRows(session, places)) {
+    const survey = book.byNo.get(row.survey_no)
+    const marks = (row.marks & ~clear) | set
+    if (!survey || marks === row.marks) continue
+    const before = responseOf(row, survey.id)
+    const response = { ...before, marks }
+    written.push({ survey, response })
+    if (isExcluded(marks) === isExcluded(row.marks)) continue
+    changes.push({ survey, response: before, times: -1 }, { survey, response, times: 1 })
+  }
+  overwrite(session, written)
+  await desk.share.write(session, await sumChanges(session, desk.cap, changes))
+  return written.length
+}

@@ -1,0 +1,88 @@
+import type { Buyer, BuyerPage, BuyerQuery, EventsInStore } from '../../events-in-store.ts'
+import { responseOf } from '../../sqlite/rows.ts'
+import type { KnownSurvey } from '../book.ts'
+import type { FullRow } from '../response-table.ts'
+import type { Session } from '../session.ts'
+import type { Work } from '../work.ts'
+
+/** The verb about orders; what is read of one survey is wired where surveys are known. */
+export type Orders = Pick<EventsInStore, 'keepOrders'>
+
+interface OrderRow {
+  readonly customer: string
+  readonly at_ms: number
+  readonly value_e4: number
+  readonly currency: string
+}
+
+/** Orders are kept together; of two with one id in a batch, the later counts. */
+export function createOrders({ work }: Work): Orders {
+  return {
+    keepOrders: (site, orders) =>
+      work(async (session) => {
+        const each = [...new Map(orders.map((order) => [order.id, order])).values()]
+        session.later(
+          `INSERT INTO purchase (site_no, id, customer, at_ms, value_e4, currency)
+           SELECT coalesce((SELECT no FROM site WHERE id = $1), 0), *
+           FROM unnest($2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::text[]) AS given (id)
+           ORDER BY given.id
+           ON CONFLICT (site_no, id) DO UPDATE SET customer = excluded.customer,
+             at_ms = excluded.at_ms, value_e4 = excluded.value_e4, currency = excluded.currency`,
+          [
+            site,
+            each.map(({ id }) => id),
+            each.map(({ customer }) => customer),
+            each.map(({ atMs }) => atMs),
+            each.map(({ valueE4 }) => valueE4),
+            each.map(({ currency }) => currency),
+          ],
+        )
+      }),
+  }
+}
+
+/** One page of the responses of known customers, with what each bought from then on. */
+export async function readBuyers(
+  session: Session,
+  survey: KnownSurvey,
+  { fromMs, toMs, windowMs, after, limit }: BuyerQuery,
+): Promise<BuyerPage> {
+  const [afterMs = -1, afterNo = 0] = after?.split('.').map(Number) ?? []
+  const rows = await session.rows<FullRow>(
+    `SELECT * FROM response
+     WHERE site_no = $1 AND survey_no = $2 AND level >= 1 AND marks = 0
+       AND first_ms >= $3 AND first_ms < $4 AND (first_ms, no) > ($5, $6)
+       AND more IS NOT NULL AND more::json ->> 'customer' IS NOT NULL
+     ORDER BY first_ms, no LIMIT $7`,
+    [survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit],
+  )
+  const responses = rows.map((row) => responseOf(row, survey.id))
+  const orders = await session.rows<OrderRow>(
+    `SELECT customer, at_ms, value_e4, currency FROM purchase
+     WHERE site_no = $1 AND customer = ANY($2) AND at_ms >= $3 AND at_ms <= $4 ORDER BY at_ms`,
+    [survey.siteNo, responses.map(({ ctx }) => ctx.customer), fromMs, toMs + windowMs],
+  )
+  const buyers = responses.map(({ ctx, firstMs, answers }): Buyer => {
+    const { customer = '' } = ctx
+    const ratings: Record<string, number> = {}
+    for (const [question, { a }] of Object.entries(answers)) {
+      if (typeof a === 'number') ratings[question] = a
+    }
+    const own = orders.filter(
+      (order) =>
+        order.customer === customer && order.at_ms >= firstMs && order.at_ms <= firstMs + windowMs,
+    )
+    return {
+      customer,
+      firstMs,
+      ratings,
+      orders: own.map(({ at_ms, value_e4, currency }) => ({
+        atMs: at_ms,
+        valueE4: value_e4,
+        currency,
+      })),
+    }
+  })
+  const last = rows.length === limit ? rows.at(-1) : undefined
+  return { buyers, ...(last && { next: `${last.first_ms}.${last.no}` }) }
+}

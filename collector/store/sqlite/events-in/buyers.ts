@@ -1,0 +1,72 @@
+import type Database from 'better-sqlite3'
+import type { Buyer, EventsInStore, Order } from '../../events-in-store.ts'
+import { siteNoOf } from '../outbox/site-no-of.ts'
+import { responseOf, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey, SurveyBook } from '../survey-book.ts'
+
+interface OrderRow {
+  readonly at_ms: number
+  readonly value_e4: number
+  readonly currency: string
+}
+
+/** The verbs about orders. */
+export type Buyers = Pick<EventsInStore, 'keepOrders' | 'readBuyers'>
+
+/** Orders, and the responses of those who made them. */
+export function createBuyers(
+  db: Database.Database,
+  book: () => SurveyBook,
+  known: (survey: string) => KnownSurvey,
+): Buyers {
+  const put = db.prepare(
+    `INSERT INTO purchase (site_no, id, customer, at_ms, value_e4, currency)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET customer = excluded.customer, at_ms = excluded.at_ms,
+       value_e4 = excluded.value_e4, currency = excluded.currency`,
+  )
+  const answered = db.prepare<
+    [number, number, number, number, number, number, number],
+    ResponseRow
+  >(
+    `SELECT * FROM response
+     WHERE site_no = ? AND survey_no = ? AND level >= 1 AND marks = 0
+       AND first_ms >= ? AND first_ms < ? AND (first_ms, no) > (?, ?)
+       AND more IS NOT NULL AND json_extract(more, '$.customer') IS NOT NULL
+     ORDER BY first_ms, no LIMIT ?`,
+  )
+  const bought = db.prepare<[number, string, number, number], OrderRow>(
+    `SELECT at_ms, value_e4, currency FROM purchase
+     WHERE site_no = ? AND customer = ? AND at_ms >= ? AND at_ms <= ? ORDER BY at_ms`,
+  )
+  const putAll = db.transaction((siteNo: number, orders: readonly Order[]) => {
+    for (const { id, customer, atMs, valueE4, currency } of orders) {
+      put.run(siteNo, id, customer, atMs, valueE4, currency)
+    }
+  })
+
+  function buyerOf(row: ResponseRow, survey: KnownSurvey, windowMs: number): Buyer {
+    const { ctx, firstMs, answers } = responseOf(row, survey.id)
+    const customer = ctx.customer ?? ''
+    const ratings: Record<string, number> = {}
+    for (const [question, { a }] of Object.entries(answers)) {
+      if (typeof a === 'number') ratings[question] = a
+    }
+    const orders = bought
+      .all(survey.siteNo, customer, firstMs, firstMs + windowMs)
+      .map(({ at_ms, value_e4, currency }) => ({ atMs: at_ms, valueE4: value_e4, currency }))
+    return { customer, firstMs, ratings, orders }
+  }
+
+  return {
+    keepOrders: async (site, orders) => putAll.immediate(siteNoOf(book, site), orders),
+    async readBuyers(id, { fromMs, toMs, windowMs, after, limit }) {
+      const survey = known(id)
+      const [afterMs = -1, afterNo = 0] = after?.split('.').map(Number) ?? []
+      const rows = answered.all(survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit)
+      const last = rows.length === limit ? rows.at(-1) : undefined
+      const buyers = rows.map((row) => buyerOf(row, survey, windowMs))
+      return { buyers, ...(last && { next: `${last.first_ms}.${last.no}` }) }
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { Day, SurveyListItem } from './results.ts'
+import type { Site } from './site.ts'
+import type { Survey, SurveyDraft } from './survey.ts'
+
+/** The reply of `GET /api/sites/{site}`. */
+export interface SiteReply {
+  readonly site: Site
+  /** names this very state of the site; a change says which state it was made from */
+  readonly print: string
+}
+
+/** The reply of `GET /api/sites/{site}/health`: whether a shop's pages carry the tag. */
+export interface SiteHealth {
+  /** the tag's address, as a page names it */
+  readonly tag: string
+  /** ISO 8601, the collector's clock */
+  readonly now: string
+  /** the newest request of one of the site's own pages, since the collector began */
+  readonly seen?: SeenPage
+  /** the last day of any such request, in the site's zone */
+  readonly seenDay?: { readonly day: Day; readonly page?: string }
+  /** pages of origins that the site does not name, which carry its tag all the same */
+  readonly foreign: readonly SeenPage[]
+  /** the surveys that would ask now */
+  readonly asking: number
+}
+
+/** A page that asked for the tag. */
+export interface SeenPage {
+  readonly origin: string
+  /** path alone; absent when the browser told no more than the origin */
+  readonly page?: string
+  /** ISO 8601 */
+  readonly at: string
+}
+
+/** The reply of `GET /api/sites/{site}/surveys`: published ones and drafts, the newest work first. */
+export interface DeskList {
+  readonly surveys: readonly DeskItem[]
+}
+
+/** A survey as its owner works on it. */
+export interface DeskItem {
+  readonly id: string
+  readonly name: string
+  /** `draft`: never published */
+  readonly state: SurveyListItem['state'] | 'paused' | 'draft'
+  /** the newest published version */
+  readonly ver?: number
+  /** what is saved and not published */
+  readonly draft?: DraftNote
+}
+
+/** Who saved a draft, and when. */
+export interface DraftNote {
+  readonly rev: number
+  /** ISO 8601 */
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+/** The reply of `GET /api/sites/{site}/drafts/{draft}`: what the editor opens. */
+export interface DeskDraft {
+  readonly id: string
+  readonly draft: SurveyDraft
+  /** absent: nothing is saved, `draft` is the published version */
+  readonly note?: DraftNote
+  readonly published?: Survey
+  readonly paused: boolean
+}
+
+/** The reply of `GET /api/surveys/{survey}/versions`, the newest first. */
+export interface VersionList {
+  readonly versions: readonly { readonly survey: Survey; readonly published: string }[]
+}

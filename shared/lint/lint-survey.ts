@@ -1,0 +1,59 @@
+import { chooseLang } from '../words/choose-lang.ts'
+import type { SurveyDraft } from '../survey.ts'
+import { findLeading } from './find-leading.ts'
+import { findTwoInOne } from './find-two-in-one.ts'
+import type { Flaw } from './flaw.ts'
+import { ownTexts, type OwnText } from './own-texts.ts'
+
+/** Shoppers leave a card that goes on: completion falls with every question after the third. */
+const MAX_QUESTIONS = 3
+/** Two lines on a phone. Characters of the CJK scripts are twice as wide and say twice as much. */
+const MAX_LENGTH = 120
+const MAX_LENGTH_CJK = 60
+/** What the collector or a purchase fills in; other names need the shop's own traits. */
+const PLACEHOLDERS = new Set(['brand', 'product', 'days'])
+
+/**
+ * What may be wrong with a survey's words, in reading order: remarks, not refusals.
+ *
+ * @param langs languages that every text of the owner's own should have, besides those that any has
+ */
+export function lintSurvey(draft: SurveyDraft, langs: readonly string[] = []): Flaw[] {
+  const texts = ownTexts(draft)
+  const wanted = [...new Set([...langs, ...texts.flatMap(({ text }) => Object.keys(text))])]
+  const many: Flaw[] = draft.questions.length > MAX_QUESTIONS ? [{ code: 'many_questions' }] : []
+  return [...many, ...texts.flatMap((text) => [...missing(text, wanted), ...wordsOf(text)])]
+}
+
+function missing({ question, text }: OwnText, wanted: readonly string[]): Flaw[] {
+  const has = Object.keys(text)
+  return wanted
+    .filter((lang) => chooseLang(has, [lang]) === undefined)
+    .map((lang) => ({ code: 'no_words', lang, ...(question !== undefined && { question }) }))
+}
+
+function wordsOf({ question, role, text }: OwnText): Flaw[] {
+  return Object.entries(text).flatMap(([lang, words]) =>
+    flawsOf(words, lang, role).map(([code, at]) => ({
+      code,
+      lang,
+      ...(question !== undefined && { question }),
+      ...(at !== undefined && { words: at }),
+    })),
+  )
+}
+
+function flawsOf(words: string, lang: string, role: OwnText['role']) {
+  const found: [Flaw['code'], string?][] = []
+  const isCjk = /^(ko|zh|ja)\b/.test(lang)
+  const joint = role === 'asks' && findTwoInOne(words, lang)
+  const praise = role === 'asks' && findLeading(words, lang)
+  const alone = /\{\w+\}(?:을|를|은|는|이|가|과|와|으로|로)(?![가-힣(])/.exec(words)?.[0]
+  const strange = [...words.matchAll(/\{(\w+)\}/g)].find(([, name = '']) => !PLACEHOLDERS.has(name))
+  if (joint) found.push(['two_in_one', joint])
+  if (praise) found.push(['leading', praise])
+  if (words.length > (isCjk ? MAX_LENGTH_CJK : MAX_LENGTH)) found.push(['long'])
+  if (alone && lang.startsWith('ko')) found.push(['josa', alone])
+  if (strange) found.push(['placeholder', strange[0]])
+  return found
+}

@@ -1,0 +1,58 @@
+/**
+ * What was noticed of a response besides its answers, as bits.
+ *
+ * | mark        | noticed                                                      | counts then |
+ * | ----------- | ------------------------------------------------------------ | ----------- |
+ * | `origin`    | sent from a page of an origin that the site does not list     | no          |
+ * | `decoy`     | a field that no shopper sees was filled in                   | no          |
+ * | `crowd`     | one network sent more in a day than people do                | no          |
+ * | `no_origin` | no page named itself, though the site lists some             | yes         |
+ * | `no_proof`  | no proof of having fetched the tag, or one that has expired  | yes         |
+ * | `haste`     | answered faster than a question can be read                  | yes         |
+ * | `counted`   | an owner has looked and says that it counts                  | yes         |
+ * | `discarded` | an owner has looked and says that it does not                | no          |
+ *
+ * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an
+ * owner's own script looks the same. Hints make a network reach its bound sooner.
+ */
+export const MARKS = {
+  origin: 1,
+  decoy: 2,
+  crowd: 4,
+  no_origin: 8,
+  no_proof: 16,
+  haste: 32,
+  counted: 64,
+  discarded: 128,
+} as const
+
+/** A mark by its name. */
+export type Mark = keyof typeof MARKS
+
+/** Marks that alone keep a response out of every count. */
+export const SUSPICIONS = MARKS.origin | MARKS.decoy | MARKS.crowd
+
+/** Marks that make a network's bound come sooner. */
+export const HINTS = MARKS.no_origin | MARKS.no_proof | MARKS.haste
+
+/** Whether a response is kept but not counted. What an owner says goes before what was suspected. */
+export function isExcluded(marks: number): boolean {
+  if ((marks & MARKS.discarded) !== 0) return true
+  return (marks & MARKS.counted) === 0 && (marks & SUSPICIONS) !== 0
+}
+
+/** The names of marks, in the order of {@link MARKS}; none for 0. */
+export function namesOf(marks: number): Mark[] {
+  return NAMES.filter((name) => (marks & MARKS[name]) !== 0)
+}
+
+const NAMES: readonly Mark[] = [
+  'origin',
+  'decoy',
+  'crowd',
+  'no_origin',
+  'no_proof',
+  'haste',
+  'counted',
+  'discarded',
+]

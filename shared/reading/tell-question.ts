@@ -1,0 +1,119 @@
+import type { QuestionResults, Results } from '../results.ts'
+import type { SayPack } from '../say/pack.ts'
+import { sayChange, sayShift, sayVisible } from '../say/say-change.ts'
+import { plain, sayAsked, sayFormula, sayMean, sayScore } from '../say/say-score.ts'
+import { sayChangePoint, sayFinding, sayLookedAt, sayMix, sayWeighted } from '../say/say-why.ts'
+import { facetName, segmentName } from '../say/segment-name.ts'
+import { findSegments } from '../score/find-segments.ts'
+import { metricOf } from '../score/level-of.ts'
+import type { Score } from '../score/score.ts'
+import { changeOf, type Change } from './change-of.ts'
+import { levelChangeOf } from './level-change-of.ts'
+import { weighedOf } from './weighed-of.ts'
+import { whyOf } from './why-of.ts'
+
+/** The readings of one survey that everything is said from. */
+export interface Readings {
+  /** the days looked at */
+  readonly shown: Results
+  /** whole days and those they are compared with; absent: nothing is compared */
+  readonly compared?: Results
+  /** the days looked at and those before, at least 8 weeks for a change of level to be seen */
+  readonly longer?: Results
+}
+
+/** All that may be said of a rating question, in the order in which it should be read. */
+export interface Told {
+  /** the score, only as boldly as it is known */
+  readonly level: string
+  readonly mean?: string
+  readonly change?: string
+  /** what else is to be known of the change: a shift without it, how small a change can be seen */
+  readonly changeMore?: readonly string[]
+  /** why it changed: first the mix, then at most five groups, then how many were looked at */
+  readonly why?: readonly string[]
+  /** since when the level is another */
+  readonly levelChange?: string
+  /** who answered of those who were asked, and what that makes of the score */
+  readonly who: readonly string[]
+  /** groups that differ from everyone else by more than chance, and how many were looked at */
+  readonly where?: readonly string[]
+  readonly formula: string
+  readonly range: string
+}
+
+/**
+ * A rating question in finished sentences, the same that the results page shows.
+ *
+ * @param score of the days looked at; below 5 answers nothing is told but how many there are
+ */
+export function tellQuestion(
+  pack: SayPack,
+  question: QuestionResults,
+  score: Score,
+  { shown, compared, longer }: Readings,
+): Told {
+  const level = plain(sayScore(pack, score))
+  const formula = sayFormula(pack, score)
+  const who = tellWho(pack, question, shown)
+  const base = { level, who: who.slice(0, 1), formula, range: pack.tooltip }
+  if (score.status === 'none' || score.status === 'hidden') return base
+
+  const change = changeOf(question.id, compared)
+  const older = longer?.questions.find(({ id }) => id === question.id)
+  const levelChange = longer && older && levelChangeOf(older, longer)
+  return {
+    ...base,
+    ...(score.metric !== 'nps' && { mean: sayMean(pack, score) ?? '' }),
+    ...(change && tellChange(pack, change)),
+    ...(levelChange && { levelChange: sayChangePoint(pack, levelChange.day, levelChange.z) }),
+    who,
+    ...(question.segments.length > 0 && { where: tellWhere(pack, question) }),
+  }
+}
+
+function tellChange(pack: SayPack, change: Change): Pick<Told, 'change' | 'changeMore' | 'why'> {
+  const { comparison, period } = change
+  const isUnsure = ['maybe', 'cannot_tell', 'wait'].includes(comparison.verdict)
+  const more = [sayShift(pack, comparison), isUnsure ? sayVisible(pack, comparison) : undefined]
+  const why = tellWhy(pack, change)
+  return {
+    change: plain(sayChange(pack, comparison, period)),
+    ...(more.some(Boolean) && { changeMore: more.filter((text) => text !== undefined) }),
+    ...(why && { why }),
+  }
+}
+
+function tellWhy(pack: SayPack, change: Change): string[] | undefined {
+  const why = whyOf(change)
+  if (!why) return undefined
+  const { unit, direction } = change.comparison
+  const name = (facet: string) => facetName(pack, facet)
+  const mix = direction === 'none' ? undefined : sayMix(pack, why, unit, name)
+  return [
+    ...(mix === undefined ? [] : [mix]),
+    ...why.segments.map((found) =>
+      plain(sayFinding(pack, found, unit, segmentName(pack, found.facet, found.value))),
+    ),
+    sayLookedAt(pack, why.lookedAt, why.segments.length),
+  ]
+}
+
+function tellWho(pack: SayPack, question: QuestionResults, shown: Results): string[] {
+  const weighed = weighedOf(question, shown)
+  const asked = sayAsked(pack, shown.answered, shown.shown)
+  if (!weighed) return [asked]
+  const line = sayWeighted(pack, weighed, metricOf(question))
+  return [asked, line, ...(weighed.hidden ? [] : [pack.weightedCaveat])]
+}
+
+function tellWhere(pack: SayPack, question: QuestionResults): string[] {
+  const unit = metricOf(question) === 'nps' ? 'points' : 'percent'
+  const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
+  return [
+    ...findings.map((found) =>
+      plain(sayFinding(pack, found, unit, segmentName(pack, found.facet, found.value))),
+    ),
+    sayLookedAt(pack, lookedAt, findings.length),
+  ]
+}

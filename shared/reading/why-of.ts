@@ -1,0 +1,30 @@
+import { explainChange, type Explanation } from '../score/explain-change.ts'
+import type { TallyPair } from '../score/kitagawa.ts'
+import { total } from '../tally.ts'
+import type { Change } from './change-of.ts'
+
+/**
+ * Why a score changed. What cannot be told apart from chance needs no reason and gets none, unless a
+ * group in it moved more than chance allows.
+ *
+ * @returns `undefined` where there is nothing to explain, or results are narrowed to one segment
+ */
+export function whyOf({ question, comparison }: Change): Explanation | undefined {
+  if (comparison.verdict === 'not_enough' || question.segments.length === 0) return undefined
+  const pairs = question.segments.map(({ facet, value, tally, previousTally = {} }) => {
+    return { facet, value, before: previousTally, after: tally }
+  })
+  const all = { before: question.previousTally ?? {}, after: question.tally }
+  const why = explainChange(
+    question,
+    all,
+    pairs.filter((pair) => !isEveryone(pair, all)),
+  )
+  const moved = comparison.direction !== 'none'
+  return moved || (why && why.segments.length > 0) ? why : undefined
+}
+
+/** A group that everyone is in has nobody to be told from, and would repeat the change as its own reason. */
+function isEveryone(pair: TallyPair, all: TallyPair): boolean {
+  return total(pair.before) === total(all.before) && total(pair.after) === total(all.after)
+}

@@ -1,0 +1,25 @@
+import type { SayPack } from './pack.ts'
+
+/** Facets whose values are fixed words of ours. */
+const TRANSLATED = new Set(['device', 'visit', 'channel'])
+
+/** What a facet is called: ours in the language of the pack, an owner's own as it is. */
+export function facetName(pack: SayPack, facet: string): string {
+  return Object.hasOwn(pack.facets, facet) ? (pack.facets[facet] ?? facet) : facet
+}
+
+/** What a value of a facet is called: "Phone", "German", "/checkout". */
+export function segmentName(pack: SayPack, facet: string, value: string): string {
+  if (facet === 'lang') return languageName(pack.lang, value)
+  const isOurs = TRANSLATED.has(facet) && Object.hasOwn(pack.values, value)
+  return isOurs ? (pack.values[value] ?? value) : value
+}
+
+/** What shoppers' browsers send is not always a language; then it stays as it came. */
+function languageName(lang: string, code: string): string {
+  try {
+    return new Intl.DisplayNames(lang, { type: 'language', fallback: 'code' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,36 @@
+import type { Template } from './template.ts'
+
+/** What people say they will do in the next 30 days. Stated intent, not behaviour. */
+export const buyAgain: Template = {
+  id: 'buy-again',
+  name: {
+    en: 'Will they buy again?',
+    ko: '다시 구매할 의향',
+    'zh-Hans': '再次购买意愿',
+    ja: 'また買いたいか',
+  },
+  about: {
+    en: 'What people say they will do in the next 30 days. Stated intent, not behaviour.',
+    ko: '앞으로 30일 안에 다시 살 의향입니다. 실제 행동이 아니라 의향입니다.',
+    'zh-Hans': '未来 30 天再次购买的意愿。这是意愿，不是行为。',
+    ja: '今後 30 日間にまた買うつもりか。行動ではなく意向です。',
+  },
+  draft: {
+    id: 'buy-again',
+    questions: [
+      { id: 'again', kind: 'repurchase' },
+      {
+        id: 'why',
+        kind: 'comment',
+        text: {
+          en: 'What is the main reason for your answer?',
+          ko: '그렇게 답하신 가장 큰 이유는 무엇인가요?',
+          'zh-Hans': '您这样回答的主要原因是什么？',
+          ja: 'そうお答えになった主な理由を教えてください',
+        },
+      },
+    ],
+    trigger: { on: 'event', name: 'purchase', delaySeconds: 2 },
+    audience: { minPages: 1 },
+  },
+}

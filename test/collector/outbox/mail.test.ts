@@ -1,0 +1,200 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { digestWeek } from '#collector/mail/digest-week.ts'
+import type { MailSettings } from '#collector/mail/mailer.ts'
+import { openMailServer } from '../../support/collector/mail-server.ts'
+import { openCollector } from '../../support/collector/open-collector.ts'
+import { snapshot } from '../../support/collector/snapshots.ts'
+
+const DAY = 86_400_000
+const MAIL = { kind: 'mail', target: 'mina@shop.example' }
+const low = { score: { r: 1, a: 3 }, why: { r: 1, a: 'Came late\r\nBcc: x@y.example\r\n<b>!</b>' } }
+const unhappy = (given = {}) => snapshot({ flags: 1 | 4 | 8, answers: low, ...given })
+
+async function open(mail: MailSettings | undefined, given: Record<string, unknown> = {}) {
+  const room = await openCollector({
+    settings: { publicUrl: 'https://ask.shop.example', ...(mail && { mail }) },
+    outbox: { random: () => 0, timeoutMs: 300 },
+  })
+  const added = await room.post('/api/sites/acme/webhooks', { ...MAIL, ...given })
+  const { webhook } = await added.json()
+  const { dispatcher } = room.deps.outbox
+  return {
+    ...room,
+    async turn() {
+      await dispatcher.turn()
+      await dispatcher.settled()
+    },
+    async log() {
+      const reply = await room.ask(`/api/sites/acme/webhooks/${webhook.id}/deliveries`)
+      return (await reply.json()).deliveries
+    },
+  }
+}
+
+describe('an alert', () => {
+  test('reaches the owner as plain text with what was said and where it leads', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings)
+    await room.send([unhappy({ ctx: { customer: 'c-7', page: 'https://shop.example/p/1' } })])
+    await room.turn()
+    expect(await room.log()).toMatchObject([{ state: 'delivered', attempts: [{ status: 250 }] }])
+    expect(server.got).toHaveLength(1)
+    const { to, mail } = server.got[0]!
+    expect(to).toEqual(['mina@shop.example'])
+    expect(mail.from?.address).toBe('ask@shop.example')
+    expect(mail.subject).toBe('3 of 10 at Acme')
+    expect(mail.html).toBeUndefined()
+    expect(mail.text).toContain('Came late\nBcc: x@y.example\n<b>!</b>')
+    expect(mail.text).toContain('Customer: c-7')
+    expect(mail.text).toContain('Page: https://shop.example/p/1')
+    expect(mail.text).toContain('Open in Earshot: https://ask.shop.example/surveys/nps')
+  })
+
+  test('is not sent of a good score, nor of a low one without words', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings)
+    await room.send([
+      unhappy({ answers: { ...low, score: { r: 1, a: 10 } } }),
+      unhappy({ answers: { score: low.score } }),
+    ])
+    await room.turn()
+    expect(server.got).toEqual([])
+  })
+
+  test('is written in the language of its reader', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { lang: 'ko' })
+    await room.send([unhappy()])
+    await room.turn()
+    expect(server.got[0]?.mail.subject).toBe('Acme: 10점 중 3점')
+  })
+})
+
+describe('the link under a mail', () => {
+  async function stopLink() {
+    const server = await openMailServer()
+    const room = await open(server.settings)
+    await room.send([unhappy()])
+    await room.turn()
+    const { mail } = server.got[0]!
+    const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
+    const [, url = ''] = /<(https:[^>]+)>/.exec(String(header('list-unsubscribe'))) ?? []
+    expect(mail.text).toContain(url)
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+    return { room, server, path: new URL(url).pathname }
+  }
+
+  test('asks first: a scanner that opens it stops nothing', async () => {
+    const { room, server, path } = await stopLink()
+    const page = await room.app.request(path)
+    expect(await page.text()).toContain('mina@shop.example')
+    await room.send([unhappy()])
+    await room.turn()
+    expect(server.got).toHaveLength(2)
+  })
+
+  test('stops the mails once it is confirmed, or by one click of a mail program', async () => {
+    const { room, server, path } = await stopLink()
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
+    expect((await room.app.request(path, { method: 'POST', body })).status).toBe(200)
+    await room.send([unhappy()])
+    await room.turn()
+    expect(server.got).toHaveLength(1)
+    const list = await (await room.ask('/api/sites/acme/webhooks')).json()
+    expect(list.webhooks[0]).toMatchObject({ paused: 'unsubscribed' })
+  })
+
+  test('cannot be made for another alert', async () => {
+    const { room, path } = await stopLink()
+    const forged = path.replace(/wh_[\w-]+/, 'wh_other')
+    expect((await room.app.request(forged, { method: 'POST' })).status).toBe(404)
+  })
+})
+
+describe('a mail server', () => {
+  test('that refuses is tried again, and its words stay out of the log', async () => {
+    const server = await openMailServer({ code: 451 })
+    const room = await open(server.settings)
+    await room.send([unhappy()])
+    await room.turn()
+    expect(await room.log()).toMatchObject([
+      { state: 'waiting', attempts: [{ error: 'the mail server said 451' }] },
+    ])
+  })
+
+  test('that hangs holds up no answer', async () => {
+    const tarpit = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(tarpit, 'listening')
+    onTestFinished(() => void tarpit.close())
+    const bound = tarpit.address()
+    const port = typeof bound === 'object' && bound ? bound.port : 0
+    const room = await open({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example' })
+    await room.send([unhappy()])
+    await room.deps.outbox.dispatcher.turn()
+    const before = performance.now()
+    const reply = await room.send([unhappy()])
+    expect(await reply.json()).toMatchObject({ responses: [{ state: 'kept' }] })
+    expect(performance.now() - before).toBeLessThan(250)
+    await room.deps.outbox.dispatcher.settled()
+    const [delivery] = await room.log()
+    expect(delivery.attempts[0].error).toMatch(/^no connection to the mail server/)
+  })
+
+  test('that is not set is said so', async () => {
+    const room = await open(undefined)
+    await room.send([unhappy()])
+    await room.turn()
+    expect((await room.log())[0].attempts[0].error).toBe('no mail server is set: EARSHOT_SMTP_URL')
+  })
+})
+
+describe('the weekly digest', () => {
+  // the clock of tests stands on Wednesday 11 March 2026, 12:00 UTC
+  const monday = new Date('2026-03-16T08:00:00Z')
+
+  test('comes on Monday at eight in the words of the results page, once', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { events: ['digest'] })
+    const ratings = [...Array(30).fill(10), ...Array(10).fill(8), ...Array(10).fill(3)]
+    await room.send(ratings.slice(0, 20).map((a) => snapshot({ answers: { score: { r: 1, a } } })))
+    await room.send(ratings.slice(20, 40).map((a) => snapshot({ answers: { score: { r: 1, a } } })))
+    await room.send(ratings.slice(40).map((a) => snapshot({ answers: { score: { r: 1, a } } })))
+    room.clock.now = new Date(monday.getTime() - 1)
+    await room.turn()
+    expect(server.got).toEqual([])
+    room.clock.now = monday
+    await room.turn()
+    await room.turn()
+    expect(server.got).toHaveLength(1)
+    const { mail } = server.got[0]!
+    expect(mail.subject).toBe('Last week at Acme')
+    // 30 promoters and 10 detractors of 50: 40 points; nobody was asked the week before
+    expect(mail.text).toContain('NPS 40')
+    expect(mail.text).toContain('Not enough answers to compare yet.')
+    expect(mail.text).toContain('2026-03-09 to 2026-03-15')
+    room.clock.now = new Date(monday.getTime() + 7 * DAY)
+    await room.turn()
+    expect(server.got).toHaveLength(2)
+  })
+
+  test('of a week without answers says so', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { events: ['digest'] })
+    room.clock.now = monday
+    await room.turn()
+    expect(server.got[0]?.mail.text).toContain('Nobody answered last week.')
+  })
+
+  test.each([
+    ['2026-03-16T07:59:59Z', 'UTC', '2026-03-02'],
+    ['2026-03-16T08:00:00Z', 'UTC', '2026-03-09'],
+    ['2026-03-22T23:00:00Z', 'UTC', '2026-03-09'],
+    // 23:00 UTC on Sunday is eight on Monday in Seoul
+    ['2026-03-15T23:00:00Z', 'Asia/Seoul', '2026-03-09'],
+    ['2026-03-15T22:59:59Z', 'Asia/Seoul', '2026-03-02'],
+  ])('at %s in %s is about the week of %s', (now, zone, from) => {
+    expect(digestWeek(new Date(now), zone).from).toBe(from)
+  })
+})

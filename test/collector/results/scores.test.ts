@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest'
+import { openCollector } from '../../support/collector/open-collector.ts'
+import { snapshot } from '../../support/collector/snapshots.ts'
+
+type Collector = Awaited<ReturnType<typeof openCollector>>
+
+// NOW is 11 March 2026: without days 12 February to 11 March is shown, 11 February to 10 March compared
+const DAY = '2026-03-05'
+const BEFORE = '2026-02-01'
+
+/** As many shoppers on a day who gave a rating, or none. */
+function shoppers(count: number, a: number | undefined, day = DAY, ctx = {}) {
+  const first = `${day}T12:00:00Z`
+  const answers = a === undefined ? {} : { score: { r: 1, a } }
+  const flags = a === undefined ? 1 : 5
+  return Array.from({ length: count }, () =>
+    snapshot({ answers, flags, t: { first, now: first }, ctx: { channel: 'tag', ...ctx } }),
+  )
+}
+
+async function fill(collector: Collector, ...groups: readonly (readonly unknown[])[]) {
+  const all = groups.flat()
+  for (let i = 0; i < all.length; i += 500) {
+    const reply = await collector.post('/api/sites/acme/responses', {
+      v: 1,
+      responses: all.slice(i, i + 500),
+    })
+    expect(reply.status).toBe(200)
+  }
+}
+
+async function scores(collector: Collector, query = '') {
+  const reply = await collector.ask(`/api/surveys/nps/scores?lang=en${query}`)
+  expect(reply.status).toBe(200)
+  return reply.json()
+}
+
+describe('GET /api/surveys/{survey}/scores says', () => {
+  test('nothing but that nobody answered, of an empty survey', async () => {
+    const collector = await openCollector()
+    const { questions } = await scores(collector)
+    expect(questions).toHaveLength(1)
+    expect(questions[0]).toMatchObject({ status: 'none', n: 0 })
+    expect(questions[0].said.level).toBe('No answers yet.')
+    expect(questions[0]).not.toHaveProperty('value')
+  })
+
+  test('no score of four answers, not even as a number', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(4, 10))
+    const [question] = (await scores(collector)).questions
+    expect(question.said.level).toBe('4 answers so far. We show a score from 5.')
+    for (const name of ['value', 'low', 'high']) expect(question).not.toHaveProperty(name)
+  })
+
+  test('a range of fifteen, and that they are too few', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(8, 9), shoppers(4, 7), shoppers(3, 3))
+    const [question] = (await scores(collector)).questions
+    // ADJ3 of 8 − 3 of 15: −8.51 to 64.06, outward
+    expect(question.said.level).toBe('Somewhere between −9 and 65 (15 answers): too few to say.')
+  })
+
+  test('the score of a thousand with its range, and a clear change', async () => {
+    const collector = await openCollector()
+    await fill(
+      collector,
+      shoppers(500, 9),
+      shoppers(300, 7),
+      shoppers(200, 3),
+      shoppers(200, 9, BEFORE),
+      shoppers(300, 7, BEFORE),
+      shoppers(500, 3, BEFORE),
+    )
+    const [question] = (await scores(collector)).questions
+    expect(question).toMatchObject({ status: 'solid', value: 30, n: 1000 })
+    expect(question.said.level).toMatch(/^30 \(\d\d–\d\d\)$/)
+    // 30 − (−30)
+    expect(question.said.change).toMatch(
+      /^Clearly up since the 28 days before \(\+60 points, between \+\d\d and \+\d\d\)\.$/,
+    )
+  })
+
+  test('that a fall is a change of mix, where no group moved', async () => {
+    const collector = await openCollector()
+    // phone −50 and desktop +50 in both periods; 100 and 300 of them before, 300 and 100 after
+    const group = (device: string, times: number, day: string) =>
+      device === 'phone'
+        ? [...shoppers(25 * times, 9, day, { device }), ...shoppers(75 * times, 3, day, { device })]
+        : [...shoppers(75 * times, 9, day, { device }), ...shoppers(25 * times, 3, day, { device })]
+    await fill(
+      collector,
+      group('phone', 1, BEFORE),
+      group('desktop', 3, BEFORE),
+      group('phone', 3, DAY),
+      group('desktop', 1, DAY),
+    )
+    const [question] = (await scores(collector)).questions
+    expect(question.said.change).toMatch(/^Clearly down /)
+    // 25 → −25, all of it mix
+    expect(question.said.why[0]).toBe(
+      '−50 points of the change of −50 points comes from who answered: the mix by device is different.',
+    )
+    expect(question.said.why).toHaveLength(2)
+  })
+
+  test('what the score would be if all who were asked had answered alike', async () => {
+    const collector = await openCollector()
+    const at = { page: 'https://acme.example/thanks', device: 'desktop' }
+    const other = { page: 'https://acme.example/cart', device: 'phone' }
+    await fill(
+      collector,
+      // 100 of 200 answer on one page, all promoters; 50 of 200 on the other, all detractors
+      shoppers(100, 9, DAY, at),
+      shoppers(100, undefined, DAY, at),
+      shoppers(50, 2, DAY, other),
+      shoppers(150, undefined, DAY, other),
+    )
+    const [question] = (await scores(collector)).questions
+    // plain: (100 − 50) ÷ 150 = 33; weighed: half of all asked are on each page, so 0
+    expect(question.value).toBe(33)
+    expect(question.said.who[0]).toBe('150 answered of 400 who were asked (38%)')
+    expect(question.said.who[1]).toMatch(/^If everyone .* answered equally often: NPS 0 \(/)
+  })
+
+  test('when a running month gets its verdict', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(60, 9), shoppers(40, 3), shoppers(55, 9, '2026-02-10'))
+    await fill(collector, shoppers(45, 3, '2026-02-10'))
+    const query = '&from=2026-03-01&to=2026-03-11&compare=month'
+    const { questions, compared } = await scores(collector, query)
+    expect(compared.previous).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+    // 20 against 10
+    expect(questions[0].said.change).toBe('So far +10 points: verdict on 1 April.')
+  })
+
+  test('the same in Korean, by the browser’s language, and as plain lines', async () => {
+    const collector = await openCollector()
+    const init = { headers: { 'accept-language': 'ko-KR,ko;q=0.9' } }
+    const reply = await collector.ask('/api/surveys/nps/scores?format=text', init)
+    expect(reply.headers.get('content-type')).toMatch(/^text\/plain/)
+    expect(await reply.text()).toContain('\n  아직 응답이 없습니다.\n')
+  })
+
+  test.each([
+    ['from=2026-02-30', '"from" is not a day such as 2026-03-01'],
+    ['format=pdf', '"format" takes json or text'],
+    ['compare=2026-03-02..2026-03-01', '"compare" runs backwards'],
+  ])('what is wrong with ?%s', async (query, error) => {
+    const collector = await openCollector()
+    const reply = await collector.ask(`/api/surveys/nps/scores?${query}`)
+    expect([reply.status, await reply.json()]).toEqual([400, { error }])
+  })
+})
+
+describe('cells', () => {
+  test('hold everyone who was asked exactly once, imports aside', async () => {
+    const collector = await openCollector()
+    const page = 'https://acme.example/products/4711'
+    await fill(
+      collector,
+      shoppers(3, 9, DAY, { device: 'phone', page }),
+      shoppers(2, undefined, DAY, { device: 'phone', page }),
+      shoppers(1, 4, DAY, {}),
+    )
+    const { cells } = await (await collector.ask('/api/surveys/nps/results')).json()
+    expect(cells).toEqual([
+      {
+        page: '/products/:id',
+        device: 'phone',
+        channel: 'tag',
+        shown: 5,
+        answered: 3,
+        tallies: { score: { 9: 3 } },
+      },
+      { channel: 'tag', shown: 1, answered: 1, tallies: { score: { 4: 1 } } },
+    ])
+  })
+
+  test('are no segment', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(3, 9, DAY, { device: 'phone' }))
+    const { questions } = await (await collector.ask('/api/surveys/nps/results')).json()
+    const facets = questions[0].segments.map(({ facet }: { facet: string }) => facet)
+    expect(facets.toSorted()).toEqual(['channel', 'device'])
+  })
+})

@@ -1,0 +1,47 @@
+/** A guarantee broken on purpose, in one place of the sources. */
+export type Mutant = keyof typeof MUTANTS
+
+/**
+ * Each proof has a twin that must turn it red: the same collector with one text of one source file
+ * replaced as it is loaded. The product has no switch for any of this.
+ */
+export const MUTANTS = {
+  /** a commit returns before its bytes are on the disk */
+  notSynced: [
+    {
+      file: 'collector/store/sqlite/connect.ts',
+      from: `'synchronous = FULL'`,
+      to: `'synchronous = NORMAL'`,
+    },
+    {
+      file: 'collector/store/sqlite/connect.ts',
+      from: 'synchronous: 2',
+      to: 'synchronous: 1',
+    },
+  ],
+  /** the reply leaves before the transaction has begun */
+  ackedFirst: [
+    {
+      file: 'collector/ingest/queue.ts',
+      from: 'await settle(batch, commit)',
+      to: `const early = async (arrivals: readonly Arrival[]) =>
+             arrivals.map(({ id, rev }) => ({ id, rev, state: 'kept' as const }))
+           await settle(batch, early)
+           await new Promise((resolve) => setTimeout(resolve, 20))
+           await settle(batch, commit)`,
+    },
+  ],
+  /** whatever comes last wins */
+  noRevision: [
+    {
+      file: 'collector/store/merge.ts',
+      from: 'rev: Math.max(before.rev, arrival.rev)',
+      to: 'rev: arrival.rev',
+    },
+    {
+      file: 'collector/store/merge.ts',
+      from: 'if (answer.r !== held.r) return answer.r > held.r',
+      to: 'if (answer.r !== held.r) return true',
+    },
+  ],
+} as const satisfies Record<string, readonly { file: string; from: string; to: string }[]>
