@@ -3,6 +3,7 @@ import { AccountPage, LinkPage, SignInPage, TeamPage, VisitPage } from './accoun
 import { NotFoundPage } from './entry/not-found-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
+import { SharedPage, SharePage } from './share/pages.ts'
 import { WebhooksPage } from './webhooks/pages.ts'
 import { WordsProvider } from './words/use-words.tsx'
 
@@ -14,6 +15,8 @@ export function App() {
         <Router>
           <Route path="/" component={OverviewPage} />
           <Route path="/surveys/:id" component={ResultsPage} />
+          <Route path="/surveys/:id/share" component={SharePage} />
+          <Route path="/shared" component={SharedPage} />
           <Route path="/sites/:id/team" component={TeamPage} />
           <Route path="/sites/:id/webhooks" component={WebhooksPage} />
           <Route path="/account" component={AccountPage} />

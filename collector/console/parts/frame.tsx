@@ -9,6 +9,8 @@ export function Frame(props: {
   readonly title: string
   /** what stands in the bar after the name, such as the site */
   readonly trail?: ComponentChildren
+  /** somebody without an account: there is nowhere else to go */
+  readonly guest?: boolean
   readonly children: ComponentChildren
 }) {
   const { pack } = useWords()
@@ -23,20 +25,29 @@ export function Frame(props: {
       </a>
       <header class="bar">
         <nav class="bar-trail" aria-label="Earshot">
-          <a class="brand" href="/" aria-label={`Earshot: ${pack.frame.home}`}>
-            <Mark />
-            <span>Earshot</span>
-          </a>
+          {props.guest ? (
+            <span class="brand">
+              <Mark />
+              <span>Earshot</span>
+            </span>
+          ) : (
+            <a class="brand" href="/" aria-label={`Earshot: ${pack.frame.home}`}>
+              <Mark />
+              <span>Earshot</span>
+            </a>
+          )}
           {props.trail}
         </nav>
         <div class="bar-end">
           <LanguagePicker />
-          <a class="bar-account" href="/account" aria-label={pack.frame.account}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <circle cx="12" cy="8.5" r="3.5" />
-              <path d="M5 19.5a7 7 0 0 1 14 0" />
-            </svg>
-          </a>
+          {!props.guest && (
+            <a class="bar-account" href="/account" aria-label={pack.frame.account}>
+              <svg viewBox="0 0 24 24" aria-hidden="true">
+                <circle cx="12" cy="8.5" r="3.5" />
+                <path d="M5 19.5a7 7 0 0 1 14 0" />
+              </svg>
+            </a>
+          )}
         </div>
       </header>
       <main class="page" id="page" tabIndex={-1}>

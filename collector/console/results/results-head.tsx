@@ -20,7 +20,10 @@ export function ResultsHead(props: {
         <LiveMark live={live} />
         <PeriodPicker today={results.today} />
       </div>
-      <Facts results={results} fresh={fresh} />
+      <div class="head-row">
+        <Facts results={results} fresh={fresh} />
+        <Acts results={results} />
+      </div>
       <Narrowed />
     </header>
   )
@@ -53,6 +56,39 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
     </ul>
   )
 }
+
+/** What can be done with what is seen: hand it on, or take it along. */
+function Acts({ results }: { readonly results: Results }) {
+  const { head } = useWords().pack
+  const { survey, from, to } = results
+  const base = encodeURIComponent(survey.id)
+  const days = new URLSearchParams({ from, to })
+  return (
+    <nav class="head-acts" aria-label={`${head.share}, ${head.export}`}>
+      <a class="head-act" href={`/surveys/${base}/share`}>
+        {head.share}
+      </a>
+      <details class="period-custom head-export">
+        <summary class="head-act">{head.export}</summary>
+        <ul class="head-formats">
+          {FORMATS.map((format) => (
+            <li key={format}>
+              <a
+                class="head-act"
+                download
+                href={`/api/surveys/${base}/export?${days.toString()}&format=${format}`}
+              >
+                {format.toUpperCase()}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
+  )
+}
+
+const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'parquet'] as const
 
 function LiveMark({ live }: { readonly live: boolean }) {
   const { head } = useWords().pack

@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import type { QuestionResults } from '#shared/results.ts'
 import type { KnownScore } from '#shared/score/score.ts'
 import { sayLookedAt } from '#shared/say/say-why.ts'
 import { hullOf, type Domain } from '../charts/axis.ts'
 import { Whisker } from '../charts/whisker.tsx'
+import { ReadOnly } from '../share/read-only.ts'
 import { useWords } from '../words/use-words.tsx'
 import { segmentRows, type SegmentRow } from './segment-rows.ts'
 import { useFacetWords } from './use-facet-words.ts'
@@ -93,6 +94,7 @@ function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow })
   const { pack, format } = useWords()
   const { valueName } = useFacetWords()
   const { hrefOf } = useView()
+  const isReadOnly = useContext(ReadOnly)
   const { facet, value, score, stands, rate } = row
   const known = score.status === 'none' || score.status === 'hidden' ? undefined : score
   const write = score.unit === 'percent' ? format.percent : format.count
@@ -101,13 +103,17 @@ function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow })
   return (
     <tr class="segment" data-status={score.status} {...(stands && { 'data-stands': sign })}>
       <th scope="row">
-        <a
-          class="segment-name"
-          href={hrefOf({ segment: { facet, value } })}
-          title={pack.segments.narrow(valueName(facet, value))}
-        >
-          {valueName(facet, value)}
-        </a>
+        {isReadOnly ? (
+          <span class="segment-name">{valueName(facet, value)}</span>
+        ) : (
+          <a
+            class="segment-name"
+            href={hrefOf({ segment: { facet, value } })}
+            title={pack.segments.narrow(valueName(facet, value))}
+          >
+            {valueName(facet, value)}
+          </a>
+        )}
       </th>
       <td class="segment-whisker">
         {known && (

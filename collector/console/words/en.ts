@@ -14,6 +14,7 @@ export const pack: Pack = {
     notFoundHint: 'The address may be mistyped, or the page may have moved.',
     home: 'All surveys',
     account: 'Your account',
+    results: 'Results',
   },
   kinds: {
     nps: 'Recommendation',
@@ -56,6 +57,8 @@ export const pack: Pack = {
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
     only: 'Only',
+    share: 'Share',
+    export: 'Export',
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
   level: {

@@ -12,6 +12,7 @@ export const pack: Pack = {
     notFoundHint: 'アドレスが間違っているか、ページが移動した可能性があります。',
     home: 'すべてのアンケート',
     account: 'アカウント',
+    results: '結果',
   },
   kinds: {
     nps: '推奨度',
@@ -54,6 +55,8 @@ export const pack: Pack = {
     updated: '新しい回答が届き、数値を更新しました。',
     excluded: (_, count) => `疑わしい回答 ${count} 件を除外`,
     only: '絞り込み：',
+    share: '共有',
+    export: '書き出す',
   },
   span: (low, high) => `${low}〜${high}`,
   level: {

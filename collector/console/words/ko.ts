@@ -12,6 +12,7 @@ export const pack: Pack = {
     notFoundHint: '주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다.',
     home: '모든 설문',
     account: '내 계정',
+    results: '결과',
   },
   kinds: {
     nps: '추천 의향',
@@ -54,6 +55,8 @@ export const pack: Pack = {
     updated: '새 응답이 도착해 수치를 갱신했습니다.',
     excluded: (_, count) => `의심 응답 ${count}건 제외`,
     only: '다음만 보기:',
+    share: '공유',
+    export: '내보내기',
   },
   span: (low, high) => `${low}~${high}`,
   level: {

@@ -22,6 +22,7 @@ export interface Pack {
     readonly notFoundHint: string
     readonly home: string
     readonly account: string
+    readonly results: string
   }
   readonly kinds: Readonly<Record<QuestionKind, string>>
   /** the name a score goes by: NPS, CSAT … */
@@ -51,6 +52,8 @@ export interface Pack {
     readonly updated: string
     readonly excluded: (n: number, count: string) => string
     readonly only: string
+    readonly share: string
+    readonly export: string
   }
   /** 25–35; written out beside a negative end, where a dash would read as a minus */
   readonly span: (low: string, high: string) => string

@@ -12,6 +12,7 @@ export const pack: Pack = {
     notFoundHint: '地址可能有误，或者页面已移走。',
     home: '全部问卷',
     account: '我的账号',
+    results: '结果',
   },
   kinds: {
     nps: '推荐意愿',
@@ -54,6 +55,8 @@ export const pack: Pack = {
     updated: '收到新的回答，数字已更新。',
     excluded: (_, count) => `已排除 ${count} 份可疑回答`,
     only: '只看',
+    share: '分享',
+    export: '导出',
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} 到 ${high}` : `${low}–${high}`),
   level: {
