@@ -71,7 +71,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const lease = { nowMs, leaseMs: LEASE_MS, perEndpoint: PER_ENDPOINT }
     for (const delivery of await store.leaseDeliveries(lease)) {
       const endpoint = endpoints.get(delivery.endpoint)
-      if (endpoint) track(attempt(delivery, endpoint, parts))
+      if (endpoint && endpoint.paused !== 'unreadable') track(attempt(delivery, endpoint, parts))
     }
     if (nowMs - prunedMs < PRUNE_EVERY_MS) return
     prunedMs = nowMs
@@ -116,21 +116,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 }
 
-/** Every endpoint whose secrets can be read; one sealed with another key is said in the log. */
-async function readEndpoints({
-  store,
-  seal,
-  log,
-}: DispatcherParts): Promise<Map<string, Endpoint>> {
-  const endpoints = new Map<string, Endpoint>()
-  for (const row of await store.readEndpoints()) {
-    try {
-      endpoints.set(row.id, endpointOf(row, seal))
-    } catch {
-      log.warn({ endpoint: row.id }, 'this endpoint was sealed with another key: enter it again')
-    }
-  }
-  return endpoints
+async function readEndpoints({ store, seal }: DispatcherParts): Promise<Map<string, Endpoint>> {
+  const rows = await store.readEndpoints()
+  return new Map(rows.map((row) => [row.id, endpointOf(row, seal)]))
 }
 
 function listenersOf(

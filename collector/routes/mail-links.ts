@@ -215,7 +215,8 @@ export function postMailStop(deps: Deps): Handler {
 async function endpointIn({ store, outbox }: Deps, c: Context): Promise<Endpoint | undefined> {
   const id = outbox.stopLinks.read(c.req.param('token') ?? '')
   const row = id === undefined ? undefined : (await store.readEndpoints()).find((e) => e.id === id)
-  return row && endpointOf(row, outbox.seal)
+  const endpoint = row && endpointOf(row, outbox.seal)
+  return endpoint?.paused === 'unreadable' ? undefined : endpoint
 }
 
 function ratingsOf(low: number, high: number, names: readonly string[] = []) {

@@ -14,6 +14,7 @@ import { readJson } from './read-json.ts'
 
 /** More receivers than any shop has; each is looked at for every event. */
 const MAX_ENDPOINTS = 50
+const UNREADABLE = 'this webhook was sealed with another key: remove it and add it again'
 const MAX_PAGE = 200
 const DEFAULT_PAGE = 50
 
@@ -63,12 +64,14 @@ export function postWebhook(deps: Deps): Handler {
 
 /**
  * `PATCH /api/sites/{site}/webhooks/{webhook}`: changes name, target, events, filter, lang, or
- * `active`. 200 `{webhook}` · 400 a field does not fit · 401, 403, 404.
+ * `active`. 200 `{webhook}` · 400 a field does not fit · 401, 403, 404 ·
+ * 409 its key file is lost.
  */
 export function patchWebhook(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
     if (!endpoint) return refuse(c, 404, 'there is no such webhook')
+    if (endpoint.paused === 'unreadable') return refuse(c, 409, UNREADABLE)
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = readEndpointChange(body.value, endpoint.kind)
@@ -121,6 +124,7 @@ export function postWebhookRotate(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
     if (!endpoint) return refuse(c, 404, 'there is no such webhook')
+    if (endpoint.paused === 'unreadable') return refuse(c, 409, UNREADABLE)
     if (endpoint.kind !== 'webhook') return refuse(c, 409, 'only webhooks have a secret')
     const { changed, secret, oldUntil } = replaceSecret(endpoint, createWebhookSecret(), deps.now())
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Ask, Order } from '#collector/store/events-in-store.ts'
 import type { Store } from '#collector/store/store.ts'
+import { MARKS } from '#shared/marks.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 
@@ -129,7 +130,13 @@ export function eventsInContract(name: string, openEmpty: () => Promise<Store>):
       expect(seen.at(-1)).toBe('c-4')
     })
 
-    test('marked responses and those outside the days are no buyers', async () => {
+    test('an answer with a hint counts, as it does in scores', async () => {
+      const store = await open()
+      await store.keep([arrival({ ...of('c-1'), marks: MARKS.no_proof })])
+      expect((await store.readBuyers('nps', query)).buyers).toHaveLength(1)
+    })
+
+    test('suspected responses and those outside the days are no buyers', async () => {
       const store = await open()
       await store.keep([
         arrival({ ...of('c-1'), marks: 1 }),

@@ -15,12 +15,23 @@ export function rowOf(endpoint: Endpoint, seal: Seal): EndpointRow {
   }
 }
 
-/** The endpoint of a row. Throws when the collector's key is not the one it was sealed with. */
-export function endpointOf(row: EndpointRow, seal: Seal): Endpoint {
-  const { id, site, addedMs } = row
-  const definition: Omit<Endpoint, 'id' | 'site' | 'addedMs' | 'target' | 'secrets'> = JSON.parse(
-    row.definition,
-  )
-  const secret: Pick<Endpoint, 'target' | 'secrets'> = JSON.parse(seal.open(row.sealed, id))
-  return { id, site, addedMs, ...definition, ...secret }
+/** An endpoint without what is sealed. */
+type Definition = Omit<Endpoint, 'id' | 'site' | 'addedMs' | 'target' | 'secrets'>
+
+/**
+ * The endpoint of a row. One sealed with another key, as after a restore without the key file, is
+ * paused as `unreadable`, without target and secrets: it can be seen and removed.
+ */
+export function endpointOf(
+  { id, site, addedMs, definition, sealed }: EndpointRow,
+  seal: Seal,
+): Endpoint {
+  const known: Definition = JSON.parse(definition)
+  const bare = { ...known, id, site, addedMs }
+  try {
+    const secret: Pick<Endpoint, 'target' | 'secrets'> = JSON.parse(seal.open(sealed, id))
+    return { ...bare, ...secret }
+  } catch {
+    return { ...bare, target: '', secrets: [], paused: 'unreadable' }
+  }
 }

@@ -37,8 +37,8 @@ export interface Endpoint {
   readonly addedMs: number
 }
 
-/** Why nothing is sent. */
-export type PauseReason = 'owner' | 'gone' | 'unsubscribed'
+/** Why nothing is sent. `unreadable`: sealed with a key that the collector does not have. */
+export type PauseReason = 'owner' | 'gone' | 'unsubscribed' | 'unreadable'
 
 export interface EndpointSecret {
   /** `whsec_…` */

@@ -17,7 +17,7 @@ export function shownEndpoint({
   const isSecret = kind === 'slack' || kind === 'discord'
   return {
     ...endpoint,
-    target: isSecret ? `${new URL(target).origin}/…` : target,
+    target: isSecret && target !== '' ? `${new URL(target).origin}/…` : target,
     added: new Date(addedMs).toISOString(),
   }
 }

@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import { readAllowList } from '#collector/outbox/guard/allow-list.ts'
+import { createSeal } from '#collector/outbox/seal.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { openReceiver } from '../../support/collector/receiver.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
@@ -364,6 +365,19 @@ describe('secrets', () => {
     expect(JSON.stringify(await hook.shown())).not.toContain('whsec_')
     expect(await room.shown()).toMatchObject({ target: 'https://93.184.215.14/…' })
   })
+})
+
+test('a receiver sealed with a key that is lost can be seen and removed, and is sent nothing', async () => {
+  const room = await open('https://93.184.215.14/', { kind: 'slack' })
+  const [row] = await room.store.readEndpoints()
+  await room.store.changeEndpoint({ ...row!, sealed: createSeal('lost').close('{}', row!.id) })
+  expect(await room.shown()).toMatchObject({ paused: 'unreadable', target: '' })
+  await room.send([finished({ answers: low })])
+  await room.turn()
+  expect(await room.log()).toEqual([])
+  expect((await room.change({ active: true })).status).toBe(409)
+  const headers = { 'content-type': 'application/json' }
+  expect((await room.ask(room.one, { method: 'DELETE', headers })).status).toBe(204)
 })
 
 describe('the test button', () => {

@@ -11,6 +11,7 @@ export const pack: WebhookPack = {
     owner: 'paused',
     gone: 'paused: the receiver said it is gone (410)',
     unsubscribed: 'paused: stopped by the link in a mail',
+    unreadable: 'paused: its key file is lost; remove it and add it again',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'E-mail' },
   events: {

@@ -11,6 +11,7 @@ export const pack: WebhookPack = {
     owner: '停止中',
     gone: '停止中：送信先がもうないと答えました（410）',
     unsubscribed: '停止中：メールのリンクから配信停止されました',
+    unreadable: '停止中：鍵ファイルが失われました。削除して追加し直してください',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'メール' },
   events: {

@@ -11,6 +11,7 @@ export const pack: WebhookPack = {
     owner: '멈춤',
     gone: '멈춤: 받는 쪽이 더 이상 없다고 답했습니다 (410)',
     unsubscribed: '멈춤: 메일의 링크로 수신을 거부했습니다',
+    unreadable: '멈춤: 키 파일이 없어졌습니다. 삭제하고 다시 추가하세요',
   },
   kinds: { webhook: '웹훅', slack: 'Slack', discord: 'Discord', mail: '이메일' },
   events: {

@@ -11,6 +11,7 @@ export const pack: WebhookPack = {
     owner: '已暂停',
     gone: '已暂停：接收方表示已不存在（410）',
     unsubscribed: '已暂停：通过邮件中的链接退订',
+    unreadable: '已暂停：密钥文件已丢失，请删除后重新添加',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: '电子邮件' },
   events: {

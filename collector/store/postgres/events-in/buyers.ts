@@ -1,3 +1,4 @@
+import { isExcluded } from '#shared/marks.ts'
 import type { Buyer, BuyerPage, BuyerQuery, EventsInStore } from '../../events-in-store.ts'
 import { responseOf } from '../../sqlite/rows.ts'
 import type { KnownSurvey } from '../book.ts'
@@ -50,13 +51,14 @@ export async function readBuyers(
   const [afterMs = -1, afterNo = 0] = after?.split('.').map(Number) ?? []
   const rows = await session.rows<FullRow>(
     `SELECT * FROM response
-     WHERE site_no = $1 AND survey_no = $2 AND level >= 1 AND marks = 0
+     WHERE site_no = $1 AND survey_no = $2 AND level >= 1
        AND first_ms >= $3 AND first_ms < $4 AND (first_ms, no) > ($5, $6)
        AND more IS NOT NULL AND more::json ->> 'customer' IS NOT NULL
      ORDER BY first_ms, no LIMIT $7`,
     [survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit],
   )
-  const responses = rows.map((row) => responseOf(row, survey.id))
+  const counted = rows.filter(({ marks }) => !isExcluded(marks))
+  const responses = counted.map((row) => responseOf(row, survey.id))
   const orders = await session.rows<OrderRow>(
     `SELECT customer, at_ms, value_e4, currency FROM purchase
      WHERE site_no = $1 AND customer = ANY($2) AND at_ms >= $3 AND at_ms <= $4 ORDER BY at_ms`,

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import { isExcluded } from '#shared/marks.ts'
 import type { Buyer, EventsInStore, Order } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
@@ -30,7 +31,7 @@ export function createBuyers(
     ResponseRow
   >(
     `SELECT * FROM response
-     WHERE site_no = ? AND survey_no = ? AND level >= 1 AND marks = 0
+     WHERE site_no = ? AND survey_no = ? AND level >= 1
        AND first_ms >= ? AND first_ms < ? AND (first_ms, no) > (?, ?)
        AND more IS NOT NULL AND json_extract(more, '$.customer') IS NOT NULL
      ORDER BY first_ms, no LIMIT ?`,
@@ -65,7 +66,8 @@ export function createBuyers(
       const [afterMs = -1, afterNo = 0] = after?.split('.').map(Number) ?? []
       const rows = answered.all(survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit)
       const last = rows.length === limit ? rows.at(-1) : undefined
-      const buyers = rows.map((row) => buyerOf(row, survey, windowMs))
+      const counted = rows.filter(({ marks }) => !isExcluded(marks))
+      const buyers = counted.map((row) => buyerOf(row, survey, windowMs))
       return { buyers, ...(last && { next: `${last.first_ms}.${last.no}` }) }
     },
   }
