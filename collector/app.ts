@@ -2,6 +2,8 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
+import { apiLimit } from './middleware/api-limit.ts'
+import { problems } from './middleware/problems.ts'
 import { gate } from './owners/gate/gate.ts'
 import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
@@ -22,6 +24,7 @@ import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
 import { deleteImport, getImports, postImport } from './routes/import.ts'
 import { postMarks } from './routes/post-marks.ts'
+import { getOpenapi } from './routes/openapi.ts'
 import { postHistory } from './routes/post-history.ts'
 import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
 import { people } from './routes/people.ts'
@@ -112,8 +115,11 @@ function createApi(deps: Deps) {
     c.header('cache-control', 'no-store')
     c.header('x-content-type-options', 'nosniff')
   })
+  api.use(problems())
+  if (deps.limiter) api.use(apiLimit(deps.owners.prefixOf))
   api.use(gate(deps.owners, (survey) => deps.catalog.current().surveys.get(survey)?.site.id))
   api.use(idempotent(deps))
+  api.get('/openapi.json', getOpenapi(deps))
   api.route('/', people(deps.owners))
   api.route('/', desk(deps))
   api.get('/sites', getSites(deps))

@@ -40,7 +40,7 @@ const facet = z
 const BUILT_IN_FACETS = new Set(['device', 'lang', 'page', 'channel', 'visit'])
 
 /** A site as an owner writes it; siteOf() fills in the rest. */
-const site = z.strictObject({
+export const siteInput = z.strictObject({
   id: id.exactOptional(),
   name: name.exactOptional(),
   brand: name.exactOptional(),
@@ -174,7 +174,8 @@ const question = z.strictObject({
   high: localized.exactOptional(),
 }) satisfies z.ZodType<Question>
 
-const draftFields = z.strictObject({
+/** A survey as an owner writes it; `readSurveyDraft` is more forgiving than this. */
+export const surveyDraft = z.strictObject({
   id: id.exactOptional(),
   name: name.exactOptional(),
   lang: lang.exactOptional(),
@@ -191,14 +192,14 @@ const draftFields = z.strictObject({
   closes: when.exactOptional(),
 }) satisfies z.ZodType<SurveyDraft>
 
-const draft = draftFields.superRefine((survey, context) => {
+const wholeDraft = surveyDraft.superRefine((survey, context) => {
   const misfit = findDraftMisfit(survey)
   if (misfit) context.addIssue({ code: 'custom', path: [...misfit.path], message: misfit.why })
 }) satisfies z.ZodType<SurveyDraft>
 
 /** Reads what an owner says of a site; every field may be absent, none may be unknown. */
 export function readSiteInput(input: unknown): Read<Partial<Site>> {
-  return read(site, input, 'site')
+  return read(siteInput, input, 'site')
 }
 
 /**
@@ -207,12 +208,12 @@ export function readSiteInput(input: unknown): Read<Partial<Site>> {
  * `site` and `ver` of a survey that was exported are passed over. Strict about all else.
  */
 export function readSurveyDraft(input: unknown): Read<SurveyDraft> {
-  return read(draft, completedByHand(input), 'survey')
+  return read(wholeDraft, completedByHand(input), 'survey')
 }
 
 /** Reads a survey that is being written: every field that is there fits, together they may not yet. */
 export function readDraftInProgress(input: unknown): Read<SurveyDraft> {
-  return read(draftFields, completedByHand(input), 'survey')
+  return read(surveyDraft, completedByHand(input), 'survey')
 }
 
 /** Reads anything by its schema; the sentence names the first field that does not fit. */

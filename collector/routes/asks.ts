@@ -20,14 +20,16 @@ const LISTED = 200
 const MAX_BYTES = 2_048
 
 const customer = z.string().min(1).max(LIMITS.customerLength)
-const input = z.strictObject({
+/** An ask, by its schema. */
+export const askInput = z.strictObject({
   survey: z.string().min(1).max(40),
   customer,
   expires: z.iso
     .datetime({ offset: true, error: 'write a time such as 2026-03-01T00:00:00Z' })
     .exactOptional(),
 })
-const named = z.strictObject({ survey: z.string().min(1).max(40), customer })
+/** Which ask is meant. */
+export const askQuery = z.strictObject({ survey: z.string().min(1).max(40), customer })
 
 /**
  * `POST /api/sites/{site}/asks`: asks a customer a survey the next time they are on the site,
@@ -43,7 +45,7 @@ export function postAsk(deps: Deps): Handler {
   return async (c: Context) => {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
-    const found = read(input, body.value, 'ask')
+    const found = read(askInput, body.value, 'ask')
     if (!found.ok) return refuse(c, 400, found.error)
     const { survey, customer, expires } = found.value
     const site = siteIn(c)
@@ -75,7 +77,7 @@ export function getAsks({ store, now }: Deps): Handler {
 /** `DELETE /api/sites/{site}/asks?survey=&customer=`: takes an ask back. 204 · 400 · 401, 403, 404. */
 export function deleteAsk(deps: Deps): Handler {
   return async (c: Context) => {
-    const found = read(named, c.req.query(), 'ask')
+    const found = read(askQuery, c.req.query(), 'ask')
     if (!found.ok) return refuse(c, 400, found.error)
     const { survey, customer } = found.value
     const isGone = await deps.store.removeAsk(siteIn(c), survey, customer)

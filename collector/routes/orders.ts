@@ -22,7 +22,8 @@ const order = z.strictObject({
   value: z.number().min(0).max(MAX_VALUE),
   currency: z.string().regex(/^[A-Z]{3}$/, 'write an ISO 4217 code such as EUR'),
 })
-const input = z.strictObject({ orders: z.array(order).min(1).max(MAX_ORDERS) })
+/** What customers bought, by its schema. */
+export const ordersInput = z.strictObject({ orders: z.array(order).min(1).max(MAX_ORDERS) })
 
 /**
  * `POST /api/sites/{site}/orders`: what customers bought, `{"orders": [{"customer", "at", "value",
@@ -39,7 +40,7 @@ export function postOrders(deps: Deps): Handler {
   return async (c: Context) => {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
-    const found = read(input, body.value, 'body')
+    const found = read(ordersInput, body.value, 'body')
     if (!found.ok) return refuse(c, 400, found.error)
     const orders = found.value.orders.map(orderOf)
     await deps.store.keepOrders(c.req.param('site') ?? '', orders)

@@ -7,7 +7,8 @@ import { callerName } from '../owners/gate/caller.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
-const FORM = z.strictObject({ counts: z.union([z.boolean(), z.null()]) })
+/** An owner's word. */
+export const MARKS_FORM = z.strictObject({ counts: z.union([z.boolean(), z.null()]) })
 
 /**
  * `POST /api/surveys/{survey}/responses/{response}/marks`: an owner's word on whether a response
@@ -27,7 +28,7 @@ export function postMarks(deps: Deps): Handler {
     if (!published) return refuse(c, 404, 'there is no such survey')
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
-    const read = FORM.safeParse(body.value)
+    const read = MARKS_FORM.safeParse(body.value)
     if (!read.success) return refuse(c, 400, 'send {"counts": true}, false, or null')
     const { id: site } = published.site
     const id = c.req.param('response') ?? ''

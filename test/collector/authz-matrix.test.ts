@@ -173,9 +173,10 @@ test('people, keys and the audit list are for owners in person', () => {
   for (const [line, access] of lines) expect(access, line).toEqual({ person: 'owner' })
 })
 
-test('whoever is not signed in reaches the ways in, and nothing else', () => {
+test('whoever is not signed in reaches the ways in and the description, nothing else', () => {
   const open = Object.entries(ACCESS).filter(([, access]) => access === 'anyone')
   expect(open.map(([line]) => line).toSorted()).toEqual([
+    'GET /api/openapi.json',
     'POST /api/links/look',
     'POST /api/links/use',
     'POST /api/links/visit',

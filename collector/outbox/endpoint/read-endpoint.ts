@@ -11,7 +11,8 @@ export type EndpointInput = Pick<
 /** A change; the kind stays. */
 export type EndpointChange = Partial<Omit<EndpointInput, 'kind'>> & { readonly active?: boolean }
 
-const filter = z.strictObject({
+/** Which responses it is told of. */
+export const eventFilter = z.strictObject({
   lowScore: z.boolean().exactOptional(),
   hasComment: z.boolean().exactOptional(),
   customerKnown: z.boolean().exactOptional(),
@@ -21,22 +22,24 @@ const fields = {
   name: z.string().trim().min(1).max(100),
   target: z.string().trim().min(1).max(2_000),
   events: z.array(z.enum(EVENTS)).min(1),
-  filter,
+  filter: eventFilter,
   lang: z.enum(MESSAGE_LANGS),
 }
-const input = z.strictObject({
+/** A new endpoint, by its schema. */
+export const endpointInput = z.strictObject({
   name: fields.name.exactOptional(),
   kind: z.enum(['webhook', 'slack', 'discord', 'mail']).default('webhook'),
   target: fields.target,
   events: fields.events.exactOptional(),
-  filter: filter.exactOptional(),
+  filter: eventFilter.exactOptional(),
   lang: fields.lang.default('en'),
 })
-const change = z.strictObject({
+/** A change to one, by its schema. */
+export const endpointChange = z.strictObject({
   name: fields.name.exactOptional(),
   target: fields.target.exactOptional(),
   events: fields.events.exactOptional(),
-  filter: filter.exactOptional(),
+  filter: eventFilter.exactOptional(),
   lang: fields.lang.exactOptional(),
   active: z.boolean().exactOptional(),
 })
@@ -51,7 +54,7 @@ const DEFAULTS: Readonly<Record<EndpointKind, Pick<Endpoint, 'events' | 'filter'
 
 /** Reads a new endpoint; whether its target may be reached is checked apart. */
 export function readEndpoint(body: unknown): Read<EndpointInput> {
-  const found = read(input, body, 'webhook')
+  const found = read(endpointInput, body, 'webhook')
   if (!found.ok) return found
   const { name, ...given } = found.value
   const misfit = findMisfit(given.kind, given.target, given.events)
@@ -61,7 +64,7 @@ export function readEndpoint(body: unknown): Read<EndpointInput> {
 
 /** Reads a change to an endpoint of this kind. */
 export function readEndpointChange(body: unknown, kind: EndpointKind): Read<EndpointChange> {
-  const found = read(change, body, 'webhook')
+  const found = read(endpointChange, body, 'webhook')
   if (!found.ok) return found
   const misfit = findMisfit(kind, found.value.target, found.value.events)
   return misfit === undefined ? found : { ok: false, error: misfit }

@@ -8,7 +8,11 @@ import { authHeaders } from './auth-headers.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
 
-const FORM = z.strictObject({ current: z.string().max(4096), next: z.string().max(4096) })
+/** What the route takes. */
+export const PASSWORD_CHANGE = z.strictObject({
+  current: z.string().max(4096),
+  next: z.string().max(4096),
+})
 
 /**
  * `POST /api/me/password`: changes the password, ends every other session and gives this one a new
@@ -18,7 +22,7 @@ const FORM = z.strictObject({ current: z.string().max(4096), next: z.string().ma
  */
 export function changePassword(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, PASSWORD_CHANGE)
     if ('refusal' in read) return read.refusal
     const { email } = signedIn(c)
     const flaw = await findPasswordFlaw(read.form.next, email)

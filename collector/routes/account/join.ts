@@ -11,7 +11,8 @@ import { stronger } from '#collector/owners/role.ts'
 import { goneLink } from './gone-link.ts'
 import { readForm } from './read-form.ts'
 
-const FORM = z.strictObject({ token: z.string().max(100) })
+/** What the route takes. */
+export const JOIN_FORM = z.strictObject({ token: z.string().max(100) })
 
 /**
  * `POST /api/links/join`: takes up an invitation with the account that is signed in. A role held
@@ -21,7 +22,7 @@ const FORM = z.strictObject({ token: z.string().max(100) })
  */
 export function join(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, JOIN_FORM)
     if ('refusal' in read) return read.refusal
     const { ownerId, email } = signedIn(c)
     const { database, now } = owners

@@ -5,7 +5,8 @@ import type { Owners } from '#collector/owners/owners.ts'
 import { readForm } from './read-form.ts'
 import { goneLink } from './gone-link.ts'
 
-const FORM = z.strictObject({ token: z.string().max(100) })
+/** What the route takes. */
+export const LINK_FORM = z.strictObject({ token: z.string().max(100) })
 
 /**
  * `POST /api/links/look`: what a one-time link is for, before anybody types. Does not use it up, so
@@ -15,7 +16,7 @@ const FORM = z.strictObject({ token: z.string().max(100) })
  */
 export function lookAtLink(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, LINK_FORM)
     if ('refusal' in read) return read.refusal
     const link = await findLink(owners.database, read.form.token, owners.now())
     return link ? c.json(link) : goneLink(c)

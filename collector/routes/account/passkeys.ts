@@ -7,11 +7,12 @@ import type { Owners } from '#collector/owners/owners.ts'
 import { authHeaders } from './auth-headers.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
+import { PASSWORD } from './second-factor.ts'
 
-const PASSWORD = z.strictObject({ password: z.string().max(4096) })
 /** What a browser's `PublicKeyCredential.toJSON()` gives; its inside is for the library to judge. */
 const CREDENTIAL = z.looseObject({ id: z.string().max(2000), type: z.literal('public-key') })
-const NEW_PASSKEY = z.strictObject({
+/** A passkey just made, and its name. */
+export const NEW_PASSKEY = z.strictObject({
   credential: CREDENTIAL,
   name: z.string().trim().min(1).max(60),
 })
@@ -28,7 +29,8 @@ const PROOF = z.object({
     userHandle: TEXT,
   }),
 })
-const SIGN_IN = z.strictObject({ credential: PROOF })
+/** A passkey's answer. */
+export const SIGN_IN = z.strictObject({ credential: PROOF })
 
 /** `GET /api/me/passkeys`: `[{id, name, madeAt}]` */
 export function listPasskeys(owners: Owners) {

@@ -8,8 +8,10 @@ import { authHeaders } from './auth-headers.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
 
-const PASSWORD = z.strictObject({ password: z.string().max(4096) })
-const CODE = z.strictObject({ code: z.string().max(20) })
+/** Asks for the password again. */
+export const PASSWORD = z.strictObject({ password: z.string().max(4096) })
+/** Six digits. */
+export const CODE = z.strictObject({ code: z.string().max(20) })
 const STARTED = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) })
 const CODES = z.object({ backupCodes: z.array(z.string()) })
 

@@ -7,7 +7,8 @@ import { passCookies } from './pass-cookies.ts'
 import { readForm } from './read-form.ts'
 import { tooMany } from './too-many.ts'
 
-const FORM = z.union([
+/** What the route takes. */
+export const CODE_FORM = z.union([
   z.strictObject({ code: z.string().max(20) }),
   z.strictObject({ recoveryCode: z.string().max(40) }),
 ])
@@ -26,7 +27,7 @@ const ACCOUNT = 'second factor'
  */
 export function signInCode(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, CODE_FORM)
     if ('refusal' in read) return read.refusal
     const prefix = owners.prefixOf(c)
     const waitS = await owners.attempts.waitS(prefix, ACCOUNT)
@@ -46,7 +47,11 @@ export function signInCode(owners: Owners) {
 
 const ANSWER = z.object({ user: z.object({ email: z.string() }) })
 
-async function verify(owners: Owners, c: Context, form: z.infer<typeof FORM>): Promise<Response> {
+async function verify(
+  owners: Owners,
+  c: Context,
+  form: z.infer<typeof CODE_FORM>,
+): Promise<Response> {
   const { api } = await owners.auth()
   const options = {
     headers: authHeaders(c, owners.address(), 'without'),

@@ -7,7 +7,11 @@ import { passCookies } from './pass-cookies.ts'
 import { readForm } from './read-form.ts'
 import { tooMany } from './too-many.ts'
 
-const FORM = z.strictObject({ email: z.string().max(320), password: z.string().max(4096) })
+/** What the route takes. */
+export const SIGN_IN_FORM = z.strictObject({
+  email: z.string().max(320),
+  password: z.string().max(4096),
+})
 
 /**
  * `POST /api/session`: the first step in.
@@ -22,7 +26,7 @@ const FORM = z.strictObject({ email: z.string().max(320), password: z.string().m
  */
 export function signIn(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, SIGN_IN_FORM)
     if ('refusal' in read) return read.refusal
     const { email, password } = read.form
     const prefix = owners.prefixOf(c)

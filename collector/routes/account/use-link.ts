@@ -16,7 +16,8 @@ import { goneLink } from './gone-link.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
 
-const FORM = z.strictObject({
+/** What the route takes. */
+export const USE_LINK_FORM = z.strictObject({
   token: z.string().max(100),
   email: z.email().max(320).optional(),
   password: z.string().max(4096),
@@ -41,7 +42,7 @@ const DEED: Readonly<Record<LinkKind, Action>> = {
  */
 export function useLink(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, USE_LINK_FORM)
     if ('refusal' in read) return read.refusal
     const { token, password } = read.form
     const link = await findLink(owners.database, token, owners.now())

@@ -10,7 +10,8 @@ import { goneLink } from './gone-link.ts'
 import { passCookies } from './pass-cookies.ts'
 import { readForm } from './read-form.ts'
 
-const FORM = z.strictObject({ token: z.string().max(100) })
+/** What the route takes. */
+export const VISIT_FORM = z.strictObject({ token: z.string().max(100) })
 
 const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8)
@@ -24,7 +25,7 @@ loopback.addAddress('::1', 'ipv6')
  */
 export function visit(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, VISIT_FORM)
     if ('refusal' in read) return read.refusal
     const open = owners.visit
     if (!open || owners.address().secure || !isHere(socketAddress(c))) return goneLink(c)

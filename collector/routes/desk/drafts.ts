@@ -118,7 +118,8 @@ async function freeId({ catalog, store }: Deps, wanted: string): Promise<string>
   }
 }
 
-const SAVE = z.strictObject({ rev: z.int().min(0), draft: z.unknown() })
+/** A draft to be saved, and the revision it was made from. */
+export const SAVE = z.strictObject({ rev: z.int().min(0), draft: z.unknown() })
 
 /**
  * `PATCH /api/sites/{site}/drafts/{draft}`: `{"rev", "draft"}` → saved, if nobody has since `rev`.

@@ -11,7 +11,8 @@ import { refuse } from '../owner-reply.ts'
 import { readJson } from '../read-json.ts'
 import { findSite } from './find-site.ts'
 
-const REV = z.strictObject({ rev: z.int().min(1) })
+/** The revision that is to be published. */
+export const REV = z.strictObject({ rev: z.int().min(1) })
 
 /**
  * `POST /api/sites/{site}/drafts/{draft}/publish`: `{"rev"}`: what is saved becomes the next version,
@@ -51,7 +52,8 @@ export function publishDraft(deps: Deps): Handler {
   }
 }
 
-const STATE = z.strictObject({ paused: z.boolean() })
+/** Whether it rests. */
+export const STATE = z.strictObject({ paused: z.boolean() })
 
 /** `PATCH /api/surveys/{survey}`: `{"paused"}`: lets it rest, or ask again. 200 · 400 · 404 */
 export function patchSurvey(deps: Deps): Handler {

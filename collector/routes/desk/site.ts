@@ -20,7 +20,11 @@ export function getSite(deps: Deps): Handler {
   }
 }
 
-const CHANGE = z.strictObject({ print: z.string(), change: z.record(z.string(), z.unknown()) })
+/** What changes, and the state it was made from. */
+export const CHANGE = z.strictObject({
+  print: z.string(),
+  change: z.record(z.string(), z.unknown()),
+})
 
 /**
  * `PATCH /api/sites/{site}`: `{"print", "change": {…fields}}` → the site as it is now.

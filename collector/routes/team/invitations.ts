@@ -11,7 +11,8 @@ import { ROLES } from '#collector/owners/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
 
-const FORM = z.strictObject({ email: z.email().max(320), role: z.enum(ROLES) })
+/** What the route takes. */
+export const INVITATION_FORM = z.strictObject({ email: z.email().max(320), role: z.enum(ROLES) })
 
 /** `GET /api/sites/:site/invitations`: 200 `[{id, email, role, expiresAt}]`, the open ones */
 export function invitations(owners: Owners) {
@@ -27,7 +28,7 @@ export function invitations(owners: Owners) {
  */
 export function invite(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, INVITATION_FORM)
     if ('refusal' in read) return read.refusal
     const { ownerId, email: actor } = signedIn(c)
     const { role } = read.form

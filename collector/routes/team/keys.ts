@@ -11,7 +11,11 @@ import { ROLES } from '#collector/owners/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
 
-const FORM = z.strictObject({ name: z.string().trim().min(1).max(60), role: z.enum(ROLES) })
+/** What the route takes. */
+export const KEY_FORM = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  role: z.enum(ROLES),
+})
 
 /** `GET /api/sites/:site/keys`: 200 `[{id, name, role, madeAt, lastUsedDay?}]`; never a key */
 export function keys(owners: Owners) {
@@ -21,7 +25,7 @@ export function keys(owners: Owners) {
 /** `POST /api/sites/:site/keys`: 201 `{id, key}`, the key shown once · 400 `{error, field, flaw}` */
 export function newKey(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, KEY_FORM)
     if ('refusal' in read) return read.refusal
     const siteId = siteIn(c)
     const { name, role } = read.form

@@ -11,7 +11,8 @@ import { ROLES } from '#collector/owners/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
 
-const FORM = z.strictObject({ role: z.enum(ROLES) })
+/** What the route takes. */
+export const MEMBER_FORM = z.strictObject({ role: z.enum(ROLES) })
 
 /** `GET /api/sites/:site/members`: 200 `[{id, email, role, everySite}]` */
 export function members(owners: Owners) {
@@ -27,7 +28,7 @@ export function members(owners: Owners) {
  */
 export function changeMember(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, MEMBER_FORM)
     if ('refusal' in read) return read.refusal
     const found = await changeable(owners, c)
     if (found instanceof Response) return found

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { LIMITS, type SnapshotBatch } from '#shared/snapshot.ts'
+import { named } from './operation.ts'
+
+const trait = z.union([z.string().max(LIMITS.traitLength), z.number(), z.boolean()])
+
+const snapshotAnswer = z.object({
+  r: z.int().min(1).max(LIMITS.rev).describe('the revision at which it last changed'),
+  a: z
+    .union([
+      z.number(),
+      z.string().max(LIMITS.commentLength),
+      z.array(z.string()).max(LIMITS.optionsPerAnswer),
+      z.null(),
+    ])
+    .describe('an integer rating, a comment, or option ids; null takes the answer back'),
+  o: z.string().max(LIMITS.otherLength).exactOptional().describe('what was typed beside "other"'),
+})
+
+const clock = z.union([z.string(), z.number()])
+
+/** The body of the doors through which responses come. The door itself reads it by hand, for speed. */
+export const snapshotBatch = named(
+  'SnapshotBatch',
+  z.object({
+    v: z.literal(1),
+    responses: z.array(
+      z.object({
+        k: z.string().describe("the shopper's secret, 128 random bits in base64url"),
+        survey: z.string(),
+        ver: z.int().min(1),
+        rev: z.int().min(1).max(LIMITS.rev).describe('one more at every change'),
+        flags: z.int().describe('sum of 1 shown, 2 dismissed, 4 answered, 8 complete, 16 seen'),
+        answers: z.record(z.string(), snapshotAnswer),
+        t: z.object({
+          first: clock.describe('when the card was shown; ISO 8601 or epoch milliseconds'),
+          now: clock.describe("the sender's clock as this is sent"),
+        }),
+        ctx: z.object({
+          page: z.string().max(LIMITS.pageLength).exactOptional(),
+          referrer: z.string().max(LIMITS.referrerLength).exactOptional(),
+          device: z.enum(['phone', 'tablet', 'desktop']).exactOptional(),
+          lang: z.string().exactOptional(),
+          visit: z.enum(['new', 'returning']).exactOptional(),
+          channel: z.string().exactOptional().describe('`[a-z0-9_-]{1,32}`'),
+          customer: z.string().max(LIMITS.customerLength).exactOptional(),
+          customerProof: z.string().exactOptional(),
+          traits: z.record(z.string(), trait).exactOptional(),
+          incentive: z.boolean().exactOptional(),
+        }),
+      }),
+    ),
+  }),
+) satisfies z.ZodType<SnapshotBatch>

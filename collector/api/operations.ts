@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Family, Operation, Operations } from './operation.ts'
+import { ok } from './operation.ts'
+import { ACCOUNT_OPERATIONS } from './operations/account.ts'
+import { CUSTOMER_OPERATIONS } from './operations/customers.ts'
+import { DESK_OPERATIONS } from './operations/desk.ts'
+import { EXCHANGE_OPERATIONS } from './operations/exchange.ts'
+import { PUBLIC_OPERATIONS } from './operations/public.ts'
+import { SURVEY_OPERATIONS } from './operations/surveys.ts'
+import { TEAM_OPERATIONS } from './operations/team.ts'
+import { WEBHOOK_OPERATIONS } from './operations/webhooks.ts'
+
+const META_OPERATIONS: Operations = {
+  'GET /api/openapi.json': {
+    summary: 'This description',
+    replies: ok('OpenAPI 3.1', z.looseObject({ openapi: z.string() })),
+  },
+}
+
+/** All of the outside, in reading order. A new route is one entry in one of these tables. */
+export const FAMILIES: readonly Family[] = [
+  {
+    name: 'Surveys and answers',
+    about: 'What is asked, and what was answered',
+    operations: SURVEY_OPERATIONS,
+  },
+  {
+    name: 'Sites and drafts',
+    about: 'Sites and surveys as their owners work on them',
+    operations: DESK_OPERATIONS,
+  },
+  {
+    name: 'Customers',
+    about: 'Whom to ask, and what they bought',
+    operations: CUSTOMER_OPERATIONS,
+  },
+  {
+    name: 'Import and export',
+    about: 'History in, answers out',
+    operations: EXCHANGE_OPERATIONS,
+  },
+  {
+    name: 'Webhooks',
+    about: 'Who is told of answers, and what became of it',
+    operations: WEBHOOK_OPERATIONS,
+  },
+  {
+    name: 'People and keys',
+    about: 'Who has a place at a site',
+    operations: TEAM_OPERATIONS,
+  },
+  {
+    name: 'Your account',
+    about: 'In and out; what the pages of the console call',
+    operations: ACCOUNT_OPERATIONS,
+  },
+  {
+    name: 'Open to all',
+    about: "What shoppers' browsers and monitors ask, from any origin, without a key",
+    operations: PUBLIC_OPERATIONS,
+  },
+  { name: 'About the API', about: 'This description', operations: META_OPERATIONS },
+]
+
+/** What is described of a route, or `undefined`. */
+export function findOperation(route: string): Operation | undefined {
+  return FAMILIES.find(({ operations }) => route in operations)?.operations[route]
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { askInput, askQuery } from '#collector/routes/asks.ts'
+import { ordersInput } from '#collector/routes/orders.ts'
+import type { Repurchase } from '#collector/results/read-repurchase.ts'
+import { done, named, ok, type Operations } from '../operation.ts'
+import { day, instant } from '../replies.ts'
+
+const ask = named(
+  'Ask',
+  z.object({ survey: z.string(), customer: z.string(), made: instant, expires: instant }),
+)
+
+const horizon = z.object({
+  days: z.int(),
+  customers: z.int(),
+  bought: z.int().describe('customers who bought at least once'),
+  share: z
+    .object({ value: z.number(), low: z.number(), high: z.number() })
+    .exactOptional()
+    .describe('bought ÷ customers in percent, with its 95 % interval'),
+  orders: z.int(),
+  revenue: z.record(z.string(), z.number()).describe('currency → sum'),
+})
+
+const repurchase = named(
+  'Repurchase',
+  z.object({
+    survey: z.string(),
+    from: day,
+    to: day,
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
+        good: z.tuple([z.number(), z.number()]).describe('ratings that count as good'),
+        ratings: z.array(z.object({ rating: z.int(), horizons: z.array(horizon) })),
+      }),
+    ),
+  }),
+) satisfies z.ZodType<Repurchase>
+
+/** Customers known to the shop: whom to ask, and what they bought. */
+export const CUSTOMER_OPERATIONS: Operations = {
+  'GET /api/sites/:site/asks': {
+    summary: 'List the open asks, the newest 200',
+    replies: ok('The asks', z.object({ asks: z.array(ask) })),
+  },
+  'POST /api/sites/:site/asks': {
+    summary: 'Ask a customer a survey the next time they are on the site',
+    about: 'For 30 days unless told otherwise, at most a year. Asking again renews.',
+    body: named('AskInput', askInput),
+    replies: { 201: { what: 'The ask', schema: ask } },
+  },
+  'DELETE /api/sites/:site/asks': {
+    summary: 'Take an ask back',
+    query: z.object(askQuery.shape),
+    replies: done('Taken back'),
+  },
+  'POST /api/sites/:site/orders': {
+    summary: 'Hand in what customers bought',
+    about:
+      'Up to 500. An order whose id is known replaces it; without ids, the same customer, time ' +
+      'and value is the same order. All are kept, or none.',
+    body: named('OrdersInput', ordersInput),
+    replies: ok('How many were kept', z.object({ kept: z.int() })),
+  },
+  'GET /api/sites/:site/identity': {
+    summary: "Read the secret with which the site's server signs its customers",
+    about: 'A customer is proven by the hex HMAC-SHA-256 of their id.',
+    replies: ok('The secret', z.object({ secret: z.string() })),
+  },
+  'GET /api/surveys/:survey/repurchase': {
+    summary: 'Read what customers said beside what they then bought',
+    query: z.object({ from: day.exactOptional(), to: day.exactOptional() }),
+    replies: ok('By question and rating, within 30, 60 and 90 days', repurchase),
+  },
+}

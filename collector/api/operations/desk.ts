@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { DeskDraft, DeskList, SiteHealth, SiteReply, VersionList } from '#shared/desk.ts'
+import { surveyDraft } from '#shared/schema.ts'
+import { SAVE } from '#collector/routes/desk/drafts.ts'
+import { REV, STATE } from '#collector/routes/desk/publish.ts'
+import { CHANGE } from '#collector/routes/desk/site.ts'
+import { MARKS_FORM } from '#collector/routes/post-marks.ts'
+import { done, named, ok, type Operations } from '../operation.ts'
+import { day, instant, site, survey } from '../replies.ts'
+
+const siteReply = named(
+  'SiteReply',
+  z.object({ site, print: z.string().describe('names this very state; a change sends it back') }),
+) satisfies z.ZodType<SiteReply>
+
+const seenPage = z.object({ origin: z.string(), page: z.string().exactOptional(), at: instant })
+const siteHealth = z.object({
+  tag: z.string().describe("the tag's address, as a page names it"),
+  now: instant,
+  seen: seenPage.exactOptional().describe('the newest request of a page of the site'),
+  seenDay: z.object({ day, page: z.string().exactOptional() }).exactOptional(),
+  foreign: z.array(seenPage).describe('pages of origins that the site does not name'),
+  asking: z.int().describe('surveys that would ask now'),
+}) satisfies z.ZodType<SiteHealth>
+
+const draftNote = named(
+  'DraftNote',
+  z.object({ rev: z.int(), savedAt: instant, savedBy: z.string() }),
+)
+const deskList = z.object({
+  surveys: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      state: z.enum(['asking', 'waiting', 'closed', 'full', 'paused', 'draft']),
+      ver: z.int().exactOptional(),
+      draft: draftNote.exactOptional().describe('what is saved and not published'),
+    }),
+  ),
+}) satisfies z.ZodType<DeskList>
+
+const draft = z.object(surveyDraft.shape)
+const deskDraft = named(
+  'DeskDraft',
+  z.object({
+    id: z.string(),
+    draft,
+    note: draftNote.exactOptional().describe('absent: nothing is saved beside what is published'),
+    published: survey.exactOptional(),
+    paused: z.boolean(),
+  }),
+) satisfies z.ZodType<Pick<DeskDraft, 'id' | 'paused'>>
+
+const versionList = z.object({
+  versions: z.array(z.object({ survey, published: instant })),
+}) satisfies z.ZodType<{ versions: Pick<VersionList['versions'][number], 'published'>[] }>
+
+const changedMeanwhile = { 409: { what: 'Somebody else has saved meanwhile' } }
+
+/** Sites and surveys as their owners work on them. */
+export const DESK_OPERATIONS: Operations = {
+  'GET /api/sites/:site': { summary: 'Read a site', replies: ok('The site', siteReply) },
+  'PATCH /api/sites/:site': {
+    summary: 'Change a site',
+    about:
+      '`change` holds the fields of a site that change; `print` the state they were made from.',
+    body: named('SiteChange', CHANGE),
+    replies: { ...ok('The site as it is now', siteReply), ...changedMeanwhile },
+  },
+  'GET /api/sites/:site/health': {
+    summary: "Learn whether the shop's pages carry the tag",
+    replies: ok('What was seen', siteHealth),
+  },
+  'GET /api/sites/:site/surveys': {
+    summary: 'List surveys and drafts, the newest work first',
+    replies: ok('Surveys', deskList),
+  },
+  'POST /api/sites/:site/drafts': {
+    summary: 'Begin a survey that is not published yet',
+    body: named('Draft', surveyDraft),
+    replies: {
+      201: { what: 'Its id, which is free', schema: z.object({ id: z.string(), rev: z.int() }) },
+    },
+  },
+  'GET /api/sites/:site/drafts/:draft': {
+    summary: 'Read what the next version may become',
+    replies: ok('The draft, or what is published', deskDraft),
+  },
+  'PATCH /api/sites/:site/drafts/:draft': {
+    summary: 'Save a draft, if nobody has since `rev`',
+    body: named('DraftSave', SAVE),
+    replies: { ...ok('Saved', draftNote), ...changedMeanwhile },
+  },
+  'DELETE /api/sites/:site/drafts/:draft': {
+    summary: 'Throw away what was not published',
+    query: z.object({ rev: z.int() }),
+    replies: { ...done('Thrown away'), ...changedMeanwhile },
+  },
+  'POST /api/sites/:site/drafts/:draft/publish': {
+    summary: 'Make a draft the next version',
+    body: named('DraftPublish', REV),
+    replies: { 201: { what: 'The survey as published', schema: survey }, ...changedMeanwhile },
+  },
+  'PATCH /api/surveys/:survey': {
+    summary: 'Let a survey rest, or ask again',
+    body: named('SurveyState', STATE),
+    replies: ok('What holds now', STATE),
+  },
+  'GET /api/surveys/:survey/versions': {
+    summary: 'List the published versions, the newest first',
+    replies: ok('Versions', versionList),
+  },
+  'GET /api/templates': {
+    summary: 'Read surveys that are ready to publish',
+    replies: ok('Templates', z.object({ templates: z.array(z.looseObject({})) })),
+  },
+  'GET /api/words': {
+    summary: 'List the languages that shoppers can be asked in',
+    replies: ok('Languages', z.object({ langs: z.array(z.string()) })),
+  },
+  'GET /api/words/:lang': {
+    summary: 'Read the words of one language',
+    replies: ok('The words', z.looseObject({ lang: z.string() })),
+  },
+  'POST /api/surveys/:survey/responses/:response/marks': {
+    summary: 'Say whether a response counts, whatever is suspected of it',
+    body: named('Marks', MARKS_FORM),
+    replies: ok(
+      'What holds now',
+      z.object({ id: z.string(), marks: z.array(z.string()), excluded: z.boolean() }),
+    ),
+  },
+}

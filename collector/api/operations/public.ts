@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { snapshotBatch } from '../bodies.ts'
+import { named, ok, type Operations } from '../operation.ts'
+import { acks } from '../replies.ts'
+
+/** What shoppers' browsers, proxies and monitors ask; from any origin, without a key. */
+export const PUBLIC_OPERATIONS: Operations = {
+  'POST /w/:site': {
+    summary: 'Send snapshots of responses; the reply comes after they are stored durably',
+    about: 'At most 20 responses and 32 KiB, as `text/plain` or JSON. Safe to repeat.',
+    body: snapshotBatch,
+    replies: {
+      ...ok('What became of each, in the order sent', acks),
+      404: { what: 'There is no such site' },
+      503: { what: 'Not kept; try again after `Retry-After`' },
+    },
+  },
+  'POST /w/:site/asks': {
+    summary: 'What a proven customer is to be asked now',
+    body: named('AskLookup', z.object({ customer: z.string(), customerProof: z.string() })),
+    replies: {
+      ...ok('Survey ids, the oldest ask first', z.object({ asks: z.array(z.string()) })),
+      403: { what: 'The proof does not fit the customer' },
+      404: { what: 'There is no such site' },
+    },
+  },
+  'GET /w/:site.js': {
+    summary: 'The tag of a site, with the rules of its surveys inside',
+    replies: { 200: { what: 'A script', media: ['text/javascript'] }, 404: { what: 'None' } },
+  },
+  'GET /w/:module.:hash.js': {
+    summary:
+      'The `card` that the tag names, loaded only to ask, and the `rest` that the card names',
+    replies: { 200: { what: 'A module', media: ['text/javascript'] }, 404: { what: 'None' } },
+  },
+  'GET /w/:site/:words.json': {
+    summary: 'The words of one survey in one language, `{survey}-{ver}-{lang}.json`',
+    replies: { ...ok('The words', z.looseObject({})), 404: { what: 'None' } },
+  },
+  'GET /s/:survey': {
+    summary: 'A page of its own for a survey, for a link or a QR code',
+    replies: { 200: { what: 'The page', media: ['text/html'] }, 404: { what: 'None' } },
+  },
+  'GET /livez': {
+    summary: 'Whether the process answers',
+    replies: { 200: { what: 'It does', media: ['text/plain'] } },
+  },
+  'GET /readyz': {
+    summary: 'Whether an answer would be kept',
+    replies: {
+      200: { what: 'It would', media: ['text/plain'] },
+      503: { what: 'It would not; the body says why', media: ['text/plain'] },
+    },
+  },
+  'GET /metrics': {
+    summary: 'Figures for Prometheus',
+    replies: { 200: { what: 'Text, format 0.0.4', media: ['text/plain'] } },
+  },
+}

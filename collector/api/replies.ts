@@ -1,0 +1,242 @@
+import { z } from 'zod'
+import type { Mark } from '#shared/marks.ts'
+import type { Results, ResponsePage, SiteList, SurveyList } from '#shared/results.ts'
+import { siteInput, surveyDraft } from '#shared/schema.ts'
+import type { Site } from '#shared/site.ts'
+import type { Ack } from '#shared/snapshot.ts'
+import type { Survey, SurveyDraft } from '#shared/survey.ts'
+import { named } from './operation.ts'
+
+/** A day in the site's zone. */
+export const day = z.iso.date().describe("a day in the site's zone")
+/** An instant. */
+export const instant = z.iso.datetime().describe('ISO 8601, UTC')
+const count = z.int().min(0)
+const facets = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+
+/** A site with its defaults filled in. */
+export const site = named(
+  'Site',
+  z.object(siteInput.shape).required({
+    id: true,
+    name: true,
+    brand: true,
+    origins: true,
+    zone: true,
+    lang: true,
+    facets: true,
+    quietPaths: true,
+    queryNames: true,
+    asksPerQuarter: true,
+    gapDays: true,
+  }),
+) satisfies z.ZodType<Site>
+
+/** A survey as published, its defaults filled in. */
+export const survey = named(
+  'Survey',
+  z.object({ ...surveyDraft.shape, site: z.string(), ver: z.int().min(1) }).required({
+    id: true,
+    name: true,
+    lang: true,
+    trigger: true,
+    audience: true,
+    manners: true,
+    look: true,
+    thanks: true,
+    priority: true,
+    anonymous: true,
+    incentive: true,
+  }),
+) satisfies z.ZodType<Loosened>
+
+/** {@link SiteList} */
+export const siteList = z.object({ sites: z.array(site) }) satisfies z.ZodType<SiteList>
+
+/** What of a site stands beside counts. */
+export const siteHead = z.object({
+  id: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  zone: z.string(),
+})
+
+/** What of a survey stands beside counts. */
+export const surveyHead = z.object({
+  id: z.string(),
+  site: z.string(),
+  name: z.string(),
+  ver: z.int(),
+  lang: z.string(),
+  anonymous: z.boolean(),
+})
+
+/** {@link SurveyList} */
+export const surveyList = z.object({
+  surveys: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      ver: z.int(),
+      site: siteHead,
+      state: z
+        .enum(['asking', 'waiting', 'closed', 'full', 'paused'])
+        .describe('waiting: before it opens; full: its quota is met'),
+    }),
+  ),
+}) satisfies z.ZodType<SurveyList>
+
+const funnel = {
+  shown: count,
+  seen: count,
+  answered: count,
+  commented: count,
+  completed: count,
+  dismissed: count,
+}
+
+const tally = named(
+  'Tally',
+  z.record(z.string(), count).describe('rating or option id → how many picked it'),
+)
+
+const segment = named(
+  'Segment',
+  z.object({
+    facet: z.string(),
+    value: z.string(),
+    tally,
+    previousTally: tally.exactOptional(),
+    shown: count,
+    answered: count,
+    previousShown: count.exactOptional(),
+    previousAnswered: count.exactOptional(),
+  }),
+)
+
+const questionResults = named(
+  'QuestionResults',
+  z.object({
+    id: z.string(),
+    kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
+    points: z.union([z.literal(5), z.literal(7), z.literal(11)]).exactOptional(),
+    direction: z.enum(['high', 'low']).exactOptional(),
+    horizonDays: z.int().exactOptional(),
+    text: z.string().describe("the wording in the survey's language, placeholders filled"),
+    tally,
+    previousTally: tally.exactOptional(),
+    options: z.record(z.string(), z.string()).exactOptional().describe('choice: id → wording'),
+    days: z.array(z.object({ day, tally })),
+    segments: z.array(segment),
+  }),
+)
+
+const cell = z.object({
+  page: z.string().exactOptional(),
+  device: z.string().exactOptional(),
+  channel: z.string().exactOptional(),
+  shown: count,
+  answered: count,
+  tallies: z.record(z.string(), tally).describe('rating questions alone'),
+})
+
+/** {@link Results} */
+export const results = named(
+  'Results',
+  z.object({
+    ...funnel,
+    survey: surveyHead,
+    site: siteHead,
+    from: day,
+    to: day,
+    today: day.describe("today in the site's zone; a period that holds it is still running"),
+    previous: z.object({ ...funnel, from: day, to: day }).exactOptional(),
+    days: z.array(z.object({ ...funnel, day })),
+    questions: z.array(questionResults),
+    cells: z
+      .array(cell)
+      .describe('everyone asked, in one cell each; empty when narrowed to a segment'),
+    excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
+    versions: z.array(z.object({ ver: z.int(), day })),
+    imports: z
+      .array(z.object({ source: z.string(), from: day, to: day }))
+      .describe('history of other tools; where it ends, the method of asking changed'),
+    revision: z.int().describe('grows with every change that these counts would show'),
+  }),
+) satisfies z.ZodType<Results>
+
+const mark = z.enum([
+  'origin',
+  'decoy',
+  'crowd',
+  'no_origin',
+  'no_proof',
+  'haste',
+  'counted',
+  'discarded',
+]) satisfies z.ZodType<Mark>
+
+/** {@link ResponsePage} */
+export const responsePage = named(
+  'ResponsePage',
+  z.object({
+    responses: z.array(
+      z.object({
+        id: z.string(),
+        ver: z.int(),
+        flags: z.int().describe('sum of 1 shown, 2 dismissed, 4 answered, 8 complete, 16 seen'),
+        day,
+        at: instant,
+        answers: z.record(z.string(), z.union([z.number(), z.string(), z.array(z.string())])),
+        page: z.string().exactOptional(),
+        device: z.string().exactOptional(),
+        lang: z.string().exactOptional(),
+        visit: z.string().exactOptional(),
+        channel: z.string().exactOptional(),
+        customer: z.string().exactOptional(),
+        unsigned: z.literal(true).exactOptional().describe('nobody vouches for `customer`'),
+        excluded: z.literal(true).exactOptional().describe('kept, but in none of the counts'),
+        marks: z.array(mark).exactOptional().describe('what was noticed of it'),
+        traits: facets.exactOptional(),
+      }),
+    ),
+    next: z
+      .string()
+      .exactOptional()
+      .describe('pass as `cursor` for older ones; absent on the last page'),
+  }),
+) satisfies z.ZodType<ResponsePage>
+
+/** What became of each snapshot. */
+export const acks = named(
+  'Acks',
+  z.object({
+    responses: z.array(
+      z.union([
+        z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
+        z.object({ id: z.string(), state: z.literal('gone') }),
+        z.object({ state: z.literal('refused'), reason: z.string() }),
+      ]),
+    ),
+  }),
+) satisfies z.ZodType<{ responses: Ack[] }>
+
+/** A refusal, as RFC 9457 has it; `error` repeats `detail` for those who read one field. */
+export const problem = named(
+  'Problem',
+  z.looseObject({
+    type: z.literal('about:blank'),
+    title: z.string().describe('the words of the status'),
+    status: z.int(),
+    detail: z.string().describe('one sentence'),
+    error: z.string().describe('the same sentence'),
+    field: z.string().exactOptional().describe('a form: the field that will not do'),
+    flaw: z.string().exactOptional().describe('a form: why it will not do'),
+  }),
+)
+
+/** A refusal at the doors for shoppers' browsers. */
+export const refusal = named('Refusal', z.object({ error: z.string().describe('one sentence') }))
+
+/** A published survey whose inner defaults a schema for drafts cannot promise. */
+type Loosened = Omit<Survey, 'audience' | 'manners' | 'look'> & Pick<SurveyDraft, 'audience'>

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Scores } from '#shared/scores.ts'
+import { named } from './operation.ts'
+import { day, siteHead, surveyHead } from './replies.ts'
+
+const sentences = z.array(z.string())
+const period = z.object({ from: day, to: day })
+
+const told = z.object({
+  level: z.string().describe('the score, only as boldly as it is known'),
+  mean: z.string().exactOptional(),
+  change: z.string().exactOptional(),
+  changeMore: sentences.exactOptional(),
+  why: sentences.exactOptional(),
+  levelChange: z.string().exactOptional(),
+  who: sentences,
+  where: sentences.exactOptional(),
+  formula: z.string(),
+  range: z.string(),
+})
+
+const scored = z.object({
+  id: z.string(),
+  kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
+  text: z.string(),
+  metric: z.enum(['nps', 'csat', 'ces', 'intent', 'juster']),
+  unit: z.enum(['points', 'percent']),
+  status: z
+    .enum(['none', 'hidden', 'too_few', 'rough', 'solid'])
+    .describe('how much may be said; hidden: fewer than 5 answers'),
+  n: z.int().min(0).describe('people who gave a rating'),
+  value: z.number().exactOptional().describe('as printed; absent below 5 answers'),
+  low: z.number().exactOptional().describe('of the 95 % range, as printed'),
+  high: z.number().exactOptional(),
+  said: told,
+})
+
+/** {@link Scores} */
+export const scores = named(
+  'Scores',
+  z.object({
+    survey: surveyHead,
+    site: siteHead,
+    lang: z.string(),
+    from: day,
+    to: day,
+    compared: period.extend({ previous: period }).exactOptional(),
+    shown: z.int().min(0),
+    answered: z.int().min(0),
+    questions: z.array(scored),
+  }),
+) satisfies z.ZodType<Scores>
