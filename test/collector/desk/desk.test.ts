@@ -123,7 +123,7 @@ test.each([
   const desk = await openDesk()
   const { print } = await desk.read<SiteReply>('/api/sites/acme')
   const reply = await desk.send('PATCH', '/api/sites/acme', { print, change })
-  expect([reply.status, await reply.json()]).toEqual([400, { error }])
+  expect([reply.status, await reply.json()]).toMatchObject([400, { error }])
 })
 
 test('a page of the shop is seen when it asks for the tag, with no more than its path', async () => {

@@ -149,7 +149,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
   ])('what is wrong with ?%s', async (query, error) => {
     const collector = await openCollector()
     const reply = await collector.ask(`/api/surveys/nps/scores?${query}`)
-    expect([reply.status, await reply.json()]).toEqual([400, { error }])
+    expect([reply.status, await reply.json()]).toMatchObject([400, { error }])
   })
 })
 

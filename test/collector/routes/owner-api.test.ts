@@ -103,12 +103,12 @@ describe('GET /api/surveys/{survey}/results', () => {
   ])('%s is a 400 with a sentence', async (query, error) => {
     const collector = await openCollector()
     const { status, body } = await get(collector, `/api/surveys/nps/results?${query}`)
-    expect([status, body]).toEqual([400, { error }])
+    expect([status, body]).toMatchObject([400, { error }])
   })
 
   test('of an unknown survey is a 404', async () => {
     const { status, body } = await get(await openCollector(), '/api/surveys/nobody/results')
-    expect([status, body]).toEqual([404, { error: 'there is no such survey' }])
+    expect([status, body]).toMatchObject([404, { error: 'there is no such survey' }])
   })
 
   test('names the versions published in the period', async () => {
@@ -157,7 +157,7 @@ describe('publishing', () => {
     const collector = await openCollector()
     const draft = { id: 'two', questions: [{ kind: 'nps', points: 5 }] }
     const reply = await collector.post('/api/sites/acme/surveys', draft)
-    expect([reply.status, await reply.json()]).toEqual([
+    expect([reply.status, await reply.json()]).toMatchObject([
       400,
       { error: 'questions[0].points: an nps question has 11 points' },
     ])
