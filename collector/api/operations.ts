@@ -6,6 +6,7 @@ import { CUSTOMER_OPERATIONS } from './operations/customers.ts'
 import { DESK_OPERATIONS } from './operations/desk.ts'
 import { EXCHANGE_OPERATIONS } from './operations/exchange.ts'
 import { PUBLIC_OPERATIONS } from './operations/public.ts'
+import { SHARE_OPERATIONS } from './operations/shares.ts'
 import { SURVEY_OPERATIONS } from './operations/surveys.ts'
 import { TEAM_OPERATIONS } from './operations/team.ts'
 import { WEBHOOK_OPERATIONS } from './operations/webhooks.ts'
@@ -28,6 +29,11 @@ export const FAMILIES: readonly Family[] = [
     name: 'Sites and drafts',
     about: 'Sites and surveys as their owners work on them',
     operations: DESK_OPERATIONS,
+  },
+  {
+    name: 'Share links',
+    about: 'How others read one survey',
+    operations: SHARE_OPERATIONS,
   },
   {
     name: 'Customers',

@@ -9,7 +9,8 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const MAX_DAYS = 366
 const DAY_MS = 24 * 60 * 60 * 1000
-const FORM = z.strictObject({
+/** A new link, by its schema. */
+export const SHARE_FORM = z.strictObject({
   kind: z.enum(['page', 'badge']).default('page'),
   name: z.string().trim().max(100).default(''),
   days: z.int().min(1).max(MAX_DAYS).default(90),
@@ -37,7 +38,7 @@ export function postShare(deps: Deps): Handler {
     const caller = c.get('caller')
     const published = findOwnSurvey(deps, caller, c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, SHARE_FORM)
     if ('refusal' in read) return read.refusal
     const { kind, name, days, comments } = read.form
     const now = deps.now()

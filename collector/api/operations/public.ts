@@ -41,6 +41,10 @@ export const PUBLIC_OPERATIONS: Operations = {
     summary: 'A page of its own for a survey, for a link or a QR code',
     replies: { 200: { what: 'The page', media: ['text/html'] }, 404: { what: 'None' } },
   },
+  'GET /badge/:secret.svg': {
+    summary: 'The score of a survey as a picture, by a link that its owner made',
+    replies: { 200: { what: 'The badge', media: ['image/svg+xml'] }, 404: { what: 'None' } },
+  },
   'GET /livez': {
     summary: 'Whether the process answers',
     replies: { 200: { what: 'It does', media: ['text/plain'] } },

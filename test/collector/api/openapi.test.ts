@@ -10,11 +10,12 @@ import { browser, comeIn } from '../owners/room.ts'
 const URL_OF = 'http://127.0.0.1:4300'
 
 /** Pages for people: no part of the API. */
-const PAGE = /^\w+ (\*|\/help|\/m\/)/
+const PAGE = /^\w+ (\*|\/help|\/m\/|\/shared\/)/
 
 /** Files are told apart by patterns in the router, by their names in the description. */
 const SPELLED: Readonly<Record<string, string>> = {
   '/w/:file{(?:card|rest)\\.[A-Za-z0-9_-]+\\.js}': '/w/:module.:hash.js',
+  '/badge/:file{[A-Za-z0-9_-]+\\.svg}': '/badge/:secret.svg',
   '/w/:file{[^/]+\\.js}': '/w/:site.js',
   '/w/:site/:file{[^/]+\\.json}': '/w/:site/:words.json',
 }
@@ -159,6 +160,7 @@ describe('a reply is what is described', () => {
       '/api/sites/acme/orders',
       { orders: [{ customer: 'ada', at: '2026-03-01T12:00:00Z', value: 9, currency: 'EUR' }] },
     ],
+    ['POST /api/surveys/:survey/shares', '/api/surveys/nps/shares', { name: 'Board' }],
     ['POST /api/sites/:site/responses', '/api/sites/acme/responses', { v: 1, responses: [{}] }],
     [
       'POST /api/sites/:site/webhooks',
