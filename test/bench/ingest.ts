@@ -65,7 +65,8 @@ async function compare(
   )
 }
 
-function furnish(folder: string, env: Readonly<Record<string, string>>): void {
+/** A site and a survey, as an owner adds them. */
+export function furnish(folder: string, env: Readonly<Record<string, string>>): void {
   const survey = join(folder, 'survey.json')
   writeFileSync(
     survey,
@@ -84,7 +85,7 @@ const run0 = process.pid.toString(36)
 let sent = 0
 
 /** About 400 bytes: one answer of a new response, spread over the facets as shops have them. */
-function nextBody(): string {
+export function nextBody(): string {
   sent += 1
   const now = Date.now()
   return JSON.stringify({
