@@ -6,6 +6,10 @@ export interface Changes {
   subscribe(survey: string, hear: () => void): () => void
   /** tells of a batch that was kept */
   tell(arrivals: readonly Arrival[]): void
+  /** surveys that someone watches */
+  watched(): readonly string[]
+  /** tells of one survey, which another process has changed */
+  tellOf(survey: string): void
   /** tells everyone: another process may have written */
   tellAll(): void
 }
@@ -29,6 +33,8 @@ export function createChanges(): Changes {
       if (listeners.size === 0) return
       for (const survey of new Set(arrivals.map((arrival) => arrival.survey))) call(survey)
     },
+    watched: () => [...listeners.keys()],
+    tellOf: call,
     tellAll() {
       for (const survey of listeners.keys()) call(survey)
     },

@@ -13,6 +13,7 @@ import { createSecret } from './owners/secret.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
+import { watchOutside } from './watch-outside.ts'
 
 const DIST = join(import.meta.dirname, '..', 'dist')
 /** How soon a survey published by the command line is seen. */
@@ -101,7 +102,10 @@ async function serveStore(
   const server = await listen(app.fetch, settings)
   const address = settings.publicUrl ?? boundAddress(server, settings.host)
   listening = address
-  const refresher = setInterval(() => void catalog.refresh().catch(complain), REFRESH_MS)
+  const look = watchOutside(store, changes)
+  const refresher = setInterval(() => {
+    catalog.refresh().then(look).catch(complain)
+  }, REFRESH_MS)
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   outbox.dispatcher.start()
   const setupLink = await makeSetupLink(store, address, now())

@@ -26,6 +26,7 @@ export function getLive(deps: Deps): Handler {
     return streamSSE(c, async (stream) => {
       let wake: () => void = () => {}
       let isNews = true
+      let said: number | undefined
       const hear = () => {
         isNews = true
         wake()
@@ -39,7 +40,8 @@ export function getLive(deps: Deps): Handler {
         if (isNews) {
           isNews = false
           const revision = await deps.store.revisionOf(survey)
-          await stream.writeSSE({ data: JSON.stringify({ revision }) })
+          if (revision !== said) await stream.writeSSE({ data: JSON.stringify({ revision }) })
+          said = revision
           await stream.sleep(QUIET_MS)
         }
         if (!isNews && !(await heardWithin(HEARTBEAT_MS, (tell) => (wake = tell)))) {
