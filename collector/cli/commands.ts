@@ -88,5 +88,5 @@ export const HELP = `earshot: on-site surveys, one tag and one process
 
 Each prints JSON with --json, and works beside a running server.
 Settings: EARSHOT_DATA, DATABASE_URL, PORT, HOST, EARSHOT_URL, EARSHOT_TRUST_PROXY,
-EARSHOT_RATE_LIMIT.
+EARSHOT_RATE_LIMIT, EARSHOT_WEBHOOK_ALLOW, EARSHOT_SMTP_URL, EARSHOT_MAIL_FROM.
 `
