@@ -23,6 +23,7 @@ import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
 import { deleteImport, getImports, postImport } from './routes/import.ts'
+import { deleteCustomer, deleteResponse, getCustomer } from './routes/privacy.ts'
 import { postMarks } from './routes/post-marks.ts'
 import { getOpenapi } from './routes/openapi.ts'
 import { postHistory } from './routes/post-history.ts'
@@ -147,7 +148,10 @@ function createApi(deps: Deps) {
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
+  api.delete('/surveys/:survey/responses/:response', deleteResponse(deps))
   api.post('/surveys/:survey/responses/:response/marks', postMarks(deps))
+  api.get('/sites/:site/customers', getCustomer(deps))
+  api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
   api.get('/surveys/:survey/shares', getShares(deps))

@@ -9,6 +9,7 @@ import type { Log } from './log.ts'
 import { findAuthSecret } from './owners/auth-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
+import { retain } from './privacy/retain.ts'
 import { createSecret } from './owners/secret.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
@@ -21,6 +22,8 @@ const REFRESH_MS = 500
 
 /** Tags live five minutes in caches; a minute more matters to no quota. */
 const QUOTA_MS = 30_000
+/** Days end at any hour somewhere. */
+const RETAIN_MS = 3_600_000
 
 /** Longer than a proxy's minute, so that the proxy is the one to close: else it sees random resets. */
 const KEEP_ALIVE_MS = 75_000
@@ -108,6 +111,7 @@ async function serveStore(
   }, REFRESH_MS)
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   outbox.dispatcher.start()
+  const keeper = setInterval(() => void retain(store, now()).catch(complain), RETAIN_MS)
   const setupLink = await makeSetupLink(store, address, now())
 
   return {
@@ -118,6 +122,7 @@ async function serveStore(
       vitals.isDraining = true
       clearInterval(refresher)
       clearInterval(counter)
+      clearInterval(keeper)
       changes.tellAll()
       await closeServer(server)
       await queue.drained()

@@ -29,6 +29,8 @@ export interface Site {
    * 0: any number, for a till or a tablet that many use
    */
   readonly perNetwork?: number
+  /** days for which answers are kept, 30 or more; counts stay for ever; absent: answers do, too */
+  readonly retentionDays?: number
 }
 
 /** What a site has until its owner says otherwise. Sources of the numbers: manual, "When it asks". */

@@ -1,4 +1,8 @@
 import { backup } from './backup.ts'
+import { erase } from './erase.ts'
+import { recount } from './recount.ts'
+import { restore } from './restore.ts'
+import { retainOld } from './retain.ts'
 import { doctor } from './doctor.ts'
 import { exportSurvey } from './export.ts'
 import { importFile, importList, importUndo } from './import.ts'
@@ -39,6 +43,8 @@ export interface Typed {
   readonly email?: string
   readonly visit?: string
   readonly 'second-factor'?: boolean
+  readonly customer?: string
+  readonly response?: string
   readonly rest: readonly string[]
 }
 
@@ -59,6 +65,10 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['owner reset', ownerReset],
   ['move', move],
   ['backup', backup],
+  ['restore', restore],
+  ['recount', recount],
+  ['erase', erase],
+  ['retain', retainOld],
   ['doctor', doctor],
 ])
 
@@ -84,6 +94,14 @@ export const HELP = `earshot: on-site surveys, one tag and one process
                                                 --second-factor, when that is lost as well
   earshot move --to URL                         copy the book into PostgreSQL, and compare both
   earshot backup FILE                           copy the book while it is in use
+  earshot restore FILE                          put a copy in the place of the book, while no server
+                                                runs; the old book stays beside it
+  earshot recount [--survey ID]                 count the answers again, of one survey or of all
+  earshot erase --site ID --customer ID         erase all that is known of a customer; or one answer
+                                                with --response ID
+  earshot export [FILE] --site ID --customer ID hand out all that is known of a customer, as JSON
+  earshot retain                                remove answers older than their sites keep them, as
+                                                the server does by itself
   earshot doctor                                say what is wrong with the book
 
 Each prints JSON with --json, and works beside a running server.

@@ -1,11 +1,13 @@
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, writeFileSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { loadCatalog } from '../catalog.ts'
 import { readExportOrder, writeExport, type ExportOrder } from '../exchange/export/order.ts'
 import type { Store } from '../store/store.ts'
 import type { PublishedSurvey } from '../catalog.ts'
+import { exportCustomer } from '../privacy/export-customer.ts'
 import { CliError } from './cli-error.ts'
+import { findSite } from './find-site.ts'
 import type { Typed } from './commands.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -19,6 +21,7 @@ const USAGE =
  * name first. The format is the file's extension unless said.
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
+  if (typed.customer !== undefined) return exportPerson(typed, typed.customer)
   const [file] = typed.rest
   if (typed.survey === undefined) throw new CliError(USAGE)
   const { what, from, to, cursor } = typed
@@ -30,6 +33,30 @@ export async function exportSurvey(typed: Typed): Promise<number> {
     await (file === undefined ? toStdout(store, survey, order) : toFile(store, survey, order, file))
   })
   if (file !== undefined) print(typed.json, { file }, `${order.what} of ${typed.survey} in ${file}`)
+  return 0
+}
+
+/** `earshot export [FILE] --site acme --customer c-17`: all that is known of one customer, as JSON. */
+async function exportPerson(
+  { site, rest: [file], json }: Typed,
+  customer: string,
+): Promise<number> {
+  if (site === undefined) throw new CliError('write: earshot export [FILE] --site ID --customer ID')
+  const known = await withStore(async (store) => {
+    await findSite(store, site)
+    return exportCustomer(store, site, customer, new Date())
+  })
+  const text = `${JSON.stringify(known, undefined, 2)}\n`
+  if (file === undefined) {
+    process.stdout.write(text)
+    return 0
+  }
+  try {
+    writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    throw new CliError(`${file} cannot be written: ${error instanceof Error ? error.message : ''}`)
+  }
+  print(json, { file }, `${known.responses.length} answers of the customer in ${file}`)
   return 0
 }
 

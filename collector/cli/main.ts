@@ -32,6 +32,8 @@ const OPTIONS = {
   role: { type: 'string' },
   email: { type: 'string' },
   visit: { type: 'string' },
+  customer: { type: 'string' },
+  response: { type: 'string' },
   'second-factor': { type: 'boolean' },
 } as const
 

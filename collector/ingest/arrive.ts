@@ -21,6 +21,8 @@ export interface Door {
   readonly marks: number
   /** the shopper asks for privacy (Global Privacy Control): of the page and the person nothing is kept */
   readonly isPrivate?: boolean
+  /** whether a site's own server vouches for a customer; absent where the owner is the sender */
+  readonly isSigned?: (customer: string, proof: string) => boolean
 }
 
 /** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */
@@ -59,7 +61,7 @@ function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Omit<Arrival
     flags: snapshot.flags,
     firstMs: firstMsOf(snapshot.t, door.nowMs, door.times),
     answers: snapshot.answers,
-    ctx: keptContext(door.isPrivate ? bare(snapshot.ctx) : snapshot.ctx, survey, door.site),
+    ctx: keptContext(door.isPrivate ? bare(snapshot.ctx) : snapshot.ctx, survey, door),
   }
 }
 
@@ -72,8 +74,8 @@ function bare({ device, lang }: Context): Context {
   return { ...(device !== undefined && { device }), ...(lang !== undefined && { lang }) }
 }
 
-function keptContext(ctx: Context, survey: Survey, site: Site): KeptContext {
-  const { customerProof: _proof, customer, traits, page, referrer, ...kept } = ctx
+function keptContext(ctx: Context, survey: Survey, { site, isSigned }: Door): KeptContext {
+  const { customerProof, customer, traits, page, referrer, ...kept } = ctx
   return {
     ...kept,
     ...(page !== undefined && {
@@ -83,7 +85,11 @@ function keptContext(ctx: Context, survey: Survey, site: Site): KeptContext {
       referrer: stripQuery(referrer, []).slice(0, LIMITS.referrerLength),
     }),
     ...(survey.incentive && { incentive: true }),
-    ...(!survey.anonymous && customer !== undefined && { customer }),
+    ...(!survey.anonymous &&
+      customer !== undefined && {
+        customer,
+        ...(isSigned && !isSigned(customer, customerProof ?? '') && { unsigned: true }),
+      }),
     ...(!survey.anonymous && declaredTraits(traits, site)),
   }
 }

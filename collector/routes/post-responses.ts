@@ -53,6 +53,7 @@ export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
         times: SHOPPER_TIMES,
         marks,
         isPrivate: c.req.header('sec-gpc') === '1',
+        isSigned: (customer: string, proof: string) => deps.proofs.holds(site.id, customer, proof),
         note: watchOver(deps, site, network, marks),
       }
       return publicJson(200, {

@@ -7,9 +7,10 @@ import type { Arrival } from './arrival.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
 import type { EventsInStore } from './events-in-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
+import type { PrivacyVerbs } from './privacy-verbs.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
-export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
+export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore, PrivacyVerbs {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into
@@ -28,7 +29,8 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   addSite(site: Site, now: Date): Promise<boolean>
   /**
    * Replaces a site's definition if it still is `before`; `false` when somebody has changed it
-   * meanwhile, and nothing changes. The id stays.
+   * meanwhile, and nothing changes. The id stays. Another zone or other facets make every survey of
+   * the site counted again in the same transaction, as far back as there are answers.
    */
   changeSite(before: Site, after: Site): Promise<boolean>
   /** Lets a survey rest, or ask again; `false` when there is no such survey. */
@@ -49,15 +51,13 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore {
   revisionOf(survey: string): Promise<number>
   /** Answered responses, newest first. */
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
-  /** Counts everything again from raw answers; resolves to how many responses were counted. */
+  /** Counts again what there are raw answers of; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
   /**
    * Sets and clears marks of responses of a site and moves their counts with them, in one
    * transaction; resolves to how many responses changed. Ids of none are passed over.
    */
   changeMarks(site: string, ids: readonly string[], change: MarkChange): Promise<number>
-  /** Erases one response for good: it will not come back however late a snapshot arrives. */
-  erase(site: string, id: string, until: Date): Promise<boolean>
 
   /** Owners, members, links and keys: the verbs of `collector/owners` take it. */
   readonly people: People

@@ -9,7 +9,7 @@ import { spendLink } from '#collector/owners/links/spend-link.ts'
 import type { Store } from '#collector/store/store.ts'
 import { MARKS } from '#shared/marks.ts'
 import { siteOf } from '#shared/site-of.ts'
-import { furnish, NOW } from '../support/collector/open-collector.ts'
+import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { eventsInContract } from './events-in-contract.ts'
@@ -218,6 +218,98 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       ])
       const commented = await store.readResponses('nps', { ...query, commentedOnly: true })
       expect(commented.responses.map(({ id }) => id)).toEqual(['suspect'])
+    })
+
+    test('a customer is found by site and id, and forgotten whole', async () => {
+      const store = await open()
+      await store.addSite(siteOf({ id: 'other' })!, NOW)
+      const ctx = { customer: 'c-17', device: 'phone' } as const
+      await store.keep([
+        arrival({ id: 'late', ctx, firstMs: NOW.getTime() - 1 }),
+        arrival({ id: 'early', ctx, firstMs: NOW.getTime() - 2 }),
+        arrival({ ctx: { customer: 'c-1' } }),
+        arrival(),
+      ])
+      const order = { customer: 'c-17', atMs: 5, valueE4: 120_000, currency: 'EUR' }
+      await store.keepOrders('acme', [{ ...order, id: 'o1' }])
+      await store.putAsk({
+        site: 'acme',
+        survey: 'nps',
+        customer: 'c-17',
+        madeMs: 1,
+        expiresMs: NOW.getTime() + 1,
+      })
+      const found = await store.findOfCustomer('acme', 'c-17')
+      expect(found.map(({ id, survey, ctx: kept }) => [id, survey, kept])).toEqual([
+        ['early', 'nps', ctx],
+        ['late', 'nps', ctx],
+      ])
+      expect(await store.findOfCustomer('other', 'c-17')).toEqual([])
+      expect(await store.findOrdersOf('acme', 'c-17')).toEqual([{ ...order, id: 'o1' }])
+      expect(await store.forgetCustomer('other', 'c-17')).toBe(0)
+      expect(await store.forgetCustomer('acme', 'c-17')).toBe(2)
+      expect(await store.findOrdersOf('acme', 'c-17')).toEqual([])
+      expect(await store.findAsks('acme', 'c-17', NOW.getTime())).toEqual([])
+    })
+
+    test('an erasure holds until its day and is forgotten then', async () => {
+      const store = await open()
+      const [one, other] = [arrival(), arrival()]
+      const until = new Date(NOW.getTime() + 1_000)
+      await store.erase('acme', one.id, until)
+      expect(await store.forgetErasures(until)).toBe(0)
+      expect(await store.keep([one])).toEqual([{ id: one.id, state: 'gone' }])
+      expect(await store.forgetErasures(new Date(until.getTime() + 1))).toBe(1)
+      expect(await store.keep([one, other])).toMatchObject([{ state: 'kept' }, { state: 'kept' }])
+    })
+
+    test('settled days keep their counts when their answers are gone, and take no more', async () => {
+      const store = await open()
+      const on = (day: string) => arrival({ firstMs: Date.parse(`${day}T12:00:00Z`) })
+      const old = ['2026-03-01', '2026-03-02', '2026-03-03'].map(on)
+      await store.keep([...old, on('2026-03-04'), on(TODAY)])
+      const tallies = async () => store.readTallies('nps', ...ALL)
+      const before = await tallies()
+      // two at a time, and the last call finds one
+      expect(await store.settle('nps', '2026-03-04', 2)).toBe(2)
+      expect(await store.recount('nps')).toBe(2)
+      expect(await tallies()).toEqual(before)
+      expect(await store.settle('nps', '2026-03-04', 2)).toBe(1)
+      expect(await store.settle('nps', '2026-03-04', 2)).toBe(0)
+      expect(await store.recount('nps')).toBe(2)
+      expect(await tallies()).toEqual(before)
+      const { responses } = await store.readResponses('nps', { commentedOnly: false, limit: 9 })
+      expect(responses.map(({ day }) => day)).toEqual([TODAY, '2026-03-04'])
+      expect(await store.keep([old[0]!, on('2026-03-03'), on('2026-03-04')])).toMatchObject([
+        { state: 'refused', reason: 'this site keeps no answers of before 2026-03-04' },
+        { state: 'refused' },
+        { state: 'kept' },
+      ])
+      // an earlier day opens nothing again
+      expect(await store.settle('nps', '2026-03-02', 2)).toBe(0)
+      expect(await store.keep([on('2026-03-03')])).toMatchObject([{ state: 'refused' }])
+    })
+
+    test('tallies follow when a site changes its zone or its facets', async () => {
+      const store = await open()
+      const site = siteOf(SITE)!
+      const late = Date.parse('2026-03-10T15:30:00Z')
+      const one = arrival({ firstMs: late, ctx: { traits: { plan: 'gold', size: 'm' } } })
+      await store.keep([one, arrival()])
+      const seoul = { ...site, zone: 'Asia/Seoul', facets: ['size'] }
+      expect(await store.changeSite(site, seoul)).toBe(true)
+      expect(await wholeOf(store, '2026-03-10')).toEqual({})
+      expect(await wholeOf(store)).toMatchObject({ score: { 9: 2 } })
+      const facets = async () =>
+        (await store.readTallies('nps', ...ALL)).map(({ facet, value }) => `${facet}=${value}`)
+      expect(await facets()).toContain('size=m')
+      expect(await facets()).not.toContain('plan=gold')
+      // an answer that is taken back is taken from where it was counted
+      await store.keep([{ ...one, rev: 2, answers: { score: { r: 2, a: 1 } } }])
+      expect(await wholeOf(store)).toMatchObject({ score: { 1: 1, 9: 1 } })
+      const counted = await book(store)
+      await store.recount('nps')
+      expect(await book(store)).toBe(counted)
     })
 
     test('the 101st value of a facet counts as other, for good', async () => {

@@ -26,18 +26,26 @@ interface VersionRow {
   readonly published_ms: number
 }
 
+interface SurveyRow {
+  readonly no: number
+  readonly id: string
+  readonly paused_ms: number | null
+  readonly settled_day: string | null
+}
+
 /** Reads sites and published versions in order of publishing. */
 export async function readBook(session: Session): Promise<Book> {
-  const [siteRows, versionRows, paused] = await Promise.all([
+  const [siteRows, versionRows, surveyRows] = await Promise.all([
     session.rows<{ no: number; definition: string }>('SELECT no, definition FROM site ORDER BY no'),
     session.rows<VersionRow>(
       `SELECT survey_no, site_no, ver, definition, published_ms FROM survey_version
        ORDER BY survey_no, ver`,
     ),
-    session.rows<{ id: string }>('SELECT id FROM survey WHERE paused_ms IS NOT NULL ORDER BY no'),
+    session.rows<SurveyRow>('SELECT no, id, paused_ms, settled_day FROM survey ORDER BY no'),
   ])
   const sites = siteRows.map(({ no, definition }) => ({ no, site: siteFrom(definition) }))
   const siteByNo = new Map(sites.map(({ no, site }) => [no, site]))
+  const settled = new Map(surveyRows.map((row) => [row.no, row.settled_day ?? undefined]))
   const versions: { survey: Survey; published: Date }[] = []
   const byNo = new Map<number, KnownSurvey>()
   for (const row of versionRows) {
@@ -45,7 +53,9 @@ export async function readBook(session: Session): Promise<Book> {
     if (!site) continue
     const survey: Survey = JSON.parse(row.definition)
     versions.push({ survey, published: new Date(row.published_ms) })
-    byNo.set(row.survey_no, joined(byNo.get(row.survey_no), survey, row, site))
+    const known = joined(byNo.get(row.survey_no), survey, row, site)
+    const settledDay = settled.get(row.survey_no)
+    byNo.set(row.survey_no, { ...known, ...(settledDay !== undefined && { settledDay }) })
   }
   return {
     surveys: new Map([...byNo.values()].map((known) => [known.id, known])),
@@ -54,7 +64,7 @@ export async function readBook(session: Session): Promise<Book> {
     rows: {
       sites: sites.map(({ site }) => site),
       versions,
-      paused: paused.map(({ id }) => id),
+      paused: surveyRows.filter((row) => row.paused_ms !== null).map(({ id }) => id),
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { merge } from '../merge.ts'
+import { findTooOld } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import { responseOf } from '../sqlite/rows.ts'
 import type { BookHolder } from './book-holder.ts'
@@ -116,6 +117,8 @@ function group(arrivals: readonly Arrival[], book: BookHolder): { groups: Group[
   const acks = arrivals.map((arrival, at): Ack => {
     const survey = book.current().surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
+    const tooOld = findTooOld(arrival, survey)
+    if (tooOld) return tooOld
     const { siteNo } = survey
     const place = { siteNo, id: arrival.id }
     const held = byName.get(nameOf(place)) ?? { ...place, survey, arrivals: [] }

@@ -1,5 +1,6 @@
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
+import { countsAlike } from '../counts-alike.ts'
 import { isMoving } from '../move/progress.ts'
 import { StoreBroken, StoreBusy, StoreRefused } from '../store-errors.ts'
 import type { Store } from '../store.ts'
@@ -21,7 +22,8 @@ import { keepWithin, type Desk } from './keep.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
-import { addSite, changeSite, publish, setPaused } from './publish.ts'
+import { findOfCustomer, findOrdersOf, forgetCustomer, settle } from './privacy.ts'
+import { addSite, changeSite, publish, setPaused, tellAll } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { readTallies } from './read-tallies.ts'
 import { recount } from './recount.ts'
@@ -113,7 +115,16 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
     outsideChanges: () => read(readRevision),
     addSite: (site, at) => work((session) => addSite(session, site, at)),
-    changeSite: (before, after) => work((session) => changeSite(session, before, after)),
+    changeSite: (before, after) =>
+      work(async (session) => {
+        if (!(await changeSite(session, before, after))) return false
+        if (countsAlike(before, after)) return true
+        const { surveys } = await desk.book.read(session)
+        for (const survey of surveys.values()) {
+          if (survey.site.id === after.id) await recount(session, desk, survey)
+        }
+        return true
+      }),
     setPaused: (survey, paused, at) =>
       work((session) => setPaused(session, survey, paused ? at.getTime() : null)),
     publish: (site, draft, at) => work((session) => publish(session, site, draft, at)),
@@ -139,6 +150,31 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         if (!found) return false
         return erase(session, desk, { siteNo: found.no, id }, until.getTime())
       }),
+    findOfCustomer: (site, customer) =>
+      read(async (session) =>
+        findOfCustomer(session, await desk.book.read(session), { site, customer }),
+      ),
+    findOrdersOf: (site, customer) =>
+      read(async (session) => {
+        const siteNo = (await desk.book.read(session)).sites.get(site)?.no ?? 0
+        return findOrdersOf(session, siteNo, customer)
+      }),
+    forgetCustomer: (site, customer) =>
+      work(async (session) => {
+        const siteNo = (await desk.book.read(session)).sites.get(site)?.no ?? 0
+        return forgetCustomer(session, siteNo, customer)
+      }),
+    // what was removed is overwritten by the server, in its own time
+    scrub: () => Promise.resolve(true),
+    settle: (survey, day, limit) =>
+      work(async (session) => {
+        const removed = await settle(session, await known(session, survey), day, limit)
+        tellAll(session)
+        desk.book.doubt()
+        return removed
+      }),
+    forgetErasures: (at) =>
+      work((session) => session.change('DELETE FROM erased WHERE until_ms < $1', [at.getTime()])),
     beginImport: (order, at) =>
       work(async (session) => beginImport(session, await desk.book.read(session), order, at)),
     keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),

@@ -87,6 +87,6 @@ async function holdSurvey(session: Session, siteNo: number, id: string) {
 }
 
 /** Other collectors ask for this number. */
-function tellAll(session: Session): void {
+export function tellAll(session: Session): void {
   session.later('UPDATE catalog SET revision = revision + 1')
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { isSettled } from '../settled.ts'
 import { responseOf } from '../sqlite/rows.ts'
 import type { TallySum } from '../sqlite/tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
@@ -25,14 +26,17 @@ export async function recount(
   // other collectors know their counts by heart: a stamp that is not theirs tells them to read
   session.later('SELECT no FROM share ORDER BY no FOR UPDATE')
   session.later('UPDATE share SET stamp = $1', [randomInt(2 ** 47)])
-  session.later('DELETE FROM tally WHERE site_no = $1 AND survey_no = $2', [
+  session.later('DELETE FROM tally WHERE site_no = $1 AND survey_no = $2 AND day >= $3', [
     survey.siteNo,
     survey.no,
+    survey.settledDay ?? '',
   ])
   await share.begin(session)
   const whole: TallySum = new Map()
   let counted = 0
-  await walkResponses(session, survey, ALWAYS, async (rows) => {
+  await walkResponses(session, survey, ALWAYS, async (all) => {
+    // counted when they came; what they were counted as stands
+    const rows = all.filter((row) => !isSettled(row.first_ms, survey))
     counted += rows.length
     const changes = rows.map((row) => {
       return { survey, response: responseOf(row, survey.id), times: 1 as const }

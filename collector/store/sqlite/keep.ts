@@ -5,6 +5,7 @@ import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
 import { levelOf } from '../level-of.ts'
 import { merge } from '../merge.ts'
+import { findTooOld, isSettled } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import { createAskCloser } from './events-in/ask-closer.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
@@ -41,6 +42,9 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const responses = createResponseWriter(db)
   const events = createEventWriter(db)
   const asks = createAskCloser(db)
+  const dropTallies = db.prepare(
+    'DELETE FROM tally WHERE site_no = ? AND survey_no = ? AND day >= ?',
+  )
   const isErased = db
     .prepare<[number, string], 1>('SELECT 1 FROM erased WHERE site_no = ? AND id = ?')
     .pluck()
@@ -48,6 +52,8 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   function keepOne(arrival: Arrival, sum: TallySum): Ack {
     const survey = book().surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
+    const tooOld = findTooOld(arrival, survey)
+    if (tooOld) return tooOld
     if (isErased.get(survey.siteNo, arrival.id)) return { id: arrival.id, state: 'gone' }
     const row = responses.find(survey.siteNo, arrival.id)
     if (row && row.survey_no !== survey.no) {
@@ -123,25 +129,28 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
       const sum: TallySum = new Map()
       let counted = 0
       for (const row of responses.all(survey)) {
+        // counted when they came; what they were counted as stands
+        if (isSettled(row.first_ms, survey)) continue
         count(survey, responseOf(row, survey.id), 1, sum)
         counted += 1
       }
-      db.prepare('DELETE FROM tally WHERE site_no = ? AND survey_no = ?').run(
-        survey.siteNo,
-        survey.no,
-      )
+      dropTallies.run(survey.siteNo, survey.no, survey.settledDay ?? '')
       writeTallies(sum)
       return counted
     },
   }
 }
 
+/** Rows read at once when all are counted again. */
+const PAGE_ROWS = 1_000
+
 function createResponseWriter(db: Database.Database) {
   const find = db.prepare<[number, string], ResponseRow>(
     'SELECT * FROM response WHERE site_no = ? AND id = ?',
   )
-  const all = db.prepare<[number, number], ResponseRow>(
-    'SELECT * FROM response WHERE site_no = ? AND survey_no = ?',
+  const page = db.prepare<[number, number, number], ResponseRow>(
+    `SELECT * FROM response NOT INDEXED WHERE site_no = ? AND survey_no = ? AND no > ?
+     ORDER BY no LIMIT ${PAGE_ROWS}`,
   )
   const insert = db.prepare(
     `INSERT INTO response (ver, rev, flags, marks, level, first_ms, answers, device, lang, visit,
@@ -155,7 +164,15 @@ function createResponseWriter(db: Database.Database) {
   )
   return {
     find: (siteNo: number, id: string) => find.get(siteNo, id),
-    all: ({ siteNo, no }: KnownSurvey) => all.iterate(siteNo, no),
+    /** all of a survey, a page at a time: while a statement is open nothing can be written */
+    *all({ siteNo, no }: KnownSurvey): Generator<ResponseRow> {
+      for (let last = 0; ;) {
+        const rows = page.all(siteNo, no, last)
+        yield* rows
+        if (rows.length < PAGE_ROWS) return
+        last = rows.at(-1)?.no ?? last
+      }
+    },
     write(survey: KnownSurvey, response: StoredResponse, no: number | undefined): void {
       const values = [
         response.ver,

@@ -1,12 +1,13 @@
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import type { Site } from '#shared/site.ts'
 import type { Arrival } from '../arrival.ts'
+import { countsAlike } from '../counts-alike.ts'
 import type { Store } from '../store.ts'
 import { StoreBusy, StoreRefused } from '../store-errors.ts'
 import { classify, codeOf } from './classify.ts'
 import { assertDurable, connectReader, connectWriter } from './connect.ts'
-import { createErase } from './erase.ts'
 import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { createMarker } from './change-marks.ts'
@@ -15,6 +16,7 @@ import { migrate } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
+import { createPrivacy } from './privacy.ts'
 import { createPublisher } from './publish.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
@@ -76,7 +78,6 @@ function createStore(
   const countRaw = createRawCounter(reader)
   const readResponses = createResponseReader(reader)
   const readOldest = createOldestReader(reader)
-  const erase = createErase(writer, keeper, () => book)
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
     .pluck()
@@ -84,6 +85,16 @@ function createStore(
     writer.prepare('UPDATE survey SET no = no WHERE no = 0').run(),
   )
   const recount = writer.transaction((survey: KnownSurvey) => keeper.recount(survey))
+
+  const changeSite = writer.transaction((before: Site, after: Site): boolean => {
+    const changed = publisher.changeSite(before, after)
+    reload()
+    if (!changed || countsAlike(before, after)) return changed
+    for (const survey of book.surveys.values()) {
+      if (survey.site.id === after.id) keeper.recount(survey)
+    }
+    return true
+  })
 
   function known(survey: string): KnownSurvey {
     const found = book.surveys.get(survey) ?? reload().surveys.get(survey)
@@ -105,9 +116,12 @@ function createStore(
       return added
     },
     async changeSite(before, after) {
-      const changed = publisher.changeSite(before, after)
-      reload()
-      return changed
+      try {
+        return changeSite.immediate(before, after)
+      } catch (error) {
+        reload()
+        throw classify(error) ?? error
+      }
     },
     setPaused: async (survey, paused, now) => publisher.setPaused(survey, paused, now),
     async publish(site, draft, now) {
@@ -122,7 +136,7 @@ function createStore(
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => recount.immediate(known(survey)),
     changeMarks: createMarker(writer, keeper, () => book),
-    erase,
+    ...createPrivacy(writer, { keeper, book: () => book, known, reload }),
     async backup(file) {
       await writer.backup(file)
     },

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3'
+import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Kinds } from '../contributions.ts'
@@ -11,6 +12,8 @@ export interface KnownSurvey {
   readonly id: string
   readonly site: Site
   readonly kinds: Kinds
+  /** answers of days before it are gone, their tallies stand */
+  readonly settledDay?: Day
 }
 
 /** All surveys and sites by public id, read from the file. */
@@ -26,6 +29,7 @@ interface VersionRow {
   readonly id: string
   readonly definition: string
   readonly published_ms: number
+  readonly settled_day: string | null
 }
 
 /** Reads sites and published versions in order of publishing. */
@@ -36,7 +40,7 @@ export function readSurveyBook(db: Database.Database): SurveyBook {
     .map(({ no, definition }): { no: number; site: Site } => ({ no, site: JSON.parse(definition) }))
   const versionRows = db
     .prepare<[], VersionRow>(
-      `SELECT v.survey_no, v.site_no, s.id, v.definition, v.published_ms
+      `SELECT v.survey_no, v.site_no, s.id, v.definition, v.published_ms, s.settled_day
        FROM survey_version v JOIN survey s ON s.no = v.survey_no
        ORDER BY v.survey_no, v.ver`,
     )
@@ -62,6 +66,7 @@ export function readSurveyBook(db: Database.Database): SurveyBook {
       id: row.id,
       site,
       kinds: new Map(),
+      ...(row.settled_day !== null && { settledDay: row.settled_day }),
     }
     for (const question of survey.questions) known.kinds.set(question.id, question.kind)
     surveys.set(row.id, known)

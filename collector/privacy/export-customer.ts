@@ -1,0 +1,57 @@
+import type { Order } from '../store/events-in-store.ts'
+import type { StoredResponse } from '../store/stored-response.ts'
+import type { Store } from '../store/store.ts'
+
+/** All that is known of one customer, to be handed over as it is. */
+export interface CustomerExport {
+  readonly site: string
+  readonly customer: string
+  /** ISO 8601 UTC */
+  readonly exported: string
+  readonly responses: readonly ExportedResponse[]
+  readonly orders: readonly Omit<Order, 'customer'>[]
+  /** surveys that the customer will be asked the next time */
+  readonly asks: readonly string[]
+}
+
+/** A response in words rather than bits; answers that were taken back are not there. */
+export interface ExportedResponse {
+  readonly id: string
+  readonly survey: string
+  readonly at: string
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly context: StoredResponse['ctx']
+}
+
+/** Gathers what is known of a customer; empty lists when nothing is. */
+export async function exportCustomer(
+  store: Store,
+  site: string,
+  customer: string,
+  now: Date,
+): Promise<CustomerExport> {
+  const [responses, orders, asks] = await Promise.all([
+    store.findOfCustomer(site, customer),
+    store.findOrdersOf(site, customer),
+    store.findAsks(site, customer, now.getTime()),
+  ])
+  return {
+    site,
+    customer,
+    exported: now.toISOString(),
+    responses: responses.map(exported),
+    orders: orders.map(({ customer: _customer, ...order }) => order),
+    asks: asks.map(({ survey }) => survey),
+  }
+}
+
+function exported({ id, survey, firstMs, answers, ctx }: StoredResponse): ExportedResponse {
+  const given = Object.entries(answers).flatMap(([question, { a, o }]) => {
+    if (a === null) return []
+    return o
+      ? [[question, a] as const, [`${question}.other`, o] as const]
+      : [[question, a] as const]
+  })
+  const at = new Date(firstMs).toISOString()
+  return { id, survey, at, answers: Object.fromEntries(given), context: ctx }
+}

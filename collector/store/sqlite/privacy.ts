@@ -1,0 +1,108 @@
+import type Database from 'better-sqlite3'
+import type { Day } from '#shared/results.ts'
+import { dayOf } from '../day-of.ts'
+import type { Order } from '../events-in-store.ts'
+import type { PrivacyVerbs } from '../privacy-verbs.ts'
+import type { Keeper } from './keep.ts'
+import { createErase } from './erase.ts'
+import { siteNoOf } from './outbox/site-no-of.ts'
+import { responseOf, type ResponseRow } from './rows.ts'
+import type { KnownSurvey, SurveyBook } from './survey-book.ts'
+
+/** How often a scrub waits for a reader of another process. */
+const SCRUB_TRIES = 20
+const SCRUB_PAUSE_MS = 50
+
+/** What the verbs work with. */
+export interface PrivacyTools {
+  readonly keeper: Keeper
+  readonly book: () => SurveyBook
+  readonly known: (survey: string) => KnownSurvey
+  /** reads the book anew */
+  readonly reload: () => void
+}
+
+interface OrderRow extends Omit<Order, 'atMs' | 'valueE4'> {
+  readonly at_ms: number
+  readonly value_e4: number
+}
+
+/** Privacy on the writing connection. */
+export function createPrivacy(db: Database.Database, tools: PrivacyTools): PrivacyVerbs {
+  const { keeper, book, known, reload } = tools
+  const ofCustomer = db.prepare<[number, string], ResponseRow>(
+    `SELECT * FROM response WHERE site_no = ? AND json_extract(more, '$.customer') = ?
+     ORDER BY first_ms, no`,
+  )
+  const orders = db.prepare<[number, string], OrderRow>(
+    `SELECT id, customer, at_ms, value_e4, currency FROM purchase
+     WHERE site_no = ? AND customer = ? ORDER BY at_ms, id`,
+  )
+  const forgetAsks = db.prepare('DELETE FROM ask WHERE site_no = ? AND customer = ?')
+  const forgetOrders = db.prepare('DELETE FROM purchase WHERE site_no = ? AND customer = ?')
+  const forgetErasures = db.prepare('DELETE FROM erased WHERE until_ms < ?')
+  const setSettled = db.prepare(
+    `UPDATE survey SET settled_day = ? WHERE no = ? AND (settled_day IS NULL OR settled_day < ?)`,
+  )
+  const oldest = db.prepare<[number, number, number], Pick<ResponseRow, 'no' | 'id' | 'first_ms'>>(
+    `SELECT no, id, first_ms FROM response WHERE site_no = ? AND survey_no = ?
+     ORDER BY first_ms LIMIT ?`,
+  )
+  const remove = db.prepare('DELETE FROM response WHERE no = ?')
+  const unsends = [
+    db.prepare('DELETE FROM event WHERE site_no = ? AND response_id = ?'),
+    db.prepare("DELETE FROM delivery WHERE site_no = ? AND response_id = ? AND state = 'waiting'"),
+  ]
+
+  const forget = db.transaction((siteNo: number, customer: string) => {
+    const { changes } = forgetAsks.run(siteNo, customer)
+    return changes + forgetOrders.run(siteNo, customer).changes
+  })
+
+  const settle = db.transaction((survey: KnownSurvey, day: Day, limit: number): number => {
+    setSettled.run(day, survey.no, day)
+    const { siteNo, no, site } = survey
+    const old = oldest
+      .all(siteNo, no, limit)
+      .filter(({ first_ms }) => dayOf(first_ms, site.zone) < day)
+    for (const row of old) {
+      remove.run(row.no)
+      for (const unsend of unsends) unsend.run(siteNo, row.id)
+    }
+    return old.length
+  })
+
+  return {
+    erase: createErase(db, keeper, book),
+    async findOfCustomer(site, customer) {
+      const idOf = new Map([...book().surveys.values()].map(({ no, id }) => [no, id]))
+      const rows = ofCustomer.all(siteNoOf(book, site), customer)
+      return rows.map((row) => responseOf(row, idOf.get(row.survey_no) ?? ''))
+    },
+    findOrdersOf: async (site, customer) =>
+      orders
+        .all(siteNoOf(book, site), customer)
+        .map(({ at_ms: atMs, value_e4: valueE4, ...order }) => ({ ...order, atMs, valueE4 })),
+    forgetCustomer: async (site, customer) => forget.immediate(siteNoOf(book, site), customer),
+    async scrub() {
+      for (let tries = 0; tries < SCRUB_TRIES; tries += 1) {
+        if (isEmptied(db.pragma('wal_checkpoint(TRUNCATE)'))) return true
+        await new Promise((resolve) => setTimeout(resolve, SCRUB_PAUSE_MS))
+      }
+      return false
+    },
+    async settle(survey, day, limit) {
+      const removed = settle.immediate(known(survey), day, limit)
+      reload()
+      return removed
+    },
+    forgetErasures: async (now) => forgetErasures.run(now.getTime()).changes,
+  }
+}
+
+/** SQLite answers `[{busy: 0, …}]` when the log was written back whole and cut to nothing. */
+function isEmptied(reply: unknown): boolean {
+  const rows: readonly unknown[] = Array.isArray(reply) ? reply : []
+  const [row] = rows
+  return typeof row === 'object' && row !== null && 'busy' in row && row.busy === 0
+}
