@@ -36,7 +36,9 @@ export function RatingSheet(props: {
       <div class="rating-level">
         <Level question={question} score={score} />
         {known && change && <Verdict comparison={change.comparison} period={change.period} />}
-        {known && <Formula question={question} score={score} />}
+        {known && (
+          <Formula question={question} score={score} results={props.results} change={change} />
+        )}
       </div>
       {known && <TrendPart {...props} score={score} />}
       {known && (

@@ -64,6 +64,14 @@ export const pack: Pack = {
   level: {
     formula: 'How this is counted',
     exact: (value, range) => `Before rounding: ${value}, range ${range}.`,
+    change: (sum) => `Change: ${sum}.`,
+    compared: (after, before) =>
+      `${after} answers against ${before} before; the range allows for chance on both sides.`,
+    rate: (sum) => `Answered of shown: ${sum}.`,
+    groups: (least) =>
+      `A group's difference is to everyone else, drawn towards none by how unsure it is; groups of fewer than ${least} answers are not judged, and the bar rises with every group looked at.`,
+    weighed:
+      'Who answered: every page, device and channel counts as much as it was asked, not as much as it answered.',
   },
   spread: {
     title: 'Answers by rating',

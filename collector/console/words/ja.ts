@@ -62,6 +62,14 @@ export const pack: Pack = {
   level: {
     formula: '計算方法',
     exact: (value, range) => `丸める前：${value}、範囲 ${range}`,
+    change: (sum) => `変化：${sum}。`,
+    compared: (after, before) =>
+      `回答${after}件と、以前の${before}件。範囲は両方の偶然を考慮しています。`,
+    rate: (sum) => `回答 ÷ 表示：${sum}。`,
+    groups: (least) =>
+      `グループの差はほかの全員との差で、不確かな分だけゼロに近づけています。回答が${least}件未満のグループは判定せず、調べるグループが多いほど基準を厳しくします。`,
+    weighed:
+      '誰が回答したか：ページ、デバイス、経路ごとに、回答した数ではなく尋ねた数の割合で数えます。',
   },
   spread: {
     title: '評価ごとの回答',

@@ -62,6 +62,13 @@ export const pack: Pack = {
   level: {
     formula: '계산 방법',
     exact: (value, range) => `반올림 전: ${value}, 범위 ${range}`,
+    change: (sum) => `변화: ${sum}.`,
+    compared: (after, before) =>
+      `응답 ${after}명, 이전 ${before}명. 범위는 양쪽의 우연을 모두 고려합니다.`,
+    rate: (sum) => `응답 ÷ 표시: ${sum}.`,
+    groups: (least) =>
+      `그룹의 차이는 나머지 모두와 비교하며, 불확실한 만큼 0에 가깝게 줄입니다. 응답이 ${least}명보다 적은 그룹은 판단하지 않고, 살펴보는 그룹이 많을수록 기준이 엄격해집니다.`,
+    weighed: '누가 응답했나: 페이지, 기기, 경로마다 응답한 수가 아니라 물어본 수만큼 반영합니다.',
   },
   spread: {
     title: '점수별 응답',

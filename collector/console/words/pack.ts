@@ -61,6 +61,14 @@ export interface Pack {
     readonly formula: string
     /** the numbers before rounding */
     readonly exact: (value: string, range: string) => string
+    /** how a change is counted, with the very numbers */
+    readonly change: (sum: string) => string
+    /** answers after and before */
+    readonly compared: (after: string, before: string) => string
+    readonly rate: (sum: string) => string
+    /** how groups are told from everyone else */
+    readonly groups: (least: string) => string
+    readonly weighed: string
   }
   readonly spread: {
     readonly title: string

@@ -62,6 +62,12 @@ export const pack: Pack = {
   level: {
     formula: '计算方法',
     exact: (value, range) => `取整之前：${value}，范围 ${range}。`,
+    change: (sum) => `变化：${sum}。`,
+    compared: (after, before) => `${after} 个回答，之前 ${before} 个；范围已把两边的偶然都算在内。`,
+    rate: (sum) => `回答 ÷ 展示：${sum}。`,
+    groups: (least) =>
+      `分组的差异是与其余所有人相比，越不确定就越向零收缩；少于 ${least} 个回答的分组不作判断，查看的分组越多，标准越严。`,
+    weighed: '谁回答了：每个页面、设备和渠道按询问的人数计算，而不是按回答的人数。',
   },
   spread: {
     title: '各评分的回答',
