@@ -41,6 +41,7 @@ import {
   postMailStop,
 } from './routes/mail-links.ts'
 import { getRepurchase, postOrders } from './routes/orders.ts'
+import { putCare } from './routes/put-care.ts'
 import { publicError } from './routes/public-reply.ts'
 import {
   deleteWebhook,
@@ -152,6 +153,7 @@ function createApi(deps: Deps) {
   api.post('/surveys/:survey/responses/:response/marks', postMarks(deps))
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
+  api.put('/surveys/:survey/responses/:response/care', putCare(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
   api.get('/surveys/:survey/shares', getShares(deps))

@@ -1,3 +1,4 @@
+import type { Care } from './care.ts'
 import type { Mark } from './marks.ts'
 import type { OptionTally, Tally } from './tally.ts'
 import type { Site } from './site.ts'
@@ -128,6 +129,8 @@ export interface ResponseItem {
   /** what was noticed of it; absent when nothing was */
   readonly marks?: readonly Mark[]
   readonly traits?: Readonly<Record<string, string | number | boolean>>
+  /** what owners made of it; absent while nobody has looked after it */
+  readonly care?: Care
 }
 
 export interface ResponsePage {

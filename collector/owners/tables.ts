@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { CareStatus } from '#shared/care.ts'
 import type { LinkKind } from './links/link.ts'
 import type { Role } from './role.ts'
 
@@ -9,6 +10,7 @@ export interface OwnerTables {
   ownerKey: OwnerKeyRow
   audit: AuditRow
   shareLink: ShareLinkRow
+  responseCare: ResponseCareRow
   owner: OwnerRow
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
@@ -72,6 +74,18 @@ export interface ShareLinkRow {
   readonly madeBy: string
   readonly madeAt: string
   readonly expiresAt: string
+}
+
+/** What owners made of a response. */
+export interface ResponseCareRow {
+  readonly siteNo: number
+  readonly responseId: string
+  readonly status: CareStatus
+  /** a JSON array */
+  readonly tags: string
+  readonly note: string
+  readonly changedBy: string
+  readonly changedAt: string
 }
 
 /** One line of the audit list: never a secret, never an answer. */

@@ -1,4 +1,7 @@
 import type { Context, Handler } from 'hono'
+import { CARE_STATUSES } from '#shared/care.ts'
+import type { Wanted } from '../care/does-fit.ts'
+import { findResponses } from '../care/find-responses.ts'
 import type { Deps } from '../deps.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
@@ -8,8 +11,9 @@ const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
 /**
- * `GET /api/surveys/{survey}/responses?from=&to=&has=&limit=&cursor=`: answered responses, newest
- * first. Without days, all of them; `has` takes comment and mark, and may be given twice.
+ * `GET /api/surveys/{survey}/responses?from=&to=&has=&q=&status=&tag=&limit=&cursor=`: answered
+ * responses, newest first. Without days, all of them; `has` takes comment and mark, and may be given
+ * twice; `q` is looked for in all that was typed. A page may be short and still lead on.
  *
  * | status | when |
  * | --- | --- |
@@ -38,13 +42,24 @@ export function getResponses(deps: Deps): Handler {
     if (cursor !== undefined && !/^\d{1,15}\.\d{1,15}$/.test(cursor)) {
       return refuse(c, 400, '"cursor" is not one that a page gave')
     }
-    const page = await deps.store.readResponses(published.newest.id, {
+    const wanted = readWanted(params)
+    if (!wanted) return refuse(c, 400, `"status" takes ${CARE_STATUSES.join(', ')}`)
+    const at = { site: published.site.id, survey: published.newest.id }
+    const query = {
       commentedOnly: has.includes('comment'),
       markedOnly: has.includes('mark'),
       limit,
       ...(cursor !== undefined && { cursor }),
       ...(isBound && period.ok && period.value),
-    })
-    return c.json(page)
+    }
+    const { database } = deps.owners
+    return c.json(await findResponses({ store: deps.store, database }, at, query, wanted))
   }
+}
+
+function readWanted(params: URLSearchParams): Wanted | undefined {
+  const [q, tag, named] = ['q', 'tag', 'status'].map((name) => params.get(name)?.trim())
+  const status = CARE_STATUSES.find((one) => one === named)
+  if (named && !status) return undefined
+  return { ...(q && { q }), ...(tag && { tag }), ...(status && { status }) }
 }

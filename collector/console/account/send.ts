@@ -18,7 +18,7 @@ export type Sent<T> =
  * it; 204 has none.
  */
 export async function send<T = undefined>(
-  method: 'POST' | 'PATCH' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   address: string,
   body?: unknown,
 ): Promise<Sent<T>> {

@@ -94,6 +94,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/surveys/:survey/responses/:response/marks': 'editor',
   'GET /api/sites/:site/customers': 'owner',
   'DELETE /api/sites/:site/customers': 'owner',
+  'PUT /api/surveys/:survey/responses/:response/care': 'editor',
   'GET /api/surveys/:survey/export': 'viewer',
   'GET /api/surveys/:survey/live': 'viewer',
   'GET /api/surveys/:survey/shares': 'editor',
