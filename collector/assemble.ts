@@ -9,7 +9,7 @@ import type { Settings } from './env.ts'
 import { createCommit } from './ingest/commit-batch.ts'
 import { createCrowd } from './ingest/marks/crowd.ts'
 import { createTagProof } from './ingest/marks/tag-proof.ts'
-import { createQueue } from './ingest/queue.ts'
+import { createQueue, QUEUE_LIMITS } from './ingest/queue.ts'
 import type { Log } from './log.ts'
 import { createLimiter } from './middleware/limiter.ts'
 import { prefixOf } from './middleware/prefix-of.ts'
@@ -71,7 +71,12 @@ export async function assemble(parts: Parts) {
     now,
     trustProxy,
     sightings: createSightings(),
-    queue: createQueue(commit, () => performance.now()),
+    queue: createQueue(
+      commit,
+      () => performance.now(),
+      QUEUE_LIMITS,
+      () => vitals.shedding,
+    ),
     owners: createOwners({
       ...store.people,
       secret,

@@ -11,6 +11,9 @@ import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
 import { retain } from './privacy/retain.ts'
 import { createSecret } from './owners/secret.ts'
+import { startPulse } from './pulse.ts'
+import { leaveRunMark } from './run-mark.ts'
+import { quickCheck } from './store/sqlite/quick-check.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
@@ -66,7 +69,16 @@ export async function startCollector(
 ): Promise<Collector> {
   const store = await openStore(settings, { exclusive: true })
   try {
-    return await serveStore(store, settings, log, options)
+    const mark = store.people.dialect === 'sqlite' ? leaveRunMark(settings.dataFolder) : undefined
+    const collector = await serveStore(store, settings, log, options)
+    if (mark?.wasKilled) void checkBook(join(settings.dataFolder, 'earshot.db'), log)
+    return {
+      ...collector,
+      async close() {
+        await collector.close()
+        mark?.remove()
+      },
+    }
   } catch (error) {
     await store.close()
     throw error
@@ -112,6 +124,7 @@ async function serveStore(
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   outbox.dispatcher.start()
   const keeper = setInterval(() => void retain(store, now()).catch(complain), RETAIN_MS)
+  const stopPulse = await startPulse(settings.dataFolder, vitals, log)
   const setupLink = await makeSetupLink(store, address, now())
 
   return {
@@ -120,6 +133,7 @@ async function serveStore(
     ...(visit && { visitLink: `${address}/visit#${visit.token}` }),
     async close() {
       vitals.isDraining = true
+      stopPulse()
       clearInterval(refresher)
       clearInterval(counter)
       clearInterval(keeper)
@@ -129,6 +143,17 @@ async function serveStore(
       await outbox.dispatcher.stop()
       await store.close()
     },
+  }
+}
+
+/** The last server was killed: says in the log what that has done to the file, usually nothing. */
+async function checkBook(file: string, log: Log): Promise<void> {
+  try {
+    const faults = await quickCheck(file)
+    if (faults.length === 0) log.info({}, 'the book is sound after an unclean stop')
+    else log.error({ faults }, 'the book is damaged: restore a backup')
+  } catch (error) {
+    log.warn({ error: String(error) }, 'the book could not be checked')
   }
 }
 
@@ -180,6 +205,8 @@ function boundAddress(server: Server, host: string): string {
 /** Streams that never end are cut after a moment; everything else is answered first. */
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close')
+  // who keeps a connection busy is to come back on another, elsewhere
+  server.prependListener('request', (_, reply) => (reply.shouldKeepAlive = false))
   server.close()
   server.closeIdleConnections()
   const cut = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS)

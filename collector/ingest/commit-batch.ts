@@ -25,19 +25,26 @@ export function createCommit(
   },
 ): (arrivals: readonly Arrival[]) => Promise<readonly Ack[]> {
   const { counts } = vitals
+  let broken: StoreBroken | undefined
+  const wrote = (ok: boolean) => (vitals.lastWrite = { atMs: performance.now(), ok })
   return async (arrivals) => {
+    // after a failed fsync the next may say it succeeded, and the pages be gone
+    if (broken) throw broken
     try {
       const acks = await store.keep(arrivals)
+      wrote(true)
       counts.batches += 1
       for (const { state } of acks) counts[state === 'refused' ? 'refused' : 'kept'] += 1
       changes.tell(arrivals)
       return acks
     } catch (error) {
+      wrote(false)
       if (error instanceof StoreBusy) {
         counts.busy += 1
         log.warn({ error: error.message }, 'a batch was not kept')
       }
       if (error instanceof StoreBroken) {
+        broken = error
         log.error({ error: error.message }, 'stopping')
         stop()
       }

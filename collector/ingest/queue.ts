@@ -12,6 +12,9 @@ export const QUEUE_LIMITS = {
   batchBytes: 1_048_576,
 } as const
 
+/** What is shed for waits for an owner, or for a log to be rotated. */
+const SHED_RETRY_MS = 60_000
+
 /** What waits for the writer, in order of arrival. */
 export interface Queue {
   /**
@@ -41,11 +44,13 @@ interface Waiting {
  *
  * @param commit keeps a batch in one transaction
  * @param monotonicMs a clock that never jumps
+ * @param shedding why nothing is taken just now, if so
  */
 export function createQueue(
   commit: (arrivals: readonly Arrival[]) => Promise<readonly Ack[]>,
   monotonicMs: () => number,
   limits: { readonly [Name in keyof typeof QUEUE_LIMITS]: number } = QUEUE_LIMITS,
+  shedding: () => string | undefined = () => undefined,
 ): Queue {
   let waiting: Waiting[] = []
   let items = 0
@@ -93,6 +98,8 @@ export function createQueue(
 
   return {
     push(arrivals, size) {
+      const reason = shedding()
+      if (reason !== undefined) return Promise.reject(new StoreBusy(reason, SHED_RETRY_MS))
       if (isFull()) return Promise.reject(new StoreBusy('too many answers wait', 2_000))
       return new Promise((resolve, reject) => {
         waiting.push({ arrivals, bytes: size, sinceMs: monotonicMs(), resolve, reject })

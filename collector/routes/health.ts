@@ -15,10 +15,25 @@ export function getReadyz(deps: Deps, vitals: Vitals): Handler {
   }
 }
 
+/** What is known of the last write holds for so long; then one is tried. */
+const WRITE_FRESH_MS = 10_000
+const LATE_MS = 1_000
+
 async function findUnready({ queue, store }: Deps, vitals: Vitals): Promise<string | undefined> {
   if (vitals.isDraining) return 'shutting down'
+  if (vitals.shedding !== undefined) return vitals.shedding
   if (queue.waiting().share > 0.8) return 'too many answers wait'
-  return (await store.probe()) ? undefined : 'the book cannot be written'
+  if (vitals.lagMs > LATE_MS) return 'the event loop is late'
+  return (await canWrite(store, vitals)) ? undefined : 'the book cannot be written'
+}
+
+/** A write that failed is tried again at every question: the disk may have room by now. */
+async function canWrite(store: Deps['store'], vitals: Vitals): Promise<boolean> {
+  const known = vitals.lastWrite
+  if (known?.ok && performance.now() - known.atMs < WRITE_FRESH_MS) return true
+  const ok = await store.probe()
+  vitals.lastWrite = { atMs: performance.now(), ok }
+  return ok
 }
 
 /** `GET /metrics`: Prometheus text, format 0.0.4. 200. */

@@ -14,7 +14,7 @@ import { readBatch } from '../ingest/read-batch.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { addressPrefix } from '../middleware/address-prefix.ts'
-import { StoreBusy } from '../store/store-errors.ts'
+import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
 import { PUBLIC_HEADERS, publicError, publicJson } from './public-reply.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
@@ -29,7 +29,7 @@ import { retryAfterSeconds } from './retry-after.ts'
  * | 413 | larger than 32 KiB | drops it |
  * | 415 | neither `text/plain` nor `application/json`, or compressed | drops it |
  * | 429 | this address prefix has sent too much in a minute | waits for Retry-After |
- * | 503 | the store is full, locked, or too busy | waits for Retry-After |
+ * | 503 | the store is full, locked, too busy, or broken | waits for Retry-After |
  */
 export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
   return async (c: Context<{ Bindings: HttpBindings }>) => {
@@ -60,6 +60,9 @@ export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
         responses: await takeIn(batch.responses, body.text.length, door, deps),
       })
     } catch (error) {
+      // the collector that starts next will keep it
+      if (error instanceof StoreBroken)
+        return publicError(503, 'not kept', retryAfterSeconds(5_000))
       if (!(error instanceof StoreBusy)) throw error
       return publicError(503, `not kept: ${error.message}`, retryAfterSeconds(error.retryAfterMs))
     }

@@ -205,15 +205,21 @@ describe('POST /w/{site}', () => {
   })
 
   test('a disk that cannot be trusted stops the process and acks nothing', async () => {
+    let fails = 1
     const collector = await openCollector({
       store: (store) => ({
         ...store,
-        keep: async () => {
-          throw new StoreBroken('SQLITE_IOERR_FSYNC')
+        keep: async (arrivals) => {
+          if (fails-- > 0) throw new StoreBroken('SQLITE_IOERR_FSYNC')
+          return store.keep(arrivals)
         },
       }),
     })
-    expect((await refusal(await collector.send([snapshot()])))[0]).toBe(500)
+    const first = await collector.send([snapshot()])
+    expect(Number(first.headers.get('retry-after'))).toBeGreaterThanOrEqual(5)
+    expect((await refusal(first))[0]).toBe(503)
+    // the disk says all is well again, and may have forgotten pages
+    expect((await refusal(await collector.send([snapshot()])))[0]).toBe(503)
     expect(collector.stops()).toBe(1)
   })
 
