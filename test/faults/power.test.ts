@@ -9,7 +9,7 @@ import { makeBook } from './support/book.ts'
 import { firstAck } from './support/first-ack.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
-import { openShutdownDisk } from './support/shutdown-disk.ts'
+import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
 
 const CUTS = Number(process.env['EARSHOT_FAULTS_CUTS'] ?? 10)
 
@@ -20,7 +20,7 @@ async function cutPower(
   mutant?: Mutant,
 ): Promise<readonly string[]> {
   const disk = openShutdownDisk()
-  if (!disk) return skip('needs root, a loop device, mkfs.ext4, and python3, perl or xfs_io')
+  if (!disk) return skip(NO_SHUTDOWN)
   const folder = join(disk.folder, 'data')
   const file = join(tempFolder(), 'ledger')
   await makeBook(folder)

@@ -44,4 +44,18 @@ export const MUTANTS = {
       to: 'if (answer.r !== held.r) return true',
     },
   ],
+  /** dies before one statement of the migrations, counted from 0 over all of them */
+  diesMigrating: [
+    {
+      file: 'collector/store/sqlite/migrate.ts',
+      from: 'db.exec(sql)',
+      to: `for (const statement of sql.split(/;$/m)) {
+             globalThis.statements = (globalThis.statements ?? -1) + 1
+             if (globalThis.statements === Number(process.env['EARSHOT_DIES_AT'])) {
+               process.kill(process.pid, 'SIGKILL')
+             }
+             db.exec(statement)
+           }`,
+    },
+  ],
 } as const satisfies Record<string, readonly { file: string; from: string; to: string }[]>

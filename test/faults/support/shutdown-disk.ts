@@ -2,6 +2,10 @@ import { openSync, closeSync, rmSync } from 'node:fs'
 import { canRun, mountPoint, run } from './run-as-root.ts'
 import { onTestFinished } from 'vitest'
 
+/** Why a test of power cuts is skipped. */
+export const NO_SHUTDOWN =
+  'needs root, a loop device, mkfs.ext4, and one of python3, perl and xfs_io'
+
 /** A disk whose power can be cut. */
 export interface ShutdownDisk {
   readonly folder: string

@@ -1,0 +1,197 @@
+import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tempFolder } from '../support/collector/open-collector.ts'
+import { snapshot } from '../support/collector/snapshots.ts'
+import { freePort } from '../support/free-port.ts'
+import { readLedger } from '../support/ledger.ts'
+import { checkBook } from '../support/ledger-check.ts'
+import { startLoad } from '../support/load-child.ts'
+import { until } from '../support/until.ts'
+import { makeBook } from './support/book.ts'
+import { firstAck } from './support/first-ack.ts'
+import { canRun, mountPoint } from './support/run-as-root.ts'
+import { spawnServer, startServer } from './support/server.ts'
+import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
+
+const NO_MOUNT = 'needs root to mount a file system'
+const NO_STRACE = 'needs strace and the right to trace'
+const canTrace = canRun('strace', '-qq', '-e', 'trace=none', 'true')
+
+/** One answer through the door; its status, and when to return. */
+async function post(address: string, responses: readonly unknown[]) {
+  const reply = await fetch(`${address}/w/acme`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ v: 1, responses }),
+  })
+  return { status: reply.status, retryAfter: Number(reply.headers.get('retry-after')) }
+}
+
+async function readiness(address: string): Promise<string> {
+  return (await fetch(`${address}/readyz`)).text()
+}
+
+test('a full disk is a 503 until there is room, and nothing acknowledged is lost', async ({
+  skip,
+}) => {
+  const disk = mountPoint()
+  if (!canRun('mount', '-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', disk)) return skip(NO_MOUNT)
+  const folder = join(disk, 'data')
+  const file = join(tempFolder(), 'ledger')
+  await makeBook(folder)
+  const server = await startServer({ folder })
+  const load = startLoad({ port: server.port, file, seed: 'shopper' })
+  await firstAck(file)
+  // another program takes all that is left, faster than the collector looks
+  const { bavail, bsize } = statfsSync(disk)
+  writeFileSync(join(disk, 'greedy'), Buffer.alloc(Math.max(0, bavail - 40) * bsize))
+  await until('the disk to be full', async () => {
+    const { status, retryAfter } = await post(server.address, [snapshot()])
+    return status === 503 && retryAfter >= 60
+  })
+  await until('the collector to say it is not ready', async () =>
+    /the book cannot be written|nearly full/.test(await readiness(server.address)),
+  )
+  // what is there can still be read
+  expect((await fetch(`${server.address}/livez`)).status).toBe(200)
+  rmSync(join(disk, 'greedy'))
+  await until('answers to be taken again', async () => {
+    return (
+      (await post(server.address, [])).status === 200 && (await readiness(server.address)) === 'ok'
+    )
+  })
+  await firstAck(file)
+  const met = await load.stop()
+  expect(Object.keys(met)).toEqual(['200', '503'])
+  server.kill('SIGTERM')
+  expect(await server.ended).toBe(0)
+  // the posts beside the load are not in its ledger
+  expect(
+    (await checkBook(folder, readLedger([file]))).filter((f) => !/never sent/.test(f)),
+  ).toEqual([])
+})
+
+test('answers are turned away before the disk is full', async ({ skip }) => {
+  const disk = mountPoint()
+  if (!canRun('mount', '-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', disk)) return skip(NO_MOUNT)
+  const folder = join(disk, 'data')
+  await makeBook(folder)
+  const { bavail, bsize } = statfsSync(disk)
+  // 500 kB are left of 16 MB: less than a twentieth
+  writeFileSync(join(disk, 'greedy'), Buffer.alloc(bavail * bsize - 500_000))
+  const server = await startServer({ folder })
+  expect(await post(server.address, [snapshot()])).toMatchObject({ status: 503 })
+  expect(await readiness(server.address)).toBe('the disk is nearly full')
+  rmSync(join(disk, 'greedy'))
+  await until('room to be noticed', async () => (await readiness(server.address)) === 'ok')
+  expect((await post(server.address, [snapshot()])).status).toBe(200)
+})
+
+test('a disk that goes away ends the process, and a start after it returns loses nothing', async ({
+  skip,
+}) => {
+  const disk = openShutdownDisk()
+  if (!disk) return skip(NO_SHUTDOWN)
+  const folder = join(disk.folder, 'data')
+  const file = join(tempFolder(), 'ledger')
+  await makeBook(folder)
+  const server = await startServer({ folder })
+  const load = startLoad({ port: server.port, file, seed: 'shopper' })
+  await firstAck(file)
+  disk.cutPower()
+  expect(await server.ended).toBe(1)
+  await load.stop()
+  disk.restorePower()
+  expect(await checkBook(folder, readLedger([file]))).toEqual([])
+})
+
+test('a data folder that cannot be written stops the start with one sentence', async ({ skip }) => {
+  const disk = mountPoint()
+  if (!canRun('mount', '-t', 'tmpfs', '-o', 'size=8m,ro', 'tmpfs', disk)) return skip(NO_MOUNT)
+  const { ended, log } = spawnServer({ folder: join(disk, 'data') })
+  expect(await ended).toBe(1)
+  expect(log()).toBe(`earshot: the data folder ${join(disk, 'data')} cannot be written\n`)
+})
+
+test('a failed fsync ends the process, nothing after it is acknowledged, and the next start is sound', async ({
+  skip,
+}) => {
+  if (!canTrace) return skip(NO_STRACE)
+  const folder = join(tempFolder(), 'data')
+  const file = join(tempFolder(), 'ledger')
+  await makeBook(folder)
+  const port = await freePort()
+  const server = await startServer({
+    folder,
+    port,
+    wrap: [
+      'strace',
+      '-D',
+      '-f',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-P',
+      join(folder, 'earshot.db-wal'),
+      '-e',
+      'trace=fsync,fdatasync',
+      '-e',
+      'inject=fsync,fdatasync:error=EIO:when=40',
+    ],
+  })
+  const load = startLoad({ port, file, seed: 'shopper' })
+  expect(await server.ended).toBe(1)
+  expect(server.log()).toMatch(/the book cannot be trusted: SQLITE_IOERR/)
+  const next = await startServer({ folder, port })
+  await firstAck(file)
+  await until('the check after an unclean stop', () => /the book is sound/.test(next.log()))
+  await load.stop()
+  next.kill('SIGTERM')
+  expect(await next.ended).toBe(0)
+  expect(await checkBook(folder, readLedger([file]))).toEqual([])
+})
+
+test('a process that dies at each of its writes loses nothing acknowledged', async ({ skip }) => {
+  if (!canTrace) return skip(NO_STRACE)
+  const folder = join(tempFolder(), 'data')
+  const file = join(tempFolder(), 'ledger')
+  await makeBook(folder)
+  const port = await freePort()
+  const load = startLoad({ port, file, seed: 'shopper', senders: 3 })
+  for (let write = 1; write <= 24; write += 1) {
+    const server = spawnServer({
+      folder,
+      port,
+      wrap: [
+        'strace',
+        '-D',
+        '-f',
+        '-qq',
+        '-o',
+        '/dev/null',
+        '-P',
+        join(folder, 'earshot.db-wal'),
+        '-P',
+        join(folder, 'earshot.db'),
+        '-e',
+        'trace=pwrite64',
+        '-e',
+        `inject=pwrite64:signal=KILL:when=${write}`,
+      ],
+    })
+    await server.ended
+    if (write % 8 === 0) expect(await checkBook(folder, readLedger([file]))).toEqual([])
+  }
+  await load.stop()
+})
+
+test('a foreign file in place of the book is refused with one sentence', async () => {
+  const folder = join(tempFolder(), 'data')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'earshot.db'), Buffer.alloc(8_192, 'not a database'))
+  const { ended, log } = spawnServer({ folder })
+  expect(await ended).toBe(1)
+  expect(log()).toMatch(/^earshot: .*earshot\.db cannot be opened: file is not a database\n$/)
+  expect(readdirSync(folder)).toContain('earshot.db')
+})
