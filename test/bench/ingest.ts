@@ -3,21 +3,27 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { load, type Load } from './support/load.ts'
+import { load, postOf, type Load } from './support/load.ts'
+import { machine } from './support/machine.ts'
+import { middle } from './support/middle.ts'
 import { serveChild, type ServerChild } from './support/serve-child.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const CLI = join(ROOT, 'collector', 'cli', 'main.ts')
 
+/** The goals of a run, as ratios to bare Hono and as bytes. */
+const GOALS = '0.8 at 64, 1.0 at 256, p99 ≤ 3×, RSS ≤ 200 MB'
+
 /**
- * `npm run bench -- ingest [--seconds 3] [--rounds 5]`: how many answers a second the whole path
- * keeps, durably, against a bare Hono POST that keeps nothing; side by side, medians of the rounds.
+ * `npm run bench -- ingest [--seconds 2] [--rounds 5] [--connections 64 --connections 256]`: how many
+ * answers a second the whole path keeps, durably, against servers that parse the same JSON and keep
+ * nothing; side by side in alternating rounds, medians of the rounds.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      seconds: { type: 'string', default: '3' },
+      seconds: { type: 'string', default: '2' },
       rounds: { type: 'string', default: '5' },
       connections: { type: 'string', multiple: true, default: ['64', '256'] },
     },
@@ -25,44 +31,64 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
   const env = { EARSHOT_DATA: folder, PORT: '0', EARSHOT_RATE_LIMIT: 'off' }
   furnish(folder, env)
-  const bare = await serveChild([join(import.meta.dirname, 'support', 'bare-hono.ts')])
-  const ours = await serveChild([CLI, 'serve', '--json'], env)
+  const support = join(import.meta.dirname, 'support')
+  const servers: Servers = {
+    bare: await serveChild([join(support, 'bare-hono.ts')]),
+    node: await serveChild([join(support, 'bare-node.ts')]),
+    ours: await serveChild([CLI, 'serve', '--json'], env),
+  }
+  print(`${machine()}\ngoals: ${GOALS}\n`)
+  print('| connections | server | answers/s | to bare Hono | p50 ms | p99 ms | p99 to bare |')
+  print('| --- | --- | --- | --- | --- | --- | --- |')
   try {
     for (const connections of values.connections.map(Number)) {
-      await compare(bare, ours, connections, Number(values.seconds), Number(values.rounds))
+      await compare(servers, connections, Number(values.seconds), Number(values.rounds))
     }
-    print(`earshot RSS after it all: ${rssMb(ours.pid)} MB`)
+    print(`\nRSS of Earshot after it all: ${rssMb(servers.ours.pid)} MB`)
   } finally {
-    await Promise.all([bare.stop(), ours.stop()])
+    await Promise.all(Object.values(servers).map((server) => server.stop()))
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
+type Name = keyof typeof NAMES
+type Servers = Readonly<Record<Name, ServerChild>>
+
+const NAMES = { bare: 'bare Hono', node: 'node:http', ours: 'Earshot' } as const
+const ORDER = ['bare', 'node', 'ours'] as const satisfies Name[]
+
 async function compare(
-  bare: ServerChild,
-  ours: ServerChild,
+  servers: Servers,
   connections: number,
   seconds: number,
   rounds: number,
 ): Promise<void> {
-  const post = ({ port }: ServerChild, status: number, forSeconds = seconds) =>
-    load({ port, path: '/w/acme', connections, seconds: forSeconds, status, body: nextBody })
-  await post(bare, 202, 1)
-  await post(ours, 200, 1)
-  const pairs: { bare: Load; ours: Load }[] = []
+  const post = (name: Name, forSeconds: number) =>
+    load({
+      port: servers[name].port,
+      connections,
+      seconds: forSeconds,
+      status: name === 'ours' ? 200 : 202,
+      request: () => postOf('/w/acme', nextBody()),
+    })
+  for (const name of ORDER) await post(name, 1)
+  const seen: Record<Name, Load>[] = []
   for (let round = 0; round < rounds; round += 1) {
-    pairs.push({ bare: await post(bare, 202), ours: await post(ours, 200) })
+    const bare = await post('bare', seconds)
+    const node = await post('node', seconds)
+    seen.push({ bare, node, ours: await post('ours', seconds) })
   }
-  const of = (pick: (pair: { bare: Load; ours: Load }) => number) => median(pairs.map(pick))
-  const wrong = pairs.reduce((sum, pair) => sum + pair.bare.wrong + pair.ours.wrong, 0)
-  print(
-    `${connections} connections: bare Hono ${of((p) => p.bare.requestsPerSecond).toFixed(0)}/s` +
-      ` (p50 ${of((p) => p.bare.p50Ms).toFixed(1)}, p99 ${of((p) => p.bare.p99Ms).toFixed(1)} ms)` +
-      `, Earshot ${of((p) => p.ours.requestsPerSecond).toFixed(0)}/s` +
-      ` (p50 ${of((p) => p.ours.p50Ms).toFixed(1)}, p99 ${of((p) => p.ours.p99Ms).toFixed(1)} ms)` +
-      `, ratio ${of((p) => p.ours.requestsPerSecond / p.bare.requestsPerSecond).toFixed(2)}` +
-      `${wrong > 0 ? `, ${wrong} WRONG REPLIES` : ''}`,
-  )
+  for (const name of ORDER) {
+    const of = (pick: (one: Record<Name, Load>) => number) => middle(seen.map(pick)).toFixed(2)
+    const perSecond = middle(seen.map((one) => one[name].requestsPerSecond)).toFixed(0)
+    const ratio = of((one) => one[name].requestsPerSecond / one.bare.requestsPerSecond)
+    const p99Ratio = of((one) => one[name].p99Ms / one.bare.p99Ms)
+    const times = `${of((one) => one[name].p50Ms)} | ${of((one) => one[name].p99Ms)}`
+    print(`| ${connections} | ${NAMES[name]} | ${perSecond} | ${ratio} | ${times} | ${p99Ratio} |`)
+  }
+  const wrong = seen.flatMap((one) => ORDER.map((name) => one[name].wrong))
+  const sum = wrong.reduce((one, other) => one + other, 0)
+  if (sum > 0) print(`${sum} REPLIES WERE WRONG`)
 }
 
 /** A site and a survey, as an owner adds them. */
@@ -110,10 +136,6 @@ export function nextBody(): string {
       },
     ],
   })
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
 }
 
 function rssMb(pid: number): number {

@@ -10,14 +10,27 @@ export interface Load {
   readonly wrong: number
 }
 
-/** Posts as fast as replies come, over connections that stay open, one request at a time on each. */
+/** The bytes of a POST with a body of text. */
+export function postOf(path: string, body: string): string {
+  const length = Buffer.byteLength(body)
+  const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n`
+  return `${head}Content-Length: ${length}\r\n\r\n${body}`
+}
+
+/** The bytes of a GET with a few headers. */
+export function getOf(path: string, headers: Readonly<Record<string, string>> = {}): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${lines.join('')}\r\n`
+}
+
+/** Asks as fast as replies come, over connections that stay open, one request at a time on each. */
 export async function load(options: {
   readonly port: number
-  readonly path: string
   readonly connections: number
   readonly seconds: number
   readonly status: number
-  readonly body: () => string
+  /** the bytes of the next request */
+  readonly request: () => string
 }): Promise<Load> {
   const times: number[] = []
   let wrong = 0
@@ -35,11 +48,7 @@ export async function load(options: {
 }
 
 async function drive(
-  {
-    port,
-    path,
-    body,
-  }: { readonly port: number; readonly path: string; readonly body: () => string },
+  { port, request }: { readonly port: number; readonly request: () => string },
   endsAt: number,
   see: (ms: number, status: number) => void,
 ): Promise<void> {
@@ -47,11 +56,9 @@ async function drive(
   await once(socket, 'connect')
   let sentAt = 0
   const send = () => {
-    const text = body()
+    const text = request()
     sentAt = performance.now()
-    socket.write(
-      `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: text/plain\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`,
-    )
+    socket.write(text)
   }
   let held = ''
   socket.on('data', (chunk) => {

@@ -1,0 +1,102 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ROOT } from '../support/sources.ts'
+import { bulkLoad } from './support/bulk-load.ts'
+import { machine } from './support/machine.ts'
+import { middle, quantile } from './support/middle.ts'
+import { serveChild } from './support/serve-child.ts'
+
+const CLI = join(ROOT, 'collector/cli/main.ts')
+const DAY_MS = 86_400_000
+
+/**
+ * `npm run bench -- results [--responses 1000,100000] [--asks 200]`: what a results page costs the
+ * server over a year of so many responses, how big the book is, and how fast it opens. Goals: p95
+ * at most 10 ms and 1.2 times that of the first size, 250 bytes a response, 500 ms to start.
+ */
+export async function run(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      responses: { type: 'string', default: '1000,100000' },
+      asks: { type: 'string', default: '200' },
+    },
+  })
+  console.log(`${machine()}\n`)
+  console.log(
+    '| responses | p50 ms | p95 ms | to the first | one facet p95 | two facets | bytes each | start ms |',
+  )
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- |')
+  let first: number | undefined
+  for (const responses of values.responses.split(',').map(Number)) {
+    const seen = await measure(responses, Number(values.asks))
+    first ??= seen.p95
+    const cells = [
+      responses.toLocaleString('en'),
+      seen.p50.toFixed(1),
+      seen.p95.toFixed(1),
+      (seen.p95 / first).toFixed(2),
+      seen.oneFacet.toFixed(1),
+      `${seen.twoFacets.toFixed(0)} ms`,
+      seen.bytesEach.toFixed(0),
+      seen.startMs.toFixed(0),
+    ]
+    console.log(`| ${cells.join(' | ')} |`)
+  }
+}
+
+async function measure(responses: number, asks: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
+  try {
+    const end = new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS)
+    await bulkLoad(folder, responses, end)
+    const bytesEach = statSync(join(folder, 'earshot.db')).size / responses
+    const env = { EARSHOT_DATA: folder, PORT: '0' }
+    const key = JSON.parse(
+      execFileSync(process.execPath, [CLI, 'key', 'add', '--json'], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      }),
+    ).key
+    const startedMs = performance.now()
+    const server = await serveChild([CLI, 'serve', '--json'], env)
+    const startMs = performance.now() - startedMs
+    const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+    const span = `from=${day(end.getTime() - 365 * DAY_MS)}&to=${day(end.getTime() - DAY_MS)}`
+    const url = `http://127.0.0.1:${server.port}/api/surveys/nps/results?${span}`
+    try {
+      const whole = await timesOf(`${url}&compare=previous`, key, asks)
+      const one = await timesOf(`${url}&segment=device:phone`, key, Math.ceil(asks / 4))
+      const two = await timesOf(`${url}&segment=device:phone&segment=lang:ko`, key, 3)
+      return {
+        p50: middle(whole),
+        p95: quantile(whole, 0.95),
+        oneFacet: quantile(one, 0.95),
+        twoFacets: middle(two),
+        bytesEach,
+        startMs,
+      }
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Milliseconds of each ask, after a few that warm up. */
+async function timesOf(url: string, key: string, asks: number): Promise<number[]> {
+  const times: number[] = []
+  const warmUp = Math.ceil(asks / 5)
+  for (let ask = 0; ask < asks + warmUp; ask += 1) {
+    const startedMs = performance.now()
+    const reply = await fetch(url, { headers: { authorization: `Bearer ${key}` } })
+    const text = await reply.text()
+    if (reply.status !== 200) throw new Error(`${reply.status}: ${text.slice(0, 200)}`)
+    if (ask >= warmUp) times.push(performance.now() - startedMs)
+  }
+  return times
+}
