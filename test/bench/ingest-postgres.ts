@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPostgres } from '../support/postgres.ts'
 import { furnish, nextBody } from './ingest.ts'
-import { load, type Load } from './support/load.ts'
+import { load, postOf, type Load } from './support/load.ts'
 import { serveChild, type ServerChild } from './support/serve-child.ts'
 
 const CLI = join(import.meta.dirname, '..', '..', 'collector', 'cli', 'main.ts')
@@ -67,11 +67,10 @@ async function loadAll(
     servers.map(({ port }): Promise<Load> =>
       load({
         port,
-        path: '/w/acme',
         connections: connections / servers.length,
         seconds,
         status: 200,
-        body: nextBody,
+        request: () => postOf('/w/acme', nextBody()),
       }),
     ),
   )

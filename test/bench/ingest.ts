@@ -38,8 +38,10 @@ export async function run(args: readonly string[]): Promise<void> {
     ours: await serveChild([CLI, 'serve', '--json'], env),
   }
   print(`${machine()}\ngoals: ${GOALS}\n`)
-  print('| connections | server | answers/s | to bare Hono | p50 ms | p99 ms | p99 to bare |')
-  print('| --- | --- | --- | --- | --- | --- | --- |')
+  print(
+    '| connections | server | answers/s | to bare Hono | p50 ms | p99 ms | p99 to bare | CPU µs each |',
+  )
+  print('| --- | --- | --- | --- | --- | --- | --- | --- |')
   try {
     for (const connections of values.connections.map(Number)) {
       await compare(servers, connections, Number(values.seconds), Number(values.rounds))
@@ -52,6 +54,8 @@ export async function run(args: readonly string[]): Promise<void> {
 }
 
 type Name = keyof typeof NAMES
+/** What a round saw; the processor's time does not depend on who else uses the machine. */
+type Seen = Load & { readonly cpuUsEach: number }
 type Servers = Readonly<Record<Name, ServerChild>>
 
 const NAMES = { bare: 'bare Hono', node: 'node:http', ours: 'Earshot' } as const
@@ -63,28 +67,30 @@ async function compare(
   seconds: number,
   rounds: number,
 ): Promise<void> {
-  const post = (name: Name, forSeconds: number) =>
-    load({
-      port: servers[name].port,
-      connections,
-      seconds: forSeconds,
-      status: name === 'ours' ? 200 : 202,
-      request: () => postOf('/w/acme', nextBody()),
-    })
+  const post = async (name: Name, forSeconds: number): Promise<Seen> => {
+    const { port, pid } = servers[name]
+    const startUs = cpuUs(pid)
+    const status = name === 'ours' ? 200 : 202
+    const request = () => postOf('/w/acme', nextBody())
+    const seen = await load({ port, connections, seconds: forSeconds, status, request })
+    return { ...seen, cpuUsEach: (cpuUs(pid) - startUs) / (seen.requestsPerSecond * forSeconds) }
+  }
   for (const name of ORDER) await post(name, 1)
-  const seen: Record<Name, Load>[] = []
+  const seen: Record<Name, Seen>[] = []
   for (let round = 0; round < rounds; round += 1) {
     const bare = await post('bare', seconds)
     const node = await post('node', seconds)
     seen.push({ bare, node, ours: await post('ours', seconds) })
   }
   for (const name of ORDER) {
-    const of = (pick: (one: Record<Name, Load>) => number) => middle(seen.map(pick)).toFixed(2)
+    const of = (pick: (one: Record<Name, Seen>) => number) => middle(seen.map(pick)).toFixed(2)
     const perSecond = middle(seen.map((one) => one[name].requestsPerSecond)).toFixed(0)
     const ratio = of((one) => one[name].requestsPerSecond / one.bare.requestsPerSecond)
     const p99Ratio = of((one) => one[name].p99Ms / one.bare.p99Ms)
     const times = `${of((one) => one[name].p50Ms)} | ${of((one) => one[name].p99Ms)}`
-    print(`| ${connections} | ${NAMES[name]} | ${perSecond} | ${ratio} | ${times} | ${p99Ratio} |`)
+    const cpu = middle(seen.map((one) => one[name].cpuUsEach)).toFixed(0)
+    const cells = [connections, NAMES[name], perSecond, ratio, times, p99Ratio, cpu]
+    print(`| ${cells.join(' | ')} |`)
   }
   const wrong = seen.flatMap((one) => ORDER.map((name) => one[name].wrong))
   const sum = wrong.reduce((one, other) => one + other, 0)
@@ -136,6 +142,12 @@ export function nextBody(): string {
       },
     ],
   })
+}
+
+/** Processor time that a process has used so far, in µs; the kernel counts hundredths of a second. */
+function cpuUs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * 10_000
 }
 
 function rssMb(pid: number): number {
