@@ -29,8 +29,7 @@ export const PUBLIC_OPERATIONS: Operations = {
     replies: { 200: { what: 'A script', media: ['text/javascript'] }, 404: { what: 'None' } },
   },
   'GET /w/:module.:hash.js': {
-    summary:
-      'The `card` that the tag names, loaded only to ask, and the `rest` that the card names',
+    summary: 'A module that the tag names, loaded only to ask',
     replies: { 200: { what: 'A module', media: ['text/javascript'] }, 404: { what: 'None' } },
   },
   'GET /w/:site/:words.json': {

@@ -13,18 +13,19 @@ const URL_OF = 'http://127.0.0.1:4300'
 const PAGE = /^\w+ (\*|\/help|\/m\/|\/shared\/)/
 
 /** Files are told apart by patterns in the router, by their names in the description. */
-const SPELLED: Readonly<Record<string, string>> = {
-  '/w/:file{(?:card|rest)\\.[A-Za-z0-9_-]+\\.js}': '/w/:module.:hash.js',
-  '/badge/:file{[A-Za-z0-9_-]+\\.svg}': '/badge/:secret.svg',
-  '/w/:file{[^/]+\\.js}': '/w/:site.js',
-  '/w/:site/:file{[^/]+\\.json}': '/w/:site/:words.json',
+function spelled(path: string): string {
+  return path
+    .replace(/:file\{.*\\\.\[.*\\\.js\}$/, ':module.:hash.js')
+    .replace(/:file\{.*\\\.js\}$/, ':site.js')
+    .replace(/:file\{.*\\\.json\}$/, ':words.json')
+    .replace(/:file\{.*\\\.svg\}$/, ':secret.svg')
 }
 
 async function routerLines(): Promise<readonly string[]> {
   const { app } = await openCollector()
   const lines = app.routes
     .filter(({ method, path }) => !['ALL', 'OPTIONS'].includes(method) && !path.endsWith('/*'))
-    .map(({ method, path }) => `${method} ${SPELLED[path] ?? path}`)
+    .map(({ method, path }) => `${method} ${spelled(path)}`)
     .filter((line) => !PAGE.test(line))
   return [...new Set(lines)]
 }

@@ -96,7 +96,7 @@ describe('POST /api/surveys/{survey}/responses/{response}/marks', () => {
     async (body) => {
       const { say } = await suspected()
       const reply = await say(body)
-      expect([reply.status, await reply.json()]).toEqual([
+      expect([reply.status, await reply.json()]).toMatchObject([
         400,
         { error: 'send {"counts": true}, false, or null' },
       ])
