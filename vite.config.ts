@@ -64,6 +64,7 @@ const rings: ViteUserConfig['test'] = {
     ring('built', ['test/size.test.ts']),
     ring('door', ['test/collector/**/*.test.ts', 'test/demo/**/*.test.ts'], 60_000),
     ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], 20_000, 'jsdom'),
+    ring('package', ['test/package/**/*.test.ts'], 300_000),
     ring('faults', ['test/faults/**/*.test.ts'], 300_000),
     ring('postgres', ['test/postgres/**/*.test.ts'], 120_000),
     ring('browser', ['test/browser/**/*.test.ts', 'test/e2e/**/*.test.ts'], 120_000),

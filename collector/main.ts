@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { assemble } from './assemble.ts'
 import { readAssets } from './assets.ts'
+import { DIST } from './dist-folder.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
 import { findAuthSecret } from './owners/auth-secret.ts'
@@ -19,7 +20,6 @@ import { StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
 import { watchOutside } from './watch-outside.ts'
 
-const DIST = join(import.meta.dirname, '..', 'dist')
 /** How soon a survey published by the command line is seen. */
 const REFRESH_MS = 500
 
