@@ -196,6 +196,14 @@ export const responsePage = named(
         customer: z.string().exactOptional(),
         unsigned: z.literal(true).exactOptional().describe('nobody vouches for `customer`'),
         excluded: z.literal(true).exactOptional().describe('kept, but in none of the counts'),
+        care: z
+          .object({
+            status: z.enum(['new', 'contacted', 'resolved']),
+            tags: z.array(z.string()),
+            note: z.string(),
+          })
+          .exactOptional()
+          .describe('what owners made of it'),
         marks: z.array(mark).exactOptional().describe('what was noticed of it'),
         traits: facets.exactOptional(),
       }),

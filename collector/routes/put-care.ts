@@ -11,7 +11,8 @@ const MAX_TAGS = 10
 const MAX_TAG = 40
 const MAX_NOTE = 2_000
 
-const FORM = z.strictObject({
+/** What an owner made of it, by its schema. */
+export const CARE_FORM = z.strictObject({
   status: z.enum(CARE_STATUSES),
   tags: z.array(z.string().trim().min(1).max(MAX_TAG)).max(MAX_TAGS),
   note: z.string().trim().max(MAX_NOTE),
@@ -28,7 +29,7 @@ export function putCare(deps: Deps): Handler {
     const caller = c.get('caller')
     const published = findOwnSurvey(deps, caller, c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
-    const read = await readForm(c, FORM)
+    const read = await readForm(c, CARE_FORM)
     if ('refusal' in read) return read.refusal
     const { id: site } = published.site
     const response = c.req.param('response') ?? ''

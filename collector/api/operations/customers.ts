@@ -4,6 +4,7 @@ import { ordersInput } from '#collector/routes/orders.ts'
 import type { Repurchase } from '#collector/results/read-repurchase.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
 import { day, instant } from '../replies.ts'
+import { erasure } from './desk.ts'
 
 const ask = named(
   'Ask',
@@ -73,5 +74,16 @@ export const CUSTOMER_OPERATIONS: Operations = {
     summary: 'Read what customers said beside what they then bought',
     query: z.object({ from: day.exactOptional(), to: day.exactOptional() }),
     replies: ok('By question and rating, within 30, 60 and 90 days', repurchase),
+  },
+  'GET /api/sites/:site/customers': {
+    summary: 'Read all that is known of a customer',
+    query: z.object({ customer: z.string() }),
+    replies: ok('All of it; empty lists when nothing is', z.looseObject({})),
+  },
+  'DELETE /api/sites/:site/customers': {
+    summary: 'Erase all that is known of a customer',
+    about: 'Doing it again is harmless.',
+    query: z.object({ customer: z.string() }),
+    replies: ok('What was erased', erasure),
   },
 }

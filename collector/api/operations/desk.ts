@@ -4,6 +4,7 @@ import { surveyDraft } from '#shared/schema.ts'
 import { SAVE } from '#collector/routes/desk/drafts.ts'
 import { REV, STATE } from '#collector/routes/desk/publish.ts'
 import { CHANGE } from '#collector/routes/desk/site.ts'
+import { CARE_FORM } from '#collector/routes/put-care.ts'
 import { MARKS_FORM } from '#collector/routes/post-marks.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
 import { day, instant, site, survey } from '../replies.ts'
@@ -54,6 +55,9 @@ const deskDraft = named(
 const versionList = z.object({
   versions: z.array(z.object({ survey, published: instant })),
 }) satisfies z.ZodType<{ versions: Pick<VersionList['versions'][number], 'published'>[] }>
+
+/** How much was erased. */
+export const erasure = named('Erasure', z.looseObject({ responses: z.int() }))
 
 const changedMeanwhile = { 409: { what: 'Somebody else has saved meanwhile' } }
 
@@ -129,5 +133,14 @@ export const DESK_OPERATIONS: Operations = {
       'What holds now',
       z.object({ id: z.string(), marks: z.array(z.string()), excluded: z.boolean() }),
     ),
+  },
+  'PUT /api/surveys/:survey/responses/:response/care': {
+    summary: 'Keep what an owner made of a response: status, tags, a note',
+    body: named('Care', CARE_FORM),
+    replies: ok('The same, as kept', CARE_FORM),
+  },
+  'DELETE /api/surveys/:survey/responses/:response': {
+    summary: 'Erase a response for good',
+    replies: ok('What was erased', erasure),
   },
 }

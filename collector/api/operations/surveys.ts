@@ -26,7 +26,13 @@ const resultsQuery = z.object({
 const responsesQuery = z.object({
   from: period.from.describe('first day, included; absent with `to`: everything'),
   to: period.to,
-  has: z.literal('comment').exactOptional().describe('only those with a comment'),
+  has: z
+    .array(z.enum(['comment', 'mark']))
+    .exactOptional()
+    .describe('only those with a comment, with a mark, or both'),
+  q: z.string().exactOptional().describe('looked for in all that was typed'),
+  status: z.enum(['new', 'contacted', 'resolved']).exactOptional(),
+  tag: z.string().exactOptional(),
   limit: z.int().min(1).max(200).exactOptional().describe('absent: 50'),
   cursor: z.string().exactOptional().describe('`next` of the page before'),
 })
