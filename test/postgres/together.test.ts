@@ -111,6 +111,26 @@ describe('two collectors on one database', () => {
     })
   })
 
+  test('count by the zone and the facets that the other has just set', async () => {
+    const [one, other] = await openTwo('rules')
+    const [site] = (await one.loadCatalog()).sites
+    const ctx = { traits: { plan: 'gold', size: 'xl' } }
+    // an evening in UTC that is the next morning in Seoul
+    const evening = (id: string) =>
+      arrival({ id, ctx, firstMs: Date.parse('2026-03-10T20:00:00Z') })
+    await Promise.all([one.keep([evening('a')]), other.keep([evening('b')])])
+    expect(await one.changeSite(site!, { ...site!, zone: 'Asia/Seoul', facets: ['size'] })).toBe(
+      true,
+    )
+    // the other has not looked since: it still knows the old rules
+    await other.keep([evening('c'), { ...evening('a'), rev: 2, flags: 1 | 4 | 8 }])
+    const counted = await talliesOf(one)
+    expect(counted.some((line) => line.startsWith('2026-03-11 size=xl'))).toBe(true)
+    expect(counted.some((line) => line.startsWith('2026-03-10'))).toBe(false)
+    await other.recount('nps')
+    expect(await talliesOf(one)).toEqual(counted)
+  })
+
   test('start together on an empty database, and one of them migrates', async () => {
     const url = await server.createDatabase('empty')
     const stores = await Promise.all([1, 2, 3].map(() => openStoreAt(url)))

@@ -12,6 +12,8 @@ export interface KnownSurvey extends SurveyInFile {
 
 /** All surveys and sites by public id, as they were when they were read. */
 export interface Book {
+  /** of the catalog before the rest was read: what is older than it is known to be old */
+  readonly revision: number
   readonly surveys: ReadonlyMap<string, KnownSurvey>
   readonly byNo: ReadonlyMap<number, KnownSurvey>
   readonly sites: ReadonlyMap<string, { readonly no: number; readonly site: Site }>
@@ -35,7 +37,8 @@ interface SurveyRow {
 
 /** Reads sites and published versions in order of publishing. */
 export async function readBook(session: Session): Promise<Book> {
-  const [siteRows, versionRows, surveyRows] = await Promise.all([
+  const [revision, siteRows, versionRows, surveyRows] = await Promise.all([
+    readRevision(session),
     session.rows<{ no: number; definition: string }>('SELECT no, definition FROM site ORDER BY no'),
     session.rows<VersionRow>(
       `SELECT survey_no, site_no, ver, definition, published_ms FROM survey_version
@@ -58,6 +61,7 @@ export async function readBook(session: Session): Promise<Book> {
     byNo.set(row.survey_no, { ...known, ...(settledDay !== undefined && { settledDay }) })
   }
   return {
+    revision,
     surveys: new Map([...byNo.values()].map((known) => [known.id, known])),
     byNo,
     sites: new Map(sites.map((row) => [row.site.id, row])),
@@ -67,6 +71,12 @@ export async function readBook(session: Session): Promise<Book> {
       paused: surveyRows.filter((row) => row.paused_ms !== null).map(({ id }) => id),
     },
   }
+}
+
+/** Grows with everything that a book holds. */
+export async function readRevision(session: Session): Promise<number> {
+  const [row] = await session.rows<{ revision: number }>('SELECT revision FROM catalog')
+  return row?.revision ?? 0
 }
 
 /** A survey with one more of its versions: every question that any of them has. */

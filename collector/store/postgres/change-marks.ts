@@ -2,7 +2,8 @@ import { isExcluded } from '#shared/marks.ts'
 import { responseOf } from '../sqlite/rows.ts'
 import type { MarkChange } from '../store.ts'
 import { sumChanges, type Change } from './counter.ts'
-import { holdCounts, type Desk } from './keep.ts'
+import { holdCounts } from './hold-counts.ts'
+import type { Desk } from './keep.ts'
 import { holdRows, inOrder, overwrite, type Held } from './response-table.ts'
 import type { Session } from './session.ts'
 
@@ -17,8 +18,9 @@ export async function changeMarks(
   const siteNo = book.sites.get(site)?.no
   if (siteNo === undefined) return 0
   const surveys = [...book.byNo.values()].filter((survey) => survey.siteNo === siteNo)
-  holdCounts(
+  await holdCounts(
     session,
+    desk.book,
     surveys.map(({ no }) => no),
   )
   await desk.share.begin(session)

@@ -1,7 +1,8 @@
 import { responseOf } from '../sqlite/rows.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges, type Change } from './counter.ts'
-import { holdCounts, type Desk } from './keep.ts'
+import { holdCounts } from './hold-counts.ts'
+import type { Desk } from './keep.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { holdRows, removeRows, type FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
@@ -18,8 +19,9 @@ export async function erase(
 ): Promise<boolean> {
   const book = await desk.book.read(session)
   const surveys = [...book.byNo.values()].filter((survey) => survey.siteNo === siteNo)
-  holdCounts(
+  await holdCounts(
     session,
+    desk.book,
     surveys.map(({ no }) => no),
   )
   await desk.share.begin(session)

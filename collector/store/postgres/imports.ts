@@ -5,7 +5,8 @@ import type { ImportRecord, NewImport } from '../import-record.ts'
 import type { Book } from './book.ts'
 import { sumChanges } from './counter.ts'
 import { uncounted } from './erase.ts'
-import { holdCounts, keepWithin, type Desk } from './keep.ts'
+import { holdCounts } from './hold-counts.ts'
+import { keepWithin, type Desk } from './keep.ts'
 import { removeRows, type FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
 
@@ -88,7 +89,7 @@ export async function undoImport(
 ): Promise<number> {
   const { no, survey_no } = await rowOf(session, id)
   const book = await desk.book.read(session)
-  holdCounts(session, [survey_no])
+  await holdCounts(session, desk.book, [survey_no])
   await desk.share.begin(session)
   const rows = await session.rows<FullRow>(
     'SELECT * FROM response WHERE import_no = $1 ORDER BY site_no, id LIMIT $2 FOR UPDATE',

@@ -9,7 +9,7 @@ import type { KnownSurvey } from './book.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { closeAsks } from './events-in/close-asks.ts'
 import type { FacetCap } from './facet-cap.ts'
-import { LOCKS } from './locks.ts'
+import { holdCounts } from './hold-counts.ts'
 import { findListening, writeEvents, type Kept } from './outbox/write-events.ts'
 import {
   findErased,
@@ -54,12 +54,13 @@ export async function keepWithin(
   await book.know(session, arrivals)
   const { groups, acks } = group(arrivals, book)
   if (groups.length === 0) return acks
-  holdCounts(
-    session,
-    groups.map(({ survey }) => survey.no),
-  )
   const fresh = groups.map((one): Held => ({ survey: one.survey, response: fold(one, undefined) }))
-  const [, inserted, erased, listening] = await Promise.all([
+  const [, , inserted, erased, listening] = await Promise.all([
+    holdCounts(
+      session,
+      book,
+      groups.map(({ survey }) => survey.no),
+    ),
     share.begin(session),
     insertNew(session, fresh),
     // after the insert: it waits for an erasure under way, which only then is seen
@@ -100,15 +101,6 @@ export async function keepWithin(
   closeAsks(session, kept)
   await share.write(session, await sumChanges(session, cap, changes))
   return acks
-}
-
-/** Shared by all who count answers of these surveys; a recount waits for them and they for it. */
-export function holdCounts(session: Session, surveys: readonly number[]): void {
-  const inOrder = [...new Set(surveys)].toSorted((one, other) => one - other)
-  session.later('SELECT pg_advisory_xact_lock_shared($1, no) FROM unnest($2::int[]) AS no', [
-    LOCKS.counting,
-    inOrder,
-  ])
 }
 
 /** Arrivals by response, in the order of ids; those of no survey have their ack already. */

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts'
 import { readAddress } from './address.ts'
 import { assertDurable } from './assert-durable.ts'
 import { holdBook } from './book-holder.ts'
-import { readBook, type Book, type KnownSurvey } from './book.ts'
+import { readBook, readRevision, type Book, type KnownSurvey } from './book.ts'
 import { changeMarks } from './change-marks.ts'
 import { openConnections, type Connections } from './connections.ts'
 import { createAsks } from './events-in/asks.ts'
@@ -195,9 +195,9 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
   }
 }
 
-/** What is remembered of facets is dropped when a transaction that may have added to it fails. */
+/** What a transaction has made this process remember is dropped when it fails. */
 async function counting<T>(
-  { cap }: Desk,
+  { cap, book }: Desk,
   act: (session: Session) => Promise<T>,
   run: (careful: (session: Session) => Promise<T>) => Promise<T>,
 ): Promise<T> {
@@ -210,6 +210,7 @@ async function counting<T>(
     })
   } catch (error) {
     cap.forget()
+    book.doubt()
     throw error
   }
 }
@@ -229,11 +230,6 @@ async function keepApart(
     )
   }
   return acks
-}
-
-async function readRevision(session: Session): Promise<number> {
-  const [row] = await session.rows<{ revision: number }>('SELECT revision FROM catalog')
-  return row?.revision ?? 0
 }
 
 async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promise<number> {
