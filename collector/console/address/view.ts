@@ -1,3 +1,4 @@
+import { CARE_STATUSES, type CareStatus } from '#shared/care.ts'
 import { DEFAULT_PERIOD, periodOf, type Period } from './period.ts'
 import type { Mood } from './mood.ts'
 
@@ -7,28 +8,44 @@ export interface Narrowing {
   readonly value: string
 }
 
+/** Which answers are listed besides those with words. */
+export type ListName = 'all' | 'suspected'
+
+/** All of them, in the order in which they are offered. */
+export const LISTS: readonly ListName[] = ['all', 'suspected']
+
 /** Everything about a results page that lives in the address bar, so that a link shows the same. */
 export interface View {
   readonly period: Period
   readonly segment?: Narrowing | undefined
   readonly mood?: Mood | undefined
+  /** absent: answers with words */
+  readonly list?: ListName | undefined
+  /** what is looked for in answers */
+  readonly q?: string | undefined
+  readonly status?: CareStatus | undefined
 }
 
 /** What an address says; whatever it says wrongly is left out. */
 export function viewOf(query: Readonly<Record<string, string>>): View {
   const segment = narrowingOf(query.segment)
   const mood = query.comments
+  const list = LISTS.find((one) => one === query.answers)
+  const status = CARE_STATUSES.find((one) => one === query.status)
   return {
     period: periodOf(query),
     ...(segment && { segment }),
     ...(isMood(mood) && { mood }),
+    ...(list && { list }),
+    ...(query.q && { q: query.q }),
+    ...(status && { status }),
   }
 }
 
 /** The query of a view, with its `?`; empty for the default view. The language is kept as it is. */
 export function queryOf(view: View, lang?: string): string {
   const query = new URLSearchParams()
-  const { period, segment, mood } = view
+  const { period, segment, mood, list, q, status } = view
   if ('from' in period) {
     query.set('from', period.from)
     query.set('to', period.to)
@@ -37,6 +54,9 @@ export function queryOf(view: View, lang?: string): string {
   }
   if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
   if (mood) query.set('comments', mood)
+  if (list) query.set('answers', list)
+  if (q) query.set('q', q)
+  if (status) query.set('status', status)
   if (lang) query.set('lang', lang)
   const text = query.toString()
   return text === '' ? '' : `?${text}`

@@ -1,6 +1,6 @@
 import type { Results } from '#shared/results.ts'
 import type { Range } from '../address/period.ts'
-import type { Narrowing } from '../address/view.ts'
+import type { Narrowing, View } from '../address/view.ts'
 
 /** Where the counts of a survey are read. */
 export function resultsAddress(
@@ -13,10 +13,13 @@ export function resultsAddress(
   return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
 }
 
-/** Where the comments of the days shown are read, newest first, everyone's. */
-export function responsesAddress({ survey, from, to }: Results): string {
+/** Where the answers of the days shown are read, newest first, everyone's. */
+export function responsesAddress({ survey, from, to }: Results, view: View): string {
   const query = queryOf({ from, to }, undefined)
-  query.set('has', 'comment')
+  const { list, q, status } = view
+  if (list !== 'all') query.set('has', list === 'suspected' ? 'mark' : 'comment')
+  if (q) query.set('q', q)
+  if (status) query.set('status', status)
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 

@@ -3,6 +3,7 @@ import { scaleOf } from '#shared/scale.ts'
 import { moodOf } from '../address/mood.ts'
 import { createFormat } from '../words/format.ts'
 import { useWords } from '../words/use-words.tsx'
+import { CarePart } from './care-part.tsx'
 import { pathOf } from './path-of.ts'
 import { useFacetWords } from './use-facet-words.ts'
 
@@ -22,6 +23,7 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
         {texts.map(({ id }) => (
           <p key={id}>{item.answers[id]}</p>
         ))}
+        <Picks item={item} results={results} />
       </div>
       <p class="comment-meta">
         <time dateTime={item.at}>{format.instant(item.at)}</time>
@@ -29,9 +31,23 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
         {item.device && <span>{valueName('device', item.device)}</span>}
         {item.lang && item.lang !== pack.lang && <span>{format.language(item.lang)}</span>}
         {item.customer && <span class="comment-page">{item.customer}</span>}
+        {item.excluded && <span>{pack.comments.suspected}</span>}
       </p>
+      <CarePart item={item} survey={results.survey.id} />
     </li>
   )
+}
+
+/** What was picked of options, by name, and what was typed beside them. */
+function Picks({ item, results }: { readonly item: ResponseItem; readonly results: Results }) {
+  const picked = results.questions.flatMap(({ id, kind, options = {} }) => {
+    const answer = item.answers[id]
+    if (kind !== 'choice' || typeof answer !== 'object') return []
+    const beside = item.answers[`${id}.other`]
+    const names = answer.map((one) => options[one] ?? one)
+    return [...names, ...(typeof beside === 'string' ? [beside] : [])]
+  })
+  return picked.length > 0 ? <p class="quiet">{picked.join(' · ')}</p> : null
 }
 
 function Rating(props: { readonly question: QuestionResults; readonly rating: unknown }) {

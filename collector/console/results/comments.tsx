@@ -6,6 +6,7 @@ import { moodNames } from '../words/mood-names.ts'
 import { useWords } from '../words/use-words.tsx'
 import { responsesAddress } from './addresses.ts'
 import { Comment } from './comment.tsx'
+import { FindBar } from './find-bar.tsx'
 import { doesMatch } from './does-match.ts'
 import { useComments } from './use-comments.ts'
 import { useView } from './use-view.ts'
@@ -25,11 +26,13 @@ export function Comments({
   const { view } = useView()
   const rating = results.questions.find(({ kind }) => isRating(kind))
   const { items, readOlder, busy } = useComments(
-    responsesAddress(results),
+    responsesAddress(results, { ...view, list: view.list ?? usualList(results) }),
     JSON.stringify([view.segment, view.mood]),
     stamp,
     (item) => isWanted(item, view, rating),
   )
+
+  const noneOf = ({ mood }: View) => (mood ? comments.noneOfMood : comments.none)
 
   return (
     <section class="sheet" aria-labelledby="comments-title">
@@ -39,8 +42,9 @@ export function Comments({
         </h2>
         {rating && <MoodPicker rating={rating} />}
       </div>
+      <FindBar />
       {items?.length === 0 && (
-        <p class="quiet">{view.mood ? comments.noneOfMood : comments.none}</p>
+        <p class="quiet">{view.q || view.status ? comments.noneFound : noneOf(view)}</p>
       )}
       <ol class="comments" aria-busy={!items || busy}>
         {items?.map((item) => (
@@ -82,4 +86,9 @@ function isWanted(item: ResponseItem, view: View, rating: QuestionResults | unde
   if (!view.mood || !rating) return true
   const picked = item.answers[rating.id]
   return typeof picked === 'number' && moodOf(rating, picked) === view.mood
+}
+
+/** A survey that asks for no words has all its answers listed. */
+function usualList({ questions }: Results): View['list'] {
+  return questions.some(({ kind }) => kind === 'comment') ? undefined : 'all'
 }

@@ -33,7 +33,7 @@ export function ResultsBody(props: BodyProps) {
         <EmptySheet shown={results.shown} />
       )}
       <Funnel results={results} before={compared?.previous} />
-      {results.answered > 0 && results.questions.some(({ kind }) => kind === 'comment') && (
+      {results.answered + results.excluded > 0 && (
         <Comments results={results} stamp={props.stamp} />
       )}
     </>

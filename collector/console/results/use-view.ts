@@ -1,14 +1,8 @@
 import { useLocation } from 'preact-iso'
-import type { Mood } from '../address/mood.ts'
-import type { Period } from '../address/period.ts'
-import { queryOf, viewOf, type Narrowing, type View } from '../address/view.ts'
+import { queryOf, viewOf, type View } from '../address/view.ts'
 
-/** Fields of a view to set; a segment or mood set to `undefined` is left. */
-export interface Change {
-  readonly period?: Period
-  readonly segment?: Narrowing | undefined
-  readonly mood?: Mood | undefined
-}
+/** Fields of a view to set; one set to `undefined` is left. */
+export type Change = Partial<View>
 
 /** What the address asks to see, and how to ask for something else. */
 export interface ViewHook {

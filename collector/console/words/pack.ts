@@ -1,7 +1,9 @@
+import type { CareStatus } from '#shared/care.ts'
 import type { SurveyListItem } from '#shared/results.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '../address/mood.ts'
 import type { Span } from '../address/period.ts'
+import type { ListName } from '../address/view.ts'
 
 type Moods = Readonly<Record<Mood, string>>
 
@@ -126,6 +128,21 @@ export interface Pack {
     readonly more: string
     readonly loading: string
     readonly rated: (rating: string, high: string) => string
+    readonly find: string
+    readonly noneFound: string
+    readonly list: string
+    readonly lists: Readonly<Record<'comments' | ListName, string>>
+    readonly status: string
+    readonly anyStatus: string
+    readonly statuses: Readonly<Record<CareStatus, string>>
+    readonly suspected: string
+    readonly count: string
+    readonly reply: string
+    readonly noteAndTags: string
+    readonly note: string
+    readonly tags: string
+    readonly keep: string
+    readonly notKept: string
   }
   readonly states: {
     readonly loading: string
