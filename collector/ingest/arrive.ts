@@ -19,6 +19,8 @@ export interface Door {
   readonly times: TimeRule
   /** of all responses of this request */
   readonly marks: number
+  /** a card stood on a page: its times and fields say who filled it in; a mail or a history has none */
+  readonly isWatched?: boolean
   /** the shopper asks for privacy (Global Privacy Control): of the page and the person nothing is kept */
   readonly isPrivate?: boolean
   /** whether a site's own server vouches for a customer; absent where the owner is the sender */
@@ -42,11 +44,11 @@ export function arrive(sent: unknown, door: Door): Arrived {
   }
   const misfit = findSnapshotMisfit(survey, snapshot.answers)
   if (misfit !== undefined) return { ok: false, reason: misfit }
-  const marks = door.marks | (door.times.trusted ? 0 : ownMarks(sent, snapshot))
+  const marks = door.marks | (door.isWatched ? ownMarks(sent, snapshot) : 0)
   return { ok: true, arrival: { ...arrivalOf(snapshot, survey, door), marks } }
 }
 
-/** What one response of a request gives away; an owner's history may say what it likes. */
+/** What one response of a request gives away. */
 function ownMarks(sent: unknown, snapshot: Snapshot): number {
   return (isDecoyed(sent) ? MARKS.decoy : 0) | (isHasty(snapshot) ? MARKS.haste : 0)
 }

@@ -52,6 +52,7 @@ export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
         site,
         times: SHOPPER_TIMES,
         marks,
+        isWatched: true,
         isPrivate: c.req.header('sec-gpc') === '1',
         isSigned: (customer: string, proof: string) => deps.proofs.holds(site.id, customer, proof),
         note: watchOver(deps, site, network, marks),
