@@ -44,6 +44,16 @@ export const MUTANTS = {
       to: 'if (answer.r !== held.r) return true',
     },
   ],
+  /** not a broken promise but a slow disk: the first batch waits four seconds, off the event loop */
+  gatedWriter: [
+    {
+      file: 'collector/ingest/commit-batch.ts',
+      from: 'const acks = await store.keep(arrivals)',
+      to: `globalThis.gate ??= new Promise((resolve) => setTimeout(resolve, 4_000))
+           await globalThis.gate
+           const acks = await store.keep(arrivals)`,
+    },
+  ],
   /** dies before one statement of the migrations, counted from 0 over all of them */
   diesMigrating: [
     {
@@ -59,3 +69,8 @@ export const MUTANTS = {
     },
   ],
 } as const satisfies Record<string, readonly { file: string; from: string; to: string }[]>
+
+/** In every server of these tests events are written and not sent, so that they can be counted. */
+export const QUIET = [
+  { file: 'collector/main.ts', from: 'outbox.dispatcher.start()', to: '' },
+] as const

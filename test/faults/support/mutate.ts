@@ -1,10 +1,11 @@
 import { registerHooks } from 'node:module'
-import { MUTANTS } from './mutants.ts'
+import { MUTANTS, QUIET } from './mutants.ts'
 
-/** Loaded before a collector: breaks what `EARSHOT_MUTANT` names. */
-const found = Object.entries(MUTANTS).find(([name]) => name === process.env['EARSHOT_MUTANT'])
-if (!found) throw new Error('EARSHOT_MUTANT names no mutant')
-const [, changes] = found
+/** Loaded before a collector: breaks what `EARSHOT_MUTANT` names, if anything. */
+const name = process.env['EARSHOT_MUTANT']
+const found = Object.entries(MUTANTS).find(([mutant]) => mutant === name)
+if (name !== undefined && !found) throw new Error('EARSHOT_MUTANT names no mutant')
+const changes = [...QUIET, ...(found?.[1] ?? [])]
 
 registerHooks({
   load(url, context, nextLoad) {

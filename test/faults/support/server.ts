@@ -47,11 +47,11 @@ export async function startServer(options: ServeOptions): Promise<Server> {
 
 /** Starts a collector without waiting for it; it is killed after the test at the latest. */
 export function spawnServer({ folder, port = 0, mutant, wrap = [], env = {} }: ServeOptions) {
-  const preload = mutant ? ['--import', join(import.meta.dirname, 'mutate.ts')] : []
   const [command = '', ...args] = [
     ...wrap,
     process.execPath,
-    ...preload,
+    '--import',
+    join(import.meta.dirname, 'mutate.ts'),
     join(ROOT, 'collector/cli/main.ts'),
     'serve',
     '--json',
