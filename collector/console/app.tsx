@@ -1,5 +1,14 @@
 import { LocationProvider, Route, Router } from 'preact-iso'
 import { AccountPage, LinkPage, SignInPage, TeamPage, VisitPage } from './account/pages.ts'
+import {
+  EditorPage,
+  InstallPage,
+  NewSitePage,
+  SettingsPage,
+  SitePage,
+  TemplatesPage,
+  VersionsPage,
+} from './desk/pages.ts'
 import { NotFoundPage } from './entry/not-found-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { ResultsPage } from './results/results-page.tsx'
@@ -17,6 +26,13 @@ export function App() {
           <Route path="/surveys/:id" component={ResultsPage} />
           <Route path="/surveys/:id/share" component={SharePage} />
           <Route path="/shared" component={SharedPage} />
+          <Route path="/sites/new" component={NewSitePage} />
+          <Route path="/sites/:id" component={SitePage} />
+          <Route path="/sites/:id/install" component={InstallPage} />
+          <Route path="/sites/:id/settings" component={SettingsPage} />
+          <Route path="/sites/:id/new" component={TemplatesPage} />
+          <Route path="/sites/:id/surveys/:survey" component={EditorPage} />
+          <Route path="/sites/:id/surveys/:survey/versions" component={VersionsPage} />
           <Route path="/sites/:id/team" component={TeamPage} />
           <Route path="/sites/:id/webhooks" component={WebhooksPage} />
           <Route path="/account" component={AccountPage} />

@@ -1,50 +1,19 @@
-import { scaleOf } from '../scale.ts'
-import type { Localized } from '../localized.ts'
 import type { Site } from '../site.ts'
-import type { ChoiceOption, Question, Survey } from '../survey.ts'
-import type { CardWords, QuestionWords, SurveyWords } from '../words.ts'
+import type { Survey } from '../survey.ts'
+import type { SurveyWords } from '../words.ts'
 import { chooseLang } from './choose-lang.ts'
 import { en } from './en.ts'
-import { fill } from './fill.ts'
 import { LANGUAGE_PACKS } from './langs.ts'
-import { localize } from './localize.ts'
 import type { LanguagePack } from './pack.ts'
-import { ratingNames } from './rating-names.ts'
-import { textFor } from './text-for.ts'
-
-/** What a question says when its owner gives no horizon. */
-const DEFAULT_DAYS = 30
+import { wordsIn } from './words-in.ts'
 
 /**
- * All that the card says for one survey in one language: the owner's words where given, the language
- * pack's elsewhere, `{brand}` and `{days}` filled in. Own words missing in this language fall back
- * (`de-AT` → `de` → the survey's own language → any).
+ * All that the card says for one survey in one language.
  *
  * @param lang BCP 47; without a pack of its own, the survey's language speaks, then English
  */
 export function wordsOf(site: Site, survey: Survey, lang: string): SurveyWords {
-  const pack = packFor([lang, survey.lang])
-  const values = { brand: site.brand }
-  const say = (text: Localized) => fill(localize(text, [pack.lang, survey.lang]), values)
-  const { text, link, coupon } = survey.thanks
-
-  return {
-    survey: survey.id,
-    ver: survey.ver,
-    lang: pack.lang,
-    ...(pack.rtl && { rtl: true }),
-    look: survey.look,
-    ...(survey.incentive && { incentive: true }),
-    ...(survey.anonymous && { anonymous: true }),
-    product: pack.product ?? '…',
-    questions: survey.questions.map((question) => questionWords(question, pack, values, say)),
-    thanks: {
-      text: text ? say(text) : fill(pack.thanks, values),
-      ...(link && { link: { url: link.url, text: say(link.text) } }),
-      ...(coupon !== undefined && { coupon }),
-    },
-    ui: filledUi(pack.ui, values),
-  }
+  return wordsIn(packFor([lang, survey.lang]), site, survey)
 }
 
 /** The pack that speaks the first of these languages that has one; English when none has. */
@@ -54,54 +23,4 @@ function packFor(langs: readonly string[]): LanguagePack {
     langs,
   )
   return LANGUAGE_PACKS.find((pack) => pack.lang === lang) ?? en
-}
-
-function questionWords(
-  question: Question,
-  pack: LanguagePack,
-  values: { readonly brand: string },
-  say: (text: Localized) => string,
-): QuestionWords {
-  const days = question.days ?? DEFAULT_DAYS
-  const withDays = { ...values, days: String(days) }
-  const own = question.text && say(question.text)
-  const wording = pack.questions[question.kind]
-  const low = question.low ? say(question.low) : wording.low
-  const high = question.high ? say(question.high) : wording.high
-  const { id, kind, points, face, many, keepOrder, when } = question
-
-  return {
-    id,
-    kind,
-    ...(points && { points }),
-    ...(face && { face }),
-    ...(many && { many }),
-    ...(keepOrder && { keepOrder }),
-    ...(when && { when }),
-    text: fill(own ?? textFor(pack, kind, days), withDays),
-    ...(scaleOf(question) && {
-      ...ends(low, high),
-      names: ratingNames(question, pack, { low, high }),
-    }),
-    ...(question.options && {
-      options: question.options.map((option) => optionWords(option, say)),
-    }),
-    ...(question.other && { other: pack.other }),
-  }
-}
-
-function ends(
-  low: string | undefined,
-  high: string | undefined,
-): Pick<QuestionWords, 'low' | 'high'> {
-  return { ...(low && { low }), ...(high && { high }) }
-}
-
-function optionWords({ id, text }: ChoiceOption, say: (text: Localized) => string) {
-  return { id, text: say(text) }
-}
-
-function filledUi(ui: CardWords, values: { readonly brand: string }): CardWords {
-  const { title, saved, tab } = ui
-  return { ...ui, title: fill(title, values), saved: fill(saved, values), tab: fill(tab, values) }
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { SurveyList, SurveyListItem } from '#shared/results.ts'
+import type { SiteList, SurveyList, SurveyListItem } from '#shared/results.ts'
 import { useReply } from '../api/use-reply.ts'
 import { Frame } from '../parts/frame.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -15,12 +15,16 @@ export function OverviewPage() {
   const { pack } = useWords()
   const [tries, setTries] = useState(0)
   const { data, problem } = useReply<SurveyList>('/api/surveys', tries)
+  const sites = useReply<SiteList>('/api/sites', tries).data?.sites ?? []
   useSignedIn(problem)
 
   return <Frame title={pack.overview.title}>{body()}</Frame>
 
   function body() {
-    if (data) return data.surveys.length > 0 ? <Sites surveys={data.surveys} /> : <NoSurveys />
+    if (data && data.surveys.length + sites.length > 0) {
+      return <Sites surveys={data.surveys} sites={sites} />
+    }
+    if (data) return <NoSurveys />
     if (problem) return <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />
     return <ResultsSkeleton />
   }
@@ -30,27 +34,29 @@ function NoSurveys() {
   const { overview } = useWords().pack
   return (
     <Notice title={overview.empty} hint={overview.emptyHint}>
-      <pre class="command">
-        <code>earshot survey publish --site SITE survey.json</code>
-      </pre>
+      <a class="button button-main" href="/sites/new">
+        {overview.addShop}
+      </a>
     </Notice>
   )
 }
 
-function Sites({ surveys }: { readonly surveys: readonly SurveyListItem[] }) {
+function Sites(props: {
+  readonly surveys: readonly SurveyListItem[]
+  readonly sites: SiteList['sites']
+}) {
   const { overview } = useWords().pack
-  const sites = Map.groupBy(surveys, ({ site }) => site.id)
+  const bySite = Map.groupBy(props.surveys, ({ site }) => site.id)
+  const bare = props.sites.filter(({ id }) => !bySite.has(id))
   return (
     <>
       <header class="head">
         <h1 class="head-name">{overview.title}</h1>
         <p class="head-facts">{overview.window}</p>
       </header>
-      {[...sites].map(([id, listed]) => (
+      {[...bySite].map(([id, listed]) => (
         <section class="sheet site" key={id} aria-labelledby={`site-${id}`}>
-          <h2 class="sheet-title" id={`site-${id}`}>
-            {listed[0]?.site.name}
-          </h2>
+          <SiteHead id={id} name={listed[0]?.site.name ?? id} />
           <table class="surveys">
             <thead>
               <tr>
@@ -69,6 +75,31 @@ function Sites({ surveys }: { readonly surveys: readonly SurveyListItem[] }) {
           </table>
         </section>
       ))}
+      {bare.map(({ id, name }) => (
+        <section class="sheet site" key={id} aria-labelledby={`site-${id}`}>
+          <SiteHead id={id} name={name} />
+          <p class="quiet">{overview.empty}</p>
+        </section>
+      ))}
+      <p>
+        <a class="button" href="/sites/new">
+          {overview.addShop}
+        </a>
+      </p>
     </>
+  )
+}
+
+function SiteHead({ id, name }: { readonly id: string; readonly name: string }) {
+  const { overview } = useWords().pack
+  return (
+    <header class="sheet-head">
+      <h2 class="sheet-title" id={`site-${id}`}>
+        {name}
+      </h2>
+      <a class="button" href={`/sites/${id}`} aria-label={`${overview.manage}: ${name}`}>
+        {overview.manage}
+      </a>
+    </header>
   )
 }

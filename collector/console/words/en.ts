@@ -166,7 +166,9 @@ export const pack: Pack = {
   overview: {
     title: 'Surveys',
     empty: 'No surveys yet',
-    emptyHint: 'Publish the first one with:',
+    emptyHint: 'Welcome. Add your shop, and the first question is minutes away.',
+    addShop: 'Add a shop',
+    manage: 'Surveys and settings',
     survey: 'Survey',
     score: 'Score',
     trend: 'Trend',

@@ -158,7 +158,9 @@ export const pack: Pack = {
   overview: {
     title: 'アンケート',
     empty: 'アンケートはまだありません',
-    emptyHint: '最初のアンケートを公開するには：',
+    emptyHint: 'お店を追加すれば、数分で最初の質問を始められます。',
+    addShop: 'お店を追加',
+    manage: 'アンケートと設定',
     survey: 'アンケート',
     score: 'スコア',
     trend: '推移',

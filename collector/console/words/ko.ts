@@ -156,7 +156,9 @@ export const pack: Pack = {
   overview: {
     title: '설문',
     empty: '아직 설문이 없습니다',
-    emptyHint: '첫 설문을 게시하려면:',
+    emptyHint: '쇼핑몰을 추가하면 몇 분 안에 첫 질문을 할 수 있습니다.',
+    addShop: '쇼핑몰 추가',
+    manage: '설문과 설정',
     survey: '설문',
     score: '점수',
     trend: '추이',

@@ -162,6 +162,9 @@ export interface Pack {
     readonly title: string
     readonly empty: string
     readonly emptyHint: string
+    readonly addShop: string
+    /** leads from a site's heading to where it is worked on */
+    readonly manage: string
     readonly survey: string
     readonly score: string
     readonly trend: string

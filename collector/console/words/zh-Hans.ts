@@ -154,7 +154,9 @@ export const pack: Pack = {
   overview: {
     title: '问卷',
     empty: '还没有问卷',
-    emptyHint: '发布第一个问卷：',
+    emptyHint: '添加您的商店，几分钟后就能提出第一个问题。',
+    addShop: '添加商店',
+    manage: '问卷与设置',
     survey: '问卷',
     score: '得分',
     trend: '趋势',

@@ -1,0 +1,75 @@
+import type { Audience, Device } from '#shared/asking.ts'
+import { Check } from '../parts/check.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { Select } from '../parts/select.tsx'
+import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Part } from './part.tsx'
+import type { PartProps } from './part-props.ts'
+import { patched, type Change } from './patched.ts'
+import { RulesField } from './rules-field.tsx'
+
+const DEVICES = ['phone', 'tablet', 'desktop'] as const satisfies readonly Device[]
+
+/** Who may be asked. */
+export function AudiencePart({ draft, change }: PartProps) {
+  const { editor } = useDeskWords()
+  const audience = draft.audience ?? {}
+  const set = (next: Change<Partial<Audience>>, step?: string) =>
+    change({ audience: patched(audience, next) }, step)
+  const devices = audience.devices ?? DEVICES
+  const asksNps = draft.questions.some(({ kind }) => kind === 'nps')
+
+  function toggle(device: Device, on: boolean) {
+    const next = DEVICES.filter((one) => (one === device ? on : devices.includes(one)))
+    if (next.length > 0) set({ devices: next.length === DEVICES.length ? undefined : next })
+  }
+
+  return (
+    <Part title={editor.whom}>
+      <RulesField
+        label={editor.pages}
+        hint={editor.pagesHint}
+        rules={audience.pages}
+        onRules={(pages) => set({ pages }, 'pages')}
+      />
+      <RulesField
+        label={editor.notPages}
+        rules={audience.notPages}
+        onRules={(notPages) => set({ notPages }, 'notPages')}
+      />
+      <fieldset class="checks">
+        <legend>{editor.devices}</legend>
+        {DEVICES.map((device) => (
+          <Check
+            key={device}
+            label={editor.device[device]}
+            checked={devices.includes(device)}
+            onChange={(on) => toggle(device, on)}
+          />
+        ))}
+      </fieldset>
+      <div class="trio">
+        <Select
+          label={editor.visit}
+          value={audience.visit ?? 'any'}
+          options={editor.visits}
+          onPick={(visit) => set({ visit: visit === 'any' ? undefined : visit })}
+        />
+        <NumberField
+          label={editor.minPages}
+          value={audience.minPages ?? 2}
+          low={1}
+          high={1_000}
+          onValue={(minPages) => set({ minPages }, 'minPages')}
+        />
+        <NumberField
+          label={editor.minDays}
+          value={audience.minDaysKnown ?? (asksNps ? 30 : 0)}
+          low={0}
+          high={3_650}
+          onValue={(minDaysKnown) => set({ minDaysKnown }, 'minDays')}
+        />
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,156 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useLocation, useRoute } from 'preact-iso'
+import type { DeskDraft, SiteReply } from '#shared/desk.ts'
+import { lintSurvey } from '#shared/lint/lint-survey.ts'
+import { ownTexts } from '#shared/lint/own-texts.ts'
+import type { Survey } from '#shared/survey.ts'
+import type { LanguagePack } from '#shared/words/pack.ts'
+import { Field } from '../../account/parts/field.tsx'
+import { useReply } from '../../api/use-reply.ts'
+import { Frame } from '../../parts/frame.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSignedIn } from '../../parts/use-signed-in.ts'
+import { send } from '../send.ts'
+import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { AudiencePart } from './audience-part.tsx'
+import { EditorBar } from './editor-bar.tsx'
+import { LimitsPart } from './limits-part.tsx'
+import { LookPart } from './look-part.tsx'
+import { MannersPart } from './manners-part.tsx'
+import { Preview } from './preview.tsx'
+import { previewWords } from './preview-words.ts'
+import { QuestionsPart } from './questions-part.tsx'
+import { ThanksPart } from './thanks-part.tsx'
+import { TriggerPart } from './trigger-part.tsx'
+import { useDraft } from './use-draft.ts'
+import '../parts/desk.css'
+import './editor.css'
+
+/** `/sites/:id/surveys/:survey`: a survey is written, with the card that shoppers see beside it. */
+export function EditorPage() {
+  const { params } = useRoute()
+  const { id = '', survey = '' } = params
+  return (
+    <DeskWords>
+      <Open key={`${id} ${survey}`} id={id} survey={survey} />
+    </DeskWords>
+  )
+}
+
+function Open({ id, survey }: { readonly id: string; readonly survey: string }) {
+  const { editor } = useDeskWords()
+  const [tries, setTries] = useState(0)
+  const site = useReply<SiteReply>(`/api/sites/${id}`, tries)
+  const desk = useReply<DeskDraft>(`/api/sites/${id}/drafts/${survey}`, tries)
+  const problem = site.problem ?? desk.problem
+  useSignedIn(problem)
+  if (site.data && desk.data) return <Editor site={site.data} opened={desk.data} />
+  return (
+    <Frame title={editor.write}>
+      {problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
+    </Frame>
+  )
+}
+
+function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft }) {
+  const { editor } = useDeskWords()
+  const { route } = useLocation()
+  const { site } = props.site
+  const { opened } = props
+  const desk = useDraft(site.id, opened)
+  const { draft, change } = desk
+  const known = useReply<{ langs: readonly string[] }>('/api/words').data?.langs ?? []
+  const [lang, setLang] = useState(draft.lang ?? site.lang)
+  const pack = useReply<LanguagePack>(`/api/words/${lang}`).data
+  const [shown, setShown] = useState(0)
+  const [side, setSide] = useState<'write' | 'preview'>('write')
+  const [refused, setRefused] = useState('')
+  const [published, setPublished] = useState<Survey>()
+
+  const flaws = useMemo(() => lintSurvey(draft), [draft])
+  const own = ownTexts(draft).flatMap(({ text }) => Object.keys(text))
+  const langs = [...new Set([draft.lang ?? site.lang, ...own, ...known])]
+  const words = useMemo(
+    () => pack && previewWords(draft, site, pack, shown),
+    [draft, site, pack, shown],
+  )
+  useEffect(() => setRefused(''), [draft])
+
+  async function publish() {
+    const rev = await desk.flush()
+    if (rev === undefined) return
+    const address = `/api/sites/${site.id}/drafts/${opened.id}/publish`
+    const sent = await send<Survey>('POST', address, { rev })
+    if (!sent.ok) return setRefused(sent.refusal.sentence || editor.offline)
+    desk.reset()
+    setPublished(sent.data)
+  }
+
+  const part = { draft, change }
+  return (
+    <Frame title={draft.name ?? opened.id} trail={<a href={`/sites/${site.id}`}>{site.name}</a>}>
+      <EditorBar
+        desk={desk}
+        survey={opened.id}
+        published={published ?? opened.published}
+        justPublished={published !== undefined}
+        refused={refused}
+        onPublish={() => void publish()}
+        onLeave={() => route(`/sites/${site.id}`)}
+      />
+      <div class="editor" data-side={side}>
+        <fieldset class="picks editor-sides">
+          <legend class="unseen">{editor.preview}</legend>
+          {(['write', 'preview'] as const).map((one) => (
+            <label key={one} class="pick">
+              <input
+                type="radio"
+                name="side"
+                checked={side === one}
+                onChange={() => setSide(one)}
+              />
+              <span>{editor[one]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div class="editor-form">
+          <section class="sheet stack">
+            <Field
+              label={editor.name}
+              hint={editor.nameHint}
+              value={draft.name ?? ''}
+              error={draft.name?.trim() === '' ? editor.notEmpty : undefined}
+              onInput={(name) => change({ name }, 'name')}
+              input={{ maxLength: 100 }}
+            />
+          </section>
+          <QuestionsPart
+            {...part}
+            lang={lang}
+            langs={langs}
+            pack={pack?.lang === lang ? pack : undefined}
+            flaws={flaws}
+            refused={refusedQuestion(refused)}
+            onLang={setLang}
+            onFocus={setShown}
+          />
+          <TriggerPart {...part} />
+          <AudiencePart {...part} />
+          <MannersPart {...part} />
+          <LookPart {...part} />
+          <ThanksPart {...part} lang={lang} pack={pack} />
+          <LimitsPart {...part} />
+        </div>
+        <aside class="editor-preview">
+          <Preview words={words} />
+        </aside>
+      </div>
+    </Frame>
+  )
+}
+
+/** The question a sentence of the collector is about: `questions[2].options: …` → 2. */
+function refusedQuestion(sentence: string) {
+  const place = /^questions\[(\d+)\]/.exec(sentence)?.[1]
+  return place === undefined ? undefined : { place: Number(place), sentence }
+}

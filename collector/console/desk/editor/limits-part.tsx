@@ -1,0 +1,63 @@
+import type { Manners } from '#shared/asking.ts'
+import { Field } from '../../account/parts/field.tsx'
+import { Check } from '../parts/check.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Part } from './part.tsx'
+import type { PartProps } from './part-props.ts'
+import { patched, type Change } from './patched.ts'
+
+/** From when to when, how many answers, and whether names are kept. */
+export function LimitsPart({ draft, change }: PartProps) {
+  const { editor } = useDeskWords()
+  const manners = draft.manners ?? {}
+  const set = (next: Change<Partial<Manners>>, step: string) =>
+    change({ manners: patched(manners, next) }, step)
+  return (
+    <Part title={editor.limits}>
+      <div class="pair">
+        {(['opens', 'closes'] as const).map((end) => (
+          <Field
+            key={end}
+            label={editor[end]}
+            value={localOf(draft[end])}
+            onInput={(typed) => change({ [end]: isoOf(typed) }, end)}
+            input={{ type: 'datetime-local' }}
+          />
+        ))}
+        <NumberField
+          label={editor.perDay}
+          value={manners.quotaPerDay}
+          low={1}
+          high={1e9}
+          optional
+          onValue={(quotaPerDay) => set({ quotaPerDay }, 'perDay')}
+        />
+        <NumberField
+          label={editor.total}
+          value={manners.quotaTotal}
+          low={1}
+          high={1e9}
+          optional
+          onValue={(quotaTotal) => set({ quotaTotal }, 'total')}
+        />
+      </div>
+      <Check
+        label={`${editor.anonymous}: ${editor.anonymousHint}`}
+        checked={draft.anonymous ?? false}
+        onChange={(anonymous) => change({ anonymous: anonymous || undefined })}
+      />
+    </Part>
+  )
+}
+
+/** As `datetime-local` takes it: the owner's own clock, no zone. */
+function localOf(iso: string | undefined): string {
+  if (iso === undefined) return ''
+  const at = new Date(iso)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+function isoOf(local: string): string | undefined {
+  return local === '' ? undefined : new Date(local).toISOString()
+}

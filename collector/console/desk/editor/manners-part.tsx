@@ -1,0 +1,57 @@
+import { MANNERS_DEFAULTS, type Manners } from '#shared/asking.ts'
+import { NumberField } from '../parts/number-field.tsx'
+import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Part } from './part.tsx'
+import type { PartProps } from './part-props.ts'
+import { patched, type Change } from './patched.ts'
+
+/** How rarely one shopper is asked. */
+export function MannersPart({ draft, change }: PartProps) {
+  const { editor } = useDeskWords()
+  const own = draft.manners ?? {}
+  const manners = { ...MANNERS_DEFAULTS, ...own }
+  const set = (next: Change<Partial<Manners>>, step: string) =>
+    change({ manners: patched(own, next) }, step)
+  return (
+    <Part title={editor.manners}>
+      <div class="trio">
+        <NumberField
+          label={editor.minSeconds}
+          value={manners.minSeconds}
+          low={0}
+          high={86_400}
+          onValue={(minSeconds) => set({ minSeconds }, 'minSeconds')}
+        />
+        <NumberField
+          label={editor.afterAnswer}
+          value={manners.afterAnswerDays}
+          low={0}
+          high={3_650}
+          onValue={(afterAnswerDays) => set({ afterAnswerDays }, 'afterAnswer')}
+        />
+        <NumberField
+          label={editor.afterDismissal}
+          value={manners.afterDismissalDays}
+          low={0}
+          high={3_650}
+          onValue={(afterDismissalDays) => set({ afterDismissalDays }, 'afterDismissal')}
+        />
+        <NumberField
+          label={editor.maxShowings}
+          value={manners.maxShowings}
+          low={1}
+          high={1_000}
+          onValue={(maxShowings) => set({ maxShowings }, 'maxShowings')}
+        />
+        <NumberField
+          label={editor.sample}
+          value={Math.round(manners.sample * 1_000) / 10}
+          low={0}
+          high={100}
+          whole={false}
+          onValue={(share) => set({ sample: share === undefined ? share : share / 100 }, 'sample')}
+        />
+      </div>
+    </Part>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Site } from '#shared/site.ts'
+import { surveyOf } from '#shared/survey-of.ts'
+import type { SurveyDraft } from '#shared/survey.ts'
+import type { SurveyWords } from '#shared/words.ts'
+import { fill } from '#shared/words/fill.ts'
+import type { LanguagePack } from '#shared/words/pack.ts'
+import { wordsIn } from '#shared/words/words-in.ts'
+
+/**
+ * What the card would say of a draft, from one of its questions on: the one that is being written is
+ * in view. `{product}` is filled as on a page that does not say which.
+ */
+export function previewWords(
+  draft: SurveyDraft,
+  site: Site,
+  pack: LanguagePack,
+  from: number,
+): SurveyWords {
+  const survey = surveyOf(draft, { id: draft.id ?? '', site: site.id, lang: site.lang, ver: 0 })
+  const words = wordsIn(pack, site, survey)
+  const values = { product: words.product }
+  const questions = words.questions.slice(Math.min(from, words.questions.length - 1))
+  return {
+    ...words,
+    questions: questions.map(({ when, ...question }, place) => ({
+      ...question,
+      text: fill(question.text, values),
+      ...(when && place > 0 && { when }),
+    })),
+  }
+}

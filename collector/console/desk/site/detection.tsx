@@ -1,0 +1,79 @@
+import type { SeenPage, SiteHealth, SiteReply } from '#shared/desk.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { send } from '../send.ts'
+import { useDeskWords } from '../words/use-desk-words.tsx'
+
+/** Whether the shop's pages have asked for the tag: green without a reload once they do. */
+export function Detection(props: {
+  readonly id: string
+  readonly health: SiteHealth
+  readonly onChanged: () => void
+}) {
+  const { install } = useDeskWords()
+  const { format, pack } = useWords()
+  const { id, health, onChanged } = props
+  const { seen, seenDay, foreign, now } = health
+  const isSeen = seen !== undefined || seenDay !== undefined
+
+  return (
+    <div class="detection" role="status">
+      <p class="detection-light" data-seen={isSeen}>
+        <strong>{isSeen ? install.seen : install.waiting}</strong>
+        <span>{told()}</span>
+      </p>
+      {foreign.map((page) => (
+        <Stranger key={page.origin} id={id} page={page} onChanged={onChanged} />
+      ))}
+      {isSeen && health.asking === 0 && (
+        <a class="button button-main" href={`/sites/${id}/new`}>
+          {install.next}
+        </a>
+      )}
+    </div>
+  )
+
+  function told(): string {
+    if (seen) return install.seenAt(ago(seen, now, pack.lang), seen.page ?? seen.origin)
+    return seenDay ? install.seenDay(format.longDay(seenDay.day)) : install.waitingHint
+  }
+}
+
+function Stranger(props: {
+  readonly id: string
+  readonly page: SeenPage
+  readonly onChanged: () => void
+}) {
+  const { install } = useDeskWords()
+  const { id, page, onChanged } = props
+
+  async function allow() {
+    const reply = await fetch(`/api/sites/${id}`)
+    if (!reply.ok) return
+    const { site, print }: SiteReply = await reply.json()
+    const change = { origins: [...site.origins, page.origin] }
+    await send('PATCH', `/api/sites/${id}`, { print, change })
+    onChanged()
+  }
+
+  return (
+    <div class="detection-stranger">
+      <p>{install.foreign(page.origin)}</p>
+      <p class="field-hint">{install.foreignHint}</p>
+      <button class="button" type="button" onClick={() => void allow().catch(() => {})}>
+        {install.allow}
+      </button>
+    </div>
+  )
+}
+
+/** By the collector's clock on both ends: an owner's may be wrong. */
+function ago({ at }: SeenPage, now: string, lang: string): string {
+  const seconds = Math.max(0, Math.round((Date.parse(now) - Date.parse(at)) / 1000))
+  const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })
+  if (seconds < 60) return relative.format(0, 'minute')
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return relative.format(-minutes, 'minute')
+  return minutes < 1440
+    ? relative.format(-Math.floor(minutes / 60), 'hour')
+    : relative.format(-Math.floor(minutes / 1440), 'day')
+}

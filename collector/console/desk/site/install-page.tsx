@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { SiteHealth, SiteReply } from '#shared/desk.ts'
+import { useReply } from '../../api/use-reply.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSignedIn } from '../../parts/use-signed-in.ts'
+import { CopyLine } from '../parts/copy-line.tsx'
+import { SiteFrame } from '../parts/site-frame.tsx'
+import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { Detection } from './detection.tsx'
+import { Recipes } from './recipes.tsx'
+
+/** how soon a page of the shop is noticed */
+const LOOK_MS = 2_000
+
+/** `/sites/:id/install`: the tag, where it goes, and whether it has arrived. */
+export function InstallPage() {
+  return (
+    <DeskWords>
+      <Install />
+    </DeskWords>
+  )
+}
+
+function Install() {
+  const { install } = useDeskWords()
+  const { id = '' } = useRoute().params
+  const [looks, setLooks] = useState(0)
+  const site = useReply<SiteReply>(`/api/sites/${id}`, looks > 0 ? 1 : 0)
+  const { data, problem } = useReply<SiteHealth>(`/api/sites/${id}/health`, looks)
+  useSignedIn(problem)
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') setLooks((n) => n + 1)
+    }, LOOK_MS)
+    return () => clearInterval(timer)
+  }, [])
+
+  return (
+    <SiteFrame id={id} reply={site.data} at="install">
+      {data
+        ? body(data)
+        : problem && <ProblemNotice problem={problem} again={() => setLooks(looks + 1)} />}
+    </SiteFrame>
+  )
+
+  function body(health: SiteHealth) {
+    const tag = `<script async src="${health.tag}"></script>`
+    return (
+      <>
+        <section class="sheet stack">
+          <h1 class="desk-title">{install.title}</h1>
+          <p class="desk-hint">{install.hint}</p>
+          <CopyLine text={tag} label={install.title} />
+          <Detection id={id} health={health} onChanged={() => setLooks((n) => n + 1)} />
+        </section>
+        <Recipes tag={tag} origin={new URL(health.tag).origin} />
+      </>
+    )
+  }
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { CopyLine } from '../parts/copy-line.tsx'
+import type { Platform } from '../words/pack.ts'
+import { useDeskWords } from '../words/use-desk-words.tsx'
+
+const PLATFORMS = [
+  'html',
+  'woocommerce',
+  'shopify',
+  'magento',
+  'cafe24',
+  'gtm',
+  'react',
+] as const satisfies readonly Platform[]
+
+/** Where the tag goes in each kind of shop. */
+export function Recipes({ tag, origin }: { readonly tag: string; readonly origin: string }) {
+  const { install } = useDeskWords()
+  const [platform, setPlatform] = useState<Platform>('html')
+  return (
+    <section class="sheet stack">
+      <h2 class="sheet-title">{install.where}</h2>
+      <fieldset class="picks">
+        <legend class="unseen">{install.where}</legend>
+        {PLATFORMS.map((one) => (
+          <label key={one} class="pick">
+            <input
+              type="radio"
+              name="platform"
+              checked={one === platform}
+              onChange={() => setPlatform(one)}
+            />
+            <span>{install.platforms[one]}</span>
+          </label>
+        ))}
+      </fieldset>
+      <ol class="steps">
+        {install.steps[platform].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      {platform === 'react' && <CopyLine text={tag.replace('async', 'async={true}')} label="JSX" />}
+      <p class="desk-hint">{install.csp}</p>
+      <CopyLine text={origin} label="Content-Security-Policy" />
+    </section>
+  )
+}

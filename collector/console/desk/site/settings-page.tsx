@@ -1,0 +1,220 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { SiteReply } from '#shared/desk.ts'
+import type { Site } from '#shared/site.ts'
+import { Field } from '../../account/parts/field.tsx'
+import { useReply } from '../../api/use-reply.ts'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSignedIn } from '../../parts/use-signed-in.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { Area } from '../parts/area.tsx'
+import { NumberField } from '../parts/number-field.tsx'
+import { Select } from '../parts/select.tsx'
+import { SiteFrame } from '../parts/site-frame.tsx'
+import { fieldOf, send } from '../send.ts'
+import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { linesOf, originOf } from './site-draft.ts'
+
+/** `/sites/:id/settings`: what a site is, and how often its shoppers are asked. */
+export function SettingsPage() {
+  return (
+    <DeskWords>
+      <Settings />
+    </DeskWords>
+  )
+}
+
+function Settings() {
+  const { id = '' } = useRoute().params
+  const [tries, setTries] = useState(0)
+  const { data, problem } = useReply<SiteReply>(`/api/sites/${id}`, tries)
+  useSignedIn(problem)
+  return (
+    <SiteFrame id={id} reply={data} at="settings">
+      {data && <Form key={id} reply={data} />}
+      {!data && problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
+    </SiteFrame>
+  )
+}
+
+/** What is typed: lists as text, so that nothing typed is lost while it does not fit yet. */
+interface Typed extends Pick<
+  Site,
+  'name' | 'brand' | 'lang' | 'zone' | 'asksPerQuarter' | 'gapDays'
+> {
+  readonly origins: string
+  readonly facets: string
+  readonly quietPaths: string
+}
+
+function Form(props: { readonly reply: SiteReply }) {
+  const { site: words, editor } = useDeskWords()
+  const { format } = useWords()
+  const [reply, setReply] = useState(props.reply)
+  const [typed, setTyped] = useState(() => typedOf(reply.site))
+  const [said, setSaid] = useState('')
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
+  const langs = useReply<{ readonly langs: readonly string[] }>('/api/words').data?.langs ?? []
+  const set = (change: Partial<Typed>) => {
+    setTyped({ ...typed, ...change })
+    setSaid('')
+  }
+  useEffect(() => setWrong({}), [typed])
+
+  async function save() {
+    const origins = linesOf(typed.origins).map((line) => originOf(line))
+    if (origins.some((origin) => origin === undefined)) {
+      return setWrong({ origins: words.addressWrong })
+    }
+    const body = { print: reply.print, change: changeOf(typed, origins) }
+    const sent = await send<SiteReply>('PATCH', `/api/sites/${reply.site.id}`, body)
+    if (sent.ok) {
+      setReply(sent.data)
+      return setSaid(words.saved)
+    }
+    const { status, sentence, reply: now } = sent.refusal
+    if (status === 409 && isSiteReply(now)) {
+      setReply(now)
+      setTyped(typedOf(now.site))
+      return setSaid(words.newer)
+    }
+    setWrong({ [fieldOf(sentence) ?? '']: status === 0 ? editor.offline : sentence })
+  }
+
+  const options = Object.fromEntries(
+    [...new Set([typed.lang, ...langs])].map((lang) => [lang, format.language(lang)]),
+  )
+  return (
+    <form
+      class="desk-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <section class="sheet stack">
+        <h1 class="sheet-title">{words.shopper}</h1>
+        <div class="pair">
+          <Field
+            label={words.name}
+            hint={words.nameHint}
+            value={typed.name}
+            error={wrong['name']}
+            onInput={(name) => set({ name })}
+          />
+          <Field
+            label={words.brand}
+            hint={words.brandHint}
+            value={typed.brand}
+            error={wrong['brand']}
+            onInput={(brand) => set({ brand })}
+          />
+        </div>
+        <Area
+          label={words.addresses}
+          hint={words.addressesHint}
+          value={typed.origins}
+          error={wrong['origins']}
+          onInput={(origins) => set({ origins })}
+        />
+        <div class="pair">
+          <Select
+            label={words.lang}
+            hint={words.langHint}
+            value={typed.lang}
+            options={options}
+            onPick={(lang) => set({ lang })}
+          />
+          <Field
+            label={words.zone}
+            hint={words.zoneHint}
+            value={typed.zone}
+            error={wrong['zone']}
+            onInput={(zone) => set({ zone })}
+            input={{ list: 'zones', autoComplete: 'off', spellcheck: false }}
+          />
+          <datalist id="zones">
+            {Intl.supportedValuesOf('timeZone').map((zone) => (
+              <option key={zone} value={zone} />
+            ))}
+          </datalist>
+        </div>
+      </section>
+      <section class="sheet stack">
+        <h2 class="sheet-title">{words.asking}</h2>
+        <div class="pair">
+          <NumberField
+            label={words.budget}
+            hint={words.budgetHint}
+            value={typed.asksPerQuarter}
+            low={1}
+            high={50}
+            onValue={(asksPerQuarter = 4) => set({ asksPerQuarter })}
+          />
+          <NumberField
+            label={words.gap}
+            hint={words.gapHint}
+            value={typed.gapDays}
+            low={0}
+            high={365}
+            onValue={(gapDays = 14) => set({ gapDays })}
+          />
+        </div>
+        <Area
+          label={words.quiet}
+          hint={words.quietHint}
+          value={typed.quietPaths}
+          error={wrong['quietPaths']}
+          onInput={(quietPaths) => set({ quietPaths })}
+        />
+        <Field
+          label={words.facets}
+          hint={words.facetsHint}
+          value={typed.facets}
+          error={wrong['facets']}
+          onInput={(facets) => set({ facets })}
+        />
+      </section>
+      <div class="desk-acts">
+        <button class="button button-main" type="submit">
+          {words.save}
+        </button>
+        <p role="status" class="quiet">
+          {said}
+        </p>
+        <p role="alert" class="field-error">
+          {wrong['']}
+        </p>
+      </div>
+    </form>
+  )
+}
+
+function typedOf(site: Site): Typed {
+  return {
+    ...site,
+    origins: site.origins.join('\n'),
+    facets: site.facets.join(', '),
+    quietPaths: site.quietPaths.join('\n'),
+  }
+}
+
+function changeOf(typed: Typed, origins: readonly (string | undefined)[]): Partial<Site> {
+  const { name, brand, lang, zone, asksPerQuarter, gapDays } = typed
+  return {
+    name,
+    brand,
+    lang,
+    zone: zone.trim(),
+    asksPerQuarter,
+    gapDays,
+    origins: [...new Set(origins.filter((origin) => origin !== undefined))],
+    quietPaths: linesOf(typed.quietPaths),
+    facets: linesOf(typed.facets.replaceAll(',', '\n')),
+  }
+}
+
+function isSiteReply(reply: unknown): reply is SiteReply {
+  return typeof reply === 'object' && reply !== null && 'site' in reply && 'print' in reply
+}

@@ -1,0 +1,96 @@
+import { scaleOf } from '../scale.ts'
+import type { Localized } from '../localized.ts'
+import type { Site } from '../site.ts'
+import type { ChoiceOption, Question, Survey } from '../survey.ts'
+import type { CardWords, QuestionWords, SurveyWords } from '../words.ts'
+import { fill } from './fill.ts'
+import { localize } from './localize.ts'
+import type { LanguagePack } from './pack.ts'
+import { ratingNames } from './rating-names.ts'
+import { textFor } from './text-for.ts'
+
+/** What a question says when its owner gives no horizon. */
+const DEFAULT_DAYS = 30
+
+/**
+ * All that the card says for one survey in the language of a pack: the owner's words where given, the
+ * pack's elsewhere, `{brand}` and `{days}` filled in. Own words missing in this language fall back
+ * (`de-AT` → `de` → the survey's own language → any).
+ */
+export function wordsIn(
+  pack: LanguagePack,
+  site: Pick<Site, 'brand'>,
+  survey: Omit<Survey, 'site'>,
+): SurveyWords {
+  const values = { brand: site.brand }
+  const say = (text: Localized) => fill(localize(text, [pack.lang, survey.lang]), values)
+  const { text, link, coupon } = survey.thanks
+
+  return {
+    survey: survey.id,
+    ver: survey.ver,
+    lang: pack.lang,
+    ...(pack.rtl && { rtl: true }),
+    look: survey.look,
+    ...(survey.incentive && { incentive: true }),
+    ...(survey.anonymous && { anonymous: true }),
+    product: pack.product ?? '…',
+    questions: survey.questions.map((question) => questionWords(question, pack, values, say)),
+    thanks: {
+      text: text ? say(text) : fill(pack.thanks, values),
+      ...(link && { link: { url: link.url, text: say(link.text) } }),
+      ...(coupon !== undefined && { coupon }),
+    },
+    ui: filledUi(pack.ui, values),
+  }
+}
+
+function questionWords(
+  question: Question,
+  pack: LanguagePack,
+  values: { readonly brand: string },
+  say: (text: Localized) => string,
+): QuestionWords {
+  const days = question.days ?? DEFAULT_DAYS
+  const withDays = { ...values, days: String(days) }
+  const own = question.text && say(question.text)
+  const wording = pack.questions[question.kind]
+  const low = question.low ? say(question.low) : wording.low
+  const high = question.high ? say(question.high) : wording.high
+  const { id, kind, points, face, many, keepOrder, when } = question
+
+  return {
+    id,
+    kind,
+    ...(points && { points }),
+    ...(face && { face }),
+    ...(many && { many }),
+    ...(keepOrder && { keepOrder }),
+    ...(when && { when }),
+    text: fill(own ?? textFor(pack, kind, days), withDays),
+    ...(scaleOf(question) && {
+      ...ends(low, high),
+      names: ratingNames(question, pack, { low, high }),
+    }),
+    ...(question.options && {
+      options: question.options.map((option) => optionWords(option, say)),
+    }),
+    ...(question.other && { other: pack.other }),
+  }
+}
+
+function ends(
+  low: string | undefined,
+  high: string | undefined,
+): Pick<QuestionWords, 'low' | 'high'> {
+  return { ...(low && { low }), ...(high && { high }) }
+}
+
+function optionWords({ id, text }: ChoiceOption, say: (text: Localized) => string) {
+  return { id, text: say(text) }
+}
+
+function filledUi(ui: CardWords, values: { readonly brand: string }): CardWords {
+  const { title, saved, tab } = ui
+  return { ...ui, title: fill(title, values), saved: fill(saved, values), tab: fill(tab, values) }
+}
