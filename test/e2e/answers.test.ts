@@ -55,6 +55,8 @@ test('an owner finds an answer, calls the shopper, and notes it', async () => {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
   })
+  // few comments: what matters is that it says how many it read
+  await page.getByText(/^We read \d+ comments and looked at \d+ words/).waitFor()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
     [],
@@ -65,7 +67,11 @@ test('an owner finds an answer, calls the shopper, and notes it', async () => {
     mkdirSync(folder, { recursive: true })
     await page.goto(`${collector.url}/surveys/nps`)
     await page.getByText('Sent a new bowl.').waitFor()
-    await page.screenshot({ path: `${folder}/answers.png`, fullPage: true })
+    await page.getByText('Words that go together').click()
+    await page.getByText(/^We read/).waitFor()
+    await page
+      .locator('section[aria-labelledby=comments-title]')
+      .screenshot({ path: `${folder}/answers.png` })
     await page.setViewportSize({ width: 390, height: 844 })
     await page.goto(`${collector.url}/surveys/nps?period=month&lang=ko`)
     await page.getByText('Sent a new bowl.').waitFor()

@@ -9,6 +9,7 @@ import { Comment } from './comment.tsx'
 import { FindBar } from './find-bar.tsx'
 import { doesMatch } from './does-match.ts'
 import { useComments } from './use-comments.ts'
+import { WordsPart } from './words-part.tsx'
 import { useView } from './use-view.ts'
 import './comments.css'
 
@@ -43,6 +44,7 @@ export function Comments({
         {rating && <MoodPicker rating={rating} />}
       </div>
       <FindBar />
+      {rating && <WordsPart rating={rating} results={results} />}
       {items?.length === 0 && (
         <p class="quiet">{view.q || view.status ? comments.noneFound : noneOf(view)}</p>
       )}

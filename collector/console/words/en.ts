@@ -131,6 +131,10 @@ export const pack: Pack = {
     more: 'Older comments',
     loading: 'Loading …',
     rated: (rating, high) => `rated ${rating} of ${high}`,
+    words: 'Words that go together with a rating',
+    noWords: 'None stands out.',
+    wordsRead: (comments, words) =>
+      `We read ${comments} comments and looked at ${words} words. A word goes together with a rating; it need not be its cause.`,
     find: 'Search answers',
     noneFound: 'Nothing found in this period.',
     list: 'Answers listed',

@@ -123,6 +123,10 @@ export const pack: Pack = {
     more: '以前のコメント',
     loading: '読み込み中…',
     rated: (rating, high) => `${high} 点中 ${rating} 点`,
+    words: '評価と一緒に現れる言葉',
+    noWords: '目立つ言葉はありません。',
+    wordsRead: (comments, words) =>
+      `コメント${comments}件を読み、${words}語を調べました。評価と一緒に現れる言葉であり、原因とは限りません。`,
     find: '回答を検索',
     noneFound: 'この期間には見つかりませんでした。',
     list: '表示する回答',

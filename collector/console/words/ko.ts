@@ -122,6 +122,10 @@ export const pack: Pack = {
     more: '이전 의견 더 보기',
     loading: '불러오는 중 …',
     rated: (rating, high) => `${high}점 중 ${rating}점`,
+    words: '평점과 함께 나타나는 단어',
+    noWords: '눈에 띄는 단어가 없습니다.',
+    wordsRead: (comments, words) =>
+      `의견 ${comments}개를 읽고 단어 ${words}개를 살펴보았습니다. 평점과 함께 나타날 뿐, 원인이라는 뜻은 아닙니다.`,
     find: '응답 검색',
     noneFound: '이 기간에 찾은 응답이 없습니다.',
     list: '표시할 응답',

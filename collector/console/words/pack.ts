@@ -128,6 +128,10 @@ export interface Pack {
     readonly more: string
     readonly loading: string
     readonly rated: (rating: string, high: string) => string
+    readonly words: string
+    readonly noWords: string
+    /** what was read, and that it is no cause */
+    readonly wordsRead: (comments: string, words: string) => string
     readonly find: string
     readonly noneFound: string
     readonly list: string

@@ -121,6 +121,10 @@ export const pack: Pack = {
     more: '更早的评论',
     loading: '正在加载…',
     rated: (rating, high) => `评分 ${rating}，满分 ${high}`,
+    words: '与评分一同出现的词',
+    noWords: '没有突出的词。',
+    wordsRead: (comments, words) =>
+      `读了 ${comments} 条留言，看了 ${words} 个词。词与评分一同出现，不一定是原因。`,
     find: '搜索回答',
     noneFound: '这段时间内没有找到。',
     list: '显示的回答',
