@@ -10,6 +10,7 @@ import { consoleFiles } from './routes/console-files.ts'
 import { desk } from './routes/desk/desk.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
+import { help } from './routes/help.ts'
 import { getHosted } from './routes/get-hosted.ts'
 import { getSites, getSurveys } from './routes/get-lists.ts'
 import { getLive } from './routes/get-live.ts'
@@ -84,6 +85,7 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   app.post('/m/:survey', postMailLink(deps))
   app.get('/s/:survey', getHosted(deps))
 
+  app.route('/help', help())
   app.route('/api', createApi(deps))
   app.route('/shared/read', shared(deps))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))

@@ -8,7 +8,7 @@ import { dirname, join, relative } from 'node:path'
  */
 const ROOT = join(import.meta.dirname, '..', '..')
 const BUILT = join(ROOT, 'dist', 'node')
-const READ = /\.(sql|css|md)$/
+const READ = /\.(sql|css|md)$|help\/try-it\.js$/
 
 for (const name of readdirSync(BUILT, { recursive: true, encoding: 'utf8' })) {
   if (/\.(js|d\.ts)$/.test(name)) makeRelative(join(BUILT, name))

@@ -94,7 +94,14 @@ test('it serves tags, the console and its manual, and the client and scores work
   earshot('survey', 'publish', '--site', 'acme', 'nps.json')
   const key = JSON.parse(earshot('key', 'add', '--site', 'acme', '--json')).key
   const address = await serving()
-  for (const path of ['/w/acme.js', '/', '/api/openapi.json', '/readyz']) {
+  for (const path of [
+    '/w/acme.js',
+    '/',
+    '/help',
+    '/help/try-it.js',
+    '/api/openapi.json',
+    '/readyz',
+  ]) {
     expect([path, (await fetch(address + path)).status]).toEqual([path, 200])
   }
   writeFileSync(join(folder, 'use.js'), USE)

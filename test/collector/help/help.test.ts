@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { readManual } from '#collector/help/manual.ts'
+import { render, slugOf } from '#collector/help/render.ts'
+import { readSurveyDraft } from '#shared/schema.ts'
+import { openCollector } from '../../support/collector/open-collector.ts'
+
+const PAGES = readManual()
+
+async function bodyOf(path: string) {
+  const { app } = await openCollector()
+  const reply = await app.request(path)
+  return { status: reply.status, html: await reply.text(), headers: reply.headers }
+}
+
+test('the first page is the quick start, and every page is in the list', async () => {
+  const { status, html } = await bodyOf('/help')
+  expect(status).toBe(200)
+  expect(html).toContain('<h1 id="quick-start">')
+  for (const { id } of PAGES) expect(html).toContain(`href="/help/${id}"`)
+})
+
+test('what stands in a page cannot run', () => {
+  const html = render('# <script>alert(1)</script>\n\n<img onerror=x>\n\n[x](javascript:alert(1))')
+  expect(html).not.toMatch(/<script|<img|href="javascript/)
+})
+
+test('a search finds the pages that hold every word, and repeats it as text', async () => {
+  const found = await bodyOf('/help/search?q=idempotency+page')
+  expect(found.html).toContain('href="/help/api"')
+  const none = await bodyOf(`/help/search?q=${encodeURIComponent('"><script>zebra')}`)
+  expect(none.html).toContain('No page holds all of this')
+  expect(none.html).not.toContain('<script>zebra')
+})
+
+test('a page that is not there is a 404 with the list', async () => {
+  const { status, html } = await bodyOf('/help/nowhere')
+  expect([status, html.includes('/help/quick-start')]).toEqual([404, true])
+})
+
+test('the reference has a form for every call, and its script is its own', async () => {
+  const { html, headers } = await bodyOf('/help/api')
+  expect(html).toContain('data-path="/api/surveys/:survey/results"')
+  expect(headers.get('content-security-policy')).toContain("script-src 'self'")
+})
+
+describe.each(PAGES)('$id', ({ id, text, html }) => {
+  test('its links lead somewhere', async () => {
+    const { app } = await openCollector()
+    const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href)
+    for (const href of links.filter((href) => !href.startsWith('http'))) {
+      const [path = '', anchor] = href.split('#')
+      if (path !== '') {
+        expect([id, href, (await app.request(path)).status]).toEqual([id, href, 200])
+      }
+      const target = path === '' ? html : PAGES.find((page) => `/help/${page.id}` === path)?.html
+      if (anchor !== undefined)
+        expect([href, target?.includes(`id="${anchor}"`)]).toEqual([href, true])
+    }
+  })
+
+  test('its surveys can be published', () => {
+    const blocks = [...text.matchAll(/```json\n(.*?)```/gs)].map(([, block = '']) => block)
+    for (const block of blocks.filter((block) => /"questions"\s*:/.test(block))) {
+      expect(readSurveyDraft(JSON.parse(block))).toMatchObject({ ok: true })
+    }
+  })
+})
+
+test('headings are linked to as code hosts do', () => {
+  expect(slugOf('What “n” is: 95 %')).toBe('what-n-is-95-')
+})
