@@ -1,9 +1,15 @@
+import type { Ending } from './memory.ts'
 import type { Reason } from './screen.ts'
 
-/** In days, one decimal at most. */
-const days = (value = 0) => `${Math.ceil(Math.max(0, value) * 10) / 10} days`
+/** rounded up to a tenth, so that nothing ever waits 0 days */
+const tenths = (value: number) => Math.ceil(Math.max(0, value) * 10) / 10
+const ago = (is: number) => `${tenths(is)} ${tenths(is) === 1 ? 'day' : 'days'} ago`
+const waits = (is: number, needs: number) =>
+  `waits ${tenths(needs - is)} more ${tenths(needs - is) === 1 ? 'day' : 'days'}`
 
-type Sentence = (is: number, needs: number) => string
+const ENDED = { afterAnswerDays: 'answered', afterDismissalDays: 'closed', laterDays: 'put off' }
+
+type Sentence = (is: number, needs: number, end: Ending) => string
 
 /** What the places in `screen`'s list of checks mean. */
 const SCREENED: readonly Sentence[] = [
@@ -15,11 +21,11 @@ const SCREENED: readonly Sentence[] = [
   () => 'it does not ask on this page',
   () => 'it does not ask on this kind of device',
   (is, needs) => `this is page ${is} of this browser, it asks from page ${needs} on`,
-  (is, needs) => `first seen ${days(is)} ago, waits ${days(needs - is)} more`,
+  (is, needs) => `first seen ${ago(is)}, ${waits(is, needs)}`,
   () => 'this browser is not in its sample',
-  (is, needs) => `ended ${days(is)} ago, waits ${days(needs - is)} more`,
+  (is, needs, end) => `${ENDED[end]} ${ago(is)}, ${waits(is, needs)}`,
   (is) => `shown ${is} times without an answer, which is the most`,
-  (is, needs) => `something asked ${days(is)} ago, waits ${days(needs - is)} more`,
+  (is, needs) => `another survey asked ${ago(is)}, ${waits(is, needs)}`,
 ]
 
 const LATER: Readonly<Record<string, Sentence>> = {
@@ -39,10 +45,14 @@ const LATER: Readonly<Record<string, Sentence>> = {
   card: () => 'another card is open',
 }
 
-/** In plain English, why a survey does not ask, or that it may. */
-export function explain(reason: Reason | undefined): string {
+/**
+ * In plain English, why a survey does not ask, or that it may.
+ *
+ * @param end how its last showing ended, as this browser remembers
+ */
+export function explain(reason: Reason | undefined, end: Ending = 'laterDays'): string {
   if (!reason) return 'may ask, and waits for its trigger'
   const [code, is = 0, needs = 0] = reason
   const sentence = typeof code === 'number' ? SCREENED[code] : LATER[code]
-  return sentence?.(is, needs) ?? `${code}`
+  return sentence?.(is, needs, end) ?? `${code}`
 }

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { newcomer, withEnding, withPageView, withShowing } from '#shared/memory.ts'
+import { NOON } from '../support/asking.ts'
+
+const MINUTE = 60_000
+const LANDING = { from: 'https://search.example/', utm: 'utm_source=mail' }
+
+describe('page views', () => {
+  test('the first one begins a visit and keeps where it came from', () => {
+    const memory = withPageView(newcomer(0.5, NOON), LANDING, NOON)
+    expect(memory).toMatchObject({ pages: 1, visits: 1, ...LANDING })
+  })
+
+  test('29 minutes later the same visit goes on, from where it came', () => {
+    const first = withPageView(newcomer(0.5, NOON), LANDING, NOON)
+    const second = withPageView(first, { from: '/', utm: '' }, NOON + 29 * MINUTE)
+    expect(second).toMatchObject({ pages: 2, visits: 1, ...LANDING })
+  })
+
+  test('half an hour later another begins', () => {
+    const first = withPageView(newcomer(0.5, NOON), LANDING, NOON)
+    const second = withPageView(first, { from: '/', utm: '' }, NOON + 30 * MINUTE)
+    expect(second).toMatchObject({ pages: 2, visits: 2, from: '/', utm: '' })
+  })
+})
+
+describe('showings', () => {
+  test('one that interrupts counts against all surveys, an offer only for its own', () => {
+    const memory = newcomer(0.5, NOON)
+    expect(Object.values(withShowing(memory, 'a', true, NOON).asks)).toEqual([NOON])
+    const offered = withShowing(memory, 'a', false, NOON)
+    expect(offered.asks).toEqual({})
+    expect(offered.surveys['a']).toEqual({ showings: 1 })
+  })
+
+  test('closing the card after an answer does not undo the answer', () => {
+    const shown = withShowing(newcomer(0.5, NOON), 'a', true, NOON)
+    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON)
+    expect(withEnding(answered, 'a', 'afterDismissalDays', NOON)).toEqual(answered)
+  })
+
+  test('an answer begins the count anew', () => {
+    const twice = withShowing(withShowing(newcomer(0.5, NOON), 'a', true, NOON), 'a', true, NOON)
+    expect(twice.surveys['a']?.showings).toBe(2)
+    expect(withEnding(twice, 'a', 'afterAnswerDays', NOON).surveys['a']?.showings).toBe(0)
+  })
+})

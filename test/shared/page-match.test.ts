@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import type { PageRule } from '#shared/asking.ts'
+import { pageMatches } from '#shared/page-match.ts'
+
+test.each<[PageRule['how'], string, string, boolean]>([
+  ['equals', '/cart', '/cart', true],
+  ['equals', '/cart', '/cart?utm_source=x', true],
+  ['equals', '/cart?step=2', '/cart?step=2', true],
+  ['equals', '/cart?step=2', '/cart', false],
+  ['equals', '/cart', '/carts', false],
+  ['equals', '/한국.어', '/한국x어', false],
+  ['starts', '/pots/', '/pots/moon', true],
+  ['starts', '/pots/', '/my/pots/', false],
+  ['contains', 'sale=1', '/pots?sale=1', true],
+  ['contains', 'a.b', '/axb', false],
+  ['wildcard', '/checkout*', '/checkout/payment?x=1', true],
+  ['wildcard', '*/thanks', '/ko/thanks', true],
+  ['wildcard', '*/thanks', '/ko/thanks/more', false],
+  ['wildcard', '/a.c', '/abc', false],
+  ['regex', '^/p/\\d+$', '/p/42', true],
+  ['regex', '^/p/\\d+$', '/p/42?x', true],
+  ['regex', '^/p/\\d+$', '/p/x', false],
+  ['regex', '(', '/(', false],
+])('%s %s of %s: %s', (how, value, address, fits) => {
+  expect(pageMatches({ how, value }, address)).toBe(fits)
+})
