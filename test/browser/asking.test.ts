@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { MANNERS_DEFAULTS } from '#shared/asking.ts'
-import type { Survey } from '#shared/survey.ts'
-import { aSurvey } from '../support/a-survey.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { openShop, type Shop, type ShopPlan } from '../support/shop.ts'
 import { until } from '../support/until.ts'
+import { eager, pageOf, visit } from '../support/visit.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,23 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** Asks at once. */
-const EAGER: Partial<Survey> = { manners: { ...MANNERS_DEFAULTS, minSeconds: 0 } }
-
-async function visit(plan: Partial<ShopPlan> = {}): Promise<{ shop: Shop; page: Page }> {
-  const shop = await openShop({ surveys: [aSurvey(EAGER)], ...plan })
-  onTestFinished(() => shop.close())
-  const context = await browser.newContext()
-  onTestFinished(() => context.close())
-  const page = await context.newPage()
-  page.on('console', (m) => process.env['SEE'] && console.log(m.text()))
-  page.on('pageerror', (e) => process.env['SEE'] && console.log(e))
-  await page.goto(shop.origin)
-  return { shop, page }
-}
-
 test('a tap on 9 arrives as an answer, and the comment edits the same response', async () => {
-  const { shop, page } = await visit()
+  const { shop, page, complaints } = await visit(browser)
   await page.getByRole('radio', { name: /^9 / }).click()
   await page.getByRole('textbox').fill('Lovely pots')
   await page.getByRole('button', { name: 'Send' }).click()
@@ -41,4 +24,264 @@ test('a tap on 9 arrives as an answer, and the comment edits the same response',
   // shown 1 + answered 4 + complete 8 + seen 16
   expect(response).toMatchObject({ survey: 'relation', ver: 1, flags: 29 })
   expect(response?.answers).toMatchObject({ score: { a: 9 }, why: { a: 'Lovely pots' } })
+  expect(response?.ctx).toMatchObject({
+    device: 'desktop',
+    lang: 'en',
+    visit: 'new',
+    channel: 'tag',
+  })
+  expect(complaints).toEqual([])
 })
+
+test('a showing that nobody answers is told once, with that it was seen', async () => {
+  const { shop } = await visit(browser)
+  await until('the showing', () => shop.kept.some(({ flags }) => flags === 17))
+  expect(shop.responses()).toHaveLength(1)
+  expect(shop.responses()[0]?.answers).toEqual({})
+})
+
+test('a page view that will not ask costs one request', async () => {
+  const { shop, page } = await visit(browser, {
+    surveys: [eager({ audience: { minPages: 2, minVisits: 1, minDaysKnown: 0 } })],
+  })
+  await page.waitForLoadState('networkidle')
+  expect(shop.asked).toEqual(['/w/acme.js'])
+
+  await page.goto(`${shop.origin}/second`)
+  await page.getByRole('radio').first().waitFor()
+})
+
+test('one showing a fortnight: the next page does not ask again', async () => {
+  const { shop, page } = await visit(browser)
+  await until('the showing', () => shop.kept.length > 0)
+  await page.goto(`${shop.origin}/next`)
+  await page.waitForLoadState('networkidle')
+  expect(await page.getByRole('radio').count()).toBe(0)
+})
+
+test('"later" and closing are remembered, and told', async () => {
+  const { shop, page } = await visit(browser)
+  await page.getByRole('button', { name: 'Ask me later' }).click()
+  await page.getByRole('radio').first().waitFor({ state: 'detached' })
+  expect(await remembered(page)).toMatchObject({ relation: { showings: 1, end: 'laterDays' } })
+  await until('the showing', () => shop.responses().length === 1)
+
+  const other = await visit(browser)
+  await other.page.getByRole('button', { name: 'Close' }).click()
+  expect(await remembered(other.page)).toMatchObject({ relation: { end: 'afterDismissalDays' } })
+  // shown 1 + dismissed 2
+  await until('the dismissal', () => other.shop.responses().some(({ flags }) => (flags & 3) === 3))
+})
+
+test('two tabs that open together ask once', async () => {
+  const { shop, page } = await visit(browser, {
+    surveys: [eager({ audience: { minPages: 3, minVisits: 1, minDaysKnown: 0 } })],
+  })
+  const pages = await Promise.all([page.context().newPage(), page.context().newPage()])
+  await Promise.all(pages.map((one) => one.goto(shop.origin)))
+  await Promise.all(pages.map((one) => one.bringToFront()))
+  await until('a card', async () => (await cards(pages)) > 0)
+  await Promise.all(pages.map((one) => one.waitForLoadState('networkidle')))
+  expect(await cards(pages)).toBe(1)
+})
+
+describe('triggers', () => {
+  const quiet = { context: { viewport: { width: 800, height: 600 } } }
+  const tall = pageOf('<div style="height:3000px"><button id=buy>Buy</button></div>')
+  const asks = (page: { getByRole: (role: 'dialog') => { waitFor(): Promise<void> } }) =>
+    page.getByRole('dialog').waitFor()
+
+  test('scroll: at half the page, not before', async () => {
+    const surveys = [eager({ trigger: { on: 'scroll', percent: 50 } })]
+    const { page } = await visit(browser, { ...quiet, surveys, html: tall })
+    // (300 + 600) of 3,000 px is 30 %
+    await page.mouse.wheel(0, 300)
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.mouse.wheel(0, 1000)
+    await asks(page)
+  })
+
+  test('click: on what the selector names', async () => {
+    const surveys = [eager({ trigger: { on: 'click', selector: '#buy' } })]
+    const { page } = await visit(browser, { surveys, html: tall })
+    await page.getByRole('button', { name: 'Buy' }).click()
+    await asks(page)
+  })
+
+  test('exit: the pointer leaves through the top', async () => {
+    const surveys = [eager({ trigger: { on: 'exit' } })]
+    const { page } = await visit(browser, { surveys })
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(
+      `document.documentElement.dispatchEvent(new MouseEvent('mouseout', {bubbles: true, clientY: -1}))`,
+    )
+    await asks(page)
+  })
+
+  test('event: with fitting properties, from before the tag was there', async () => {
+    const where = [{ name: 'order_value', how: 'above', value: 49 }] as const
+    const surveys = [eager({ trigger: { on: 'event', name: 'purchase', where } })]
+    const track = (value: number) => `earshot('track','purchase',{order_value:${value}})`
+    const stub = `<script>window.earshot=window.earshot||function(){(earshot.q=earshot.q||[]).push(arguments)};${track(20)}</script>`
+    const { page } = await visit(browser, { surveys, html: pageOf(stub) })
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.evaluate(track(50))
+    await asks(page)
+  })
+
+  test('event: what happens meanwhile cancels a delayed one', async () => {
+    const trigger = { on: 'event', name: 'leave', delaySeconds: 1, unless: 'return' } as const
+    const { page } = await visit(browser, { surveys: [eager({ trigger })] })
+    await page.waitForFunction(`window.earshot?.v`)
+    await page.evaluate(`earshot('track','leave');earshot('track','return')`)
+    await page.evaluate(`new Promise((done) => setTimeout(done, 1500))`)
+    expect(await page.getByRole('dialog').count()).toBe(0)
+  })
+
+  test('tab: always there, opens on a press', async () => {
+    const surveys = [eager({ trigger: { on: 'tab' } })]
+    const { page, shop } = await visit(browser, { surveys })
+    await page.getByRole('button', { name: 'Tell us what you think' }).click()
+    await asks(page)
+    await until('the showing', () => shop.kept.length > 0)
+    expect((await remembered(page))['relation']?.showings).toBe(1)
+  })
+
+  test('inline: in the page, where the shop put it', async () => {
+    const surveys = [eager({ trigger: { on: 'inline' } })]
+    const html = pageOf('<h1>Shop</h1><earshot-survey survey="relation"></earshot-survey>')
+    const { page, shop } = await visit(browser, { surveys, html })
+    await page.getByRole('region').getByRole('radio', { name: /^7 / }).click()
+    await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 7)
+    expect(await page.getByRole('button', { name: 'Close' }).count()).toBe(0)
+  })
+
+  test('call: by the shop’s own script, whatever the manners', async () => {
+    const manners = { ...MANNERS_DEFAULTS, sample: 0 }
+    const { page } = await visit(browser, {
+      surveys: [eager({ trigger: { on: 'call' }, manners })],
+    })
+    await page.waitForFunction(`window.earshot?.v`)
+    await page.evaluate(`earshot('show','relation')`)
+    await asks(page)
+  })
+})
+
+describe('a card waits', () => {
+  test('for an open dialog to close', async () => {
+    const html = pageOf('<dialog open><form method="dialog"><button>Fine</button></form></dialog>')
+    const { page } = await visit(browser, { html })
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await page.getByRole('button', { name: 'Fine' }).click()
+    await page.getByRole('radio').first().waitFor()
+  })
+
+  test('for a cookie banner to go', async () => {
+    const banner = `<div id="cookie-bar" style="position:fixed;bottom:0;left:0;right:0;height:80px"><button onclick="this.parentNode.remove()">Agree</button></div>`
+    const { page } = await visit(browser, { html: pageOf(banner) })
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await page.getByRole('button', { name: 'Agree' }).click()
+    await page.getByRole('radio').first().waitFor()
+  })
+
+  test('for a card number to be typed', async () => {
+    const field = `<input autocomplete="cc-number" autofocus><a href="#x">Elsewhere</a>`
+    const { page } = await visit(browser, { html: pageOf(field) })
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByRole('radio').count()).toBe(0)
+    await page.keyboard.press('Tab')
+    await page.getByRole('radio').first().waitFor()
+  })
+})
+
+describe('consent', () => {
+  test('before it, nothing is stored and nobody is asked; after it, both', async () => {
+    const html = (tag: string) => pageOf('')(tag.replace('async', 'async data-consent="required"'))
+    const { page, shop } = await visit(browser, { html })
+    await page.waitForFunction(`window.earshot?.v`)
+    await page.waitForLoadState('networkidle')
+    expect(await page.evaluate('localStorage.length')).toBe(0)
+    expect(shop.asked).toEqual(['/w/acme.js'])
+    await page.evaluate(`earshot('consent','granted')`)
+    await page.getByRole('radio').first().waitFor()
+    expect(await page.evaluate('localStorage.length')).toBeGreaterThan(0)
+  })
+
+  test('without storage, the answer goes its way and nothing is left behind', async () => {
+    const html = (tag: string) => pageOf('')(tag.replace('async', 'async data-storage="none"'))
+    const { page, shop } = await visit(browser, { html })
+    await page.getByRole('radio', { name: /^9 / }).click()
+    await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 9)
+    expect(await page.evaluate('localStorage.length')).toBe(0)
+    expect(await page.evaluate('indexedDB.databases()')).toEqual([])
+  })
+
+  test('Global Privacy Control: the answer and nothing else', async () => {
+    const before = `Object.defineProperty(navigator,'globalPrivacyControl',{value:true})`
+    const { page, shop } = await visit(browser, { before })
+    await page.evaluate(`earshot('identify','c-42',{plan:'gold'})`)
+    await page.getByRole('radio', { name: /^9 / }).click()
+    await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 9)
+    expect(shop.responses()[0]?.ctx).toEqual({})
+  })
+})
+
+test('who the shop says it is goes along with the answer, unless the survey is anonymous', async () => {
+  for (const anonymous of [false, true]) {
+    const { page, shop } = await visit(browser, {
+      surveys: [eager({ trigger: { on: 'call' }, anonymous })],
+    })
+    await page.waitForFunction(`window.earshot?.v`)
+    await page.evaluate(
+      `earshot('identify','c-42',{plan:'gold'},'ab12');earshot('show','relation')`,
+    )
+    await page.getByRole('radio', { name: /^9 / }).click()
+    await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 9)
+    const { customer, traits, customerProof } = shop.responses()[0]!.ctx
+    const told = { customer: 'c-42', traits: { plan: 'gold' }, customerProof: 'ab12' }
+    expect({ customer, traits, customerProof }).toEqual(
+      anonymous ? { customer: undefined, traits: undefined, customerProof: undefined } : told,
+    )
+  }
+})
+
+test('`why` says in the console what is in the way', async () => {
+  const manners = { ...MANNERS_DEFAULTS, sample: 0 }
+  const { page } = await visit(browser, { surveys: [eager({ manners })] })
+  await page.waitForFunction(`window.earshot?.v`)
+  const [message] = await Promise.all([
+    page.waitForEvent('console', (one) => one.text().includes('relation')),
+    page.evaluate(`earshot('why')`),
+  ])
+  expect(message.text()).toBe('earshot: relation: this browser is not in its sample')
+})
+
+test('a wrong call says so in one line and throws nothing', async () => {
+  const { page, complaints } = await visit(browser)
+  await page.getByRole('radio').first().waitFor()
+  const [message] = await Promise.all([
+    page.waitForEvent('console', (one) => one.text().startsWith('earshot:')),
+    page.evaluate(`earshot('shwo','relation')`),
+  ])
+  expect(message.text()).toBe('earshot: there is no call "shwo"')
+  expect(complaints).toEqual([])
+})
+
+/** What the browser remembers of each survey. */
+function remembered(page: {
+  evaluate(script: string): Promise<unknown>
+}): Promise<Record<string, { showings: number }>> {
+  const read = `JSON.parse(localStorage['earshot:acme']).surveys`
+  return page.evaluate(read) as Promise<Record<string, { showings: number }>>
+}
+
+async function cards(
+  pages: readonly { getByRole(role: 'dialog'): { count(): Promise<number> } }[],
+): Promise<number> {
+  const counts = await Promise.all(pages.map((page) => page.getByRole('dialog').count()))
+  return counts.reduce((sum, count) => sum + count, 0)
+}

@@ -9,13 +9,13 @@ import { aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
 interface Step {
   readonly hours: number
   readonly survey: 0 | 1 | 2
-  readonly then: Ending | 'nothing'
+  readonly ends: Ending | 'nothing'
 }
 
 interface Shown {
   readonly survey: string
   readonly at: number
-  readonly then: Step['then']
+  readonly ends: Step['ends']
 }
 
 const site = siteRules()
@@ -25,7 +25,7 @@ const steps = fc.array(
   fc.record({
     hours: fc.integer({ min: 0, max: 24 * 40 }),
     survey: fc.constantFrom(0, 1, 2) as fc.Arbitrary<0 | 1 | 2>,
-    then: fc.constantFrom<Step['then']>(
+    ends: fc.constantFrom<Step['ends']>(
       'nothing',
       'afterAnswerDays',
       'afterDismissalDays',
@@ -40,14 +40,14 @@ function walk(walked: readonly Step[]): Shown[] {
   let memory = newcomer(0.3, NOON)
   let now = NOON
   const shown: Shown[] = []
-  for (const { hours, survey, then } of walked) {
+  for (const { hours, survey, ends } of walked) {
     now += hours * 3_600_000
     memory = withPageView(memory, { from: '', utm: '' }, now)
     const rules = surveys[survey]!
     if (eligibility(rules, site, memory, aMoment(), now) !== 'ask') continue
     memory = withShowing(memory, rules.id, true, now)
-    if (then !== 'nothing') memory = withEnding(memory, rules.id, then, now)
-    shown.push({ survey: rules.id, at: now, then })
+    if (ends !== 'nothing') memory = withEnding(memory, rules.id, ends, now)
+    shown.push({ survey: rules.id, at: now, ends })
   }
   return shown
 }
@@ -66,10 +66,10 @@ test('whatever a shopper does, no rule is ever broken', () => {
 
         const same = before.filter((other) => other.survey === one.survey)
         const previous = same.at(-1)
-        if (previous && previous.then !== 'nothing') {
-          expect(days(previous, one)).toBeGreaterThanOrEqual(MANNERS_DEFAULTS[previous.then])
+        if (previous && previous.ends !== 'nothing') {
+          expect(days(previous, one)).toBeGreaterThanOrEqual(MANNERS_DEFAULTS[previous.ends])
         }
-        const answered = same.findLastIndex((other) => other.then === 'afterAnswerDays')
+        const answered = same.findLastIndex((other) => other.ends === 'afterAnswerDays')
         expect(same.slice(answered + 1).length).toBeLessThan(MANNERS_DEFAULTS.maxShowings)
       }
     }),
@@ -81,7 +81,7 @@ test('the walk does show surveys, so that the rules have something to hold', () 
   const walked = Array.from({ length: 60 }, (): Step => ({
     hours: 24 * 30,
     survey: 0,
-    then: 'afterAnswerDays',
+    ends: 'afterAnswerDays',
   }))
   // every 90 days for five years less a month: once at the start and every third month after
   expect(walk(walked)).toHaveLength(20)
