@@ -70,8 +70,10 @@ async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
     document.addEventListener(`earshot:${first}`, (event) => second(Reflect.get(event, 'detail')))
   } else if (name === 'why') {
     const { explain } = await fetchRest()
+    const { surveys } = guest.memory.read()
     for (const survey of guest.rules.surveys) {
-      console.info(`earshot: ${survey.id}: ${explain(judge(guest, survey))}`)
+      const words = explain(judge(guest, survey), surveys[survey.id]?.end)
+      console.info(`earshot: ${survey.id}: ${words}`)
     }
   } else if (name === 'show') {
     const survey = find(guest, first)
