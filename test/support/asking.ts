@@ -25,7 +25,7 @@ export function siteRules(overrides: Partial<TagRules> = {}): TagRules {
   return {
     v: 1,
     site: 'acme',
-    card: 'card.test.js',
+    desk: 'desk.test.js',
     quietPaths: [],
     asksPerQuarter: 4,
     gapDays: 14,
