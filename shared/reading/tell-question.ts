@@ -57,7 +57,9 @@ export function tellQuestion(
   const formula = sayFormula(pack, score)
   const who = tellWho(pack, question, shown)
   const base = { level, who: who.slice(0, 1), formula, range: pack.tooltip }
-  if (score.status === 'none' || score.status === 'hidden') return base
+  // of nobody no number is told, not even how few
+  if (score.status === 'none') return { ...base, who: [] }
+  if (score.status === 'hidden') return base
 
   const change = changeOf(question.id, compared)
   const older = longer?.questions.find(({ id }) => id === question.id)

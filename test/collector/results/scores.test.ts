@@ -42,6 +42,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     expect(questions).toHaveLength(1)
     expect(questions[0]).toMatchObject({ status: 'none', n: 0 })
     expect(questions[0].said.level).toBe('No answers yet.')
+    expect(questions[0].said.who).toEqual([])
     expect(questions[0]).not.toHaveProperty('value')
   })
 
