@@ -5,17 +5,23 @@ import { promisify } from 'node:util'
 import { ROOT } from './root.ts'
 import { Trouble } from './trouble.ts'
 
-const PARTS = ['tag', 'card', 'console']
-const MADE = ['dist/widget/tag.js', 'dist/widget/card.js', 'dist/console/index.html']
+/** what `vite build --mode` takes, as in the script `build` of package.json, and what each makes */
+export const PARTS = {
+  tag: 'dist/widget/tag.js',
+  desk: 'dist/widget/desk.js',
+  card: 'dist/widget/card.js',
+  rest: 'dist/widget/rest.js',
+  console: 'dist/console/index.html',
+} as const
 const SOURCES = ['widget', 'shared', 'collector/console', 'vite.config.ts', 'package-lock.json']
 
 /** Builds what browsers load when it is missing or older than its sources. */
 export async function buildIfStale(say: (line: string) => void): Promise<void> {
-  const made = Math.min(...MADE.map((file) => changedMs(join(ROOT, file))))
+  const made = Math.min(...Object.values(PARTS).map((file) => changedMs(join(ROOT, file))))
   const written = Math.max(...SOURCES.map((path) => newestMs(join(ROOT, path))))
   if (made >= written) return
-  say('Building the tag, the card and the console …')
-  await Promise.all(PARTS.map(build))
+  say('Building what browsers load …')
+  await Promise.all(Object.keys(PARTS).map(build))
 }
 
 async function build(part: string): Promise<void> {
