@@ -33,16 +33,21 @@ function entry(route: string, operation: Operation): string {
     ...(body ? ['<label>Body, JSON<textarea name="body" rows="5">{}</textarea></label>'] : []),
   ]
   const outcomes = Object.entries(replies).map(
-    ([status, { what }]) => `<li><code>${status}</code> ${encodeHtml(what)}</li>`,
+    ([status, { what }]) => `<li><code>${status}</code> ${prose(what)}</li>`,
   )
-  return `<details><summary><code>${method} ${encodeHtml(path)}</code> ${encodeHtml(summary)}</summary>
-${[about, needs].map((text) => (text === undefined ? '' : `<p>${encodeHtml(text)}</p>`)).join('')}
+  return `<details><summary><code>${method} ${encodeHtml(path)}</code> ${prose(summary)}</summary>
+${[about, needs].map((text) => (text === undefined ? '' : `<p>${prose(text)}</p>`)).join('')}
 <ul>${outcomes.join('')}</ul>
 <form class="try" data-method="${method}" data-path="${encodeHtml(path)}">${fields.join('')}
 <p><button>Try</button></p><pre hidden></pre></form></details>`
 }
 
 function field(where: 'path' | 'query', name: string, about: string): string {
-  const hint = about === '' ? '' : ` <small>${encodeHtml(about)}</small>`
+  const hint = about === '' ? '' : ` <small>${prose(about)}</small>`
   return `<label>${name}${hint}<br><input name="${where}:${name}"></label>`
+}
+
+/** Text with `code` in it. */
+function prose(text: string): string {
+  return encodeHtml(text).replaceAll(/`([^`]+)`/g, '<code>$1</code>')
 }
