@@ -15,6 +15,9 @@ export interface NewImport {
   readonly notes: readonly string[]
 }
 
+/** What an import says of itself beside the site and the survey it belongs to. */
+export type ImportDetails = Omit<NewImport, 'site' | 'survey'>
+
 /** An import of history, as the results page marks it and as it can be undone. */
 export interface ImportRecord extends NewImport {
   /** 22 characters of base64url */

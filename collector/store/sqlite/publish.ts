@@ -1,54 +1,71 @@
 import type Database from 'better-sqlite3'
+import { and, eq, getTableColumns } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import { nextVersion } from '../next-version.ts'
-
-interface Held {
-  readonly survey_no: number
-  readonly site_no: number
-  readonly definition: string
-}
+import { site, survey, surveyVersion } from './schema.ts'
 
 /** Writes sites and published versions. */
 export function createPublisher(db: Database.Database) {
-  const addSite = db.prepare(
-    'INSERT INTO site (id, definition, added_ms) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  )
-  const changeSite = db.prepare('UPDATE site SET definition = ? WHERE id = ? AND definition = ?')
-  const setPaused = db.prepare('UPDATE survey SET paused_ms = ? WHERE id = ?')
-  const siteNo = db.prepare<[string], number>('SELECT no FROM site WHERE id = ?').pluck()
-  const addSurvey = db.prepare('INSERT INTO survey (site_no, id) VALUES (?, ?)')
-  const versions = db.prepare<[string], Held>(
-    `SELECT v.survey_no, v.site_no, v.definition FROM survey s
-     JOIN survey_version v ON v.survey_no = s.no AND v.site_no = s.site_no
-     WHERE s.id = ? ORDER BY v.ver`,
-  )
-  const addVersion = db.prepare('INSERT INTO survey_version VALUES (?, ?, ?, ?, ?)')
+  const typed = drizzle(db)
 
-  function publish(site: Site, draft: SurveyDraft, now: Date): Survey | { readonly error: string } {
+  function findVersions(id: string) {
+    return typed
+      .select(getTableColumns(surveyVersion))
+      .from(survey)
+      .innerJoin(
+        surveyVersion,
+        and(eq(surveyVersion.surveyNo, survey.no), eq(surveyVersion.siteNo, survey.siteNo)),
+      )
+      .where(eq(survey.id, id))
+      .orderBy(surveyVersion.ver)
+      .all()
+  }
+
+  function addSurvey(siteNo: number, id: string): number {
+    return typed.insert(survey).values({ siteNo, id }).returning({ no: survey.no }).get().no
+  }
+
+  function publish(of: Site, draft: SurveyDraft, now: Date): Survey | { readonly error: string } {
     const id = surveyIdOf(draft)
-    const no = siteNo.get(site.id)
-    if (no === undefined) return { error: `there is no site "${site.id}"` }
-    const held = versions.all(id)
-    if (held.some((version) => version.site_no !== no)) {
+    const found = typed.select({ no: site.no }).from(site).where(eq(site.id, of.id)).get()
+    if (!found) return { error: `there is no site "${of.id}"` }
+    const held = findVersions(id)
+    if (held.some(({ siteNo }) => siteNo !== found.no)) {
       return { error: `id: "${id}" is the id of another site's survey` }
     }
-    const earlier = held.map(({ definition }): Survey => JSON.parse(definition))
-    const survey = nextVersion(earlier, site, draft)
-    if ('error' in survey || survey.ver <= earlier.length) return survey
-    const surveyNo = held[0]?.survey_no ?? Number(addSurvey.run(no, id).lastInsertRowid)
-    addVersion.run(no, surveyNo, survey.ver, JSON.stringify(survey), now.getTime())
-    return survey
+    const earlier = held.map(({ definition }) => definition)
+    const next = nextVersion(earlier, of, draft)
+    if ('error' in next || next.ver <= earlier.length) return next
+    const surveyNo = held[0]?.surveyNo ?? addSurvey(found.no, id)
+    typed
+      .insert(surveyVersion)
+      .values({ siteNo: found.no, surveyNo, ver: next.ver, definition: next, published: now })
+      .run()
+    return next
   }
 
   return {
-    addSite: (site: Site, now: Date) =>
-      addSite.run(site.id, JSON.stringify(site), now.getTime()).changes > 0,
-    changeSite: (before: Site, after: Site) =>
-      changeSite.run(JSON.stringify(after), before.id, JSON.stringify(before)).changes > 0,
-    setPaused: (survey: string, paused: boolean, now: Date) =>
-      setPaused.run(paused ? now.getTime() : null, survey).changes > 0,
+    addSite: (added: Site, now: Date): boolean =>
+      typed
+        .insert(site)
+        .values({ id: added.id, definition: added, added: now })
+        .onConflictDoNothing()
+        .run().changes > 0,
+    changeSite: (before: Site, after: Site): boolean =>
+      typed
+        .update(site)
+        .set({ definition: after })
+        .where(and(eq(site.id, before.id), eq(site.definition, before)))
+        .run().changes > 0,
+    setPaused: (id: string, isPaused: boolean, now: Date): boolean =>
+      typed
+        .update(survey)
+        .set({ paused: isPaused ? now : null })
+        .where(eq(survey.id, id))
+        .run().changes > 0,
     publish: db.transaction(publish).immediate,
   }
 }

@@ -1,9 +1,12 @@
 import type Database from 'better-sqlite3'
+import { eq, getTableColumns, isNotNull } from 'drizzle-orm'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Kinds } from '../contributions.ts'
 import type { CatalogRows } from '../store.ts'
+import { site, survey, surveyVersion } from './schema.ts'
 
 /** A survey as the writer needs it at hand: numbers, kinds, and its site. */
 export interface KnownSurvey {
@@ -23,57 +26,51 @@ export interface SurveyBook {
   readonly rows: CatalogRows
 }
 
-interface VersionRow {
-  readonly survey_no: number
-  readonly site_no: number
-  readonly id: string
-  readonly definition: string
-  readonly published_ms: number
-  readonly settled_day: string | null
-}
-
 /** Reads sites and published versions in order of publishing. */
 export function readSurveyBook(db: Database.Database): SurveyBook {
-  const siteRows = db
-    .prepare<[], { no: number; definition: string }>('SELECT no, definition FROM site ORDER BY no')
-    .all()
-    .map(({ no, definition }): { no: number; site: Site } => ({ no, site: JSON.parse(definition) }))
-  const versionRows = db
-    .prepare<[], VersionRow>(
-      `SELECT v.survey_no, v.site_no, s.id, v.definition, v.published_ms, s.settled_day
-       FROM survey_version v JOIN survey s ON s.no = v.survey_no
-       ORDER BY v.survey_no, v.ver`,
-    )
-    .all()
-  const paused = db
-    .prepare<[], string>('SELECT id FROM survey WHERE paused_ms IS NOT NULL')
-    .pluck()
-    .all()
-  const siteByNo = new Map(siteRows.map(({ no, site }) => [no, site]))
+  const { siteRows, versionRows, paused } = readRows(drizzle(db))
+  const siteByNo = new Map(siteRows.map((row) => [row.no, row.site]))
   const surveys = new Map<
     string,
     KnownSurvey & { kinds: Map<string, Survey['questions'][0]['kind']> }
   >()
   const versions: { survey: Survey; published: Date }[] = []
   for (const row of versionRows) {
-    const site = siteByNo.get(row.site_no)
-    if (!site) continue
-    const survey: Survey = JSON.parse(row.definition)
-    versions.push({ survey, published: new Date(row.published_ms) })
+    const found = siteByNo.get(row.siteNo)
+    if (!found) continue
+    versions.push({ survey: row.definition, published: row.published })
     const known = surveys.get(row.id) ?? {
-      no: row.survey_no,
-      siteNo: row.site_no,
+      no: row.surveyNo,
+      siteNo: row.siteNo,
       id: row.id,
-      site,
+      site: found,
       kinds: new Map(),
-      ...(row.settled_day !== null && { settledDay: row.settled_day }),
+      ...(row.settledDay !== null && { settledDay: row.settledDay }),
     }
-    for (const question of survey.questions) known.kinds.set(question.id, question.kind)
+    for (const question of row.definition.questions) known.kinds.set(question.id, question.kind)
     surveys.set(row.id, known)
   }
   return {
     surveys,
     sites: new Map(siteRows.map((row) => [row.site.id, row])),
-    rows: { sites: siteRows.map(({ site }) => site), versions, paused },
+    rows: { sites: siteRows.map((row) => row.site), versions, paused },
+  }
+}
+
+function readRows(db: BetterSQLite3Database) {
+  return {
+    siteRows: db.select({ no: site.no, site: site.definition }).from(site).orderBy(site.no).all(),
+    versionRows: db
+      .select({ ...getTableColumns(surveyVersion), id: survey.id, settledDay: survey.settledDay })
+      .from(surveyVersion)
+      .innerJoin(survey, eq(survey.no, surveyVersion.surveyNo))
+      .orderBy(surveyVersion.surveyNo, surveyVersion.ver)
+      .all(),
+    paused: db
+      .select({ id: survey.id })
+      .from(survey)
+      .where(isNotNull(survey.paused))
+      .all()
+      .map(({ id }) => id),
   }
 }
