@@ -16,11 +16,13 @@ const MAX_BATCH_CHARS = 9_000
  */
 export function createSender(door: Door): (inMs?: number) => void {
   let failures = 0
+  /** the collector has asked to be left alone until then; by the clock that never jumps */
+  let notBefore = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const wake = (inMs = 0) => {
     clearTimeout(timer)
-    timer = setTimeout(() => run().catch(say), inMs)
+    timer = setTimeout(() => run().catch(say), Math.max(inMs, notBefore - performance.now()))
   }
   async function run(): Promise<void> {
     // another tab is at it, perhaps with an older look at the storage
@@ -29,9 +31,12 @@ export function createSender(door: Door): (inMs?: number) => void {
       wait = undefined
       for (const batch of batches(await unsent(door.site))) wait ??= await deliver(door, batch)
     })
-    if (wait === undefined) failures = 0
-    else
-      wake(Math.max(wait, Math.random() * Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures++)))
+    if (wait === undefined) {
+      failures = 0
+      return
+    }
+    if (wait) notBefore = performance.now() + wait
+    wake(Math.random() * Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** failures++))
   }
   /** without waiting for turns, delays or locks */
   const hurry = () => {
