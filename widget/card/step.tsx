@@ -23,7 +23,7 @@ export function Step({ isFirst, isLast, back, later, ...asked }: Asked & StepWay
       {question.kind === 'comment' && <Comment {...asked} />}
       {question.kind === 'choice' && rest?.choice(jsx, asked)}
       {movesOn && <Rating {...asked} />}
-      <footer>
+      <div class="foot">
         {!isFirst && (
           <button type="button" onClick={back}>
             {ui.back}
@@ -42,7 +42,7 @@ export function Step({ isFirst, isLast, back, later, ...asked }: Asked & StepWay
         >
           {isAnswered ? (isLast ? ui.send : ui.next) : ui.skip}
         </button>
-      </footer>
+      </div>
     </>
   )
 }

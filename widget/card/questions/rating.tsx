@@ -72,7 +72,9 @@ export class Rating extends Component<Asked> {
                 {...(answer && { checked: answer.a === first + i })}
                 onClick={({ currentTarget }) => this.isBrowsing || this.commit(currentTarget)}
               />
-              <span>{(face !== 'numbers' && rest?.drawFace(jsx, face, i)) || first + i}</span>
+              <span aria-hidden="true">
+                {(face !== 'numbers' && rest?.drawFace(jsx, face, i)) || first + i}
+              </span>
             </label>
           ))}
         </div>
