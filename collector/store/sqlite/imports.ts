@@ -1,28 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Arrival } from '../arrival.ts'
 import type { BatchOutcome, ExchangeVerbs } from '../exchange-verbs.ts'
-import type { ImportRecord, NewImport } from '../import-record.ts'
+import type { ImportRecord } from '../import-record.ts'
 import { classify } from './classify.ts'
 import type { Keeper } from './keep.ts'
+import { siteNoOf } from './outbox/site-no-of.ts'
 import type { ResponseRow } from './rows.ts'
+import { importTable, site, survey } from './schema.ts'
 import type { KnownSurvey, SurveyBook } from './survey-book.ts'
-
-interface ImportRow {
-  readonly no: number
-  readonly id: string
-  readonly site: string
-  readonly survey: string
-  readonly state: ImportRecord['state']
-  readonly begun_ms: number
-  readonly stored: number
-  readonly details: string
-}
-
-type Details = Omit<NewImport, 'site' | 'survey'>
-
-const SELECT = `SELECT i.no, i.id, t.id AS site, s.id AS survey, i.state, i.begun_ms, i.stored, i.details
-  FROM import i JOIN site t ON t.no = i.site_no JOIN survey s ON s.no = i.survey_no`
 
 /** Keeps and undoes imports. @param known a survey by its public id, throws for a stranger */
 export function createImportVerbs(
@@ -31,13 +19,8 @@ export function createImportVerbs(
   known: (survey: string) => KnownSurvey,
   book: () => SurveyBook,
 ): Omit<ExchangeVerbs, 'readOldest'> {
-  const insert = db.prepare(
-    `INSERT INTO import (id, site_no, survey_no, state, begun_ms, details)
-     VALUES (?, ?, ?, 'writing', ?, ?)`,
-  )
-  const find = db.prepare<[string], ImportRow>(`${SELECT} WHERE i.id = ?`)
-  const list = db.prepare<[number], ImportRow>(`${SELECT} WHERE i.site_no = ? ORDER BY i.no DESC`)
-  const setState = db.prepare('UPDATE import SET state = ? WHERE id = ?')
+  const typed = drizzle(db)
+  const { find, list } = prepareLookUps(typed)
   const addStored = db.prepare('UPDATE import SET stored = stored + ? WHERE no = ?')
   const tag = db.prepare(
     'UPDATE response SET import_no = ? WHERE site_no = ? AND id = ? AND import_no IS NULL',
@@ -47,8 +30,12 @@ export function createImportVerbs(
   )
   const remove = db.prepare('DELETE FROM response WHERE no = ?')
 
+  function setState(id: string, state: ImportRecord['state']): void {
+    typed.update(importTable).set({ state }).where(eq(importTable.id, id)).run()
+  }
+
   function rowOf(id: string): ImportRow {
-    const row = find.get(id)
+    const row = find.get({ id })
     if (!row) throw new Error(`there is no import "${id}"`)
     return row
   }
@@ -74,28 +61,28 @@ export function createImportVerbs(
     keeper.uncountAll(known(survey), rows)
     for (const row of rows) remove.run(row.no)
     addStored.run(-rows.length, no)
-    if (rows.length === 0) setState.run('undone', id)
+    if (rows.length === 0) setState(id, 'undone')
     return rows.length
   }
 
   return {
-    async beginImport({ site, survey, ...details }, now) {
+    async beginImport({ site: of, survey: into, ...details }, begun) {
       const id = randomBytes(16).toString('base64url')
-      const { no, siteNo } = known(survey)
-      if (book().sites.get(site)?.no !== siteNo) throw new Error(`"${survey}" is not of "${site}"`)
-      insert.run(id, siteNo, no, now.getTime(), JSON.stringify(details))
+      const { no: surveyNo, siteNo } = known(into)
+      if (book().sites.get(of)?.no !== siteNo) throw new Error(`"${into}" is not of "${of}"`)
+      typed
+        .insert(importTable)
+        .values({ id, siteNo, surveyNo, state: 'writing', begun, details })
+        .run()
       return id
     },
     keepImported: async (id, arrivals) =>
       explained(() => keeper.transact(() => keepAndTag(id, arrivals))),
     async endImport(id) {
-      setState.run('done', id)
+      setState(id, 'done')
       return recordOf(rowOf(id))
     },
-    async findImports(site) {
-      const found = book().sites.get(site)
-      return found ? list.all(found.no).map(recordOf) : []
-    },
+    findImports: async (of) => list.all({ siteNo: siteNoOf(book, of) }).map(recordOf),
     undoImport: async (id, limit) => explained(() => keeper.transact(() => undoSome(id, limit))),
   }
 }
@@ -109,7 +96,26 @@ function explained<T>(act: () => T): T {
   }
 }
 
-function recordOf({ id, site, survey, state, begun_ms, stored, details }: ImportRow): ImportRecord {
-  const more: Details = JSON.parse(details)
-  return { ...more, id, site, survey, state, begun: new Date(begun_ms).toISOString(), stored }
+function prepareLookUps(typed: BetterSQLite3Database) {
+  const select = () =>
+    typed
+      .select({ ...getTableColumns(importTable), site: site.id, survey: survey.id })
+      .from(importTable)
+      .innerJoin(site, eq(site.no, importTable.siteNo))
+      .innerJoin(survey, eq(survey.no, importTable.surveyNo))
+  return {
+    find: select()
+      .where(eq(importTable.id, sql.placeholder('id')))
+      .prepare(),
+    list: select()
+      .where(eq(importTable.siteNo, sql.placeholder('siteNo')))
+      .orderBy(desc(importTable.no))
+      .prepare(),
+  }
+}
+
+type ImportRow = NonNullable<ReturnType<ReturnType<typeof prepareLookUps>['find']['get']>>
+
+function recordOf({ details, begun, id, site, survey, state, stored }: ImportRow): ImportRecord {
+  return { ...details, id, site, survey, state, begun: begun.toISOString(), stored }
 }

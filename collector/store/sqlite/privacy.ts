@@ -1,17 +1,21 @@
 import type Database from 'better-sqlite3'
+import { and, eq, getTableColumns, lt } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Day } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
-import type { Order } from '../events-in-store.ts'
 import type { PrivacyVerbs } from '../privacy-verbs.ts'
 import type { Keeper } from './keep.ts'
 import { createErase } from './erase.ts'
 import { siteNoOf } from './outbox/site-no-of.ts'
 import { responseOf, type ResponseRow } from './rows.ts'
+import { ask, erased, purchase } from './schema.ts'
 import type { KnownSurvey, SurveyBook } from './survey-book.ts'
 
 /** How often a scrub waits for a reader of another process. */
 const SCRUB_TRIES = 20
 const SCRUB_PAUSE_MS = 50
+
+const { siteNo: _, ...ORDER } = getTableColumns(purchase)
 
 /** What the verbs work with. */
 export interface PrivacyTools {
@@ -22,25 +26,14 @@ export interface PrivacyTools {
   readonly reload: () => void
 }
 
-interface OrderRow extends Omit<Order, 'atMs' | 'valueE4'> {
-  readonly at_ms: number
-  readonly value_e4: number
-}
-
 /** Privacy on the writing connection. */
 export function createPrivacy(db: Database.Database, tools: PrivacyTools): PrivacyVerbs {
   const { keeper, book, known, reload } = tools
+  const typed = drizzle(db)
   const ofCustomer = db.prepare<[number, string], ResponseRow>(
     `SELECT * FROM response WHERE site_no = ? AND json_extract(more, '$.customer') = ?
      ORDER BY first_ms, no`,
   )
-  const orders = db.prepare<[number, string], OrderRow>(
-    `SELECT id, customer, at_ms, value_e4, currency FROM purchase
-     WHERE site_no = ? AND customer = ? ORDER BY at_ms, id`,
-  )
-  const forgetAsks = db.prepare('DELETE FROM ask WHERE site_no = ? AND customer = ?')
-  const forgetOrders = db.prepare('DELETE FROM purchase WHERE site_no = ? AND customer = ?')
-  const forgetErasures = db.prepare('DELETE FROM erased WHERE until_ms < ?')
   const setSettled = db.prepare(
     `UPDATE survey SET settled_day = ? WHERE no = ? AND (settled_day IS NULL OR settled_day < ?)`,
   )
@@ -55,8 +48,9 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
   ]
 
   const forget = db.transaction((siteNo: number, customer: string) => {
-    const { changes } = forgetAsks.run(siteNo, customer)
-    return changes + forgetOrders.run(siteNo, customer).changes
+    const asks = and(eq(ask.siteNo, siteNo), eq(ask.customer, customer))
+    const { changes } = typed.delete(ask).where(asks).run()
+    return changes + typed.delete(purchase).where(ordersOf(siteNo, customer)).run().changes
   })
 
   const settle = db.transaction((survey: KnownSurvey, day: Day, limit: number): number => {
@@ -80,9 +74,12 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
       return rows.map((row) => responseOf(row, idOf.get(row.survey_no) ?? ''))
     },
     findOrdersOf: async (site, customer) =>
-      orders
-        .all(siteNoOf(book, site), customer)
-        .map(({ at_ms: atMs, value_e4: valueE4, ...order }) => ({ ...order, atMs, valueE4 })),
+      typed
+        .select(ORDER)
+        .from(purchase)
+        .where(ordersOf(siteNoOf(book, site), customer))
+        .orderBy(purchase.atMs, purchase.id)
+        .all(),
     forgetCustomer: async (site, customer) => forget.immediate(siteNoOf(book, site), customer),
     async scrub() {
       for (let tries = 0; tries < SCRUB_TRIES; tries += 1) {
@@ -96,8 +93,12 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
       reload()
       return removed
     },
-    forgetErasures: async (now) => forgetErasures.run(now.getTime()).changes,
+    forgetErasures: async (now) => typed.delete(erased).where(lt(erased.until, now)).run().changes,
   }
+}
+
+function ordersOf(siteNo: number, customer: string) {
+  return and(eq(purchase.siteNo, siteNo), eq(purchase.customer, customer))
 }
 
 /** SQLite answers `[{busy: 0, …}]` when the log was written back whole and cut to nothing. */

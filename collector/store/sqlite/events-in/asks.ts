@@ -1,14 +1,10 @@
 import type Database from 'better-sqlite3'
+import { and, desc, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Ask, EventsInStore } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
+import { ask, site } from '../schema.ts'
 import type { SurveyBook } from '../survey-book.ts'
-
-interface AskRow {
-  readonly survey: string
-  readonly customer: string
-  readonly made_ms: number
-  readonly expires_ms: number
-}
 
 /** The verbs about asks. */
 export type Asks = Pick<
@@ -18,46 +14,65 @@ export type Asks = Pick<
 
 /** Asks: made, found, listed, taken back. */
 export function createAsks(db: Database.Database, book: () => SurveyBook): Asks {
-  const put = db.prepare(
-    `INSERT INTO ask (site_no, customer, survey, made_ms, expires_ms) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET made_ms = excluded.made_ms, expires_ms = excluded.expires_ms`,
-  )
-  const expire = db.prepare('DELETE FROM ask WHERE site_no = ? AND expires_ms <= ?')
-  const find = db.prepare<[number, string, number], AskRow>(
-    'SELECT * FROM ask WHERE site_no = ? AND customer = ? AND expires_ms > ? ORDER BY made_ms',
-  )
-  const read = db.prepare<[number, number, number], AskRow>(
-    'SELECT * FROM ask WHERE site_no = ? AND expires_ms > ? ORDER BY made_ms DESC LIMIT ?',
-  )
-  const remove = db.prepare('DELETE FROM ask WHERE site_no = ? AND survey = ? AND customer = ?')
-  const sites = db
-    .prepare<[number], string>(
-      `SELECT DISTINCT site.id FROM ask JOIN site ON site.no = ask.site_no WHERE expires_ms > ?`,
+  const typed = drizzle(db)
+  const { siteNo: _, ...shown } = getTableColumns(ask)
+  // asked for with every page of a known customer
+  const find = typed
+    .select(shown)
+    .from(ask)
+    .where(
+      and(
+        eq(ask.siteNo, sql.placeholder('siteNo')),
+        eq(ask.customer, sql.placeholder('customer')),
+        gt(ask.expiresMs, sql.placeholder('nowMs')),
+      ),
     )
-    .pluck()
-  const renew = db.transaction(({ site, customer, survey, madeMs, expiresMs }: Ask) => {
-    const siteNo = siteNoOf(book, site)
-    expire.run(siteNo, madeMs)
-    put.run(siteNo, customer, survey, madeMs, expiresMs)
+    .orderBy(ask.madeMs)
+    .prepare()
+  const sites = typed
+    .selectDistinct({ id: site.id })
+    .from(ask)
+    .innerJoin(site, eq(site.no, ask.siteNo))
+    .where(gt(ask.expiresMs, sql.placeholder('nowMs')))
+    .prepare()
+
+  const renew = db.transaction(({ site: of, customer, survey, madeMs, expiresMs }: Ask) => {
+    const siteNo = siteNoOf(book, of)
+    typed
+      .delete(ask)
+      .where(and(eq(ask.siteNo, siteNo), lte(ask.expiresMs, madeMs)))
+      .run()
+    typed
+      .insert(ask)
+      .values({ siteNo, customer, survey, madeMs, expiresMs })
+      .onConflictDoUpdate({
+        target: [ask.siteNo, ask.customer, ask.survey],
+        set: { madeMs, expiresMs },
+      })
+      .run()
   })
-  const askOf = (site: string, { survey, customer, made_ms, expires_ms }: AskRow): Ask => ({
-    site,
-    survey,
-    customer,
-    madeMs: made_ms,
-    expiresMs: expires_ms,
-  })
+
   return {
-    putAsk: async (ask) => renew.immediate(ask),
-    async findAsks(site, customer, nowMs) {
-      return find.all(siteNoOf(book, site), customer, nowMs).map((row) => askOf(site, row))
+    putAsk: async (made) => renew.immediate(made),
+    async findAsks(of, customer, nowMs) {
+      const rows = find.all({ siteNo: siteNoOf(book, of), customer, nowMs })
+      return rows.map((row) => ({ ...row, site: of }))
     },
-    async readAsks(site, nowMs, limit) {
-      return read.all(siteNoOf(book, site), nowMs, limit).map((row) => askOf(site, row))
+    async readAsks(of, nowMs, limit) {
+      const rows = typed
+        .select(shown)
+        .from(ask)
+        .where(and(eq(ask.siteNo, siteNoOf(book, of)), gt(ask.expiresMs, nowMs)))
+        .orderBy(desc(ask.madeMs))
+        .limit(limit)
+        .all()
+      return rows.map((row) => ({ ...row, site: of }))
     },
-    async removeAsk(site, survey, customer) {
-      return remove.run(siteNoOf(book, site), survey, customer).changes > 0
+    async removeAsk(of, survey, customer) {
+      const ofSurvey = and(eq(ask.siteNo, siteNoOf(book, of)), eq(ask.survey, survey))
+      const one = and(ofSurvey, eq(ask.customer, customer))
+      return typed.delete(ask).where(one).run().changes > 0
     },
-    sitesWithAsks: async (nowMs) => sites.all(nowMs),
+    sitesWithAsks: async (nowMs) => sites.all({ nowMs }).map(({ id }) => id),
   }
 }

@@ -1,15 +1,12 @@
 import type Database from 'better-sqlite3'
+import { and, between, eq, sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { isExcluded } from '#shared/marks.ts'
 import type { Buyer, EventsInStore, Order } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
+import { purchase } from '../schema.ts'
 import type { KnownSurvey, SurveyBook } from '../survey-book.ts'
-
-interface OrderRow {
-  readonly at_ms: number
-  readonly value_e4: number
-  readonly currency: string
-}
 
 /** The verbs about orders. */
 export type Buyers = Pick<EventsInStore, 'keepOrders' | 'readBuyers'>
@@ -36,10 +33,19 @@ export function createBuyers(
        AND more IS NOT NULL AND json_extract(more, '$.customer') IS NOT NULL
      ORDER BY first_ms, no LIMIT ?`,
   )
-  const bought = db.prepare<[number, string, number, number], OrderRow>(
-    `SELECT at_ms, value_e4, currency FROM purchase
-     WHERE site_no = ? AND customer = ? AND at_ms >= ? AND at_ms <= ? ORDER BY at_ms`,
-  )
+  // asked once for each response
+  const bought = drizzle(db)
+    .select({ atMs: purchase.atMs, valueE4: purchase.valueE4, currency: purchase.currency })
+    .from(purchase)
+    .where(
+      and(
+        eq(purchase.siteNo, sql.placeholder('siteNo')),
+        eq(purchase.customer, sql.placeholder('customer')),
+        between(purchase.atMs, sql.placeholder('fromMs'), sql.placeholder('toMs')),
+      ),
+    )
+    .orderBy(purchase.atMs)
+    .prepare()
   const putAll = db.transaction((siteNo: number, orders: readonly Order[]) => {
     for (const { id, customer, atMs, valueE4, currency } of orders) {
       put.run(siteNo, id, customer, atMs, valueE4, currency)
@@ -53,9 +59,8 @@ export function createBuyers(
     for (const [question, { a }] of Object.entries(answers)) {
       if (typeof a === 'number') ratings[question] = a
     }
-    const orders = bought
-      .all(survey.siteNo, customer, firstMs, firstMs + windowMs)
-      .map(({ at_ms, value_e4, currency }) => ({ atMs: at_ms, valueE4: value_e4, currency }))
+    const toMs = firstMs + windowMs
+    const orders = bought.all({ siteNo: survey.siteNo, customer, fromMs: firstMs, toMs })
     return { customer, firstMs, ratings, orders }
   }
 

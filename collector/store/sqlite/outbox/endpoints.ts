@@ -1,16 +1,10 @@
 import type Database from 'better-sqlite3'
-import type { EndpointRow, OutboxStore } from '../../outbox-store.ts'
+import { and, eq, getTableColumns } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { OutboxStore } from '../../outbox-store.ts'
+import { endpoint, site } from '../schema.ts'
 import type { SurveyBook } from '../survey-book.ts'
 import { siteNoOf } from './site-no-of.ts'
-
-interface StoredEndpoint {
-  readonly site: string
-  readonly id: string
-  readonly definition: string
-  readonly sealed: string
-  readonly active: number
-  readonly added_ms: number
-}
 
 /** The verbs about endpoints. */
 export type Endpoints = Pick<
@@ -20,43 +14,36 @@ export type Endpoints = Pick<
 
 /** Endpoints: added, read, replaced, removed. */
 export function createEndpoints(db: Database.Database, book: () => SurveyBook): Endpoints {
-  const add = db.prepare('INSERT INTO endpoint VALUES (?, ?, ?, ?, ?, ?)')
-  const read = db.prepare<[], StoredEndpoint>(
-    `SELECT site.id AS site, endpoint.* FROM endpoint JOIN site ON site.no = endpoint.site_no
-     ORDER BY endpoint.added_ms, endpoint.id`,
-  )
-  const change = db.prepare(
-    'UPDATE endpoint SET definition = ?, sealed = ?, active = ? WHERE site_no = ? AND id = ?',
-  )
-  const remove = db.prepare('DELETE FROM endpoint WHERE site_no = ? AND id = ?')
+  const typed = drizzle(db)
+  const { siteNo: _, ...shown } = getTableColumns(endpoint)
+  // asked for with every batch of events
+  const read = typed
+    .select({ ...shown, site: site.id })
+    .from(endpoint)
+    .innerJoin(site, eq(site.no, endpoint.siteNo))
+    .orderBy(endpoint.addedMs, endpoint.id)
+    .prepare()
+  const isOne = (of: string, id: string) =>
+    and(eq(endpoint.siteNo, siteNoOf(book, of)), eq(endpoint.id, id))
   const removeLog = db.prepare('DELETE FROM delivery WHERE site_no = ? AND endpoint_id = ?')
-  const removeAll = db.transaction((siteNo: number, id: string) => {
-    removeLog.run(siteNo, id)
-    return remove.run(siteNo, id).changes > 0
+  const remove = db.transaction((of: string, id: string) => {
+    removeLog.run(siteNoOf(book, of), id)
+    return typed.delete(endpoint).where(isOne(of, id)).run().changes > 0
   })
   return {
-    async addEndpoint({ site, id, definition, sealed, active, addedMs }) {
-      add.run(siteNoOf(book, site), id, definition, sealed, Number(active), addedMs)
+    async addEndpoint({ site: of, ...added }) {
+      typed
+        .insert(endpoint)
+        .values({ ...added, siteNo: siteNoOf(book, of) })
+        .run()
     },
-    async readEndpoints(site) {
-      const rows = read.all().filter((row) => site === undefined || row.site === site)
-      return rows.map(endpointOf)
+    async readEndpoints(of) {
+      return read.all().filter((row) => of === undefined || row.site === of)
     },
-    async changeEndpoint({ site, id, definition, sealed, active }) {
-      const siteNo = siteNoOf(book, site)
-      return change.run(definition, sealed, Number(active), siteNo, id).changes > 0
+    async changeEndpoint({ site: of, id, definition, sealed, active }) {
+      const changed = typed.update(endpoint).set({ definition, sealed, active })
+      return changed.where(isOne(of, id)).run().changes > 0
     },
-    removeEndpoint: async (site, id) => removeAll.immediate(siteNoOf(book, site), id),
+    removeEndpoint: async (of, id) => remove.immediate(of, id),
   }
-}
-
-function endpointOf({ site, id, definition, sealed, active, added_ms }: StoredEndpoint) {
-  return {
-    site,
-    id,
-    definition,
-    sealed,
-    active: active === 1,
-    addedMs: added_ms,
-  } satisfies EndpointRow
 }
