@@ -1,10 +1,9 @@
 import type Database from 'better-sqlite3'
-import { and, eq, getTableColumns } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import { nextVersion } from '../next-version.ts'
+import { and, drizzle, eq, getTableColumns } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
 
 /** Writes sites and published versions. */

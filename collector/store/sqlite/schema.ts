@@ -1,7 +1,7 @@
-import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { ImportDetails, ImportRecord } from '../import-record.ts'
+import { integer, primaryKey, sqliteTable, text } from './drizzle.ts'
 
 // The tables of the book as typed queries know them: the migrations make them, a test holds one
 // against the other. Typed queries serve what owners do: sites, versions, imports, endpoints, asks,

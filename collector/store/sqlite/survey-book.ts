@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
-import { eq, getTableColumns, isNotNull } from 'drizzle-orm'
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Kinds } from '../contributions.ts'
 import type { CatalogRows } from '../store.ts'
+import { drizzle, eq, getTableColumns, isNotNull } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
 
 /** A survey as the writer needs it at hand: numbers, kinds, and its site. */

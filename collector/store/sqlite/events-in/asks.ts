@@ -1,8 +1,7 @@
 import type Database from 'better-sqlite3'
-import { and, desc, eq, getTableColumns, gt, lte, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { Ask, EventsInStore } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
+import { and, desc, drizzle, eq, getTableColumns, gt, lte, sql } from '../drizzle.ts'
 import { ask, site } from '../schema.ts'
 import type { SurveyBook } from '../survey-book.ts'
 

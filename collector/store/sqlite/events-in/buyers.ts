@@ -1,10 +1,9 @@
 import type Database from 'better-sqlite3'
-import { and, between, eq, sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { isExcluded } from '#shared/marks.ts'
 import type { Buyer, EventsInStore, Order } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
+import { and, between, drizzle, eq, sql } from '../drizzle.ts'
 import { purchase } from '../schema.ts'
 import type { KnownSurvey, SurveyBook } from '../survey-book.ts'
 

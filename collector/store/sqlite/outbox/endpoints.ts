@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3'
-import { and, eq, getTableColumns } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { OutboxStore } from '../../outbox-store.ts'
+import { and, drizzle, eq, getTableColumns } from '../drizzle.ts'
 import { endpoint, site } from '../schema.ts'
 import type { SurveyBook } from '../survey-book.ts'
 import { siteNoOf } from './site-no-of.ts'
