@@ -87,6 +87,14 @@ describe('the import rule', () => {
     expect(found).toEqual([])
   })
 
+  test('drizzle is never imported but for its types: that would cost 200 MB', () => {
+    const found = offenders(
+      'collector',
+      (to, { typeOnly }) => typeOnly || !to.startsWith('package:drizzle-orm'),
+    )
+    expect(found).toEqual([])
+  })
+
   test('demo speaks to the collector over HTTP: it imports types alone from other rooms', () => {
     const found = offenders(
       'demo',
