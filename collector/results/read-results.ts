@@ -1,4 +1,11 @@
-import type { Day, DayFunnel, QuestionResults, Results, SegmentResults } from '#shared/results.ts'
+import type {
+  Day,
+  DayFunnel,
+  Funnel,
+  QuestionResults,
+  Results,
+  SegmentResults,
+} from '#shared/results.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import type { PublishedSurvey } from '../catalog.ts'
@@ -41,6 +48,8 @@ export async function readResults(
   const whole = rows.filter(({ facet }) => facet === '')
   const counts = sumCounts(whole)
   const earlierWhole = earlier && sumCounts(earlier.filter(({ facet }) => facet === ''))
+  const segments = segmentsWithin(rows)
+  const earlierSegments = earlier && segmentsWithin(earlier)
 
   return {
     ...funnelOf(counts.get('')),
@@ -49,7 +58,13 @@ export async function readResults(
       previous && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
     days: daysOf(whole),
     questions: questionsOf(published).map((question) =>
-      questionResults(question, published, { rows, whole, counts, earlier, earlierWhole }),
+      questionResults(question, published, {
+        segments,
+        whole,
+        counts,
+        earlierSegments,
+        earlierWhole,
+      }),
     ),
     cells: cellsOf(published, rows),
     excluded: counts.get('')?.['excluded'] ?? 0,
@@ -93,10 +108,10 @@ function daysOf(whole: readonly TallyRow[]): DayFunnel[] {
 }
 
 interface Read {
-  readonly rows: readonly TallyRow[]
+  readonly segments: ReadonlyMap<string, Segment>
   readonly whole: readonly TallyRow[]
   readonly counts: ReadonlyMap<string, Bins>
-  readonly earlier: readonly TallyRow[] | undefined
+  readonly earlierSegments: ReadonlyMap<string, Segment> | undefined
   readonly earlierWhole: ReadonlyMap<string, Bins> | undefined
 }
 
@@ -143,32 +158,42 @@ function wordingOf(question: Question, { site, versions }: PublishedSurvey) {
   }
 }
 
-function segmentsOf(question: string, { rows, earlier }: Read): SegmentResults[] {
-  const before = earlier && groupByFacet(earlier)
-  return [...groupByFacet(rows)].map(([key, group]): SegmentResults => {
-    const counts = sumCounts(group)
-    const funnel = funnelOf(counts.get(''))
-    const previous = before && sumCounts(before.get(key) ?? [])
-    const previousFunnel = previous && funnelOf(previous.get(''))
+function segmentsOf(question: string, { segments, earlierSegments }: Read): SegmentResults[] {
+  return [...segments].map(([key, { facet, value, counts, funnel }]): SegmentResults => {
+    const before = earlierSegments?.get(key)
     return {
-      facet: group[0]?.facet ?? '',
-      value: group[0]?.value ?? '',
+      facet,
+      value,
       tally: counts.get(question) ?? {},
       shown: funnel.shown,
       answered: funnel.answered,
-      ...(previous && { previousTally: previous.get(question) ?? {} }),
-      ...(previousFunnel && {
-        previousShown: previousFunnel.shown,
-        previousAnswered: previousFunnel.answered,
+      ...(earlierSegments && {
+        previousTally: before?.counts.get(question) ?? {},
+        previousShown: before?.funnel.shown ?? 0,
+        previousAnswered: before?.funnel.answered ?? 0,
       }),
     }
   })
 }
 
-function groupByFacet(rows: readonly TallyRow[]): Map<string, TallyRow[]> {
-  return Map.groupBy(
+/** One value of one facet, summed over the days. */
+interface Segment extends FacetValue {
+  readonly counts: ReadonlyMap<string, Bins>
+  readonly funnel: Funnel
+}
+
+/** Summed once for all questions: over a year there are thousands of rows. */
+function segmentsWithin(rows: readonly TallyRow[]): Map<string, Segment> {
+  const groups = Map.groupBy(
     rows.filter(({ facet }) => facet !== '' && facet !== CELL_FACET),
     ({ facet, value }) => `${facet}\n${value}`,
+  )
+  return new Map(
+    [...groups].map(([key, group]) => {
+      const counts = sumCounts(group)
+      const { facet = '', value = '' } = group[0] ?? {}
+      return [key, { facet, value, counts, funnel: funnelOf(counts.get('')) }] as const
+    }),
   )
 }
 
