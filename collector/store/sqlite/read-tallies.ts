@@ -7,26 +7,43 @@ import { responseOf, type ResponseRow } from './rows.ts'
 import type { KnownSurvey } from './survey-book.ts'
 import { addTo, countsText, type TallySum } from './tally-sum.ts'
 
-interface Row extends FacetValue {
-  readonly day: Day
-  readonly counts: string
-}
+type Row = [day: Day, facet: string, value: string, counts: string]
 
 /** Reads stored tallies, days ascending. */
 export function createTallyReader(db: Database.Database) {
-  const all = db.prepare<unknown[], Row>(
-    `SELECT day, facet, value, counts FROM tally
-     WHERE site_no = ? AND survey_no = ? AND day BETWEEN ? AND ?`,
-  )
-  const one = db.prepare<unknown[], Row>(
-    `SELECT day, facet, value, counts FROM tally
-     WHERE site_no = ? AND survey_no = ? AND day BETWEEN ? AND ? AND facet = ? AND value = ?`,
-  )
+  // lists, not objects: a year is thousands of rows
+  const all = db
+    .prepare<unknown[], Row>(
+      `SELECT day, facet, value, counts FROM tally
+       WHERE site_no = ? AND survey_no = ? AND day BETWEEN ? AND ?`,
+    )
+    .raw()
+  const one = db
+    .prepare<unknown[], Row>(
+      `SELECT day, facet, value, counts FROM tally
+       WHERE site_no = ? AND survey_no = ? AND day BETWEEN ? AND ? AND facet = ? AND value = ?`,
+    )
+    .raw()
   return ({ siteNo, no }: KnownSurvey, from: Day, to: Day, only?: FacetValue): TallyRow[] => {
     const rows = only
       ? one.all(siteNo, no, from, to, only.facet, only.value)
       : all.all(siteNo, no, from, to)
-    return rows.map((row): TallyRow => ({ ...row, counts: JSON.parse(row.counts) }))
+    const parse = createCountsParser()
+    return rows.map(([day, facet, value, counts]): TallyRow => {
+      return { day, facet, value, counts: parse(counts) }
+    })
+  }
+}
+
+/** Most rows of a quiet shop say the same few things: equal texts are parsed once and share a value. */
+function createCountsParser(): (text: string) => Counts {
+  const known = new Map<string, Counts>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const counts: Counts = JSON.parse(text)
+    known.set(text, counts)
+    return counts
   }
 }
 
