@@ -21,7 +21,7 @@ export function noteSighting(
   if (origin === home || origin === 'null') return
   const now = deps.now()
   const page = pathname === '/' ? undefined : pathname.slice(0, 200)
-  const expected = !isForeignOrigin(origin, site.origins, home)
+  const expected = !isForeignOrigin(origin, site.origins, () => home)
   const before = deps.sightings.own(site.id)
   deps.sightings.saw(site.id, { origin, at: now, ...(page && { page }) }, expected)
   if (!expected) return

@@ -3,11 +3,15 @@
  * any origin. A site that lists none is open to all; one that lists a loopback address is being
  * tried out, so every loopback address is its own.
  *
- * @param own the collector's own origin, where hosted survey pages live
+ * @param own the collector's own origin, where hosted survey pages live; asked when none listed fits
  */
-export function isForeignOrigin(origin: string, listed: readonly string[], own: string): boolean {
-  if (listed.length === 0 || origin === 'null' || origin === own) return false
-  if (listed.includes(origin)) return false
+export function isForeignOrigin(
+  origin: string,
+  listed: readonly string[],
+  own: () => string,
+): boolean {
+  if (listed.length === 0 || origin === 'null' || listed.includes(origin)) return false
+  if (origin === own()) return false
   return !(isLoopback(origin) && listed.some(isLoopback))
 }
 

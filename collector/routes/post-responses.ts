@@ -101,7 +101,8 @@ function networkOf(
 /** What a request gives away of where it comes from; bits of MARKS. */
 function senderMarks(c: Context, { publicUrl, tagProof, now }: Deps, site: Site, proof: unknown) {
   const origin = c.req.header('origin')
-  const own = publicUrl ?? new URL(c.req.url).origin
+  // most requests never need it: reading an address costs microseconds
+  const own = () => publicUrl ?? new URL(c.req.url).origin
   const isProven = tagProof.isGood(proof, site.id, now().getTime())
   return (
     (origin === undefined && site.origins.length > 0 ? MARKS.no_origin : 0) |

@@ -66,7 +66,7 @@ describe('an origin', () => {
     ['http://localhost:3000', ['https://shop.example'], true],
     ['http://localhost.evil.example', ['http://localhost:3000'], true],
   ])('%s for a site that lists %j is foreign: %s', (origin, listed, isForeign) => {
-    expect(isForeignOrigin(origin, listed, own)).toBe(isForeign)
+    expect(isForeignOrigin(origin, listed, () => own)).toBe(isForeign)
   })
 })
 
