@@ -65,7 +65,7 @@ function start(args: readonly string[] = [], settings: Record<string, string> = 
 
 async function read(results: string): Promise<Results> {
   const { key } = JSON.parse(readFileSync(join(folder, 'data/demo.json'), 'utf8'))
-  const address = results.replace('/surveys/', '/api/surveys/')
+  const address = `${new URL(results).origin}/api/surveys/relationship`
   const reply = await fetch(`${address}/results?from=${from}&to=${to}`, {
     headers: { authorization: `Bearer ${key}` },
   })
