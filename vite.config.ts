@@ -56,25 +56,45 @@ function moduleBuild(input: string, entryFileNames: string): UserConfig {
   }
 }
 
-/** Rings, from pure functions to the whole way in a real browser; `built` reads what ships. */
+/**
+ * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. They run
+ * one after the other; the outer ones a file at a time, because each has a browser, a database or a
+ * killed server of its own, and on a machine that is busy besides may try a test once more.
+ */
 const rings: ViteUserConfig['test'] = {
   reporters: ['default', './test/support/plain-line.ts'],
   projects: [
     ring('pure', ['test/{architecture,floors}.test.ts', 'test/{shared,console}/**/*.test.ts']),
     ring('built', ['test/size.test.ts']),
-    ring('door', ['test/collector/**/*.test.ts', 'test/demo/**/*.test.ts'], 60_000),
-    ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], 20_000, 'jsdom'),
-    ring('package', ['test/package/**/*.test.ts'], 300_000),
-    ring('faults', ['test/faults/**/*.test.ts'], 300_000),
-    ring('postgres', ['test/postgres/**/*.test.ts'], 120_000),
-    ring('browser', ['test/browser/**/*.test.ts', 'test/e2e/**/*.test.ts'], 120_000),
+    ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], { environment: 'jsdom' }),
+    ring('door', ['test/{collector,demo}/**/*.test.ts'], { timeoutMs: 60_000, turn: 1 }),
+    ring('package', ['test/package/**/*.test.ts'], { timeoutMs: 300_000, turn: 2 }),
+    ring('postgres', ['test/postgres/**/*.test.ts'], { timeoutMs: 180_000, turn: 3 }),
+    ring('browser', ['test/{browser,e2e}/**/*.test.ts'], { timeoutMs: 120_000, turn: 4 }),
+    ring('faults', ['test/faults/**/*.test.ts'], { timeoutMs: 1_500_000, turn: 5 }),
   ],
 }
 
-function ring(name: string, include: string[], timeoutMs = 20_000, environment = 'node') {
+interface RingPlan {
+  readonly timeoutMs?: number
+  readonly environment?: string
+  /** 0 runs first */
+  readonly turn?: number
+}
+
+function ring(name: string, include: string[], plan: RingPlan = {}) {
+  const { timeoutMs = 20_000, environment = 'node', turn = 0 } = plan
   return {
     extends: true as const,
-    test: { name, include, environment, testTimeout: timeoutMs, hookTimeout: timeoutMs },
+    test: {
+      name,
+      include,
+      environment,
+      testTimeout: timeoutMs,
+      hookTimeout: timeoutMs,
+      sequence: { groupOrder: turn },
+      ...(turn > 1 && { fileParallelism: false, retry: 1 }),
+    },
   }
 }
 
