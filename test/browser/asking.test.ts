@@ -228,6 +228,17 @@ describe('consent', () => {
     await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 9)
     expect(shop.responses()[0]?.ctx).toEqual({})
   })
+
+  test('what the page asks to show is not shown before it, and nothing is kept', async () => {
+    const html = (tag: string) => pageOf('')(tag.replace('async', 'async data-consent="required"'))
+    const { shop, page } = await visit(browser, { html })
+    const said = page.waitForEvent('console', (line) => line.text().includes('no consent'))
+    await page.evaluate(`earshot('show', 'relation')`)
+    await said
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    expect(await page.evaluate('localStorage.length')).toBe(0)
+    expect(shop.kept).toEqual([])
+  })
 })
 
 test('who the shop says it is goes along with the answer, unless the survey is anonymous', async () => {

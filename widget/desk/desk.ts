@@ -76,6 +76,7 @@ async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
       console.info(`earshot: ${survey.id}: ${words}`)
     }
   } else if (name === 'show') {
+    if (!mayKeep(guest)) throw 'no consent yet'
     const survey = find(guest, first)
     const words = await speak(guest, survey, Object(second))
     await show(guest, words, { asks: false, place: survey.place === 'centre' ? 'centre' : 'sheet' })
@@ -84,6 +85,12 @@ async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
   } else if (!/^(consent|reset)$/.test(name)) {
     throw `there is no call "${name}"`
   }
+}
+
+/** Whether answers may be kept and sent: the page's last word on consent, or the tag's settings. */
+function mayKeep({ calls, settings }: Guest): boolean {
+  const [, word] = calls.findLast(([name]) => name === 'consent') ?? []
+  return word ? word === 'granted' : settings.consent !== 'required'
 }
 
 function find({ rules }: Guest, id: unknown): SurveyRules {
