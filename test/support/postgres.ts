@@ -81,6 +81,7 @@ export async function openPostgres(settings: readonly string[] = []): Promise<Po
       return server?.pid ?? 0
     },
     async createDatabase(name) {
+      await query(url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
       await query(url, `CREATE DATABASE "${name}"`)
       return url.replace(/postgres$/, name)
     },
