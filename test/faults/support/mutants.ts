@@ -59,7 +59,7 @@ export const MUTANTS = {
     {
       file: 'collector/store/sqlite/migrate.ts',
       from: 'db.exec(sql)',
-      to: `for (const statement of sql.split(/;$/m)) {
+      to: `for (const statement of sql.split(/;$(?!\\nEND)/m)) {
              globalThis.statements = (globalThis.statements ?? -1) + 1
              if (globalThis.statements === Number(process.env['EARSHOT_DIES_AT'])) {
                process.kill(process.pid, 'SIGKILL')
