@@ -113,6 +113,7 @@ test('period, segment and group of comments live in the address', async () => {
   await page.waitForURL(/segment=device%3Aphone/)
   await page.getByRole('link', { name: 'Detractors' }).click()
   await page.waitForURL(/comments=bad/)
+  await page.locator('.period[aria-current]', { hasText: 'Detractors' }).waitFor()
   await settled(page)
   const ratings = await page.locator('.comment .chip > [aria-hidden]').allInnerTexts()
   expect(ratings.length).toBeGreaterThan(0)

@@ -45,10 +45,10 @@ export function Comments({
       </div>
       <FindBar />
       {rating && <WordsPart rating={rating} results={results} />}
-      {items?.length === 0 && (
+      {items?.length === 0 && !busy && (
         <p class="quiet">{view.q || view.status ? comments.noneFound : noneOf(view)}</p>
       )}
-      <ol class="comments" aria-busy={!items || busy}>
+      <ol class="comments" aria-busy={busy}>
         {items?.map((item) => (
           <Comment key={item.id} item={item} results={results} />
         ))}

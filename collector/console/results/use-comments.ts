@@ -8,6 +8,7 @@ export interface KnownComments {
   readonly items?: readonly ResponseItem[]
   /** reads older ones; absent when there are none */
   readonly readOlder?: () => void
+  /** true while any are read, those of another view than the one asked for still standing */
   readonly busy: boolean
 }
 
@@ -37,7 +38,8 @@ export function useComments(
     }
   }, [of, stamp])
 
-  const next = known?.next
+  const isOfAnother = known?.of !== of
+  const next = isOfAnother ? undefined : known.next
   const readOlder = () => {
     setBusy(true)
     void readComments(address, wanted, next).then((page) => {
@@ -48,7 +50,7 @@ export function useComments(
   return {
     ...(known && { items: known.responses }),
     ...(next !== undefined && { readOlder }),
-    busy,
+    busy: busy || isOfAnother,
   }
 }
 
