@@ -86,6 +86,7 @@ test('two tabs that open together ask once', async () => {
 })
 
 describe('triggers', () => {
+  const WHY = { id: 'why', kind: 'comment' } as const
   const quiet = { context: { viewport: { width: 800, height: 600 } } }
   const tall = pageOf('<div style="height:3000px"><button id=buy>Buy</button></div>')
   const asks = (page: { getByRole: (role: 'dialog') => { waitFor(): Promise<void> } }) =>
@@ -132,12 +133,20 @@ describe('triggers', () => {
   })
 
   test('event: what happens meanwhile cancels a delayed one', async () => {
-    const trigger = { on: 'event', name: 'leave', delaySeconds: 1, unless: 'return' } as const
-    const { page } = await visit(browser, { surveys: [eager({ trigger })] })
+    const delayed = { on: 'event', delaySeconds: 1, unless: 'return' } as const
+    const surveys = [
+      eager({ id: 'first', trigger: { ...delayed, name: 'leave' } }),
+      // as long a wait, begun after: by its end the first one's is over
+      eager({ id: 'second', trigger: { ...delayed, name: 'wander' }, questions: [WHY] }),
+    ]
+    const { page, shop } = await visit(browser, { surveys })
     await page.waitForFunction(`window.earshot?.v`)
-    await page.evaluate(`earshot('track','leave');earshot('track','return')`)
-    await page.evaluate(`new Promise((done) => setTimeout(done, 1500))`)
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.evaluate(
+      `earshot('track','leave');earshot('track','return');earshot('track','wander')`,
+    )
+    await page.getByRole('textbox').waitFor()
+    await until('the showing', () => shop.kept.length > 0)
+    expect(shop.responses().map(({ survey }) => survey)).toEqual(['second'])
   })
 
   test('tab: always there, opens on a press', async () => {

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUSY } from '../support/console/believable.ts'
 import { startConsoleServer, type ConsoleServer } from '../support/console/server.ts'
 import { CHECKOUT, LOYALTY, RECOMMEND } from '../support/console/surveys.ts'
-import { openBrowser } from '../support/open-browser.ts'
+import { launchChromium } from '../support/chromium.ts'
 
 let browser: Browser
 let server: ConsoleServer
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await launchChromium()
   server = await startConsoleServer([
     { facts: LOYALTY, shop: { ...BUSY, shownPerDay: 60 } },
     { facts: CHECKOUT, shop: { ...BUSY, shownPerDay: 20, seed: 3 } },

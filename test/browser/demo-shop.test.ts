@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createShop } from '../../demo/shop/shop.ts'
-import { openBrowser } from '../support/open-browser.ts'
+import { launchChromium } from '../support/chromium.ts'
 
 const shop = createShop({ collector: 'http://127.0.0.1:9', site: 'demo' })
 let browser: Browser
@@ -12,7 +12,7 @@ let address = ''
 beforeAll(async () => {
   await new Promise<void>((resolve) => shop.listen(0, '127.0.0.1', resolve))
   address = `http://127.0.0.1:${(shop.address() as AddressInfo).port}`
-  browser = await openBrowser()
+  browser = await launchChromium()
 })
 
 afterAll(async () => {

@@ -5,7 +5,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { readAllowList } from '#collector/outbox/guard/allow-list.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
-import { openBrowser } from '../support/open-browser.ts'
+import { launchChromium } from '../support/chromium.ts'
 import { openCollector } from '../support/collector/open-collector.ts'
 import { openReceiver } from '../support/collector/receiver.ts'
 import { ROOT } from '../support/sources.ts'
@@ -27,7 +27,7 @@ async function open() {
   onTestFinished(() => room.deps.outbox.dispatcher.stop())
   const { database } = room.store.people
   const token = await makeLink(database, { kind: 'set_up' }, room.clock.now)
-  const browser = await openBrowser()
+  const browser = await launchChromium()
   onTestFinished(() => browser.close())
   const context = await browser.newContext({ locale: 'en' })
   const page = await context.newPage()

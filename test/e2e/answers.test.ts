@@ -4,12 +4,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveCollector } from '../support/collector/serve-collector.ts'
 import { snapshot } from '../support/collector/snapshots.ts'
-import { openBrowser } from '../support/open-browser.ts'
+import { launchChromium } from '../support/chromium.ts'
 
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await launchChromium()
 })
 afterAll(() => browser.close())
 

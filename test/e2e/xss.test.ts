@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { serveCollector } from '../support/collector/serve-collector.ts'
 import { snapshot } from '../support/collector/snapshots.ts'
-import { openBrowser } from '../support/open-browser.ts'
+import { launchChromium } from '../support/chromium.ts'
 
 /** Ways in that have worked somewhere: markup, attributes, addresses, entities, templates, closers. */
 const CORPUS = [
@@ -26,7 +26,7 @@ const CORPUS = [
 let browser: Browser
 
 beforeAll(async () => {
-  browser = await openBrowser()
+  browser = await launchChromium()
 })
 afterAll(() => browser.close())
 

@@ -13,6 +13,9 @@ const FOLDER = join(ROOT, 'shots/card')
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true }
 const DESK: BrowserContextOptions = { viewport: { width: 900, height: 560 } }
 
+/** resolves once nothing in the card moves any more */
+const STILL = `Promise.all(document.querySelector('html > div, earshot-survey').shadowRoot.getAnimations().map((one) => one.finished))`
+
 const WHY: Question = { id: 'why', kind: 'comment' }
 const QUESTIONS: Record<string, readonly Question[]> = {
   nps: [{ id: 'q', kind: 'nps' }, WHY],
@@ -77,7 +80,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     await page.goto(shop.origin)
     await page.locator('section').first().waitFor()
     await shot.steps?.(page)
-    await page.waitForTimeout(450)
+    await page.evaluate(STILL)
     await page.screenshot({ path: join(FOLDER, `${name}.png`) })
   } finally {
     await opened.close()

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from '../support/open-browser.ts'
+import { launchChromium } from '../support/chromium.ts'
 import { BUSY, type Shop } from '../support/console/believable.ts'
 import { startConsoleServer, type ConsoleServer, type Stand } from '../support/console/server.ts'
 import { CHECKOUT, LOYALTY, RECOMMEND } from '../support/console/surveys.ts'
@@ -72,7 +72,7 @@ const PICTURES: readonly Picture[] = [
 export async function run(): Promise<void> {
   await mkdir(INTO, { recursive: true })
   const server = await startConsoleServer(STANDS)
-  const browser = await openBrowser()
+  const browser = await launchChromium()
   const wanted = process.env.SHOTS?.split(',')
   try {
     for (const picture of PICTURES) {

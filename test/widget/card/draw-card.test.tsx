@@ -35,7 +35,7 @@ test('a tap is kept at once and moves on to the next question', () => {
   const { card } = draw([NPS, WHY])
   fireEvent.click(radio('9 of 10'))
   expect(answersOf(card)).toEqual({ score: 9 })
-  expect(card.progress.flags & FLAGS.answered).toBeTruthy()
+  expect(card.progress.flags).toBe(FLAGS.shown + FLAGS.seen + FLAGS.answered)
   vi.runAllTimers()
   expect(screen.getByRole('textbox', { name: /reason/ })).toBeDefined()
 })
