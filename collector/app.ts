@@ -8,6 +8,7 @@ import { gate } from './owners/gate/gate.ts'
 import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
 import { desk } from './routes/desk/desk.ts'
+import { getPreview } from './routes/desk/preview.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
 import { help } from './routes/help.ts'
@@ -73,6 +74,7 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   app.get('/w/:file{(?:desk|card|rest)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
   app.get('/w/:site/:file{[^/]+\\.json}', getWords(deps))
+  app.get('/w/:site/preview/:token', getPreview(deps))
   app.post('/w/:site/asks', postOpenAsks(deps))
   app.post('/w/:site', postResponses(deps))
   app.options('/w/*', allowAnyOrigin())

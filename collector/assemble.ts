@@ -4,6 +4,7 @@ import type { Assets } from './assets.ts'
 import { loadCatalog } from './catalog.ts'
 import { createChanges } from './changes.ts'
 import type { Deps } from './deps.ts'
+import { createPreviewTokens } from './desk/preview-token.ts'
 import { createSightings } from './desk/sightings.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from './ingest/commit-batch.ts'
@@ -88,6 +89,7 @@ export async function assemble(parts: Parts) {
     limiter: createLimiter(rateLimit),
     asks,
     proofs: createCustomerProofs(secret),
+    previews: createPreviewTokens(secret),
     tagProof: createTagProof(secret),
     crowd: createCrowd(),
     outbox: createOutbox({

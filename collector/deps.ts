@@ -2,6 +2,7 @@ import type { AskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import type { CatalogHolder } from './catalog.ts'
 import type { Changes } from './changes.ts'
+import type { PreviewTokens } from './desk/preview-token.ts'
 import type { Sightings } from './desk/sightings.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Crowd } from './ingest/marks/crowd.ts'
@@ -23,6 +24,7 @@ export interface Deps {
   readonly outbox: Outbox
   readonly asks: AskWatch
   readonly proofs: CustomerProofs
+  readonly previews: PreviewTokens
   readonly owners: Owners
   /** which pages carry the tag */
   readonly sightings: Sightings

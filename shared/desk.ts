@@ -69,6 +69,17 @@ export interface DeskDraft {
   readonly paused: boolean
 }
 
+/** The reply of `POST /api/sites/{site}/drafts/{draft}/preview`: leave to see what is saved. */
+export interface PreviewLink {
+  readonly token: string
+  /** `earshot-preview={token}`: belongs into the query of any page of the shop that has the tag */
+  readonly query: string
+  /** ISO 8601, an hour ahead */
+  readonly expires: string
+  /** the front page of the site's first origin with it; absent: the site names no origin */
+  readonly url?: string
+}
+
 /** The reply of `GET /api/surveys/{survey}/versions`, the newest first. */
 export interface VersionList {
   readonly versions: readonly { readonly survey: Survey; readonly published: string }[]

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { DeskDraft, DeskList, SiteHealth, SiteReply, VersionList } from '#shared/desk.ts'
+import type {
+  DeskDraft,
+  DeskList,
+  PreviewLink,
+  SiteHealth,
+  SiteReply,
+  VersionList,
+} from '#shared/desk.ts'
 import { surveyDraft } from '#shared/schema.ts'
 import { SAVE } from '#collector/routes/desk/drafts.ts'
 import { REV, STATE } from '#collector/routes/desk/publish.ts'
@@ -51,6 +58,16 @@ const deskDraft = named(
     paused: z.boolean(),
   }),
 ) satisfies z.ZodType<Pick<DeskDraft, 'id' | 'paused'>>
+
+const previewLink = named(
+  'PreviewLink',
+  z.object({
+    token: z.string(),
+    query: z.string().describe('belongs into the address of any page that has the tag'),
+    expires: instant,
+    url: z.string().exactOptional().describe("the front page of the site's first origin with it"),
+  }),
+) satisfies z.ZodType<PreviewLink>
 
 const versionList = z.object({
   versions: z.array(z.object({ survey, published: instant })),
@@ -104,6 +121,10 @@ export const DESK_OPERATIONS: Operations = {
     summary: 'Make a draft the next version',
     body: named('DraftPublish', REV),
     replies: { 201: { what: 'The survey as published', schema: survey }, ...changedMeanwhile },
+  },
+  'POST /api/sites/:site/drafts/:draft/preview': {
+    summary: "Make a link that shows what is saved on the shop's own page, for an hour",
+    replies: { 201: { what: 'The link', schema: previewLink } },
   },
   'PATCH /api/surveys/:survey': {
     summary: 'Let a survey rest, or ask again',

@@ -36,6 +36,18 @@ export const PUBLIC_OPERATIONS: Operations = {
     summary: 'The words of one survey in one language, `{survey}-{ver}-{lang}.json`',
     replies: { ...ok('The words', z.looseObject({})), 404: { what: 'None' } },
   },
+  'GET /w/:site/preview/:token': {
+    summary: 'The words of a survey, for a preview that counts nothing',
+    about: '`token` is of a preview link, or the id of a published survey.',
+    query: z.object({ langs: z.string().exactOptional().describe('wanted, `ko,en`') }),
+    replies: {
+      ...ok('The words', z.looseObject({})),
+      403: { what: 'The token is not of this site' },
+      404: { what: 'There is no such site or survey' },
+      409: { what: 'The draft is unfinished' },
+      410: { what: 'The link is over an hour old' },
+    },
+  },
   'GET /s/:survey': {
     summary: 'A page of its own for a survey, for a link or a QR code',
     replies: { 200: { what: 'The page', media: ['text/html'] }, 404: { what: 'None' } },

@@ -63,6 +63,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'PATCH /api/sites/:site/drafts/:draft': 'editor',
   'DELETE /api/sites/:site/drafts/:draft': 'editor',
   'POST /api/sites/:site/drafts/:draft/publish': 'editor',
+  'POST /api/sites/:site/drafts/:draft/preview': 'editor',
   'POST /api/sites/:site/responses': 'editor',
   'GET /api/sites/:site/imports': 'editor',
   'POST /api/sites/:site/imports': 'editor',

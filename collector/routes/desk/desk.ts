@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { deleteDraft, getDesk, getDraft, patchDraft, postDraft } from './drafts.ts'
+import { postPreview } from './preview.ts'
 import { getVersions, patchSurvey, publishDraft } from './publish.ts'
 import { getSiteHealth } from './site-health.ts'
 import { getSite, patchSite } from './site.ts'
@@ -18,6 +19,7 @@ export function desk(deps: Deps) {
     .patch('/sites/:site/drafts/:draft', patchDraft(deps))
     .delete('/sites/:site/drafts/:draft', deleteDraft(deps))
     .post('/sites/:site/drafts/:draft/publish', publishDraft(deps))
+    .post('/sites/:site/drafts/:draft/preview', postPreview(deps))
     .patch('/surveys/:survey', patchSurvey(deps))
     .get('/surveys/:survey/versions', getVersions(deps))
     .get('/templates', getTemplates())
