@@ -66,7 +66,10 @@ const rings: ViteUserConfig['test'] = {
   projects: [
     ring('pure', ['test/{architecture,floors}.test.ts', 'test/{shared,console}/**/*.test.ts']),
     ring('built', ['test/size.test.ts']),
-    ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], { environment: 'jsdom' }),
+    ring('dom', ['test/widget/**/*.test.ts', 'test/**/*.test.tsx'], {
+      environment: 'jsdom',
+      setupFiles: ['test/support/unmount.ts'],
+    }),
     ring('door', ['test/{collector,demo}/**/*.test.ts'], { timeoutMs: 60_000, turn: 1 }),
     ring('package', ['test/package/**/*.test.ts'], { timeoutMs: 300_000, turn: 2 }),
     ring('postgres', ['test/postgres/**/*.test.ts'], { timeoutMs: 180_000, turn: 3 }),
@@ -78,18 +81,20 @@ const rings: ViteUserConfig['test'] = {
 interface RingPlan {
   readonly timeoutMs?: number
   readonly environment?: string
+  readonly setupFiles?: readonly string[]
   /** 0 runs first */
   readonly turn?: number
 }
 
 function ring(name: string, include: string[], plan: RingPlan = {}) {
-  const { timeoutMs = 20_000, environment = 'node', turn = 0 } = plan
+  const { timeoutMs = 20_000, environment = 'node', setupFiles = [], turn = 0 } = plan
   return {
     extends: true as const,
     test: {
       name,
       include,
       environment,
+      setupFiles: [...setupFiles],
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       sequence: { groupOrder: turn },
