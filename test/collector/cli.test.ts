@@ -80,6 +80,7 @@ describe('a wrong setting is one sentence and exit 1', () => {
     )
   })
 
+  // the permissions of a folder do not hold root back; test/faults/disk.test.ts mounts one read-only
   test.skipIf(process.getuid?.() === 0)('a read-only data folder', async () => {
     const folder = join(tempFolder(), 'data')
     mkdirSync(folder)
