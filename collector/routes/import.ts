@@ -6,6 +6,7 @@ import { planImport, type ImportPlan } from '../exchange/import/plan.ts'
 import { spool, type Spooled } from '../exchange/import/spool.ts'
 import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport } from '../exchange/import/write.ts'
+import { noteDeed } from './note-deed.ts'
 import { findOwnSurvey, mayRead, refuse } from './owner-reply.ts'
 
 /** Five years of a large shop; beyond it, the command line reads the file where it lies. */
@@ -73,6 +74,8 @@ export function deleteImport(deps: Deps): Handler {
     if (!found) return refuse(c, 404, 'there is no such import')
     const removed = await undoImport(deps.store, found.id)
     deps.changes.tellAll()
+    const subject = `${found.survey}: ${removed} (${found.id})`
+    await noteDeed(deps, c, { action: 'import_undone', siteId: site, subject })
     return c.json({ removed })
   }
 }
@@ -105,6 +108,9 @@ async function take(c: Context, deps: Deps, { file, said, isDry, ...target }: Ta
 async function store(c: Context, deps: Deps, plan: ImportPlan, check: ImportCheck) {
   try {
     const { record, known, gone } = await writeImport(plan, check, deps.store)
+    const { site, survey, id, stored } = record
+    const subject = `${survey}: ${stored} (${id})`
+    await noteDeed(deps, c, { action: 'answers_imported', siteId: site, subject })
     return c.json({ check, import: record, known, gone }, 201)
   } catch (error) {
     if (error instanceof ImportFailed) return c.json({ error: error.message, check }, 400)

@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { Deps } from '../deps.ts'
+import { noteDeed } from './note-deed.ts'
 import { mayRead, refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
@@ -26,6 +27,8 @@ export function postSurvey(deps: Deps): Handler {
     const published = await deps.store.publish(site, draft.value, deps.now())
     if ('error' in published) return refuse(c, 400, published.error)
     await deps.catalog.reload()
+    const subject = `${published.id} (${published.ver})`
+    await noteDeed(deps, c, { action: 'survey_published', siteId: site.id, subject })
     return c.json(published, 201)
   }
 }

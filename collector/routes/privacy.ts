@@ -1,9 +1,8 @@
 import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
-import { note } from '../owners/audit/note.ts'
-import { callerName } from '../owners/gate/caller.ts'
 import { eraseCustomer, eraseResponse, type Erasure } from '../privacy/erase.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
+import { noteDeed } from './note-deed.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { siteIn } from './team/site-in.ts'
 
@@ -34,7 +33,10 @@ export function getCustomer(deps: Deps): Handler {
   return async (c: Context) => {
     const customer = c.req.query('customer')
     if (!customer) return refuse(c, 400, NO_CUSTOMER)
-    return c.json(await exportCustomer(deps.store, siteIn(c), customer, deps.now()))
+    const known = await exportCustomer(deps.store, siteIn(c), customer, deps.now())
+    const subject = `${known.responses.length} answers`
+    await noteDeed(deps, c, { action: 'customer_exported', siteId: siteIn(c), subject })
+    return c.json(known)
   }
 }
 
@@ -55,8 +57,6 @@ export function deleteCustomer(deps: Deps): Handler {
 /** @param subject for the audit list; never who was erased */
 async function done(deps: Deps, c: Context, siteId: string, subject: string, erasure: Erasure) {
   deps.changes.tellAll()
-  const actor = callerName(c.get('caller'))
-  const deed = { actor, action: 'answer_erased', siteId, subject } as const
-  await note(deps.store.people.database, deed, deps.now())
+  await noteDeed(deps, c, { action: 'answer_erased', siteId, subject })
   return c.json(erasure)
 }

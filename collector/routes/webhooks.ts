@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
+import type { Action } from '../owners/audit/action.ts'
 import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
 import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
 import { readEndpoint, readEndpointChange } from '../outbox/endpoint/read-endpoint.ts'
@@ -9,6 +10,7 @@ import { shownEndpoint } from '../outbox/endpoint/shown-endpoint.ts'
 import { checkTarget } from '../outbox/guard/check-target.ts'
 import { shownDelivery, type DeliveryList } from '../outbox/shown-delivery.ts'
 import { createWebhookSecret } from '../outbox/sign.ts'
+import { noteDeed } from './note-deed.ts'
 import { refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
@@ -57,6 +59,7 @@ export function postWebhook(deps: Deps): Handler {
       addedMs: deps.now().getTime(),
     }
     await deps.store.addEndpoint(rowOf(endpoint, deps.outbox.seal))
+    await noteWebhook(deps, c, 'webhook_added', endpoint)
     const shown = { webhook: shownEndpoint(endpoint), ...(secret !== undefined && { secret }) }
     return c.json(shown, 201)
   }
@@ -83,6 +86,7 @@ export function patchWebhook(deps: Deps): Handler {
     const objection = given.target === undefined ? undefined : await findObjection(deps, changed)
     if (objection !== undefined) return refuse(c, 400, `target: ${objection}`)
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))
+    await noteWebhook(deps, c, 'webhook_changed', changed, Object.keys(read.value))
     deps.outbox.dispatcher.wake()
     return c.json({ webhook: shownEndpoint(changed) })
   }
@@ -91,8 +95,11 @@ export function patchWebhook(deps: Deps): Handler {
 /** `DELETE /api/sites/{site}/webhooks/{webhook}`: its log goes along. 204 · 401, 403, 404. */
 export function deleteWebhook(deps: Deps): Handler {
   return async (c: Context) => {
-    const isGone = await deps.store.removeEndpoint(siteIn(c), c.req.param('webhook') ?? '')
-    return isGone ? c.body(null, 204) : refuse(c, 404, 'there is no such webhook')
+    const endpoint = await findEndpoint(deps, c)
+    const isGone = endpoint && (await deps.store.removeEndpoint(endpoint.site, endpoint.id))
+    if (!isGone) return refuse(c, 404, 'there is no such webhook')
+    await noteWebhook(deps, c, 'webhook_removed', endpoint)
+    return c.body(null, 204)
   }
 }
 
@@ -128,6 +135,7 @@ export function postWebhookRotate(deps: Deps): Handler {
     if (endpoint.kind !== 'webhook') return refuse(c, 409, 'only webhooks have a secret')
     const { changed, secret, oldUntil } = replaceSecret(endpoint, createWebhookSecret(), deps.now())
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))
+    await noteWebhook(deps, c, 'webhook_secret_replaced', changed)
     return c.json({ secret, oldUntil })
   }
 }
@@ -174,6 +182,7 @@ export function postReplay(deps: Deps): Handler {
     if (!which) return refuse(c, 400, 'say "delivery", or "failedSince" with a time')
     const { site, id } = endpoint
     const replayed = await deps.store.replayDeliveries(site, id, which, deps.now().getTime())
+    await noteWebhook(deps, c, 'webhook_replayed', endpoint)
     deps.outbox.dispatcher.wake()
     return c.json({ replayed }, 202)
   }
@@ -197,6 +206,18 @@ async function findObjection(
   if (kind === 'mail') return undefined
   const checked = await checkTarget(target, outbox.guard)
   return checked.ok ? undefined : checked.error
+}
+
+/** @param fields those that changed. Of the target nothing: it may hold a chat's secret */
+async function noteWebhook(
+  deps: Deps,
+  c: Context,
+  action: Extract<Action, `webhook_${string}`>,
+  { site: siteId, id, name }: Endpoint,
+  fields: readonly string[] = [],
+): Promise<void> {
+  const subject = `${name} (${id})${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`
+  await noteDeed(deps, c, { action, siteId, subject })
 }
 
 async function endpointsOf({ store, outbox }: Deps, site: string): Promise<Endpoint[]> {
