@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { CARE_STATUSES, type Care } from '#shared/care.ts'
 import type { ResponseItem } from '#shared/results.ts'
-import { send } from '../account/send.ts'
+import { send } from '../api/send.ts'
 import { useWords } from '../words/use-words.tsx'
 
 const NOTHING: Care = { status: 'new', tags: [], note: '' }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
-import { Field } from '../account/parts/field.tsx'
-import { InlineForm } from '../account/parts/inline-form.tsx'
+import { Field } from '../form/field.tsx'
+import { SendForm } from '../form/send-form.tsx'
 import { useSending } from '../account/parts/use-sending.ts'
-import { send } from '../account/send.ts'
+import { send } from '../api/send.ts'
 import type { SharePack } from './words/pack.ts'
 
 const DAYS = [7, 30, 90, 366]
@@ -30,7 +30,7 @@ export function ShareForm(props: {
   }
 
   return (
-    <InlineForm act={words.make} sending={sending} onSubmit={() => void submit()}>
+    <SendForm act={words.make} sending={sending} onSubmit={() => void submit()}>
       <Field
         label={words.name}
         value={name}
@@ -77,6 +77,6 @@ export function ShareForm(props: {
           <span>{words.comments}</span>
         </label>
       )}
-    </InlineForm>
+    </SendForm>
   )
 }

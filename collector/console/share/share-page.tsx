@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { ShareLink } from '#collector/sharing/share-link.ts'
-import { Part } from '../account/own/part.tsx'
-import { ShownOnce } from '../account/team/shown-once.tsx'
-import { send } from '../account/send.ts'
-import { AccountWords } from '../account/words/use-account-words.tsx'
+import { Part } from '../parts/part.tsx'
+import { ShownOnce } from '../form/shown-once.tsx'
+import { send } from '../api/send.ts'
+import { AccountWords } from '../account/words/account-words.ts'
 import { useReply } from '../api/use-reply.ts'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
@@ -11,7 +11,6 @@ import { useSignedIn } from '../parts/use-signed-in.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ShareForm } from './share-form.tsx'
 import { useShareWords } from './words/use-share-words.ts'
-import '../account/own/own.css'
 import './share.css'
 
 /** The links by which others read a survey: those that work, and a form for one more. */
@@ -79,7 +78,7 @@ function Link({ link, onRevoke }: { readonly link: ShareLink; readonly onRevoke:
   if (!words) return null
   const facts = [words.kinds[link.kind], words.until(format.day(link.expiresAt.slice(0, 10)))]
   return (
-    <li class="own-row">
+    <li class="row">
       <span dir="auto">{link.name || '—'}</span>
       <span class="quiet">
         {[...facts, ...(link.comments ? [words.withComments] : [])].join(', ')}

@@ -1,12 +1,15 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { EndpointKind, EventName, MessageLang } from '#collector/outbox/endpoint/endpoint.ts'
-import { Field } from '../account/parts/field.tsx'
-import { ShownOnce } from '../account/team/shown-once.tsx'
+import { Field } from '../form/field.tsx'
+import { ShownOnce } from '../form/shown-once.tsx'
 import { useWords } from '../words/use-words.tsx'
-import { tell } from './tell.ts'
-import { useWebhookWords } from './words/use-webhook-words.tsx'
+import { send } from '../api/send.ts'
+import { Check } from '../form/check.tsx'
+import { Select } from '../form/select.tsx'
+import { SendForm } from '../form/send-form.tsx'
+import { troubleOf } from '../form/trouble-of.ts'
+import { useWebhookWords } from './words/webhook-words.ts'
 
-const KINDS: readonly EndpointKind[] = ['webhook', 'slack', 'discord', 'mail']
 const EVENTS: readonly EventName[] = ['response.completed', 'response.answered', 'digest']
 const FILTERS = ['lowScore', 'hasComment', 'customerKnown'] as const
 type FilterName = (typeof FILTERS)[number]
@@ -23,8 +26,7 @@ const PEOPLE_FILTERS: readonly FilterName[] = ['lowScore', 'hasComment']
 /** Adds a receiver; what is usual for its kind is picked already. */
 export function AddForm(props: { readonly address: string; readonly onAdd: () => void }) {
   const words = useWebhookWords()
-  const { language } = useWords()
-  const id = useId()
+  const { pack, language } = useWords()
   const [kind, setKind] = useState<EndpointKind>('webhook')
   const [name, setName] = useState('')
   const [target, setTarget] = useState('')
@@ -32,7 +34,7 @@ export function AddForm(props: { readonly address: string; readonly onAdd: () =>
   const [filters, setFilters] = useState<readonly FilterName[]>([])
   const [trouble, setTrouble] = useState<string>()
   const [secret, setSecret] = useState<string>()
-  const [isBusy, setBusy] = useState(false)
+  const [busy, setBusy] = useState(false)
 
   function pickKind(picked: EndpointKind) {
     setKind(picked)
@@ -45,11 +47,11 @@ export function AddForm(props: { readonly address: string; readonly onAdd: () =>
     const lang: MessageLang = language
     const filter = Object.fromEntries(filters.map((one) => [one, true]))
     const given = { kind, target, events, filter, lang, ...(name.trim() !== '' && { name }) }
-    const told = await tell<{ secret?: string }>('POST', props.address, given)
+    const sent = await send<{ secret?: string }>('POST', props.address, given)
     setBusy(false)
-    setTrouble(told.ok ? undefined : (told.sentence ?? words.offline))
-    if (!told.ok) return
-    setSecret(told.data.secret)
+    setTrouble(sent.ok ? undefined : troubleOf(sent.refusal, pack.form))
+    if (!sent.ok) return
+    setSecret(sent.data.secret)
     setName('')
     setTarget('')
     props.onAdd()
@@ -57,31 +59,8 @@ export function AddForm(props: { readonly address: string; readonly onAdd: () =>
 
   return (
     <>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isBusy) void submit()
-        }}
-      >
-        <div class="field">
-          <label for={id}>{words.add.kind}</label>
-          <select
-            id={id}
-            class="button"
-            value={kind}
-            onChange={({ currentTarget }) => {
-              const picked = KINDS.find((one) => one === currentTarget.value)
-              if (picked) pickKind(picked)
-            }}
-          >
-            {KINDS.map((one) => (
-              <option key={one} value={one}>
-                {words.kinds[one]}
-              </option>
-            ))}
-          </select>
-        </div>
+      <SendForm main act={words.add.submit} sending={{ busy }} onSubmit={() => void submit()}>
+        <Select label={words.add.kind} value={kind} options={words.kinds} onPick={pickKind} />
         <Field
           label={kind === 'mail' ? words.add.mail : words.add.target}
           value={target}
@@ -113,12 +92,7 @@ export function AddForm(props: { readonly address: string; readonly onAdd: () =>
           picked={filters}
           onPick={setFilters}
         />
-        <div class="own-acts">
-          <button class="button button-main" type="submit" aria-disabled={isBusy}>
-            {words.add.submit}
-          </button>
-        </div>
-      </form>
+      </SendForm>
       {secret !== undefined && <ShownOnce text={secret} hint={words.secretHint} />}
     </>
   )
@@ -138,10 +112,12 @@ function Choices<Name extends string>(props: {
     <fieldset class="hook-choices">
       <legend>{props.legend}</legend>
       {offered.map((name) => (
-        <label key={name}>
-          <input type="checkbox" checked={picked.includes(name)} onChange={() => turn(name)} />
-          {props.words[name]}
-        </label>
+        <Check
+          key={name}
+          label={props.words[name]}
+          checked={picked.includes(name)}
+          onChange={() => turn(name)}
+        />
       ))}
     </fieldset>
   )

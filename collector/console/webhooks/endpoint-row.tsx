@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
-import { ShownOnce } from '../account/team/shown-once.tsx'
+import { ShownOnce } from '../form/shown-once.tsx'
 import { LogPart } from './log-part.tsx'
-import { tell, type Told } from './tell.ts'
-import { useWebhookWords } from './words/use-webhook-words.tsx'
+import { send, type Sent } from '../api/send.ts'
+import { troubleOf } from '../form/trouble-of.ts'
+import { useWords } from '../words/use-words.tsx'
+import { useWebhookWords } from './words/webhook-words.ts'
 
 /** One receiver: what it hears of, what can be done with it, and what became of what was sent. */
 export function EndpointRow(props: {
@@ -14,30 +16,31 @@ export function EndpointRow(props: {
   const { endpoint, address, onChange } = props
   const { id, kind, name, target, events, filter, paused } = endpoint
   const words = useWebhookWords()
+  const { pack } = useWords()
   const { act } = words
   const [isOpen, setOpen] = useState(false)
   const [stamp, setStamp] = useState(0)
   const [secret, setSecret] = useState<string>()
   const [trouble, setTrouble] = useState<string>()
 
-  async function run<T>(sent: Promise<Told<T>>, done: (data: T) => void): Promise<void> {
-    const told = await sent
-    setTrouble(told.ok ? undefined : (told.sentence ?? words.offline))
-    if (told.ok) done(told.data)
+  async function run<T>(sending: Promise<Sent<T>>, done: (data: T) => void): Promise<void> {
+    const sent = await sending
+    setTrouble(sent.ok ? undefined : troubleOf(sent.refusal, pack.form))
+    if (sent.ok) done(sent.data)
   }
   function test() {
-    void run(tell('POST', `${address}/test`), () => {
+    void run(send('POST', `${address}/test`, {}), () => {
       setOpen(true)
       setStamp((last) => last + 1)
     })
   }
   const rotate = () =>
-    void run(tell<{ secret: string }>('POST', `${address}/rotate`), (data) =>
+    void run(send<{ secret: string }>('POST', `${address}/rotate`, {}), (data) =>
       setSecret(data.secret),
     )
-  const turn = () => void run(tell('PATCH', address, { active: paused !== undefined }), onChange)
+  const turn = () => void run(send('PATCH', address, { active: paused !== undefined }), onChange)
   const remove = () => {
-    if (confirm(act.removeSure(name))) void run(tell('DELETE', address), onChange)
+    if (confirm(act.removeSure(name))) void run(send('DELETE', address), onChange)
   }
   const only = (['lowScore', 'hasComment', 'customerKnown'] as const).filter((one) => filter[one])
 
@@ -57,7 +60,7 @@ export function EndpointRow(props: {
         {only.length > 0 && ` — ${words.add.onlyIf}: `}
         {only.map((one) => words.filters[one]).join(', ')}
       </p>
-      <div class="own-acts">
+      <div class="acts">
         <button class="button" type="button" disabled={paused !== undefined} onClick={test}>
           {act.test}
         </button>
@@ -83,7 +86,7 @@ export function EndpointRow(props: {
         </button>
       </div>
       {trouble && (
-        <p class="entry-trouble" role="alert">
+        <p class="trouble" role="alert">
           {trouble}
         </p>
       )}

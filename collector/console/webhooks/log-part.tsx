@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { useReply } from '../api/use-reply.ts'
 import { useWords } from '../words/use-words.tsx'
 import type { DeliveryList, ShownDelivery } from '#collector/outbox/shown-delivery.ts'
-import { tell } from './tell.ts'
-import { useWebhookWords } from './words/use-webhook-words.tsx'
+import { send } from '../api/send.ts'
+import { useWebhookWords } from './words/webhook-words.ts'
 
 /** While something waits for its first attempt, the log is read again this often. */
 const LOOK_MS = 1_000
@@ -25,7 +25,7 @@ export function LogPart(props: { readonly address: string; readonly stamp: numbe
     return () => clearTimeout(timer)
   }, [isFresh, looks])
 
-  const replay = (body: unknown) => void tell('POST', `${props.address}/replay`, body).then(look)
+  const replay = (body: unknown) => void send('POST', `${props.address}/replay`, body).then(look)
   const allFailed = () =>
     replay({ failedSince: new Date(Date.now() - FAILED_SINCE_MS).toISOString() })
 
@@ -42,7 +42,7 @@ export function LogPart(props: { readonly address: string; readonly stamp: numbe
           />
         ))}
       </ol>
-      <div class="own-acts">
+      <div class="acts">
         {data.deliveries.some(({ state }) => state === 'failed') && (
           <button class="button" type="button" onClick={allFailed}>
             {act.allFailed}

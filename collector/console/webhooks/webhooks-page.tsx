@@ -1,16 +1,14 @@
 import { useState } from 'preact/hooks'
 import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
-import { Part } from '../account/own/part.tsx'
-import { AccountWords } from '../account/words/use-account-words.tsx'
+import { Part } from '../parts/part.tsx'
+import { AccountWords } from '../account/words/account-words.ts'
 import { useReply } from '../api/use-reply.ts'
 import { Frame } from '../parts/frame.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { AddForm } from './add-form.tsx'
 import { EndpointRow } from './endpoint-row.tsx'
-import { useWebhookWords, WebhookWords } from './words/use-webhook-words.tsx'
-import '../account/parts/entry.css'
-import '../account/own/own.css'
+import { useWebhookWords, WebhookWords } from './words/webhook-words.ts'
 import './webhooks.css'
 
 /** `/sites/:id/webhooks`: who hears of a site's answers, and whether they did. For its owners. */
@@ -33,7 +31,7 @@ function Parts({ site }: { readonly site: string }) {
   const changed = () => setStamp((last) => last + 1)
   return (
     <Frame title={words.title} trail={<span>{site}</span>}>
-      <h1 class="entry-title">{words.title}</h1>
+      <h1 class="page-title">{words.title}</h1>
       {problem && <ProblemNotice problem={problem} again={changed} />}
       <Part title={words.receivers} hint={words.receiversHint}>
         {data?.webhooks.length === 0 && <p class="quiet">{words.none}</p>}

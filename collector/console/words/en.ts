@@ -16,6 +16,15 @@ export const pack: Pack = {
     account: 'Your account',
     results: 'Results',
   },
+  form: {
+    copy: 'Copy',
+    copied: 'Copied',
+    number: (low, high) => `A number from ${low} to ${high}`,
+    offline: 'The server cannot be reached. What you typed is still here: try again.',
+    failed: 'The server could not do this. Try again.',
+    wait: (minutes) =>
+      `Too many failed tries from this network. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+  },
   kinds: {
     nps: 'Recommendation',
     csat: 'Satisfaction',

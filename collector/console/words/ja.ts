@@ -14,6 +14,15 @@ export const pack: Pack = {
     account: 'アカウント',
     results: '結果',
   },
+  form: {
+    copy: 'コピー',
+    copied: 'コピーしました',
+    number: (low, high) => `${low} から ${high} までの数`,
+    offline: 'サーバーに接続できません。入力した内容は残っています。もう一度お試しください。',
+    failed: 'サーバーで処理できませんでした。もう一度お試しください。',
+    wait: (minutes) =>
+      `このネットワークからの失敗が多すぎます。${minutes}分後にもう一度お試しください。`,
+  },
   kinds: {
     nps: '推奨度',
     csat: '満足度',

@@ -14,6 +14,14 @@ export const pack: Pack = {
     account: '내 계정',
     results: '결과',
   },
+  form: {
+    copy: '복사',
+    copied: '복사했습니다',
+    number: (low, high) => `${low}부터 ${high}까지의 숫자`,
+    offline: '서버에 연결할 수 없습니다. 입력한 내용은 그대로 있으니 다시 시도하세요.',
+    failed: '서버가 처리하지 못했습니다. 다시 시도하세요.',
+    wait: (minutes) => `이 네트워크에서 너무 많이 실패했습니다. ${minutes}분 뒤에 다시 시도하세요.`,
+  },
   kinds: {
     nps: '추천 의향',
     csat: '만족도',

@@ -26,6 +26,14 @@ export interface Pack {
     readonly account: string
     readonly results: string
   }
+  readonly form: {
+    readonly copy: string
+    readonly copied: string
+    readonly number: (low: number, high: number) => string
+    readonly offline: string
+    readonly failed: string
+    readonly wait: (minutes: number) => string
+  }
   readonly kinds: Readonly<Record<QuestionKind, string>>
   /** the name a score goes by: NPS, CSAT … */
   readonly metrics: Readonly<Record<QuestionKind, string>>

@@ -14,6 +14,14 @@ export const pack: Pack = {
     account: '我的账号',
     results: '结果',
   },
+  form: {
+    copy: '复制',
+    copied: '已复制',
+    number: (low, high) => `${low} 到 ${high} 之间的数`,
+    offline: '无法连接服务器。您输入的内容仍在，请重试。',
+    failed: '服务器未能完成操作，请重试。',
+    wait: (minutes) => `此网络的失败次数过多，请在 ${minutes} 分钟后重试。`,
+  },
   kinds: {
     nps: '推荐意愿',
     csat: '满意度',

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { Link } from '#collector/owners/links/link.ts'
-import { EntryForm } from '../parts/entry-form.tsx'
-import { Field } from '../parts/field.tsx'
+import { EntryForm } from '../../form/entry-form.tsx'
+import { Field } from '../../form/field.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
 
 /** Chooses the password of a new account, or a new one for an account that is there. */
 export function ChoosePassword(props: {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { CodeField } from '../parts/code-field.tsx'
-import { EntryForm } from '../parts/entry-form.tsx'
-import { Field } from '../parts/field.tsx'
+import { CodeField } from '../../form/code-field.tsx'
+import { EntryForm } from '../../form/entry-form.tsx'
+import { Field } from '../../form/field.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
 
 /** The second step in: a code of the app, or one of the recovery codes. */
 export function CodeStep({ onIn }: { readonly onIn: () => void }) {

@@ -1,8 +1,8 @@
 import type { Link } from '#collector/owners/links/link.ts'
-import { EntryForm } from '../parts/entry-form.tsx'
+import { EntryForm } from '../../form/entry-form.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
 
 /** Takes up an invitation with the account that is signed in: one button. */
 export function JoinStep(props: {

@@ -4,9 +4,10 @@ import type { Link } from '#collector/owners/links/link.ts'
 import { Frame } from '../../parts/frame.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { goTo } from '../go-to.ts'
-import { send } from '../send.ts'
+import { send } from '../../api/send.ts'
 import { takeToken } from '../take-token.ts'
-import { AccountWords, useAccountWords } from '../words/use-account-words.tsx'
+import { useWords } from '../../words/use-words.tsx'
+import { AccountWords, useAccountWords } from '../words/account-words.ts'
 import { ChoosePassword } from './choose-password.tsx'
 import { CodeStep } from './code-step.tsx'
 import { JoinStep } from './join-step.tsx'
@@ -24,7 +25,8 @@ export function LinkPage() {
 type Step = 'looking' | 'gone' | 'choose' | 'join' | 'code' | 'offline'
 
 function LinkSteps({ token }: { readonly token: string }) {
-  const { entry, refusals } = useAccountWords()
+  const { entry } = useAccountWords()
+  const { form } = useWords().pack
   const { query } = useLocation()
   const [step, setStep] = useState<Step>('looking')
   const [link, setLink] = useState<Link>()
@@ -41,7 +43,7 @@ function LinkSteps({ token }: { readonly token: string }) {
 
   function body() {
     if (step === 'looking') return null
-    if (step === 'offline') return <Notice title={refusals.offline} urgent />
+    if (step === 'offline') return <Notice title={form.offline} urgent />
     if (step === 'code') return <CodeStep onIn={goOn} />
     if (step === 'gone' || !link) return <Notice title={entry.gone} hint={entry.goneHint} urgent />
     if (step === 'join') return <JoinStep link={link} token={token} onIn={goOn} />

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { EntryForm } from '../parts/entry-form.tsx'
-import { Field } from '../parts/field.tsx'
+import { EntryForm } from '../../form/entry-form.tsx'
+import { Field } from '../../form/field.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { askForPasskey, canUsePasskeys } from '../passkey.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
 
 /** What opens the way in again when the password is lost; the same in every language. */
 const RESET = 'earshot owner reset --email …'

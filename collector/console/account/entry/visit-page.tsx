@@ -3,9 +3,9 @@ import { useLocation } from 'preact-iso'
 import { Frame } from '../../parts/frame.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { goTo } from '../go-to.ts'
-import { send } from '../send.ts'
+import { send } from '../../api/send.ts'
 import { takeToken } from '../take-token.ts'
-import { AccountWords, useAccountWords } from '../words/use-account-words.tsx'
+import { AccountWords, useAccountWords } from '../words/account-words.ts'
 
 /** `/visit?next=/surveys/nps#TOKEN`: opens the demo without a password, and goes on to its results. */
 export function VisitPage() {

@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks'
 import { Frame } from '../../parts/frame.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { goTo } from '../go-to.ts'
-import { send } from '../send.ts'
-import { AccountWords, useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { AccountWords, useAccountWords } from '../words/account-words.ts'
 import { FactorPart } from './factor-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { PasswordPart } from './password-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { useMe } from './use-own.ts'
-import '../parts/entry.css'
 import './own.css'
 
 /** `/account`: one's own password, second factor, passkeys and sessions. */
@@ -33,7 +32,7 @@ function Parts() {
     <Frame title={own.title}>
       <header class="own-head">
         <div>
-          <h1 class="entry-title">{own.title}</h1>
+          <h1 class="page-title">{own.title}</h1>
           <p class="quiet">{me.email}</p>
         </div>
         <button class="button" type="button" onClick={signOut}>

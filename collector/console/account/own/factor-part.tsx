@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import { CodeField } from '../parts/code-field.tsx'
-import { InlineForm } from '../parts/inline-form.tsx'
+import { CodeField } from '../../form/code-field.tsx'
+import { SendForm } from '../../form/send-form.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
-import { Part } from './part.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
+import { Part } from '../../parts/part.tsx'
 import { Qr } from './qr.tsx'
 
 /** What a start gives: the secret for the app, and the codes for when it is lost. */
@@ -55,7 +55,7 @@ function Ask<T>(props: {
     if (came) props.onDone(came.data)
   }
   return (
-    <InlineForm act={props.act} sending={sending} onSubmit={() => void submit()}>
+    <SendForm act={props.act} sending={sending} onSubmit={() => void submit()}>
       <SecretField
         label={own.current}
         value={password}
@@ -63,7 +63,7 @@ function Ask<T>(props: {
         kind="current"
         error={sending.errorOf('password')}
       />
-    </InlineForm>
+    </SendForm>
   )
 }
 
@@ -75,7 +75,7 @@ function Prove({ uri, onProved }: { readonly uri: string; readonly onProved: () 
     if (await sending.run(send('POST', '/api/me/second-factor/code', { code }))) onProved()
   }
   return (
-    <InlineForm act={own.prove} sending={sending} onSubmit={() => void submit()}>
+    <SendForm act={own.prove} sending={sending} onSubmit={() => void submit()}>
       <p>{own.scan}</p>
       <Qr text={uri} label={own.scan} />
       <p class="quiet">{own.orType}</p>
@@ -88,7 +88,7 @@ function Prove({ uri, onProved }: { readonly uri: string; readonly onProved: () 
         onInput={setCode}
         error={sending.errorOf('code')}
       />
-    </InlineForm>
+    </SendForm>
   )
 }
 
@@ -103,7 +103,7 @@ function Codes(props: { readonly codes: readonly string[]; readonly onKept: () =
           <li key={code}>{code}</li>
         ))}
       </ul>
-      <div class="own-acts">
+      <div class="acts">
         <button class="button" type="button" onClick={props.onKept}>
           {own.codesKept}
         </button>

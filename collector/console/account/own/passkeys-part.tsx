@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useReply } from '../../api/use-reply.ts'
-import { Field } from '../parts/field.tsx'
-import { InlineForm } from '../parts/inline-form.tsx'
+import { Field } from '../../form/field.tsx'
+import { SendForm } from '../../form/send-form.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { canUsePasskeys, makePasskey } from '../passkey.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
-import { Part } from './part.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
+import { Part } from '../../parts/part.tsx'
 
 interface Passkey {
   readonly id: string
@@ -27,7 +27,7 @@ export function PasskeysPart({ host }: { readonly host: string }) {
       {data?.length === 0 && <p class="quiet">{own.noPasskeys}</p>}
       <ul>
         {data?.map(({ id, name }) => (
-          <li class="own-row" key={id}>
+          <li class="row" key={id}>
             <span>{name}</span>
             <button class="button" type="button" onClick={() => remove(id)}>
               {own.remove}
@@ -66,7 +66,7 @@ function AddPasskey({ onAdded }: { readonly onAdded: () => void }) {
   }
 
   return (
-    <InlineForm act={own.addPasskey} sending={sending} onSubmit={() => void submit()}>
+    <SendForm act={own.addPasskey} sending={sending} onSubmit={() => void submit()}>
       <Field
         label={own.passkeyName}
         value={name}
@@ -81,6 +81,6 @@ function AddPasskey({ onAdded }: { readonly onAdded: () => void }) {
         kind="current"
         error={sending.errorOf('password')}
       />
-    </InlineForm>
+    </SendForm>
   )
 }

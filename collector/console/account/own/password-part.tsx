@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import { InlineForm } from '../parts/inline-form.tsx'
+import { SendForm } from '../../form/send-form.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
-import { Part } from './part.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
+import { Part } from '../../parts/part.tsx'
 
 /** Changes the password, which signs out everywhere else. */
 export function PasswordPart() {
@@ -22,7 +22,7 @@ export function PasswordPart() {
   }
   return (
     <Part title={own.password}>
-      <InlineForm act={own.change} sending={sending} onSubmit={() => void submit()}>
+      <SendForm act={own.change} sending={sending} onSubmit={() => void submit()}>
         <SecretField
           label={own.current}
           value={current}
@@ -37,7 +37,7 @@ export function PasswordPart() {
           kind="new"
           error={sending.errorOf('next')}
         />
-      </InlineForm>
+      </SendForm>
       <p class="own-good" role="status">
         {done && own.changed}
       </p>

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks'
 import { useReply } from '../../api/use-reply.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { goTo } from '../go-to.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
-import { Part } from './part.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
+import { Part } from '../../parts/part.tsx'
 
 interface Session {
   readonly id: string
@@ -29,7 +29,7 @@ export function SessionsPart({ stamp }: { readonly stamp: number }) {
     <Part title={own.sessions}>
       <ul>
         {data?.map(({ id, device, since, lastUsed, current }) => (
-          <li class="own-row" key={id}>
+          <li class="row" key={id}>
             <span>
               {device || own.unknownDevice}
               {current && ` (${own.thisOne})`}
@@ -46,7 +46,7 @@ export function SessionsPart({ stamp }: { readonly stamp: number }) {
           </li>
         ))}
       </ul>
-      <div class="own-acts">
+      <div class="acts">
         <button class="button" type="button" onClick={endAll}>
           {own.endAll}
         </button>

@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { Refusal, Sent } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import type { Refusal, Sent } from '../../api/send.ts'
+import { troubleOf } from '../../form/trouble-of.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { useAccountWords } from '../words/account-words.ts'
+
+/** What a form shows of a refusal. */
+type Shown = Pick<Refusal, 'why'> & Partial<Refusal>
 
 /** A form on its way: whether it is busy, and what came back that is no good. */
 export interface Sending {
@@ -12,14 +17,15 @@ export interface Sending {
   /** Sends; resolves to the data, or to undefined once the refusal is shown. */
   readonly run: <T>(sent: Promise<Sent<T>>) => Promise<{ readonly data: T } | undefined>
   /** Shows a refusal that came from elsewhere than the collector, or takes it away. */
-  readonly show: (refusal: Refusal | undefined) => void
+  readonly show: (refusal: Shown | undefined) => void
 }
 
 /** @param signedOut said of a 401, which means different things on different pages */
 export function useSending(signedOut?: string): Sending {
-  const { flaws, refusals } = useAccountWords()
+  const { flaws } = useAccountWords()
+  const { form } = useWords().pack
   const [busy, setBusy] = useState(false)
-  const [refusal, show] = useState<Refusal>()
+  const [refusal, show] = useState<Shown>()
 
   async function run<T>(sent: Promise<Sent<T>>) {
     setBusy(true)
@@ -36,12 +42,11 @@ export function useSending(signedOut?: string): Sending {
     return flaws[`${field}.${refusal.flaw}`] ?? flaws[refusal.flaw] ?? flaws['wrong']
   }
 
-  function troubleOf({ why, field, minutes }: Refusal): string | undefined {
-    if (field !== undefined) return undefined
-    if (why === 'offline') return refusals.offline
-    if (why === 'wait') return refusals.wait(minutes ?? 1)
-    return why === 'signed_out' ? (signedOut ?? refusals.failed) : refusals.failed
+  function trouble(): string | undefined {
+    if (refusal === undefined || refusal.field !== undefined) return undefined
+    if (refusal.why === 'signed_out' && signedOut !== undefined) return signedOut
+    return troubleOf(refusal, form)
   }
 
-  return { busy, errorOf, run, show, trouble: refusal && troubleOf(refusal) }
+  return { busy, errorOf, run, show, trouble: trouble() }
 }

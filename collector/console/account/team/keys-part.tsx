@@ -2,14 +2,14 @@ import { useState } from 'preact/hooks'
 import type { ListedKey } from '#collector/owners/keys/list-keys.ts'
 import type { Role } from '#collector/owners/role.ts'
 import { useReply } from '../../api/use-reply.ts'
-import { Part } from '../own/part.tsx'
-import { Field } from '../parts/field.tsx'
-import { InlineForm } from '../parts/inline-form.tsx'
+import { Part } from '../../parts/part.tsx'
+import { Field } from '../../form/field.tsx'
+import { SendForm } from '../../form/send-form.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
 import { RoleField } from './role-field.tsx'
-import { ShownOnce } from './shown-once.tsx'
+import { ShownOnce } from '../../form/shown-once.tsx'
 
 /** The site's API keys, and a form for one more. */
 export function KeysPart({ base }: { readonly base: string }) {
@@ -34,7 +34,7 @@ export function KeysPart({ base }: { readonly base: string }) {
       {data?.length === 0 && <p class="quiet">{team.noKeys}</p>}
       <ul>
         {data?.map((known) => (
-          <li class="own-row" key={known.id}>
+          <li class="row" key={known.id}>
             <span>
               {known.name} <code>ek_{known.id}_…</code>
             </span>
@@ -48,7 +48,7 @@ export function KeysPart({ base }: { readonly base: string }) {
           </li>
         ))}
       </ul>
-      <InlineForm act={team.makeKey} sending={sending} onSubmit={() => void submit()}>
+      <SendForm act={team.makeKey} sending={sending} onSubmit={() => void submit()}>
         <Field
           label={team.keyName}
           value={name}
@@ -57,7 +57,7 @@ export function KeysPart({ base }: { readonly base: string }) {
           input={{ maxLength: 60, autoComplete: 'off' }}
         />
         <RoleField value={role} onPick={setRole} />
-      </InlineForm>
+      </SendForm>
       {key && <ShownOnce text={key} hint={team.keyHint} />}
     </Part>
   )

@@ -4,14 +4,14 @@ import type { Member } from '#collector/owners/members/list-members.ts'
 import type { Role } from '#collector/owners/role.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { Part } from '../own/part.tsx'
-import { Field } from '../parts/field.tsx'
-import { InlineForm } from '../parts/inline-form.tsx'
+import { Part } from '../../parts/part.tsx'
+import { Field } from '../../form/field.tsx'
+import { SendForm } from '../../form/send-form.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { send } from '../send.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { send } from '../../api/send.ts'
+import { useAccountWords } from '../words/account-words.ts'
 import { RoleField } from './role-field.tsx'
-import { ShownOnce } from './shown-once.tsx'
+import { ShownOnce } from '../../form/shown-once.tsx'
 
 /** Members, open invitations, and a form for the next one. */
 export function PeoplePart({ base }: { readonly base: string }) {
@@ -26,7 +26,7 @@ export function PeoplePart({ base }: { readonly base: string }) {
     <Part title={team.people}>
       <ul>
         {members?.map(({ id, email, role, everySite }) => (
-          <li class="own-row" key={id}>
+          <li class="row" key={id}>
             <span>{email}</span>
             <span class="quiet">
               {team.roles[role]}
@@ -40,7 +40,7 @@ export function PeoplePart({ base }: { readonly base: string }) {
           </li>
         ))}
         {open?.map(({ id, email, role }) => (
-          <li class="own-row" key={id}>
+          <li class="row" key={id}>
             <span>{email}</span>
             <span class="quiet">
               {team.open}: {team.roles[role]}
@@ -73,7 +73,7 @@ function Invite(props: { readonly base: string; readonly onMade: () => void }) {
   }
   return (
     <>
-      <InlineForm act={team.makeLink} sending={sending} onSubmit={() => void submit()}>
+      <SendForm act={team.makeLink} sending={sending} onSubmit={() => void submit()}>
         <Field
           label={entry.email}
           value={email}
@@ -83,7 +83,7 @@ function Invite(props: { readonly base: string; readonly onMade: () => void }) {
           input={{ type: 'email', autoComplete: 'off', autoCapitalize: 'none' }}
         />
         <RoleField value={role} onPick={setRole} />
-      </InlineForm>
+      </SendForm>
       {link && <ShownOnce text={link} hint={team.linkHint} />}
     </>
   )

@@ -1,31 +1,14 @@
-import { useId } from 'preact/hooks'
 import type { Role } from '#collector/owners/role.ts'
-import { useAccountWords } from '../words/use-account-words.tsx'
+import { Select } from '../../form/select.tsx'
+import { useAccountWords } from '../words/account-words.ts'
 
 const CHOICES: readonly Role[] = ['viewer', 'editor', 'owner']
 
 /** Picks a role, each with what it may do. */
 export function RoleField(props: { readonly value: Role; readonly onPick: (role: Role) => void }) {
   const { team } = useAccountWords()
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>{team.role}</label>
-      <select
-        id={id}
-        class="button"
-        value={props.value}
-        onChange={({ currentTarget }) => {
-          const picked = CHOICES.find((role) => role === currentTarget.value)
-          if (picked) props.onPick(picked)
-        }}
-      >
-        {CHOICES.map((role) => (
-          <option key={role} value={role}>
-            {team.roles[role]}: {team.rolesHint[role]}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
+  const options = Object.fromEntries(
+    CHOICES.map((role) => [role, `${team.roles[role]}: ${team.rolesHint[role]}`]),
+  ) as Record<Role, string>
+  return <Select label={team.role} {...props} options={options} />
 }

@@ -52,10 +52,6 @@ export const pack: AccountPack = {
     empty: 'Fill this in.',
   },
   refusals: {
-    offline: 'The server cannot be reached. What you typed is still here: try again.',
-    failed: 'The server could not do this. Try again.',
-    wait: (minutes) =>
-      `Too many failed tries from this network. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
     signIn: 'No account has this e-mail with this password.',
     passkey: 'No passkey for this console was used.',
   },
@@ -112,8 +108,6 @@ export const pack: AccountPack = {
     makeLink: 'Make the link',
     linkMade: 'The invitation for',
     linkHint: 'It is shown only now.',
-    copy: 'Copy',
-    copied: 'Copied',
     open: 'Open invitations',
     ends: (day) => `until ${day}`,
     withdraw: 'Withdraw',

@@ -54,10 +54,6 @@ export const pack: AccountPack = {
     empty: '入力してください。',
   },
   refusals: {
-    offline: 'サーバーに接続できません。入力した内容は残っています。もう一度お試しください。',
-    failed: 'サーバーで処理できませんでした。もう一度お試しください。',
-    wait: (minutes) =>
-      `このネットワークからの失敗が多すぎます。${minutes}分後にもう一度お試しください。`,
     signIn: 'メールアドレスまたはパスワードが違います。',
     passkey: 'このコンソールのパスキーが使われませんでした。',
   },
@@ -114,8 +110,6 @@ export const pack: AccountPack = {
     makeLink: 'リンクを作る',
     linkMade: '招待リンク：',
     linkHint: '表示は今だけです。',
-    copy: 'コピー',
-    copied: 'コピーしました',
     open: '未使用の招待',
     ends: (day) => `${day}まで`,
     withdraw: '取り消す',

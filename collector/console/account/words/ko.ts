@@ -52,9 +52,6 @@ export const pack: AccountPack = {
     empty: '입력하세요.',
   },
   refusals: {
-    offline: '서버에 연결할 수 없습니다. 입력한 내용은 그대로 있으니 다시 시도하세요.',
-    failed: '서버가 처리하지 못했습니다. 다시 시도하세요.',
-    wait: (minutes) => `이 네트워크에서 너무 많이 실패했습니다. ${minutes}분 뒤에 다시 시도하세요.`,
     signIn: '이메일 또는 비밀번호가 맞지 않습니다.',
     passkey: '이 콘솔의 패스키를 사용하지 않았습니다.',
   },
@@ -111,8 +108,6 @@ export const pack: AccountPack = {
     makeLink: '링크 만들기',
     linkMade: '초대 링크:',
     linkHint: '지금만 보입니다.',
-    copy: '복사',
-    copied: '복사했습니다',
     open: '대기 중인 초대',
     ends: (day) => `${day}까지`,
     withdraw: '취소',

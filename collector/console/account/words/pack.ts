@@ -37,9 +37,6 @@ export interface AccountPack {
   /** by field and flaw, `password.common`, or by flaw alone */
   readonly flaws: Readonly<Record<string, string>>
   readonly refusals: {
-    readonly offline: string
-    readonly failed: string
-    readonly wait: (minutes: number) => string
     readonly signIn: string
     readonly passkey: string
   }
@@ -90,8 +87,6 @@ export interface AccountPack {
     readonly makeLink: string
     readonly linkMade: string
     readonly linkHint: string
-    readonly copy: string
-    readonly copied: string
     readonly open: string
     readonly ends: (day: string) => string
     readonly withdraw: string

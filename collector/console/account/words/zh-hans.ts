@@ -52,9 +52,6 @@ export const pack: AccountPack = {
     empty: '请填写。',
   },
   refusals: {
-    offline: '无法连接服务器。您输入的内容仍在，请重试。',
-    failed: '服务器未能完成操作，请重试。',
-    wait: (minutes) => `此网络的失败次数过多，请在 ${minutes} 分钟后重试。`,
     signIn: '邮箱或密码不正确。',
     passkey: '没有使用此控制台的通行密钥。',
   },
@@ -109,8 +106,6 @@ export const pack: AccountPack = {
     makeLink: '生成链接',
     linkMade: '邀请链接：',
     linkHint: '仅在此时显示。',
-    copy: '复制',
-    copied: '已复制',
     open: '待接受的邀请',
     ends: (day) => `有效期至 ${day}`,
     withdraw: '撤回',

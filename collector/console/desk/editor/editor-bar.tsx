@@ -1,5 +1,5 @@
 import type { Survey } from '#shared/survey.ts'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import type { Desk } from './use-draft.ts'
 
 /** How saving stands, undo, and publish; it stays in view. */

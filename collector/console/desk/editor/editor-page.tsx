@@ -5,13 +5,15 @@ import { lintSurvey } from '#shared/lint/lint-survey.ts'
 import { ownTexts } from '#shared/lint/own-texts.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
-import { Field } from '../../account/parts/field.tsx'
+import { Field } from '../../form/field.tsx'
 import { useReply } from '../../api/use-reply.ts'
+import { troubleOf } from '../../form/trouble-of.ts'
 import { Frame } from '../../parts/frame.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { send } from '../send.ts'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { send } from '../../api/send.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { AudiencePart } from './audience-part.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { LimitsPart } from './limits-part.tsx'
@@ -54,6 +56,7 @@ function Open({ id, survey }: { readonly id: string; readonly survey: string }) 
 
 function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft }) {
   const { editor } = useDeskWords()
+  const { form } = useWords().pack
   const { route } = useLocation()
   const { site } = props.site
   const { opened } = props
@@ -81,7 +84,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
     if (rev === undefined) return
     const address = `/api/sites/${site.id}/drafts/${opened.id}/publish`
     const sent = await send<Survey>('POST', address, { rev })
-    if (!sent.ok) return setRefused(sent.refusal.sentence || editor.offline)
+    if (!sent.ok) return setRefused(troubleOf(sent.refusal, form))
     desk.reset()
     setPublished(sent.data)
   }

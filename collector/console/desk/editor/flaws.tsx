@@ -1,6 +1,6 @@
 import type { Flaw } from '#shared/lint/flaw.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 
 const NONE: Flaw = { code: 'long' }
 

@@ -1,6 +1,6 @@
 import { MANNERS_DEFAULTS, type Manners } from '#shared/asking.ts'
-import { NumberField } from '../parts/number-field.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { NumberField } from '../../form/number-field.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import { Part } from './part.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'

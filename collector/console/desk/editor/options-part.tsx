@@ -1,9 +1,9 @@
 import type { Question } from '#shared/survey.ts'
 import { slugOf } from '#shared/survey-of.ts'
 import { localize } from '#shared/words/localize.ts'
-import { Field } from '../../account/parts/field.tsx'
-import { Check } from '../parts/check.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Field } from '../../form/field.tsx'
+import { Check } from '../../form/check.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import type { Change } from './patched.ts'
 import { withText } from './with-text.ts'
 

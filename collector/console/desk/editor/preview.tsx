@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SurveyWords } from '#shared/words.ts'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import { showPreview } from './preview-card.ts'
 import './preview.css'
 

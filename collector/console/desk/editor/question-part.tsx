@@ -3,11 +3,11 @@ import type { LanguagePack } from '#shared/words/pack.ts'
 import type { Flaw } from '#shared/lint/flaw.ts'
 import type { Question } from '#shared/survey.ts'
 import { textFor } from '#shared/words/text-for.ts'
-import { Field } from '../../account/parts/field.tsx'
-import { Area } from '../parts/area.tsx'
-import { NumberField } from '../parts/number-field.tsx'
-import { Select } from '../parts/select.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Field } from '../../form/field.tsx'
+import { Area } from '../../form/area.tsx'
+import { NumberField } from '../../form/number-field.tsx'
+import { Select } from '../../form/select.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import { Flaws } from './flaws.tsx'
 import { OptionsPart } from './options-part.tsx'
 import { patched, type Change } from './patched.ts'
@@ -44,12 +44,10 @@ export function QuestionPart(props: {
       </legend>
       <Area
         label={editor.text}
-        lang={lang}
         value={question.text?.[lang] ?? ''}
-        placeholder={own}
-        maxLength={2_000}
         error={error}
         onInput={(words) => set({ text: withText(question.text, lang, words) }, 'text')}
+        area={{ lang, placeholder: own ?? '', maxLength: 2_000 }}
       />
       {isRating(kind) && (
         <div class="pair">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { PageRule } from '#shared/asking.ts'
-import { Area } from '../parts/area.tsx'
+import { Area } from '../../form/area.tsx'
 import { linesOf } from '../site/site-draft.ts'
 
 /** Pages as lines: `*` stands for anything. Rules of other kinds, made elsewhere, stay beside them. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import type { Thanks } from '#shared/look.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
-import { Field } from '../../account/parts/field.tsx'
-import { Area } from '../parts/area.tsx'
-import { Check } from '../parts/check.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Field } from '../../form/field.tsx'
+import { Area } from '../../form/area.tsx'
+import { Check } from '../../form/check.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import { Part } from './part.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
@@ -27,10 +27,9 @@ export function ThanksPart(
     <Part title={editor.thanks}>
       <Area
         label={editor.thanksText}
-        lang={lang}
-        placeholder={pack?.thanks}
         value={thanks.text?.[lang] ?? ''}
         onInput={(text) => set({ text: withText(thanks.text, lang, text) }, `thanks ${lang}`)}
+        area={{ lang, placeholder: pack?.thanks ?? '' }}
       />
       <div class="pair">
         <Field

@@ -1,8 +1,8 @@
 import type { Trigger } from '#shared/asking.ts'
-import { Field } from '../../account/parts/field.tsx'
-import { NumberField } from '../parts/number-field.tsx'
-import { Select } from '../parts/select.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Field } from '../../form/field.tsx'
+import { NumberField } from '../../form/number-field.tsx'
+import { Select } from '../../form/select.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import { Part } from './part.tsx'
 import type { PartProps } from './part-props.ts'
 

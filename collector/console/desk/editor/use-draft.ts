@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeskDraft, DraftNote } from '#shared/desk.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
-import { send } from '../send.ts'
+import { send } from '../../api/send.ts'
 import { patched, type Change } from './patched.ts'
 
 /** typing is saved as soon as it pauses */

@@ -1,8 +1,8 @@
 import { isRating, scaleOf } from '#shared/scale.ts'
 import type { Question } from '#shared/survey.ts'
-import { NumberField } from '../parts/number-field.tsx'
-import { Select } from '../parts/select.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { NumberField } from '../../form/number-field.tsx'
+import { Select } from '../../form/select.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import type { Change } from './patched.ts'
 
 /** Whether a question is asked of all, or only after certain ratings of an earlier one. */

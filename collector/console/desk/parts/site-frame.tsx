@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteReply } from '#shared/desk.ts'
 import { Frame } from '../../parts/frame.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
 import './desk.css'
 
 /** A page of one site: its name, and the other pages beside it. */

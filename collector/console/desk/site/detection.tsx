@@ -1,7 +1,7 @@
 import type { SeenPage, SiteHealth, SiteReply } from '#shared/desk.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { send } from '../send.ts'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { send } from '../../api/send.ts'
+import { useDeskWords } from '../words/desk-words.ts'
 
 /** Whether the shop's pages have asked for the tag: green without a reload once they do. */
 export function Detection(props: {

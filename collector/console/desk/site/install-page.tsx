@@ -4,9 +4,9 @@ import type { SiteHealth, SiteReply } from '#shared/desk.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { CopyLine } from '../parts/copy-line.tsx'
+import { CopyLine } from '../../form/copy-line.tsx'
 import { SiteFrame } from '../parts/site-frame.tsx'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { Detection } from './detection.tsx'
 import { Recipes } from './recipes.tsx'
 
@@ -49,7 +49,7 @@ function Install() {
     return (
       <>
         <section class="sheet stack">
-          <h1 class="desk-title">{install.title}</h1>
+          <h1 class="page-title">{install.title}</h1>
           <p class="desk-hint">{install.hint}</p>
           <CopyLine text={tag} label={install.title} />
           <Detection id={id} health={health} onChanged={() => setLooks((n) => n + 1)} />

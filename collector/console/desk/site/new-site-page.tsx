@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { EntryForm } from '../../account/parts/entry-form.tsx'
-import { Field } from '../../account/parts/field.tsx'
-import type { Sending } from '../../account/parts/use-sending.ts'
+import { EntryForm } from '../../form/entry-form.tsx'
+import { Field } from '../../form/field.tsx'
+import { troubleOf } from '../../form/trouble-of.ts'
 import { Frame } from '../../parts/frame.tsx'
 import { useWords } from '../../words/use-words.tsx'
-import { fieldOf, send } from '../send.ts'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { send } from '../../api/send.ts'
+import { fieldOf } from '../field-of.ts'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { originOf, siteIdOf } from './site-draft.ts'
 
 /** `/sites/new`: what the shop is called, and where it lives. */
@@ -19,21 +20,13 @@ export function NewSitePage() {
 }
 
 function NewSite() {
-  const { site, editor } = useDeskWords()
+  const { site } = useDeskWords()
   const { pack, language } = useWords()
   const { route } = useLocation()
   const [name, setName] = useState('')
   const [address, setAddress] = useState('')
   const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({})
   const [busy, setBusy] = useState(false)
-  const sending: Sending = {
-    busy,
-    errorOf: (field) => wrong[field],
-    trouble: wrong[''],
-    run: async () => undefined,
-    show: () => {},
-  }
-
   async function submit() {
     const origin = originOf(address)
     const flaws = {
@@ -48,8 +41,8 @@ function NewSite() {
     const sent = await addWithFreeId(wanted, siteIdOf(name, origin))
     setBusy(false)
     if (sent.ok) return route(`/sites/${sent.data.id}/install`)
-    const { status, sentence } = sent.refusal
-    setWrong({ [fieldOf(sentence) ?? '']: status === 0 ? editor.offline : sentence })
+    const field = fieldOf(sent.refusal.sentence) ?? ''
+    setWrong({ [field]: troubleOf(sent.refusal, pack.form) })
   }
 
   return (
@@ -58,7 +51,7 @@ function NewSite() {
         title={site.add}
         hint={site.addHint}
         act={site.create}
-        sending={sending}
+        sending={{ busy, trouble: wrong[''] }}
         onSubmit={() => void submit()}
         below={
           <p class="field-hint">

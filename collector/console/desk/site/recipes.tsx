@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
-import { CopyLine } from '../parts/copy-line.tsx'
-import type { Platform } from '../words/pack.ts'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { CopyLine } from '../../form/copy-line.tsx'
+import type { Platform } from '../words/install/words.ts'
+import { useDeskWords } from '../words/desk-words.ts'
 
 const PLATFORMS = [
   'html',

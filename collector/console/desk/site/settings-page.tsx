@@ -2,17 +2,19 @@ import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { SiteReply } from '#shared/desk.ts'
 import type { Site } from '#shared/site.ts'
-import { Field } from '../../account/parts/field.tsx'
+import { Field } from '../../form/field.tsx'
 import { useReply } from '../../api/use-reply.ts'
+import { troubleOf } from '../../form/trouble-of.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { Area } from '../parts/area.tsx'
-import { NumberField } from '../parts/number-field.tsx'
-import { Select } from '../parts/select.tsx'
+import { Area } from '../../form/area.tsx'
+import { NumberField } from '../../form/number-field.tsx'
+import { Select } from '../../form/select.tsx'
 import { SiteFrame } from '../parts/site-frame.tsx'
-import { fieldOf, send } from '../send.ts'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { send } from '../../api/send.ts'
+import { fieldOf } from '../field-of.ts'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { linesOf, originOf } from './site-draft.ts'
 
 /** `/sites/:id/settings`: what a site is, and how often its shoppers are asked. */
@@ -48,8 +50,8 @@ interface Typed extends Pick<
 }
 
 function Form(props: { readonly reply: SiteReply }) {
-  const { site: words, editor } = useDeskWords()
-  const { format } = useWords()
+  const { site: words } = useDeskWords()
+  const { format, pack } = useWords()
   const [reply, setReply] = useState(props.reply)
   const [typed, setTyped] = useState(() => typedOf(reply.site))
   const [said, setSaid] = useState('')
@@ -73,12 +75,13 @@ function Form(props: { readonly reply: SiteReply }) {
       return setSaid(words.saved)
     }
     const { status, sentence, reply: now } = sent.refusal
+    const field = fieldOf(sentence) ?? ''
     if (status === 409 && isSiteReply(now)) {
       setReply(now)
       setTyped(typedOf(now.site))
       return setSaid(words.newer)
     }
-    setWrong({ [fieldOf(sentence) ?? '']: status === 0 ? editor.offline : sentence })
+    setWrong({ [field]: troubleOf(sent.refusal, pack.form) })
   }
 
   const options = Object.fromEntries(

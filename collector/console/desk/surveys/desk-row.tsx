@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { DeskDraft, DeskItem } from '#shared/desk.ts'
-import { send } from '../send.ts'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { send } from '../../api/send.ts'
+import { useDeskWords } from '../words/desk-words.ts'
 
 /** One survey of a site, and what can be done with it. */
 export function DeskRow(props: {

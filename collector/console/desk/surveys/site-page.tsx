@@ -6,7 +6,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { SiteFrame } from '../parts/site-frame.tsx'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { DeskRow } from './desk-row.tsx'
 
 /** `/sites/:id`: a site's surveys, to work on. */

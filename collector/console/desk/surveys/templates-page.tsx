@@ -5,12 +5,13 @@ import type { SurveyDraft } from '#shared/survey.ts'
 import type { Template } from '#shared/templates/template.ts'
 import { localize } from '#shared/words/localize.ts'
 import { useReply } from '../../api/use-reply.ts'
+import { troubleOf } from '../../form/trouble-of.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { SiteFrame } from '../parts/site-frame.tsx'
-import { send } from '../send.ts'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { send } from '../../api/send.ts'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 
 /** `/sites/:id/new`: surveys ready to publish. */
 export function TemplatesPage() {
@@ -22,7 +23,7 @@ export function TemplatesPage() {
 }
 
 function Templates() {
-  const { surveys, editor } = useDeskWords()
+  const { surveys } = useDeskWords()
   const { pack } = useWords()
   const { route } = useLocation()
   const { id = '' } = useRoute().params
@@ -37,7 +38,7 @@ function Templates() {
     const lang = site.data?.site.lang ?? pack.lang
     const sent = await send<{ id: string }>('POST', `/api/sites/${id}/drafts`, { lang, ...draft })
     if (sent.ok) return route(`/sites/${id}/surveys/${sent.data.id}`)
-    setTrouble(sent.refusal.status === 0 ? editor.offline : sent.refusal.sentence)
+    setTrouble(troubleOf(sent.refusal, pack.form))
   }
 
   const blank: SurveyDraft = {
@@ -47,7 +48,7 @@ function Templates() {
   return (
     <SiteFrame id={id} reply={site.data} at="surveys">
       <header class="stack">
-        <h1 class="desk-title">{surveys.templates}</h1>
+        <h1 class="page-title">{surveys.templates}</h1>
         <p class="desk-hint">{surveys.templatesHint}</p>
         <p role="alert" class="field-error">
           {trouble}

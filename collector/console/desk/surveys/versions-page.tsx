@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { SiteFrame } from '../parts/site-frame.tsx'
-import { DeskWords, useDeskWords } from '../words/use-desk-words.tsx'
+import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 
 /** `/sites/:id/surveys/:survey/versions`: what was published when, and what changed. */
 export function VersionsPage() {
@@ -31,7 +31,7 @@ function Versions() {
   return (
     <SiteFrame id={id} reply={site.data} at="surveys">
       {!data && problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
-      {data && <h1 class="desk-title">{versions[0]?.survey.name}</h1>}
+      {data && <h1 class="page-title">{versions[0]?.survey.name}</h1>}
       {versions.map((version, place) => {
         const before = versions[place + 1]
         const name = surveys.version(version.survey.ver, format.instant(version.published))

@@ -61,5 +61,4 @@ export const pack: WebhookPack = {
     next: (instant) => `next attempt ${instant}`,
     attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
   },
-  offline: 'The collector cannot be reached. Try again.',
 }

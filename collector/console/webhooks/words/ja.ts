@@ -62,5 +62,4 @@ export const pack: WebhookPack = {
     next: (instant) => `次回 ${instant}`,
     attempts: (count) => `${count}回試行`,
   },
-  offline: 'サーバーに接続できません。もう一度お試しください。',
 }

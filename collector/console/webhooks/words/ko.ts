@@ -61,5 +61,4 @@ export const pack: WebhookPack = {
     next: (instant) => `다음 시도 ${instant}`,
     attempts: (count) => `${count}번 시도`,
   },
-  offline: '서버에 연결할 수 없습니다. 다시 시도하세요.',
 }

@@ -48,5 +48,4 @@ export interface WebhookPack {
     readonly next: (instant: string) => string
     readonly attempts: (count: number) => string
   }
-  readonly offline: string
 }

@@ -61,5 +61,4 @@ export const pack: WebhookPack = {
     next: (instant) => `下次尝试 ${instant}`,
     attempts: (count) => `尝试 ${count} 次`,
   },
-  offline: '无法连接服务器，请重试。',
 }

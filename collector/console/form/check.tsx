@@ -1,3 +1,5 @@
+import './check.css'
+
 /** A labelled box to tick. */
 export function Check(props: {
   readonly label: string

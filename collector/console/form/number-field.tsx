@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { Field } from '../../account/parts/field.tsx'
-import { useDeskWords } from '../words/use-desk-words.tsx'
+import { Field } from './field.tsx'
+import { useWords } from '../words/use-words.tsx'
 
 /**
  * A number within bounds. What is typed stays, also while it does not fit; only what fits is told.
@@ -17,7 +17,7 @@ export function NumberField(props: {
   readonly whole?: boolean
   readonly hint?: string
 }) {
-  const { editor } = useDeskWords()
+  const { form } = useWords().pack
   const { label, value, low, high, optional = false, whole = true, hint } = props
   const [text, setText] = useState(value === undefined ? '' : String(value))
   const read = readNumber(text)
@@ -36,7 +36,7 @@ export function NumberField(props: {
       label={label}
       value={text}
       hint={hint}
-      error={fits(read) ? undefined : editor.number(low, high)}
+      error={fits(read) ? undefined : form.number(low, high)}
       onInput={(typed) => {
         setText(typed)
         const n = readNumber(typed)

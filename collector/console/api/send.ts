@@ -1,11 +1,18 @@
-/** Why a form was not taken: which field, and what is wrong with it. */
+/** Why a change was not taken. */
 export interface Refusal {
   /** `offline`: nothing reached the collector, so what was typed can simply be sent again */
   readonly why: 'offline' | 'signed_out' | 'refused' | 'wait' | 'missing' | 'failed'
+  /** of HTTP; 0 when nothing came back */
+  readonly status: number
+  /** the collector's own, in English; empty when it gave none */
+  readonly sentence: string
+  /** the field that does not fit, and what is wrong with it, where a form can say so in words */
   readonly field?: string
   readonly flaw?: string
   /** with `wait`: whole minutes until the next try */
   readonly minutes?: number
+  /** the whole reply, such as what somebody else has saved meanwhile */
+  readonly reply: unknown
 }
 
 /** What came of a request that changes something. */
@@ -14,8 +21,8 @@ export type Sent<T> =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * Sends a change to the collector. The reply is trusted to have its type, because both sides share
- * it; 204 has none.
+ * Sends a change to the collector as JSON. The reply is trusted to have its type, because both
+ * sides share it; 204 has none.
  */
 export async function send<T = undefined>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -32,20 +39,27 @@ export async function send<T = undefined>(
     const data: T = response.status === 204 ? undefined : await response.json()
     return { ok: true, data }
   } catch {
-    return { ok: false, refusal: { why: 'offline' } }
+    return { ok: false, refusal: OFFLINE }
   }
 }
 
-async function refusalOf(response: Response): Promise<Refusal> {
-  const said: unknown = await response.json().catch(() => undefined)
-  const field = textIn(said, 'field')
-  const flaw = textIn(said, 'flaw')
+/** Nothing reached the collector. */
+export const OFFLINE: Refusal = { why: 'offline', status: 0, sentence: '', reply: undefined }
+
+/** What a reply other than 2xx says. */
+export async function refusalOf(response: Response): Promise<Refusal> {
+  const reply: unknown = await response.json().catch(() => undefined)
+  const field = textIn(reply, 'field')
+  const flaw = textIn(reply, 'flaw')
   const waitS = Number(response.headers.get('retry-after') ?? 60)
   return {
     why: WHY[response.status] ?? 'failed',
+    status: response.status,
+    sentence: textIn(reply, 'error') ?? '',
     ...(field !== undefined && { field }),
     ...(flaw !== undefined && { flaw }),
     ...(response.status === 429 && { minutes: Math.max(1, Math.ceil(waitS / 60)) }),
+    reply,
   }
 }
 
@@ -58,8 +72,8 @@ const WHY: Readonly<Record<number, Refusal['why']>> = {
   429: 'wait',
 }
 
-function textIn(said: unknown, name: string): string | undefined {
+function textIn(reply: unknown, name: string): string | undefined {
   const value: unknown =
-    typeof said === 'object' && said !== null ? Reflect.get(said, name) : undefined
+    typeof reply === 'object' && reply !== null ? Reflect.get(reply, name) : undefined
   return typeof value === 'string' ? value : undefined
 }

@@ -1,0 +1,110 @@
+import type { Trigger } from '#shared/asking.ts'
+import type { FlawCode } from '#shared/lint/flaw.ts'
+import type { QuestionKind } from '#shared/survey.ts'
+
+/** What the editor says. */
+export interface EditorWords {
+  readonly editor: {
+    readonly saved: string
+    readonly saving: string
+    readonly unsaved: string
+    readonly offline: string
+    readonly incomplete: string
+    readonly newer: (who: string) => string
+    readonly takeTheirs: string
+    readonly keepMine: string
+    readonly undo: string
+    readonly publish: string
+    readonly published: string
+    readonly cannot: string
+    readonly live: string
+    readonly test: string
+    readonly write: string
+    readonly preview: string
+    readonly phone: string
+    readonly desktop: string
+    readonly previewHint: string
+    readonly name: string
+    readonly nameHint: string
+    readonly questions: string
+    readonly wording: string
+    readonly text: string
+    readonly low: string
+    readonly high: string
+    readonly options: string
+    readonly option: (n: number) => string
+    readonly addOption: string
+    readonly removeOption: (text: string) => string
+    readonly many: string
+    readonly other: string
+    readonly keepOrder: string
+    readonly face: string
+    readonly faces: Readonly<Record<'numbers' | 'smileys' | 'stars', string>>
+    readonly days: string
+    readonly always: string
+    readonly onlyIf: (question: string) => string
+    readonly whenLabel: string
+    readonly from: string
+    readonly to: string
+    readonly addQuestion: string
+    readonly kinds: Readonly<Record<QuestionKind, string>>
+    readonly up: string
+    readonly down: string
+    readonly remove: string
+    readonly when: string
+    readonly trigger: string
+    readonly triggers: Readonly<Record<Trigger['on'], string>>
+    readonly seconds: string
+    readonly percent: string
+    readonly minutes: string
+    readonly selector: string
+    readonly event: string
+    readonly eventHint: (name: string) => string
+    readonly delay: string
+    readonly whom: string
+    readonly pages: string
+    readonly pagesHint: string
+    readonly notPages: string
+    readonly devices: string
+    readonly device: Readonly<Record<'phone' | 'tablet' | 'desktop', string>>
+    readonly visit: string
+    readonly visits: Readonly<Record<'any' | 'new' | 'returning', string>>
+    readonly minPages: string
+    readonly minDays: string
+    readonly manners: string
+    readonly afterAnswer: string
+    readonly afterDismissal: string
+    readonly maxShowings: string
+    readonly sample: string
+    readonly minSeconds: string
+    readonly look: string
+    readonly place: string
+    readonly places: Readonly<Record<'corner' | 'centre' | 'inline' | 'tab', string>>
+    readonly accent: string
+    readonly accentHint: string
+    readonly contrast: (ratio: string) => string
+    readonly contrastLow: (ratio: string) => string
+    readonly theme: string
+    readonly themes: Readonly<Record<'auto' | 'light' | 'dark', string>>
+    readonly radius: string
+    readonly pageFont: string
+    readonly thanks: string
+    readonly thanksText: string
+    readonly link: string
+    readonly linkText: string
+    readonly linkHint: string
+    readonly coupon: string
+    readonly incentive: string
+    readonly limits: string
+    readonly opens: string
+    readonly closes: string
+    readonly perDay: string
+    readonly total: string
+    readonly anonymous: string
+    readonly anonymousHint: string
+    readonly notEmpty: string
+  }
+  /** @param words what gave rise to it; @param lang the language's name */
+  readonly flaws: Readonly<Record<FlawCode, (words: string, lang: string) => string>>
+  readonly fields: Readonly<Record<string, string>>
+}

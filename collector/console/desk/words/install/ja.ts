@@ -1,0 +1,58 @@
+import type { InstallWords } from './words.ts'
+
+/** Japanese. */
+export const install: InstallWords = {
+  install: {
+    title: 'お店にタグを入れる',
+    hint: 'すべてのページに 1 行だけ。約 2.5 kB で、公開するまで何も表示されません。',
+    where: '入れる場所',
+    platforms: {
+      html: 'HTML',
+      woocommerce: 'WooCommerce',
+      shopify: 'Shopify',
+      magento: 'Magento',
+      cafe24: 'Cafe24',
+      gtm: 'タグマネージャー',
+      react: 'React',
+    },
+    steps: {
+      html: ['全ページ共通のテンプレートの </head> の前に貼り付けます。'],
+      woocommerce: [
+        '外観 → テーマファイルエディターで子テーマの header.php を開くか、ヘッダー用プラグインを使います。',
+        '</head> の前に貼り付けて保存します。',
+        "注文完了ページで、注文金額とともに earshot('track', 'purchase', {order_value: 49}) を呼びます。",
+      ],
+      shopify: [
+        'オンラインストア → テーマ → … → コードを編集 → theme.liquid を開きます。',
+        '</head> の前に貼り付けて保存します。ストアの全ページで動きます。',
+        '2026 年 8 月 26 日から、全プランで注文完了ページと注文状況ページでは動きません。次に開くストアのページで尋ねるか、アンケートのリンクをメールで送ってください。',
+      ],
+      magento: [
+        'コンテンツ → デザイン → 設定 → ストアビュー → HTML Head を開きます。',
+        'Scripts and Style Sheets に貼り付けて保存し、キャッシュを消去します。',
+      ],
+      cafe24: [
+        '디자인 → 디자인 편집 で共通レイアウト（layout/basic/layout.html）を開きます。',
+        '</head> の前に貼り付けます。モバイル用デザインが別なら、そちらにも入れます。',
+      ],
+      gtm: [
+        'カスタム HTML タグを作って貼り付け、全ページで動かします。',
+        'コンテナを公開します。タグマネージャーを止めるブロッカーはこのタグも止めるため、テーマに直接入れるほうが多くの人に届きます。',
+      ],
+      react: [
+        'index.html に入れます（Next.js はルートレイアウトに通常の script として）。',
+        '画面の切り替えは自動で検知します。',
+      ],
+    },
+    csp: 'お店が Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
+    waiting: '最初の訪問を待っています',
+    waitingHint: 'お店のページをどれか開いてください。自動で緑になります。',
+    seen: 'お店が見えました',
+    seenAt: (ago, where) => `${ago}、${where} で確認`,
+    seenDay: (day) => `最後の確認: ${day}`,
+    foreign: (origin) => `このお店のアドレスではない ${origin} にタグがあります。`,
+    foreignHint: 'そこからの回答は印を付け、スコアから除きます。',
+    allow: '自分のものなので追加',
+    next: 'アンケートを選ぶ',
+  },
+}

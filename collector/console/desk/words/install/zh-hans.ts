@@ -1,0 +1,55 @@
+import type { InstallWords } from './words.ts'
+
+/** Simplified Chinese. */
+export const install: InstallWords = {
+  install: {
+    title: '把标签放到商店里',
+    hint: '每个页面只需一行。约 2.5 kB，发布问卷之前不显示任何内容。',
+    where: '放在哪里',
+    platforms: {
+      html: 'HTML',
+      woocommerce: 'WooCommerce',
+      shopify: 'Shopify',
+      magento: 'Magento',
+      cafe24: 'Cafe24',
+      gtm: '跟踪代码管理器',
+      react: 'React',
+    },
+    steps: {
+      html: ['粘贴到所有页面共用模板的 </head> 之前。'],
+      woocommerce: [
+        '打开“外观 → 主题文件编辑器”中子主题的 header.php，或使用页头脚本插件。',
+        '粘贴到 </head> 之前并保存。',
+        "在感谢页调用 earshot('track', 'purchase', {order_value: 49})，填入订单金额。",
+      ],
+      shopify: [
+        '打开“在线商店 → 模板 → … → 编辑代码 → theme.liquid”。',
+        '粘贴到 </head> 之前并保存。它会在所有店面页面运行。',
+        '自 2026 年 8 月 26 日起，所有套餐的感谢页和订单状态页都不再运行它。请在下一个店面页面询问，或用邮件发送问卷链接。',
+      ],
+      magento: [
+        '打开“内容 → 设计 → 配置 → 商店视图 → HTML Head”。',
+        '粘贴到 Scripts and Style Sheets，保存并清除缓存。',
+      ],
+      cafe24: [
+        '在“디자인 → 디자인 편집”中打开公共布局（layout/basic/layout.html）。',
+        '粘贴到 </head> 之前。若手机版设计是分开的，也同样粘贴。',
+      ],
+      gtm: [
+        '新建自定义 HTML 代码，粘贴这一行，并在所有页面触发。',
+        '发布容器。屏蔽代码管理器的拦截器也会屏蔽此标签：直接放进主题能触达更多顾客。',
+      ],
+      react: ['放进 index.html（Next.js 放在根布局，用普通 script）。', '页面切换会自动识别。'],
+    },
+    csp: '如果商店发送 Content-Security-Policy，请把此地址加入 script-src 和 connect-src：',
+    waiting: '等待首次访问',
+    waitingHint: '打开商店的任意页面，这里会自动变绿。',
+    seen: '已看到您的商店',
+    seenAt: (ago, where) => `${ago}在 ${where} 看到`,
+    seenDay: (day) => `最近看到：${day}`,
+    foreign: (origin) => `${origin} 带有此标签，但不是这家商店的网址。`,
+    foreignHint: '来自那里的回答会加上标记，不计入分数。',
+    allow: '是我的：添加',
+    next: '选择问卷',
+  },
+}

@@ -1,0 +1,38 @@
+import type { SiteWords } from './words.ts'
+
+/** Simplified Chinese. */
+export const site: SiteWords = {
+  tabs: { surveys: '问卷', install: '安装', settings: '设置', people: '成员' },
+  site: {
+    add: '您的商店',
+    addHint: '填写名称和网址，之后都可以更改。',
+    name: '名称',
+    nameHint: '供您自己管理使用。',
+    brand: '品牌',
+    brandHint: '顾客熟悉的名称，会出现在问题中。',
+    address: '商店网址',
+    addressHint: '例如 https://shop.example',
+    addressWrong: '请填写网址，例如 https://shop.example',
+    addresses: '商店网址',
+    addressesHint: '每行一个。来自其他地方的回答会保留并加上标记。',
+    lang: '语言',
+    langHint: '没有顾客所用语言的文字时显示。',
+    zone: '时区',
+    zoneHint: '结果中的一天从何时开始。',
+    facets: '用于比较的属性',
+    facetsHint: '用逗号分隔，例如 plan, tier，最多 8 个；其他属性不保留。',
+    quiet: '从不询问的页面',
+    quietHint: '每行一个路径，* 代表任意内容，例如 /checkout/*',
+    budget: '每季度次数',
+    budgetHint: '91 天内所有问卷合计，最多询问一位顾客多少次。',
+    gap: '两次询问间隔天数',
+    gapHint: '针对每位顾客，不论哪份问卷。',
+    create: '继续',
+    save: '保存',
+    saved: '已保存',
+    newer: '期间有人更改了这些设置。现在显示的是新设置，您的更改没有保存。',
+    missing: '请填写内容',
+    shopper: '顾客看到的内容',
+    asking: '询问频率',
+  },
+}

@@ -1,0 +1,36 @@
+import type { SurveysWords } from './words.ts'
+
+/** English. */
+export const surveys: SurveysWords = {
+  surveys: {
+    none: 'No surveys yet',
+    noneHint: 'Pick a template: it is ready to publish, and every word can be changed.',
+    add: 'New survey',
+    states: {
+      draft: 'Draft',
+      asking: 'Asking',
+      waiting: 'Not open yet',
+      closed: 'Closed',
+      full: 'Quota met',
+      paused: 'Paused',
+    },
+    changed: 'Unpublished changes',
+    results: 'Results',
+    pause: 'Pause',
+    resume: 'Resume',
+    duplicate: 'Duplicate',
+    copyOf: (name) => `Copy of ${name}`,
+    versions: 'Versions',
+    discard: 'Discard draft',
+    discardSure: 'Discard for good?',
+    templates: 'Choose a template',
+    templatesHint: 'Each is ready to publish in English, Korean, Chinese and Japanese.',
+    blank: 'Your own question',
+    blankHint: 'Begin with one question and write the rest.',
+    version: (ver, when) => `Version ${ver}, published ${when}`,
+    first: 'The first version.',
+    noDifference: 'Nothing that shoppers or the results would notice.',
+    was: 'Before',
+    is: 'After',
+  },
+}

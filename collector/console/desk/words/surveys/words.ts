@@ -1,0 +1,29 @@
+import type { DeskItem } from '#shared/desk.ts'
+
+/** What the pages about a site's surveys, templates and versions say. */
+export interface SurveysWords {
+  readonly surveys: {
+    readonly none: string
+    readonly noneHint: string
+    readonly add: string
+    readonly states: Readonly<Record<DeskItem['state'], string>>
+    readonly changed: string
+    readonly results: string
+    readonly pause: string
+    readonly resume: string
+    readonly duplicate: string
+    readonly copyOf: (name: string) => string
+    readonly versions: string
+    readonly discard: string
+    readonly discardSure: string
+    readonly templates: string
+    readonly templatesHint: string
+    readonly blank: string
+    readonly blankHint: string
+    readonly version: (ver: number, when: string) => string
+    readonly first: string
+    readonly noDifference: string
+    readonly was: string
+    readonly is: string
+  }
+}
