@@ -7,6 +7,12 @@ import { problems } from './middleware/problems.ts'
 import { gate } from './owners/gate/gate.ts'
 import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
+import {
+  deleteAnnotation,
+  getAnnotations,
+  postAnnotation,
+  putAnnotation,
+} from './routes/annotations.ts'
 import { desk } from './routes/desk/desk.ts'
 import { getPreview } from './routes/desk/preview.ts'
 import { getExport } from './routes/export.ts'
@@ -135,6 +141,10 @@ function createApi(deps: Deps) {
   api.get('/sites/:site/imports', getImports(deps))
   api.post('/sites/:site/imports', postImport(deps))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))
+  api.get('/sites/:site/annotations', getAnnotations(deps))
+  api.post('/sites/:site/annotations', postAnnotation(deps))
+  api.put('/sites/:site/annotations/:annotation', putAnnotation(deps))
+  api.delete('/sites/:site/annotations/:annotation', deleteAnnotation(deps))
   api.get('/sites/:site/webhooks', getWebhooks(deps))
   api.post('/sites/:site/webhooks', postWebhook(deps))
   api.patch('/sites/:site/webhooks/:webhook', patchWebhook(deps))

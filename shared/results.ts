@@ -50,16 +50,37 @@ export interface Results extends Funnel {
   readonly cells: readonly CellResults[]
   /** responses kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
-  /** when wording or questions changed inside the period */
-  readonly versions: readonly { readonly ver: number; readonly day: Day }[]
+  /** versions published inside the period, but the first: nothing changed with that */
+  readonly versions: readonly VersionMark[]
   /** history of other tools inside the period: where it ends, the method of asking changed */
   readonly imports: readonly {
     readonly source: string
     readonly from: Day
     readonly to: Day
   }[]
+  /** what owners wrote at days of the site inside the period, ascending */
+  readonly annotations: readonly Annotation[]
   /** grows with every change that these counts would show; for live updates */
   readonly revision: number
+}
+
+/** A version, and what of it may move a score. */
+export interface VersionMark {
+  readonly ver: number
+  readonly day: Day
+  /**
+   * `wording`: what is asked, or in which words; `asking`: who is asked, and when; `other`: neither,
+   * such as a colour. The weightiest where several changed.
+   */
+  readonly changed: 'wording' | 'asking' | 'other'
+}
+
+/** What an owner wrote at a day of a site: "new checkout". */
+export interface Annotation {
+  readonly id: string
+  readonly day: Day
+  /** 1 to 200 characters */
+  readonly text: string
 }
 
 export interface DayFunnel extends Funnel {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Family, Operation, Operations } from './operation.ts'
 import { ok } from './operation.ts'
 import { ACCOUNT_OPERATIONS } from './operations/account.ts'
+import { ANNOTATION_OPERATIONS } from './operations/annotations.ts'
 import { CUSTOMER_OPERATIONS } from './operations/customers.ts'
 import { DESK_OPERATIONS } from './operations/desk.ts'
 import { EXCHANGE_OPERATIONS } from './operations/exchange.ts'
@@ -34,6 +35,11 @@ export const FAMILIES: readonly Family[] = [
     name: 'Share links',
     about: 'How others read one survey',
     operations: SHARE_OPERATIONS,
+  },
+  {
+    name: 'Annotations',
+    about: 'What owners write at days of a site',
+    operations: ANNOTATION_OPERATIONS,
   },
   {
     name: 'Customers',

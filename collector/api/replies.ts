@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Mark } from '#shared/marks.ts'
-import type { Results, ResponsePage, SiteList, SurveyList } from '#shared/results.ts'
+import type { Annotation, Results, ResponsePage, SiteList, SurveyList } from '#shared/results.ts'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
 import type { Ack } from '#shared/snapshot.ts'
@@ -140,6 +140,12 @@ const cell = z.object({
   tallies: z.record(z.string(), tally).describe('rating questions alone'),
 })
 
+/** {@link Annotation} */
+export const annotation = named(
+  'Annotation',
+  z.object({ id: z.string(), day, text: z.string() }),
+) satisfies z.ZodType<Annotation>
+
 /** {@link Results} */
 export const results = named(
   'Results',
@@ -157,7 +163,10 @@ export const results = named(
       .array(cell)
       .describe('everyone asked, in one cell each; empty when narrowed to a segment'),
     excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
-    versions: z.array(z.object({ ver: z.int(), day })),
+    versions: z
+      .array(z.object({ ver: z.int(), day, changed: z.enum(['wording', 'asking', 'other']) }))
+      .describe('published in the period, but the first'),
+    annotations: z.array(annotation).describe('what owners wrote at days of the site'),
     imports: z
       .array(z.object({ source: z.string(), from: day, to: day }))
       .describe('history of other tools; where it ends, the method of asking changed'),

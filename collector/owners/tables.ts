@@ -11,6 +11,7 @@ export interface OwnerTables {
   audit: AuditRow
   shareLink: ShareLinkRow
   responseCare: ResponseCareRow
+  annotation: AnnotationRow
   owner: OwnerRow
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
@@ -86,6 +87,16 @@ export interface ResponseCareRow {
   readonly note: string
   readonly changedBy: string
   readonly changedAt: string
+}
+
+/** What an owner wrote at a day of a site. */
+export interface AnnotationRow {
+  readonly siteNo: number
+  readonly id: string
+  readonly day: string
+  readonly text: string
+  readonly madeBy: string
+  readonly madeAt: string
 }
 
 /** One line of the audit list: never a secret, never an answer. */

@@ -13,8 +13,10 @@ import { dayOf } from '../store/day-of.ts'
 import type { FacetValue, Store, TallyRow } from '../store/store.ts'
 import { CELL_FACET } from '../store/cell.ts'
 import { cellsOf } from './cells-of.ts'
+import { findAnnotations } from './annotations.ts'
 import { questionsOf } from './questions-of.ts'
 import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
+import { versionsWithin } from './versions-within.ts'
 
 /** What of a survey's answers is asked for. */
 export interface ResultsQuery {
@@ -69,6 +71,7 @@ export async function readResults(
     cells: cellsOf(published, rows),
     excluded: counts.get('')?.['excluded'] ?? 0,
     versions: versionsWithin(published, from, to),
+    annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
     imports: await importsWithin(store, published, from, to),
     revision,
   }
@@ -195,15 +198,6 @@ function segmentsWithin(rows: readonly TallyRow[]): Map<string, Segment> {
       return [key, { facet, value, counts, funnel: funnelOf(counts.get('')) }] as const
     }),
   )
-}
-
-function versionsWithin({ site, versions }: PublishedSurvey, from: Day, to: Day) {
-  return versions
-    .map(({ survey, published }) => ({
-      ver: survey.ver,
-      day: dayOf(published.getTime(), site.zone),
-    }))
-    .filter(({ day }) => day >= from && day <= to)
 }
 
 /** Imports that are there and touch the days, in the order of their first answer. */

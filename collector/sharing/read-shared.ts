@@ -1,15 +1,10 @@
-import type { Day, Results } from '#shared/results.ts'
+import type { Day } from '#shared/results.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { readResults } from '../results/read-results.ts'
 import { addDays } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
 import { sharedResults, sharedTrend } from './shared-results.ts'
-
-/** What a share link shows: the last four whole weeks, those before, and half a year of weeks. */
-export interface SharedView {
-  readonly results: Results
-  readonly trend: Results
-}
+import type { SharedView } from './shared-view.ts'
 
 const WEEKS = 28
 

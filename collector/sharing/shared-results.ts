@@ -8,7 +8,8 @@ type Question = Results['questions'][number]
 
 /**
  * Results that somebody may read who must not learn one shopper's answer: no question and no segment
- * of fewer than 5 answers, no segment that could be had by subtracting the others, no days, no cells.
+ * of fewer than 5 answers, no segment that could be had by subtracting the others, no days, no cells,
+ * and nothing that owners wrote for themselves.
  */
 export function sharedResults(results: Results): Results {
   return {
@@ -17,6 +18,7 @@ export function sharedResults(results: Results): Results {
     revision: 0,
     days: [],
     cells: [],
+    annotations: [],
     questions: results.questions.filter(isShown).map((question) => ({
       ...question,
       ...(question.previousTally && { previousTally: enough(question.previousTally) }),

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
-import type { SharedView } from '#collector/sharing/read-shared.ts'
+import type { SharedView } from '#collector/sharing/shared-view.ts'
 import { send } from '../api/send.ts'
 import { takeToken } from '../account/take-token.ts'
 import { useReply } from '../api/use-reply.ts'

@@ -35,6 +35,9 @@ export type Action =
   | 'webhook_removed'
   | 'webhook_secret_replaced'
   | 'webhook_replayed'
+  | 'annotation_added'
+  | 'annotation_changed'
+  | 'annotation_removed'
   | 'share_link_made'
   | 'share_link_revoked'
 

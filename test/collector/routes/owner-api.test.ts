@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import { createSecret } from '#collector/owners/secret.ts'
-import { NOW, openCollector } from '../../support/collector/open-collector.ts'
+import { DRAFT, NOW, openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 
 type Collector = Awaited<ReturnType<typeof openCollector>>
@@ -111,6 +111,25 @@ describe('GET /api/surveys/{survey}/results', () => {
     expect([status, body]).toMatchObject([404, { error: 'there is no such survey' }])
   })
 
+  test.each([
+    ['who is asked', { audience: { minPages: 5 } }, 'asking'],
+    ['when it is asked', { trigger: { on: 'seconds', seconds: 30 } }, 'asking'],
+    ['how it looks', { look: { place: 'centre' } }, 'other'],
+    ['its name', { name: 'Another' }, 'other'],
+    ['a reward', { incentive: true, name: 'Another' }, 'asking'],
+  ])('tells of a version that it changed %s', async (_, change, changed) => {
+    const collector = await openCollector()
+    const { questions } = DRAFT
+    const reply = await collector.post('/api/sites/acme/surveys', {
+      id: 'nps',
+      questions,
+      ...change,
+    })
+    expect(reply.status).toBe(201)
+    const { body } = await get(collector, '/api/surveys/nps/results')
+    expect(body.versions).toEqual([{ ver: 2, day: '2026-03-11', changed }])
+  })
+
   test('names the versions published in the period', async () => {
     const collector = await openCollector()
     await collector.post('/api/sites/acme/surveys', {
@@ -118,10 +137,8 @@ describe('GET /api/surveys/{survey}/results', () => {
       questions: [{ id: 'score', kind: 'nps' }],
     })
     const { body } = await get(collector, '/api/surveys/nps/results')
-    expect(body.versions).toEqual([
-      { ver: 1, day: '2026-03-11' },
-      { ver: 2, day: '2026-03-11' },
-    ])
+    // nothing changed with the first
+    expect(body.versions).toEqual([{ ver: 2, day: '2026-03-11', changed: 'wording' }])
     // the questions that only the older version asked keep their answers
     expect(body.questions.map(({ id }: { id: string }) => id)).toEqual(['score', 'why', 'stop'])
   })

@@ -57,6 +57,7 @@ describe('a share link', () => {
   test('reads the one survey, kept by nobody and found by no search engine', async () => {
     const { collector, make, openWith } = await open()
     await fill(collector, shoppers(30, 9, {}))
+    await collector.post('/api/sites/acme/annotations', { day: DAY, text: 'For ourselves' })
     const { visitor } = await openWith((await make()).secret)
     const reply = await visitor.send('GET', '/shared/read/results')
     expect(reply.status).toBe(200)
@@ -69,6 +70,7 @@ describe('a share link', () => {
     expect(comments).toBe(false)
     expect(results).toMatchObject({ from: '2026-02-09', to: '2026-03-08', answered: 30 })
     expect(results.questions[0].tally).toEqual({ 9: 30 })
+    expect(results.annotations).toEqual([])
   })
 
   test('opens no route of the API, whatever it is', async () => {

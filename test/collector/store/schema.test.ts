@@ -30,6 +30,7 @@ interface ColumnInfo {
 const PLAIN = ['delivery', 'event', 'facet_value', 'reply', 'response', 'tally']
 /** Tables of `collector/owners/tables.ts` and of better-auth. */
 const PEOPLE = [
+  'annotation',
   'audit',
   'draft',
   'member',

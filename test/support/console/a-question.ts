@@ -44,6 +44,7 @@ export function someResults(
     excluded: 0,
     versions: [],
     imports: [],
+    annotations: [],
     revision: 1,
     ...rest,
   }

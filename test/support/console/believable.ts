@@ -187,10 +187,11 @@ export function resultsOf(
     ],
     cells: facet === undefined ? cellsOf(facts, within) : [],
     excluded: Math.floor(within.length / 900),
-    versions: [{ ver: 3, day: '2026-10-19' }].filter(
+    versions: [{ ver: 3, day: '2026-10-19', changed: 'wording' as const }].filter(
       ({ day }) => day >= asked.from && day <= asked.to,
     ),
     imports: [],
+    annotations: [],
     revision: within.length,
   }
 }

@@ -1,0 +1,7 @@
+import type { Results } from '#shared/results.ts'
+
+/** What a share link shows: the last four whole weeks, those before, and half a year of weeks. */
+export interface SharedView {
+  readonly results: Results
+  readonly trend: Results
+}
