@@ -50,7 +50,7 @@ import {
 } from './routes/mail-links.ts'
 import { getRepurchase, postOrders } from './routes/orders.ts'
 import { putCare } from './routes/put-care.ts'
-import { publicError } from './routes/public-reply.ts'
+import { FAILED, publicError } from './routes/public-reply.ts'
 import {
   deleteWebhook,
   getDeliveries,
@@ -112,10 +112,7 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
         : c.json({ error: error.message }, 503, wait)
     }
     log.error({ route: c.req.routePath, method: c.req.method, error: error.message }, 'failed')
-    const sentence = 'the collector failed; its log says why'
-    return c.req.path.startsWith('/w/')
-      ? publicError(500, sentence)
-      : c.json({ error: sentence }, 500)
+    return c.req.path.startsWith('/w/') ? publicError(500, FAILED) : c.json({ error: FAILED }, 500)
   })
   return app
 }

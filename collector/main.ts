@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { assemble } from './assemble.ts'
 import { readAssets } from './assets.ts'
 import { DIST } from './dist-folder.ts'
@@ -13,6 +13,7 @@ import { needsSetUp } from './owners/links/needs-set-up.ts'
 import { retain } from './privacy/retain.ts'
 import { createSecret } from './owners/secret.ts'
 import { startPulse } from './pulse.ts'
+import { createFastLane } from './routes/fast-lane.ts'
 import { leaveRunMark } from './run-mark.ts'
 import { quickCheck } from './store/sqlite/quick-check.ts'
 import { openStore } from './store/open-store.ts'
@@ -114,7 +115,8 @@ async function serveStore(
     const isFuller = await quotas.look(now())
     if ((await asks.look(now())) || isFuller) await catalog.reload()
   }
-  const server = await listen(app.fetch, settings)
+  const listener = createFastLane(deps, log, getRequestListener(app.fetch))
+  const server = await listen(listener, settings)
   const address = settings.publicUrl ?? boundAddress(server, settings.host)
   listening = address
   const look = watchOutside(store, changes)
@@ -173,12 +175,8 @@ function rememberAssets(): () => ReturnType<typeof readAssets> {
   return () => (assets ??= readAssets(DIST))
 }
 
-async function listen(
-  fetch: Parameters<typeof createAdaptorServer>[0]['fetch'],
-  { host, port }: Settings,
-): Promise<Server> {
-  const server = createAdaptorServer({ fetch, serverOptions: SERVER_OPTIONS })
-  if (!('headersTimeout' in server)) throw new TypeError('an HTTP/1 server was asked for')
+async function listen(listener: RequestListener, { host, port }: Settings): Promise<Server> {
+  const server = createServer(SERVER_OPTIONS, listener)
   server.listen(port, host)
   try {
     await once(server, 'listening')

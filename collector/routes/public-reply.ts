@@ -6,10 +6,21 @@ export const PUBLIC_HEADERS = {
   'x-content-type-options': 'nosniff',
 } as const
 
-const NOT_KEPT = {
+/** Headers of what is said to one sender and never cached. */
+export const NOT_KEPT = {
   ...PUBLIC_HEADERS,
   'cache-control': 'no-store',
   'content-type': 'application/json',
+} as const
+
+/** What is said when the collector itself is at fault. */
+export const FAILED = 'the collector failed; its log says why'
+
+/** What is said to any page, before it is a response: its body is JSON, its headers {@link NOT_KEPT} and more. */
+export interface PublicReply {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** JSON for any page, never cached. */

@@ -1,0 +1,97 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { LIMITS } from '#shared/snapshot.ts'
+import type { Deps } from '../deps.ts'
+import { findBodyFlaw, textOf, tooLarge, type BodyText } from '../ingest/body-text.ts'
+import type { Log } from '../log.ts'
+import { FAILED, NOT_KEPT, type PublicReply } from './public-reply.ts'
+import { receive, type Sender } from './receive.ts'
+
+/**
+ * Carries ordinary `POST /w/{site}` requests past routing, `Request` and `Response`, which cost more
+ * than keeping an answer does; what is unusual about its path, its host or its length goes the way of
+ * all others. Both ways lead to {@link receive}, so they differ in nothing a sender sees.
+ */
+export function createFastLane(deps: Deps, log: Log, others: RequestListener): RequestListener {
+  return (incoming, outgoing) => {
+    const site = siteOf(incoming)
+    if (site === undefined) return others(incoming, outgoing)
+    void answer(senderOf(site, incoming), outgoing, deps, log)
+  }
+}
+
+async function answer(sender: Sender, outgoing: ServerResponse, deps: Deps, log: Log) {
+  try {
+    say(await receive(sender, deps), outgoing)
+  } catch (error) {
+    // nobody is there to be told
+    if (outgoing.destroyed) return
+    const route = '/w/:site'
+    const reason = error instanceof Error ? error.message : String(error)
+    log.error({ route, method: 'POST', error: reason }, 'failed')
+    say({ status: 500, body: { error: FAILED } }, outgoing)
+  }
+}
+
+const HEADERS = Object.entries(NOT_KEPT).flat()
+
+function say({ status, body, headers = {} }: PublicReply, outgoing: ServerResponse): void {
+  const text = JSON.stringify(body)
+  const length = String(Buffer.byteLength(text))
+  const more = Object.entries(headers).flat()
+  outgoing.writeHead(status, [...HEADERS, 'content-length', length, ...more])
+  outgoing.end(text)
+}
+
+const PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)$/
+const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/i
+
+/** The site of a request that is ordinary in every way, so that Node's own client would send it so. */
+function siteOf({ method, url, headers }: IncomingMessage): string | undefined {
+  if (method !== 'POST' || !HOST.test(headers.host ?? '')) return undefined
+  // a body without a length, or a longer one, has to be counted and drained with care
+  if (!(Number(headers['content-length']) <= LIMITS.bodyBytes)) return undefined
+  return PATH.exec(url ?? '')?.[1]
+}
+
+function senderOf(site: string, incoming: IncomingMessage): Sender {
+  const header = (name: string) => {
+    const value = incoming.headers[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return {
+    site,
+    header,
+    address: incoming.socket.remoteAddress,
+    origin: () => originOf(`http://${header('host') ?? ''}`),
+    read: (maxBytes) => read(incoming, header, maxBytes),
+  }
+}
+
+/** An origin that a browser would send, or one that none sends. */
+function originOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).origin : ''
+}
+
+async function read(
+  incoming: IncomingMessage,
+  header: Sender['header'],
+  maxBytes: number,
+): Promise<BodyText> {
+  const flaw = findBodyFlaw(header, maxBytes)
+  if (flaw) return flaw
+  const bytes = await bytesOf(incoming)
+  return bytes.byteLength > maxBytes ? tooLarge(maxBytes) : textOf(bytes)
+}
+
+/** @throws when the sender goes away before the end */
+function bytesOf(incoming: IncomingMessage): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Uint8Array[] = []
+    incoming.on('data', (chunk: Uint8Array) => chunks.push(chunk))
+    incoming.on('end', () => {
+      const [first = new Uint8Array()] = chunks
+      resolve(chunks.length > 1 ? Buffer.concat(chunks) : first)
+    })
+    incoming.on('error', reject)
+  })
+}

@@ -1,0 +1,148 @@
+import { HINTS, MARKS } from '#shared/marks.ts'
+import { LIMITS } from '#shared/snapshot.ts'
+import type { Site } from '#shared/site.ts'
+import type { Deps } from '../deps.ts'
+import { noteSighting } from '../desk/note-sighting.ts'
+import type { BodyText } from '../ingest/body-text.ts'
+import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
+import { isRecord } from '../ingest/is-record.ts'
+import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
+import { PEOPLE, type Noted } from '../ingest/marks/crowd.ts'
+import { isOwnNetwork } from '../ingest/marks/is-own-network.ts'
+import { readBatch } from '../ingest/read-batch.ts'
+import { takeIn } from '../ingest/take-in.ts'
+import { addressPrefix } from '../middleware/address-prefix.ts'
+import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
+import type { PublicReply } from './public-reply.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+
+/** One request to the public door, whatever carries it. */
+export interface Sender {
+  /** id in the path */
+  readonly site: string
+  /** a header by its lower-case name */
+  header(name: string): string | undefined
+  /** the other end of the connection; a test that opens no port has none */
+  readonly address: string | undefined
+  /** origin under which the sender reaches this collector */
+  origin(): string
+  /** reads the body, never more of it than this */
+  read(maxBytes: number): Promise<BodyText>
+}
+
+/**
+ * Receives snapshots of responses and says what became of them, after the commit. The statuses are
+ * those of post-responses.ts.
+ */
+export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> {
+  const site = deps.catalog.current().sites.get(sender.site)
+  if (!site) return refuse(404, `there is no site "${sender.site.slice(0, 40)}"`)
+  const network = deps.limiter && networkOf(sender, deps)
+  const prefix = network === undefined ? undefined : `${site.id} ${network}`
+  const waitMs = prefix && (await spend(deps, prefix, 1))
+  if (waitMs) return tooMany(waitMs)
+  const body = await sender.read(LIMITS.bodyBytes)
+  if (!body.ok) return refuse(body.status, body.error)
+  const batch = readBatch(body.text, LIMITS.responsesPerBody)
+  if (!batch.ok) return refuse(400, batch.error)
+  const moreMs = prefix && (await spend(deps, prefix, batch.responses.length - 1))
+  if (moreMs) return tooMany(moreMs)
+  const marks = senderMarks(sender, deps, site, batch.proof)
+  noteSighting(deps, site, pageOf(sender, batch.responses))
+  const door = {
+    site,
+    times: SHOPPER_TIMES,
+    marks,
+    isWatched: true,
+    isPrivate: sender.header('sec-gpc') === '1',
+    isSigned: (customer: string, proof: string) => deps.proofs.holds(site.id, customer, proof),
+    note: watchOver(deps, site, network, marks),
+  }
+  try {
+    const responses = await takeIn(batch.responses, body.text.length, door, deps)
+    return { status: 200, body: { responses } }
+  } catch (error) {
+    return notKept(error)
+  }
+}
+
+function notKept(error: unknown): PublicReply {
+  // the collector that starts next will keep it
+  if (error instanceof StoreBroken) return refuse(503, 'not kept', retryAfterSeconds(5_000))
+  if (!(error instanceof StoreBusy)) throw error
+  return refuse(503, `not kept: ${error.message}`, retryAfterSeconds(error.retryAfterMs))
+}
+
+async function spend(
+  { limiter }: Deps,
+  prefix: string,
+  answers: number,
+): Promise<number | undefined> {
+  return answers < 1 ? undefined : limiter?.spend(prefix, answers)
+}
+
+function networkOf({ address, header }: Sender, { trustProxy }: Deps): string | undefined {
+  return addressPrefix(address, header('x-forwarded-for') ?? null, trustProxy)
+}
+
+/** What a request gives away of where it comes from; bits of MARKS. */
+function senderMarks(
+  sender: Sender,
+  { publicUrl, tagProof, now }: Deps,
+  site: Site,
+  proof: unknown,
+): number {
+  const origin = sender.header('origin')
+  // most requests never need it: reading an address costs microseconds
+  const own = () => publicUrl ?? sender.origin()
+  const isProven = tagProof.isGood(proof, site.id, now().getTime())
+  return (
+    (origin === undefined && site.origins.length > 0 ? MARKS.no_origin : 0) |
+    (origin !== undefined && isForeignOrigin(origin, site.origins, own) ? MARKS.origin : 0) |
+    (isProven ? 0 : MARKS.no_proof)
+  )
+}
+
+function watchOver(
+  { crowd, trustProxy, now }: Deps,
+  site: Site,
+  network: string | undefined,
+  marks: number,
+): (ids: readonly string[]) => Noted {
+  const isWatched = network !== undefined && (trustProxy > 0 || !isOwnNetwork(network))
+  if (!isWatched) return () => PEOPLE
+  return (ids) =>
+    crowd.note({
+      site: site.id,
+      prefix: network,
+      ids,
+      isHinted: (marks & HINTS) !== 0,
+      perNetwork: site.perNetwork,
+      nowMs: now().getTime(),
+    })
+}
+
+/** Where the card stands: the snapshot says which page, the browser vouches for its origin. */
+function pageOf(sender: Sender, responses: readonly unknown[]): string | undefined {
+  const origin = sender.header('origin')
+  const last = responses.at(-1)
+  if (origin === undefined || !isRecord(last) || !isRecord(last['ctx'])) return origin
+  const { page } = last['ctx']
+  return typeof page === 'string' &&
+    URL.canParse(page, origin) &&
+    new URL(page, origin).origin === origin
+    ? new URL(page, origin).href
+    : origin
+}
+
+function tooMany(waitMs: number): PublicReply {
+  return refuse(429, 'too many answers from this address', retryAfterSeconds(waitMs))
+}
+
+function refuse(
+  status: number,
+  error: string,
+  headers: Readonly<Record<string, string>> = {},
+): PublicReply {
+  return { status, body: { error }, headers }
+}
