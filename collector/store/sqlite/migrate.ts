@@ -5,6 +5,11 @@ import { StoreRefused } from '../store-errors.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'migrations', 'sqlite')
 
+/** The newest schema that this Earshot knows. */
+export function newestSchema(folder = FOLDER): number {
+  return migrationsIn(folder).at(-1)?.version ?? 0
+}
+
 /** One step of the schema: `0001-book.sql` leads to version 1. */
 interface Migration {
   readonly version: number
@@ -21,7 +26,7 @@ interface Migration {
 export async function migrate(db: Database.Database, file: string, folder = FOLDER): Promise<void> {
   const steps = migrationsIn(folder)
   const held = versionOf(db)
-  const newest = steps.at(-1)?.version ?? 0
+  const newest = newestSchema(folder)
   if (held > newest) {
     throw new StoreRefused(
       `${file} has schema ${held}, made by a newer Earshot; this one knows ${newest}`,

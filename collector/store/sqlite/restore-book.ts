@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { lockFolder } from './lock.ts'
+import { newestSchema } from './migrate.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 import { StoreRefused } from '../store-errors.ts'
 
@@ -33,10 +34,12 @@ interface Tombstone {
  * Puts a copy of a book in the place of the book of a data folder. The copy is checked first, the old
  * book is set aside, and whoever was erased since the copy was made stays erased.
  *
- * @throws {StoreRefused} a server is running, or the copy is none; nothing has changed then
+ * @throws {StoreRefused} a server is running, or the copy is none or one of a newer Earshot; nothing
+ *   has changed then
  */
 export async function restoreBook(copy: string, folder: string, now: Date): Promise<Restored> {
   assertSound(copy)
+  assertKnown(copy)
   mkdirSync(folder, { recursive: true })
   const release = lockFolder(join(folder, 'server.lock'))
   try {
@@ -97,6 +100,18 @@ function setTidy(file: string): Tombstone[] {
     // a damaged book is why people restore
     return []
   }
+}
+
+/** A newer book would be put in place and could then not be opened. */
+function assertKnown(copy: string): void {
+  const db = new Database(copy, { readonly: true, fileMustExist: true })
+  const schema = Number(db.pragma('user_version', { simple: true }))
+  db.close()
+  const newest = newestSchema()
+  if (schema <= newest) return
+  throw new StoreRefused(
+    `${copy} has schema ${schema}, made by a newer Earshot; this one knows ${newest}`,
+  )
 }
 
 function setAside(file: string, now: Date): string {
