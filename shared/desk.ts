@@ -1,4 +1,5 @@
 import type { Day, SurveyListItem } from './results.ts'
+import type { Role } from './role.ts'
 import type { Site } from './site.ts'
 import type { Survey, SurveyDraft } from './survey.ts'
 
@@ -7,6 +8,8 @@ export interface SiteReply {
   readonly site: Site
   /** names this very state of the site; a change says which state it was made from */
   readonly print: string
+  /** what whoever asks may do here */
+  readonly role: Role
 }
 
 /** The reply of `GET /api/sites/{site}/health`: whether a shop's pages carry the tag. */

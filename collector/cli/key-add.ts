@@ -1,5 +1,5 @@
 import { addKey } from '../owners/keys/add-key.ts'
-import { ROLES } from '../owners/role.ts'
+import { ROLES } from '#shared/role.ts'
 import { ALL_SITES } from '../owners/tables.ts'
 import { CliError } from './cli-error.ts'
 import type { Typed } from './commands.ts'

@@ -1,5 +1,12 @@
 import { LocationProvider, Route, Router } from 'preact-iso'
-import { AccountPage, LinkPage, SignInPage, TeamPage, VisitPage } from './account/pages.ts'
+import {
+  AccountPage,
+  HistoryPage,
+  LinkPage,
+  SignInPage,
+  TeamPage,
+  VisitPage,
+} from './account/pages.ts'
 import {
   EditorPage,
   InstallPage,
@@ -34,6 +41,7 @@ export function App() {
           <Route path="/sites/:id/surveys/:survey" component={EditorPage} />
           <Route path="/sites/:id/surveys/:survey/versions" component={VersionsPage} />
           <Route path="/sites/:id/team" component={TeamPage} />
+          <Route path="/sites/:id/history" component={HistoryPage} />
           <Route path="/sites/:id/webhooks" component={WebhooksPage} />
           <Route path="/account" component={AccountPage} />
           <Route path="/setup" component={LinkPage} />

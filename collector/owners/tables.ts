@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { CareStatus } from '#shared/care.ts'
 import type { LinkKind } from './links/link.ts'
-import type { Role } from './role.ts'
+import type { Role } from '#shared/role.ts'
 
 /** The tables about people. Times are ISO 8601 UTC in text, so that both databases sort them alike. */
 export interface OwnerTables {

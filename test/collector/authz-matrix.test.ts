@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ACCESS, type Access } from '#collector/owners/gate/access.ts'
 import { addKey } from '#collector/owners/keys/add-key.ts'
-import type { Role } from '#collector/owners/role.ts'
+import type { Role } from '#shared/role.ts'
 import { openCollector } from '../support/collector/open-collector.ts'
 import { browser, comeIn } from './owners/room.ts'
 

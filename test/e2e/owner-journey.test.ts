@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { prepareEarshot, type Earshot } from '../support/earshot.ts'
+import { addShop, openPage, setUpOwner } from '../support/owner.ts'
 import { serveHostPage, type HostPage } from '../support/host-page.ts'
 import { until } from '../support/until.ts'
 
@@ -32,52 +33,23 @@ afterEach(async () => {
   await earshot.remove()
 })
 
-/** A page in which whatever the browser complains about is kept. */
-async function openPage(locale = 'en'): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({
-    locale,
-    permissions: ['clipboard-read', 'clipboard-write'],
-    viewport: { width: 1280, height: 900 },
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { page, complaints }
-}
-
-function setUpLink(): string {
-  const link = /http\S+\/setup#\S+/.exec(earshot.printed())?.[0]
-  if (!link) throw new Error(earshot.printed())
-  return link
-}
-
 async function setUp(page: Page): Promise<void> {
-  await page.goto(setUpLink())
-  await page.getByLabel('E-mail').fill('owner@shop.example')
-  await page.locator('input[autocomplete=new-password]').fill('stapler moon cactus')
-  await page.locator('form button[type=submit]').click()
-  await page.getByRole('link', { name: 'Add a shop' }).click()
-  await page.getByLabel('Name', { exact: true }).fill('Dalbit')
-  await page.getByLabel('Address of the shop').fill(shop.origin)
-  await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('heading', { name: 'Put the tag on the shop' }).waitFor()
+  await setUpOwner(page, earshot)
+  await addShop(page, shop.origin)
 }
 
 test('from the set-up link to the first result in minutes', async () => {
   const began = performance.now()
   const times: Record<string, number> = {}
   const mark = (step: string) => (times[step] = Math.round(performance.now() - began))
-  const { page, complaints } = await openPage()
+  const { page, complaints } = await openPage(browser)
   await setUp(page)
   mark('password and shop')
 
   await page.getByRole('button', { name: 'Copy', exact: true }).first().click()
   tag = await page.evaluate(() => navigator.clipboard.readText())
   expect(tag).toBe(`<script async src="${earshot.address}/w/dalbit.js"></script>`)
-  const shopper = await openPage()
+  const shopper = await openPage(browser)
   await shopper.page.goto(`${shop.origin}/lamps`)
   await page.getByText('We see your shop').waitFor()
   mark('tag seen')
@@ -95,7 +67,7 @@ test('from the set-up link to the first result in minutes', async () => {
   mark('published')
 
   // a new shopper: the first one's browser may hold the tag for five minutes
-  const buyer = await openPage()
+  const buyer = await openPage(browser)
   await buyer.page.goto(`${shop.origin}/thanks`)
   await buyer.page.waitForFunction(() => 'earshot' in window)
   await buyer.page.evaluate(() =>
@@ -115,7 +87,7 @@ test('from the set-up link to the first result in minutes', async () => {
 })
 
 test('what is written while the connection is lost is saved once it is back', async () => {
-  const { page } = await openPage()
+  const { page } = await openPage(browser)
   await setUp(page)
   await page.goto(`${earshot.address}/sites/dalbit/new`)
   await page.getByRole('button', { name: 'Will they buy again?' }).click()
@@ -130,7 +102,7 @@ test('what is written while the connection is lost is saved once it is back', as
 })
 
 test('of two editors at once the second is asked, and undo takes back a change', async () => {
-  const { page } = await openPage()
+  const { page } = await openPage(browser)
   await setUp(page)
   await page.goto(`${earshot.address}/sites/dalbit/new`)
   await page.getByRole('button', { name: 'Will they buy again?' }).click()
@@ -150,7 +122,7 @@ test('of two editors at once the second is asked, and undo takes back a change',
 })
 
 test('axe finds nothing in the rooms, light or dark, and nothing sticks out at 320 px', async () => {
-  const { page, complaints } = await openPage()
+  const { page, complaints } = await openPage(browser)
   await setUp(page)
   await page.goto(`${earshot.address}/sites/dalbit/new`)
   await page.getByRole('button', { name: 'Was the checkout easy?' }).click()

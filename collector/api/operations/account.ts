@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ROLES } from '#collector/owners/role.ts'
+import { ROLES } from '#shared/role.ts'
 import { PASSWORD_CHANGE } from '#collector/routes/account/change-password.ts'
 import { JOIN_FORM } from '#collector/routes/account/join.ts'
 import { LINK_FORM } from '#collector/routes/account/look-at-link.ts'

@@ -8,6 +8,7 @@ import type {
   VersionList,
 } from '#shared/desk.ts'
 import { surveyDraft } from '#shared/schema.ts'
+import { ROLES } from '#shared/role.ts'
 import { SAVE } from '#collector/routes/desk/drafts.ts'
 import { REV, STATE } from '#collector/routes/desk/publish.ts'
 import { CHANGE } from '#collector/routes/desk/site.ts'
@@ -18,7 +19,11 @@ import { day, instant, site, survey } from '../replies.ts'
 
 const siteReply = named(
   'SiteReply',
-  z.object({ site, print: z.string().describe('names this very state; a change sends it back') }),
+  z.object({
+    site,
+    print: z.string().describe('names this very state; a change sends it back'),
+    role: z.enum(ROLES).describe('what whoever asks may do here'),
+  }),
 ) satisfies z.ZodType<SiteReply>
 
 const seenPage = z.object({ origin: z.string(), page: z.string().exactOptional(), at: instant })

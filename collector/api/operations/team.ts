@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { ROLES } from '#collector/owners/role.ts'
+import { MATTERS } from '#collector/owners/audit/matter.ts'
+import { ROLES } from '#shared/role.ts'
 import { INVITATION_FORM } from '#collector/routes/team/invitations.ts'
 import { KEY_FORM } from '#collector/routes/team/keys.ts'
 import { MEMBER_FORM } from '#collector/routes/team/members.ts'
@@ -86,6 +87,8 @@ export const TEAM_OPERATIONS: Operations = {
     summary: 'Read what was done on the site, newest first, 100 lines a page',
     query: z.object({
       before: z.int().exactOptional().describe('id of the last line of the page before'),
+      about: z.enum(MATTERS).exactOptional().describe('what it is about; absent: everything'),
+      actor: z.string().exactOptional().describe('who did it, as the list names them'),
     }),
     replies: ok('A page', z.array(named('AuditLine', auditLine))),
   },

@@ -13,3 +13,6 @@ export const AccountPage = lazy(() =>
   import('./own/account-page.tsx').then(({ AccountPage }) => AccountPage),
 )
 export const TeamPage = lazy(() => import('./team/team-page.tsx').then(({ TeamPage }) => TeamPage))
+export const HistoryPage = lazy(() =>
+  import('./team/history-page.tsx').then(({ HistoryPage }) => HistoryPage),
+)

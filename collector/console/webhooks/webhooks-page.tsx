@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { SiteReply } from '#shared/desk.ts'
 import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
 import { Part } from '../parts/part.tsx'
 import { AccountWords } from '../account/words/account-words.ts'
 import { useReply } from '../api/use-reply.ts'
-import { Frame } from '../parts/frame.tsx'
+import { SiteFrame } from '../parts/site-frame.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { AddForm } from './add-form.tsx'
@@ -12,25 +14,27 @@ import { useWebhookWords, WebhookWords } from './words/webhook-words.ts'
 import './webhooks.css'
 
 /** `/sites/:id/webhooks`: who hears of a site's answers, and whether they did. For its owners. */
-export function WebhooksPage({ id }: { readonly id: string }) {
+export function WebhooksPage() {
   return (
     <AccountWords>
       <WebhookWords>
-        <Parts site={id} />
+        <Parts />
       </WebhookWords>
     </AccountWords>
   )
 }
 
-function Parts({ site }: { readonly site: string }) {
+function Parts() {
   const words = useWebhookWords()
   const [stamp, setStamp] = useState(0)
-  const base = `/api/sites/${encodeURIComponent(site)}/webhooks`
+  const { id = '' } = useRoute().params
+  const site = useReply<SiteReply>(`/api/sites/${encodeURIComponent(id)}`)
+  const base = `/api/sites/${encodeURIComponent(id)}/webhooks`
   const { data, problem } = useReply<{ readonly webhooks: readonly ShownEndpoint[] }>(base, stamp)
   useSignedIn(problem)
   const changed = () => setStamp((last) => last + 1)
   return (
-    <Frame title={words.title} trail={<span>{site}</span>}>
+    <SiteFrame id={id} reply={site.data} at="webhooks">
       <h1 class="page-title">{words.title}</h1>
       {problem && <ProblemNotice problem={problem} again={changed} />}
       <Part title={words.receivers} hint={words.receiversHint}>
@@ -49,6 +53,6 @@ function Parts({ site }: { readonly site: string }) {
       <Part title={words.add.title}>
         <AddForm address={base} onAdd={changed} />
       </Part>
-    </Frame>
+    </SiteFrame>
   )
 }

@@ -16,7 +16,17 @@ export const pack: Pack = {
     account: 'Your account',
     results: 'Results',
   },
+  tabs: {
+    surveys: 'Surveys',
+    install: 'Install',
+    import: 'Import',
+    webhooks: 'Webhooks',
+    people: 'People',
+    history: 'History',
+    settings: 'Settings',
+  },
   form: {
+    sure: 'Really?',
     copy: 'Copy',
     copied: 'Copied',
     number: (low, high) => `A number from ${low} to ${high}`,

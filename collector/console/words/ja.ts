@@ -14,7 +14,17 @@ export const pack: Pack = {
     account: 'アカウント',
     results: '結果',
   },
+  tabs: {
+    surveys: 'アンケート',
+    install: '設置',
+    import: '取り込み',
+    webhooks: 'Webhook',
+    people: 'メンバー',
+    history: '履歴',
+    settings: '設定',
+  },
   form: {
+    sure: '本当に？',
     copy: 'コピー',
     copied: 'コピーしました',
     number: (low, high) => `${low} から ${high} までの数`,

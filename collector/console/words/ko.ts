@@ -14,7 +14,17 @@ export const pack: Pack = {
     account: '내 계정',
     results: '결과',
   },
+  tabs: {
+    surveys: '설문',
+    install: '설치',
+    import: '가져오기',
+    webhooks: '웹훅',
+    people: '구성원',
+    history: '기록',
+    settings: '설정',
+  },
   form: {
+    sure: '정말 할까요?',
     copy: '복사',
     copied: '복사했습니다',
     number: (low, high) => `${low}부터 ${high}까지의 숫자`,

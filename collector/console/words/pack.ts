@@ -5,6 +5,16 @@ import type { Mood } from '../address/mood.ts'
 import type { Span } from '../address/period.ts'
 import type { ListName } from '../address/view.ts'
 
+/** A page of one site, as its tabs name it. */
+export type SiteTab =
+  | 'surveys'
+  | 'install'
+  | 'import'
+  | 'webhooks'
+  | 'people'
+  | 'history'
+  | 'settings'
+
 type Moods = Readonly<Record<Mood, string>>
 
 /**
@@ -26,7 +36,10 @@ export interface Pack {
     readonly account: string
     readonly results: string
   }
+  /** the pages of one site */
+  readonly tabs: Readonly<Record<SiteTab, string>>
   readonly form: {
+    readonly sure: string
     readonly copy: string
     readonly copied: string
     readonly number: (low: number, high: number) => string

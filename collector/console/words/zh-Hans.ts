@@ -14,7 +14,17 @@ export const pack: Pack = {
     account: '我的账号',
     results: '结果',
   },
+  tabs: {
+    surveys: '问卷',
+    install: '安装',
+    import: '导入',
+    webhooks: 'Webhook',
+    people: '成员',
+    history: '记录',
+    settings: '设置',
+  },
   form: {
+    sure: '确定吗？',
     copy: '复制',
     copied: '已复制',
     number: (low, high) => `${low} 到 ${high} 之间的数`,

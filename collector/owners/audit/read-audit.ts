@@ -10,16 +10,28 @@ export interface AuditLine {
   readonly subject?: string
 }
 
+/** Which lines; absent: all of them, from the newest. */
+export interface AuditQuery {
+  /** the last id of the page above */
+  readonly before?: number
+  /** one of these alone */
+  readonly actions?: readonly string[]
+  /** as the list names them */
+  readonly actor?: string
+}
+
 const PAGE = 100
 
-/** What was done on a site, newest first, at most 100 lines; `before` is the last id of the page above. */
+/** What was done on a site, newest first, at most 100 lines. */
 export async function readAudit(
   database: OwnerDatabase,
   siteId: string,
-  before?: number,
+  { before, actions, actor }: AuditQuery = {},
 ): Promise<readonly AuditLine[]> {
   let query = database.selectFrom('audit').selectAll().where('siteId', '=', siteId)
   if (before !== undefined) query = query.where('id', '<', before)
+  if (actions !== undefined) query = query.where('action', 'in', [...actions])
+  if (actor !== undefined) query = query.where('actor', '=', actor)
   const rows = await query.orderBy('id', 'desc').limit(PAGE).execute()
   return rows.map(({ id, at, actor, action, subject }) => ({
     id: Number(id),

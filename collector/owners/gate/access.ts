@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '#shared/role.ts'
 
 /**
  * Who may use a route.

@@ -1,5 +1,5 @@
 import { ALL_SITES } from '../tables.ts'
-import { stronger, type Role } from '../role.ts'
+import { stronger, type Role } from '#shared/role.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {

@@ -1,4 +1,4 @@
-import { reaches, type Role } from '../role.ts'
+import { reaches, type Role } from '#shared/role.ts'
 import { ALL_SITES } from '../tables.ts'
 import type { Access } from './access.ts'
 import { callerRole, type Caller } from './caller.ts'

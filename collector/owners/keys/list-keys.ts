@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '#shared/role.ts'
 import type { OwnerDatabase } from '../tables.ts'
 
 /** A key as the console lists it. The key itself is nowhere. */

@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '#shared/role.ts'
 
 /**
  * What a one-time link is for.

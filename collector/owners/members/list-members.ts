@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '#shared/role.ts'
 import { ALL_SITES, type OwnerDatabase } from '../tables.ts'
 
 /** A person with a place at a site. */

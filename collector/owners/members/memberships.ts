@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '#shared/role.ts'
 import type { OwnerDatabase } from '../tables.ts'
 
 /** Every place an owner has: site id → role; the key `*` stands for all sites. */

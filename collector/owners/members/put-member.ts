@@ -1,4 +1,4 @@
-import type { Role } from '../role.ts'
+import type { Role } from '#shared/role.ts'
 import type { OwnerDatabase } from '../tables.ts'
 
 /** Gives an owner a role on a site, in place of the one it had there. */

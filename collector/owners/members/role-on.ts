@@ -1,4 +1,4 @@
-import { stronger, type Role } from '../role.ts'
+import { stronger, type Role } from '#shared/role.ts'
 import { ALL_SITES, type OwnerDatabase } from '../tables.ts'
 
 /** What an owner may do on a site: by membership of it or of all sites. Undefined: nothing. */

@@ -7,7 +7,7 @@ import { spendLink } from '#collector/owners/links/spend-link.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'
 import { roleOn } from '#collector/owners/members/role-on.ts'
 import type { Owners } from '#collector/owners/owners.ts'
-import { stronger } from '#collector/owners/role.ts'
+import { stronger } from '#shared/role.ts'
 import { goneLink } from './gone-link.ts'
 import { readForm } from './read-form.ts'
 

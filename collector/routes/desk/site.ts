@@ -6,7 +6,7 @@ import { readSiteInput } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../../deps.ts'
 import { note } from '../../owners/audit/note.ts'
-import { callerName } from '../../owners/gate/caller.ts'
+import { callerName, callerRole } from '../../owners/gate/caller.ts'
 import { notFound } from '../../owners/gate/refusals.ts'
 import { refuse } from '../owner-reply.ts'
 import { readJson } from '../read-json.ts'
@@ -16,7 +16,7 @@ import { findSite } from './find-site.ts'
 export function getSite(deps: Deps): Handler {
   return (c: Context) => {
     const site = findSite(deps, c)
-    return site ? c.json(replyOf(site)) : notFound(c, 'site')
+    return site ? c.json(replyOf(site, c)) : notFound(c, 'site')
   }
 }
 
@@ -53,19 +53,20 @@ export function patchSite(deps: Deps): Handler {
     if (!isNewest || !(await deps.store.changeSite(site, after))) {
       await deps.catalog.reload()
       const error = 'somebody has changed the site meanwhile'
-      return c.json({ error, ...replyOf(findSite(deps, c) ?? site) }, 409)
+      return c.json({ error, ...replyOf(findSite(deps, c) ?? site, c) }, 409)
     }
     await deps.catalog.reload()
     const actor = callerName(c.get('caller'))
     const subject = Object.keys(read.value).join(', ')
     const deed = { actor, action: 'site_changed', siteId: site.id, subject } as const
     await note(deps.store.people.database, deed, deps.now())
-    return c.json(replyOf(after))
+    return c.json(replyOf(after, c))
   }
 }
 
-function replyOf(site: Site): SiteReply {
-  return { site, print: printOf(site) }
+function replyOf(site: Site, c: Context): SiteReply {
+  // whom the gate let in has a role here
+  return { site, print: printOf(site), role: callerRole(c.get('caller'), site.id) ?? 'viewer' }
 }
 
 function printOf(site: Site): string {

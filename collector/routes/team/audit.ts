@@ -1,13 +1,28 @@
 import type { Context } from 'hono'
+import { actionsOf, MATTERS } from '#collector/owners/audit/matter.ts'
 import { readAudit } from '#collector/owners/audit/read-audit.ts'
 import type { Owners } from '#collector/owners/owners.ts'
+import { refuse } from '../owner-reply.ts'
 import { siteIn } from './site-in.ts'
 
-/** `GET /api/sites/:site/audit?before=`: 200 `[{id, at, actor, action, subject?}]`, newest first, 100 a page */
+/**
+ * `GET /api/sites/:site/audit?before=&about=people|surveys|answers|receivers|site&actor=`
+ *
+ * 200 `[{id, at, actor, action, subject?}]`, newest first, 100 a page · 400 no such matter
+ */
 export function audit(owners: Owners) {
   return async (c: Context): Promise<Response> => {
-    const before = Number(c.req.query('before') ?? Number.NaN)
-    const from = Number.isSafeInteger(before) ? before : undefined
-    return c.json(await readAudit(owners.database, siteIn(c), from))
+    const { before, about, actor } = c.req.query()
+    const matter = MATTERS.find((one) => one === about)
+    if (about !== undefined && matter === undefined) {
+      return refuse(c, 400, `about: one of ${MATTERS.join(', ')}`)
+    }
+    const from = Number(before ?? Number.NaN)
+    const query = {
+      ...(Number.isSafeInteger(from) && { before: from }),
+      ...(matter !== undefined && { actions: actionsOf(matter) }),
+      ...(actor !== undefined && { actor }),
+    }
+    return c.json(await readAudit(owners.database, siteIn(c), query))
   }
 }

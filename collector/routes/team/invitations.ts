@@ -7,7 +7,7 @@ import { listInvitations } from '#collector/owners/links/list-invitations.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
 import { withdrawInvitation } from '#collector/owners/links/withdraw-invitation.ts'
 import type { Owners } from '#collector/owners/owners.ts'
-import { ROLES } from '#collector/owners/role.ts'
+import { ROLES } from '#shared/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
 

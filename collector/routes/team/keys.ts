@@ -7,7 +7,7 @@ import { addKey } from '#collector/owners/keys/add-key.ts'
 import { listKeys } from '#collector/owners/keys/list-keys.ts'
 import { removeKey } from '#collector/owners/keys/remove-key.ts'
 import type { Owners } from '#collector/owners/owners.ts'
-import { ROLES } from '#collector/owners/role.ts'
+import { ROLES } from '#shared/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
 

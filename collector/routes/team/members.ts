@@ -7,7 +7,7 @@ import { listMembers } from '#collector/owners/members/list-members.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'
 import { removeMember } from '#collector/owners/members/remove-member.ts'
 import type { Owners } from '#collector/owners/owners.ts'
-import { ROLES } from '#collector/owners/role.ts'
+import { ROLES } from '#shared/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { note } from '#collector/owners/audit/note.ts'
 import { comeIn, openRoom } from './room.ts'
 
 const PASSWORD = 'stapler moon cactus'
@@ -204,4 +205,30 @@ test('the audit list says who did what, newest first, and no secret', async () =
     'ann@acme.example member_invited',
   ])
   for (const secret of [token, key, PASSWORD]) expect(text).not.toContain(secret)
+})
+
+test('the audit list is narrowed by matter and by who did it, and leads on page by page', async () => {
+  const room = openRoom()
+  const ann = await comeIn(room, 'ann@acme.example', PASSWORD)
+  const token = await invite(ann, 'acme', 'bob@beta.example', 'viewer')
+  await room.browser().post('/api/links/use', { token, password: PASSWORD })
+  const now = room.owners.now()
+  for (let i = 0; i < 101; i += 1) {
+    const deed = { actor: 'ann@acme.example', action: 'survey_paused', siteId: 'acme' } as const
+    await note(room.owners.database, { ...deed, subject: `s${i}` }, now)
+  }
+  const read = async (query: string) => {
+    const reply = await ann.get(`/api/sites/acme/audit?${query}`)
+    return (await reply.json()) as { id: number; action: string; subject: string }[]
+  }
+  const page = await read('about=surveys')
+  expect(page.map(({ subject }) => subject).slice(0, 2)).toEqual(['s100', 's99'])
+  expect(page).toHaveLength(100)
+  const next = await read(`about=surveys&before=${page.at(-1)!.id}`)
+  expect(next.map(({ subject }) => subject)).toEqual(['s0'])
+  const people = await read('about=people')
+  expect(people.map(({ action }) => action)).toEqual(['member_joined', 'member_invited'])
+  const bobs = await read('actor=bob%40beta.example')
+  expect(bobs.map(({ action }) => action)).toEqual(['member_joined'])
+  expect((await ann.get('/api/sites/acme/audit?about=weather')).status).toBe(400)
 })

@@ -28,7 +28,16 @@ export function FactorPart(props: { readonly on: boolean; readonly onChange: () 
     if (codes) return <Codes codes={codes} onKept={() => setCodes(undefined)} />
     if (started) return <Prove uri={started.uri} onProved={proved} />
     return props.on ? (
-      <Ask act={own.turnOff} address="/api/me/second-factor/off" onDone={props.onChange} />
+      <>
+        <Ask act={own.turnOff} address="/api/me/second-factor/off" onDone={props.onChange} />
+        <h3 class="part-title">{own.codes}</h3>
+        <p class="quiet">{own.makeCodesHint}</p>
+        <Ask<Pick<Started, 'recoveryCodes'>>
+          act={own.makeCodes}
+          address="/api/me/second-factor/recovery-codes"
+          onDone={({ recoveryCodes }) => setCodes(recoveryCodes)}
+        />
+      </>
     ) : (
       <Ask<Started> act={own.turnOn} address="/api/me/second-factor" onDone={setStarted} />
     )

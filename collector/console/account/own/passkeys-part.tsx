@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useReply } from '../../api/use-reply.ts'
 import { Field } from '../../form/field.tsx'
+import { SureButton } from '../../form/sure-button.tsx'
 import { SendForm } from '../../form/send-form.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
@@ -29,9 +30,7 @@ export function PasskeysPart({ host }: { readonly host: string }) {
         {data?.map(({ id, name }) => (
           <li class="row" key={id}>
             <span>{name}</span>
-            <button class="button" type="button" onClick={() => remove(id)}>
-              {own.remove}
-            </button>
+            <SureButton label={own.remove} to={name} onSure={() => remove(id)} />
           </li>
         ))}
       </ul>

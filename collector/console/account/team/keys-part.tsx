@@ -1,19 +1,23 @@
 import { useState } from 'preact/hooks'
 import type { ListedKey } from '#collector/owners/keys/list-keys.ts'
-import type { Role } from '#collector/owners/role.ts'
+import type { Role } from '#shared/role.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { Part } from '../../parts/part.tsx'
 import { Field } from '../../form/field.tsx'
 import { SendForm } from '../../form/send-form.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
+import { useWords } from '../../words/use-words.tsx'
 import { useAccountWords } from '../words/account-words.ts'
 import { RoleField } from './role-field.tsx'
+import { SureButton } from '../../form/sure-button.tsx'
+import { useActs } from '../../form/use-acts.ts'
 import { ShownOnce } from '../../form/shown-once.tsx'
 
 /** The site's API keys, and a form for one more. */
 export function KeysPart({ base }: { readonly base: string }) {
   const { team, own } = useAccountWords()
+  const { format } = useWords()
   const [stamp, setStamp] = useState(0)
   const [name, setName] = useState('')
   const [role, setRole] = useState<Role>('viewer')
@@ -21,7 +25,7 @@ export function KeysPart({ base }: { readonly base: string }) {
   const sending = useSending()
   const { data } = useReply<readonly ListedKey[]>(`${base}/keys`, stamp)
   const changed = () => setStamp(stamp + 1)
-  const remove = (id: string) => void send('DELETE', `${base}/keys/${id}`).then(changed)
+  const acts = useActs(changed)
   async function submit() {
     const came = await sending.run(send<{ key: string }>('POST', `${base}/keys`, { name, role }))
     if (!came) return
@@ -40,14 +44,21 @@ export function KeysPart({ base }: { readonly base: string }) {
             </span>
             <span class="quiet">
               {team.roles[known.role]},{' '}
-              {known.lastUsedDay ? own.lastUsed(known.lastUsedDay) : team.neverUsed}
+              {known.lastUsedDay ? own.lastUsed(format.day(known.lastUsedDay)) : team.neverUsed}
             </span>
-            <button class="button" type="button" onClick={() => remove(known.id)}>
-              {own.remove}
-            </button>
+            <SureButton
+              label={own.remove}
+              to={known.name}
+              onSure={() => acts.run(send('DELETE', `${base}/keys/${known.id}`))}
+            />
           </li>
         ))}
       </ul>
+      {acts.trouble && (
+        <p class="trouble" role="alert">
+          {acts.trouble}
+        </p>
+      )}
       <SendForm act={team.makeKey} sending={sending} onSubmit={() => void submit()}>
         <Field
           label={team.keyName}

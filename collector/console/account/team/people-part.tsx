@@ -1,90 +1,80 @@
 import { useState } from 'preact/hooks'
 import type { Invitation } from '#collector/owners/links/list-invitations.ts'
 import type { Member } from '#collector/owners/members/list-members.ts'
-import type { Role } from '#collector/owners/role.ts'
-import { useReply } from '../../api/use-reply.ts'
-import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { Part } from '../../parts/part.tsx'
-import { Field } from '../../form/field.tsx'
-import { SendForm } from '../../form/send-form.tsx'
-import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
+import { useReply } from '../../api/use-reply.ts'
+import { SureButton } from '../../form/sure-button.tsx'
+import { useActs } from '../../form/use-acts.ts'
+import { Part } from '../../parts/part.tsx'
+import { ProblemNotice } from '../../parts/problem-notice.tsx'
+import { useSignedIn } from '../../parts/use-signed-in.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { useMe } from '../own/use-own.ts'
 import { useAccountWords } from '../words/account-words.ts'
-import { RoleField } from './role-field.tsx'
-import { ShownOnce } from '../../form/shown-once.tsx'
+import { Invite } from './invite.tsx'
+import { RolePicker } from './role-picker.tsx'
 
 /** Members, open invitations, and a form for the next one. */
 export function PeoplePart({ base }: { readonly base: string }) {
   const { team, own } = useAccountWords()
+  const { format } = useWords()
   const [stamp, setStamp] = useState(0)
+  const changed = () => setStamp((n) => n + 1)
   const { data: members, problem } = useReply<readonly Member[]>(`${base}/members`, stamp)
   const { data: open } = useReply<readonly Invitation[]>(`${base}/invitations`, stamp)
+  const me = useMe(0).data?.email
+  const acts = useActs(changed)
   useSignedIn(problem)
-  const changed = () => setStamp(stamp + 1)
-  const drop = (path: string) => void send('DELETE', `${base}/${path}`).then(changed)
+  if (!members) return problem ? <ProblemNotice problem={problem} again={changed} /> : null
   return (
     <Part title={team.people}>
       <ul>
-        {members?.map(({ id, email, role, everySite }) => (
+        {members.map(({ id, email, role, everySite }) => (
           <li class="row" key={id}>
             <span>{email}</span>
-            <span class="quiet">
-              {team.roles[role]}
-              {everySite && `, ${team.everySite}`}
-            </span>
-            {!everySite && (
-              <button class="button" type="button" onClick={() => drop(`members/${id}`)}>
-                {own.remove}
-              </button>
+            {everySite || email === me ? (
+              <span class="quiet">
+                {team.roles[role]}
+                {everySite && `, ${team.everySite}`}
+              </span>
+            ) : (
+              <>
+                <RolePicker
+                  whose={email}
+                  value={role}
+                  onPick={(next) =>
+                    acts.run(send('PATCH', `${base}/members/${id}`, { role: next }))
+                  }
+                />
+                <SureButton
+                  label={own.remove}
+                  to={email}
+                  onSure={() => acts.run(send('DELETE', `${base}/members/${id}`))}
+                />
+              </>
             )}
           </li>
         ))}
-        {open?.map(({ id, email, role }) => (
+        {open?.map(({ id, email, role, expiresAt }) => (
           <li class="row" key={id}>
             <span>{email}</span>
             <span class="quiet">
-              {team.open}: {team.roles[role]}
+              {team.invited}: {team.roles[role]}, {team.ends(format.day(expiresAt.slice(0, 10)))}
             </span>
-            <button class="button" type="button" onClick={() => drop(`invitations/${id}`)}>
-              {team.withdraw}
-            </button>
+            <SureButton
+              label={team.withdraw}
+              to={email}
+              onSure={() => acts.run(send('DELETE', `${base}/invitations/${id}`))}
+            />
           </li>
         ))}
       </ul>
+      {acts.trouble && (
+        <p class="trouble" role="alert">
+          {acts.trouble}
+        </p>
+      )}
       <Invite base={base} onMade={changed} />
     </Part>
-  )
-}
-
-function Invite(props: { readonly base: string; readonly onMade: () => void }) {
-  const { team, entry } = useAccountWords()
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<Role>('viewer')
-  const [link, setLink] = useState<string>()
-  const sending = useSending()
-  async function submit() {
-    const body = { email: email.trim(), role }
-    const sent = send<{ link: string }>('POST', `${props.base}/invitations`, body)
-    const came = await sending.run(sent)
-    if (!came) return
-    setLink(came.data.link)
-    setEmail('')
-    props.onMade()
-  }
-  return (
-    <>
-      <SendForm act={team.makeLink} sending={sending} onSubmit={() => void submit()}>
-        <Field
-          label={entry.email}
-          value={email}
-          onInput={setEmail}
-          hint={team.inviteHint}
-          error={sending.errorOf('email')}
-          input={{ type: 'email', autoComplete: 'off', autoCapitalize: 'none' }}
-        />
-        <RoleField value={role} onPick={setRole} />
-      </SendForm>
-      {link && <ShownOnce text={link} hint={team.linkHint} />}
-    </>
   )
 }

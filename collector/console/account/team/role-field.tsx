@@ -1,4 +1,4 @@
-import type { Role } from '#collector/owners/role.ts'
+import type { Role } from '#shared/role.ts'
 import { Select } from '../../form/select.tsx'
 import { useAccountWords } from '../words/account-words.ts'
 

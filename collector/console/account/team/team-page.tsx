@@ -1,25 +1,30 @@
-import { Frame } from '../../parts/frame.tsx'
+import { useRoute } from 'preact-iso'
+import type { SiteReply } from '#shared/desk.ts'
+import { useReply } from '../../api/use-reply.ts'
+import { SiteFrame } from '../../parts/site-frame.tsx'
 import { AccountWords, useAccountWords } from '../words/account-words.ts'
 import { KeysPart } from './keys-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 
 /** `/sites/:id/team`: who may do what at a site, and which keys programs have. For its owners. */
-export function TeamPage({ id }: { readonly id: string }) {
+export function TeamPage() {
   return (
     <AccountWords>
-      <Parts site={id} />
+      <Parts />
     </AccountWords>
   )
 }
 
-function Parts({ site }: { readonly site: string }) {
+function Parts() {
   const { team } = useAccountWords()
-  const base = `/api/sites/${encodeURIComponent(site)}`
+  const { id = '' } = useRoute().params
+  const base = `/api/sites/${encodeURIComponent(id)}`
+  const site = useReply<SiteReply>(base)
   return (
-    <Frame title={team.title} trail={<span>{site}</span>}>
+    <SiteFrame id={id} reply={site.data} at="people">
       <h1 class="page-title">{team.title}</h1>
       <PeoplePart base={base} />
       <KeysPart base={base} />
-    </Frame>
+    </SiteFrame>
   )
 }

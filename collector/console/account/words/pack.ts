@@ -1,4 +1,5 @@
-import type { Role } from '#collector/owners/role.ts'
+import type { Matter } from '#collector/owners/audit/matter.ts'
+import type { Role } from '#shared/role.ts'
 
 /** Everything the pages about people say in one language. */
 export interface AccountPack {
@@ -59,7 +60,8 @@ export interface AccountPack {
     readonly codes: string
     readonly codesHint: string
     readonly codesKept: string
-    readonly newCodes: string
+    readonly makeCodes: string
+    readonly makeCodesHint: string
     readonly passkeys: string
     readonly passkeysHint: string
     readonly noPasskeys: string
@@ -87,7 +89,7 @@ export interface AccountPack {
     readonly makeLink: string
     readonly linkMade: string
     readonly linkHint: string
-    readonly open: string
+    readonly invited: string
     readonly ends: (day: string) => string
     readonly withdraw: string
     readonly keys: string
@@ -100,6 +102,10 @@ export interface AccountPack {
     readonly neverUsed: string
     readonly audit: string
     readonly noAudit: string
+    readonly about: string
+    readonly everything: string
+    readonly only: (actor: string) => string
+    readonly matters: Readonly<Record<Matter, string>>
     readonly deeds: Readonly<Record<string, string>>
     readonly more: string
   }

@@ -25,7 +25,7 @@ import { QuestionsPart } from './questions-part.tsx'
 import { ThanksPart } from './thanks-part.tsx'
 import { TriggerPart } from './trigger-part.tsx'
 import { useDraft } from './use-draft.ts'
-import '../parts/desk.css'
+import '../../parts/site.css'
 import './editor.css'
 
 /** `/sites/:id/surveys/:survey`: a survey is written, with the card that shoppers see beside it. */

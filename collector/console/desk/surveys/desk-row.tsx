@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { DeskDraft, DeskItem } from '#shared/desk.ts'
+import { SureButton } from '../../form/sure-button.tsx'
+import { useActs } from '../../form/use-acts.ts'
 import { send } from '../../api/send.ts'
 import { useDeskWords } from '../words/desk-words.ts'
 
@@ -14,13 +15,10 @@ export function DeskRow(props: {
   const { route } = useLocation()
   const { site, item, onChanged } = props
   const { id, name, state, draft, ver } = item
-  const [sure, setSure] = useState(false)
   const address = `/api/sites/${site}/drafts/${id}`
 
-  async function pause(paused: boolean) {
-    await send('PATCH', `/api/surveys/${id}`, { paused })
-    onChanged()
-  }
+  const acts = useActs(onChanged)
+  const pause = (paused: boolean) => acts.run(send('PATCH', `/api/surveys/${id}`, { paused }))
   async function duplicate() {
     const reply = await fetch(address)
     if (!reply.ok) return
@@ -28,11 +26,6 @@ export function DeskRow(props: {
     const copy = { ...original, name: surveys.copyOf(name) }
     const sent = await send<{ id: string }>('POST', `/api/sites/${site}/drafts`, copy)
     if (sent.ok) route(`/sites/${site}/surveys/${sent.data.id}`)
-  }
-  async function discard() {
-    if (!sure) return setSure(true)
-    await send('DELETE', `${address}?rev=${draft?.rev ?? 0}`)
-    onChanged()
   }
 
   return (
@@ -55,16 +48,25 @@ export function DeskRow(props: {
           {surveys.duplicate}
         </button>
         {ver !== undefined && (
-          <button type="button" onClick={() => void pause(state !== 'paused')}>
+          <button type="button" onClick={() => pause(state !== 'paused')}>
             {state === 'paused' ? surveys.resume : surveys.pause}
           </button>
         )}
         {draft && (
-          <button type="button" onClick={() => void discard()} onBlur={() => setSure(false)}>
-            {sure ? surveys.discardSure : surveys.discard}
-          </button>
+          <SureButton
+            plain
+            label={surveys.discard}
+            to={name}
+            ask={surveys.discardSure}
+            onSure={() => acts.run(send('DELETE', `${address}?rev=${draft.rev}`))}
+          />
         )}
       </div>
+      {acts.trouble && (
+        <p class="trouble" role="alert">
+          {acts.trouble}
+        </p>
+      )}
     </li>
   )
 }

@@ -5,7 +5,7 @@ import { useReply } from '../../api/use-reply.ts'
 import { Notice } from '../../parts/notice.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { SiteFrame } from '../parts/site-frame.tsx'
+import { SiteFrame } from '../../parts/site-frame.tsx'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { DeskRow } from './desk-row.tsx'
 

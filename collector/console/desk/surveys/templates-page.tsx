@@ -9,7 +9,7 @@ import { troubleOf } from '../../form/trouble-of.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { SiteFrame } from '../parts/site-frame.tsx'
+import { SiteFrame } from '../../parts/site-frame.tsx'
 import { send } from '../../api/send.ts'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 

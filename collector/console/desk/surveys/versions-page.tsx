@@ -6,7 +6,7 @@ import { useReply } from '../../api/use-reply.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { SiteFrame } from '../parts/site-frame.tsx'
+import { SiteFrame } from '../../parts/site-frame.tsx'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 
 /** `/sites/:id/surveys/:survey/versions`: what was published when, and what changed. */

@@ -2,7 +2,6 @@ import type { SiteWords } from './words.ts'
 
 /** English. */
 export const site: SiteWords = {
-  tabs: { surveys: 'Surveys', install: 'Install', settings: 'Settings', people: 'People' },
   site: {
     add: 'Your shop',
     addHint: 'What it is called, and where it lives. All of it can be changed later.',

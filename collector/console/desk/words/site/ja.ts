@@ -2,7 +2,6 @@ import type { SiteWords } from './words.ts'
 
 /** Japanese. */
 export const site: SiteWords = {
-  tabs: { surveys: 'アンケート', install: '設置', settings: '設定', people: 'メンバー' },
   site: {
     add: 'お店',
     addHint: '名前とアドレスを入力してください。あとからすべて変更できます。',

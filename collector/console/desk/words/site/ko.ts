@@ -2,7 +2,6 @@ import type { SiteWords } from './words.ts'
 
 /** Korean. */
 export const site: SiteWords = {
-  tabs: { surveys: '설문', install: '설치', settings: '설정', people: '구성원' },
   site: {
     add: '쇼핑몰',
     addHint: '이름과 주소만 알려 주세요. 모두 나중에 바꿀 수 있습니다.',

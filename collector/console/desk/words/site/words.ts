@@ -1,11 +1,5 @@
 /** What the frame of a site and its settings say. */
 export interface SiteWords {
-  readonly tabs: {
-    readonly surveys: string
-    readonly install: string
-    readonly settings: string
-    readonly people: string
-  }
   readonly site: {
     readonly add: string
     readonly addHint: string

@@ -2,7 +2,6 @@ import type { SiteWords } from './words.ts'
 
 /** Simplified Chinese. */
 export const site: SiteWords = {
-  tabs: { surveys: '问卷', install: '安装', settings: '设置', people: '成员' },
   site: {
     add: '您的商店',
     addHint: '填写名称和网址，之后都可以更改。',

@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import type { SiteReply } from '#shared/desk.ts'
+import { reaches, type Role } from '#shared/role.ts'
+import { useWords } from '../words/use-words.tsx'
+import type { SiteTab } from '../words/pack.ts'
+import { Frame } from './frame.tsx'
+import './site.css'
+
+/**
+ * The pages of a site in the order of the tabs: where each is, after the site's own address, and the
+ * least role that can use it.
+ */
+const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = [
+  ['surveys', '', 'viewer'],
+  ['install', '/install', 'viewer'],
+  ['webhooks', '/webhooks', 'editor'],
+  ['people', '/team', 'owner'],
+  ['history', '/history', 'owner'],
+  ['settings', '/settings', 'owner'],
+]
+
+/** A page of one site: its name, and the other pages beside it. */
+export function SiteFrame(props: {
+  readonly id: string
+  /** absent until it is read: the id stands for the name */
+  readonly reply: SiteReply | undefined
+  readonly at: SiteTab
+  readonly children: ComponentChildren
+}) {
+  const { tabs } = useWords().pack
+  const { id, reply, at } = props
+  const name = reply?.site.name ?? id
+  const base = `/sites/${encodeURIComponent(id)}`
+  return (
+    <Frame title={`${tabs[at]} · ${name}`} trail={<a href={base}>{name}</a>}>
+      <nav class="tabs" aria-label={name}>
+        {PLACES.filter(([, , least]) => reaches(reply?.role ?? 'viewer', least)).map(
+          ([tab, path]) => (
+            <a key={tab} href={base + path} {...(tab === at && { 'aria-current': 'page' })}>
+              {tabs[tab]}
+            </a>
+          ),
+        )}
+      </nav>
+      {props.children}
+    </Frame>
+  )
+}
