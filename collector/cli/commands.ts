@@ -33,6 +33,7 @@ export interface Typed {
   readonly format?: string
   readonly what?: string
   readonly cursor?: string
+  readonly into?: string
   readonly mapping?: string
   readonly encoding?: string
   readonly separator?: string
@@ -86,6 +87,7 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot import undo ID                        take an import out again
   earshot export [FILE] --survey ID             responses or tallies, as csv, json, ndjson, xlsx or
                                                 parquet; --format --what --from --to --cursor
+  earshot export --survey ID --into FOLDER      keep a file a day there, to be run by a timer
   earshot scores --survey ID                    say what the answers add up to, and how sure that is;
                                                 --from --to --lang
   earshot key add [--site ID] [--role ROLE]     print a new API key, once; owner, editor or viewer

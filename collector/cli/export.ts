@@ -1,8 +1,9 @@
-import { createWriteStream, writeFileSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { loadCatalog } from '../catalog.ts'
+import { exportDays } from '../exchange/export/export-days.ts'
 import { readExportOrder, writeExport, type ExportOrder } from '../exchange/export/order.ts'
+import { writeFile } from '../exchange/export/write-file.ts'
 import type { Store } from '../store/store.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
@@ -13,24 +14,26 @@ import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
 const USAGE =
-  'write: earshot export [FILE] --survey ID [--format csv|json|ndjson|xlsx|parquet] [--what responses|tallies] [--from DAY] [--to DAY] [--cursor ID]'
+  'write: earshot export [FILE] --survey ID [--format csv|json|ndjson|xlsx|parquet] [--what responses|tallies] [--from DAY] [--to DAY] [--cursor ID] [--into FOLDER]'
 
 /**
  * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to
- * --cursor`. Without a file to standard output. A file is whole or absent: it grows under another
- * name first. The format is the file's extension unless said.
+ * --cursor`. Without a file to standard output. A file is whole or absent. The format is the file's
+ * extension unless said. `--into FOLDER` keeps a file a day there.
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
   if (typed.customer !== undefined) return exportPerson(typed, typed.customer)
   const [file] = typed.rest
   if (typed.survey === undefined) throw new CliError(USAGE)
+  if (typed.into !== undefined) return exportInto(typed, typed.into)
   const { what, from, to, cursor } = typed
   const format = typed.format ?? /\.([a-z]+)$/.exec(file ?? '')?.[1]
   const order = readExportOrder({ format, what, from, to, cursor })
   if ('error' in order) throw new CliError(order.error)
   await withStore(async (store) => {
     const survey = await findSurvey(store, typed, order)
-    await (file === undefined ? toStdout(store, survey, order) : toFile(store, survey, order, file))
+    if (file === undefined) return toStdout(store, survey, order)
+    return onDisk(file, writeFile(file, writeExport(store, survey, order)))
   })
   if (file !== undefined) print(typed.json, { file }, `${order.what} of ${typed.survey} in ${file}`)
   return 0
@@ -84,21 +87,34 @@ async function toStdout(store: Store, survey: PublishedSurvey, order: ExportOrde
   }
 }
 
-async function toFile(
-  store: Store,
-  survey: PublishedSurvey,
-  order: ExportOrder,
-  file: string,
-): Promise<void> {
-  const partial = `${file}.partial`
+/** @throws {CliError} the file or folder cannot be written */
+async function onDisk<T>(name: string, work: Promise<T>): Promise<T> {
   try {
-    await pipeline(writeExport(store, survey, order), createWriteStream(partial))
-    await rename(partial, file)
+    return await work
   } catch (error) {
-    await rm(partial, { force: true })
     if (error instanceof Error && 'syscall' in error) {
-      throw new CliError(`${file} cannot be written: ${error.message}`)
+      throw new CliError(`${name} cannot be written: ${error.message}`)
     }
     throw error
   }
+}
+
+/** `earshot export --survey nps --into FOLDER [--format csv] [--from DAY]`: a file a day. */
+async function exportInto(typed: Typed, folder: string): Promise<number> {
+  const { what, to, cursor, from, format: name } = typed
+  if (what !== undefined || to !== undefined || cursor !== undefined || typed.rest.length > 0) {
+    throw new CliError('--into takes --survey, --format and --from, nothing else')
+  }
+  const order = readExportOrder({ format: name, from })
+  if ('error' in order) throw new CliError(order.error)
+  const { format } = order
+  const report = await withStore(async (store) => {
+    const survey = await findSurvey(store, typed, order)
+    const days = { folder, format, ...(from !== undefined && { from }) }
+    return onDisk(folder, exportDays(store, survey, days, new Date()))
+  })
+  const { written, removed } = report
+  const gone = removed.length > 0 ? `, ${removed.length} days removed` : ''
+  print(typed.json, { folder, ...report }, `${written.length} days written in ${folder}${gone}`)
+  return 0
 }

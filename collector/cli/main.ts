@@ -23,6 +23,7 @@ const OPTIONS = {
   format: { type: 'string' },
   what: { type: 'string' },
   cursor: { type: 'string' },
+  into: { type: 'string' },
   mapping: { type: 'string' },
   encoding: { type: 'string' },
   separator: { type: 'string' },

@@ -220,6 +220,30 @@ describe('on the command line', () => {
     expect(undo.out).toBe('4 responses were taken out again\n')
   })
 
+  test('a folder is kept up to date, a file a day', async () => {
+    const folder = await dataFolder()
+    const into = join(folder, 'exports')
+    await earshot(folder, 'import', fixture('delighted.csv'), '--site', 'acme', '--survey', 'nps')
+    const words = ['export', '--survey', 'nps', '--into', into, '--format', 'parquet'] as const
+    const first = await earshot(folder, ...words, '--json')
+    expect(JSON.parse(first.out)).toMatchObject({ written: ['2024-04-18', '2024-04-19'] })
+    expect(readdirSync(into)).toEqual(['nps-2024-04-18.parquet', 'nps-2024-04-19.parquet'])
+    // settled days, so nothing is left to do
+    expect((await earshot(folder, ...words)).out).toBe(`0 days written in ${into}\n`)
+
+    const mixed = await earshot(folder, ...words, '--cursor', 'x')
+    expect(mixed).toMatchObject({
+      code: 1,
+      err: 'earshot: --into takes --survey, --format and --from, nothing else\n',
+    })
+    const blocked = join(fixture('delighted.csv'), 'none')
+    const refused = await earshot(folder, 'export', '--survey', 'nps', '--into', blocked)
+    expect([
+      refused.code,
+      refused.err.startsWith(`earshot: ${blocked} cannot be written: `),
+    ]).toEqual([1, true])
+  })
+
   test('a bad file: exit 1, nothing stored, every cause with its line', async () => {
     const folder = await dataFolder()
     const file = join(folder, 'bad.csv')
