@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import type { Audience, Manners, PageRule, PropertyFilter, Trigger } from './asking.ts'
+import { completeByHand } from './complete-by-hand.ts'
 import type { Localized } from './localized.ts'
 import type { Look, Thanks } from './look.ts'
 import type { Site } from './site.ts'
 import type { ChoiceOption, Question, SurveyDraft } from './survey.ts'
 import { findDraftMisfit } from './survey-misfit.ts'
+import { isOrdinary, isOrigin, isRegex, isWebAddress, isZone } from './well-formed.ts'
 
 /** Input that fits, or one sentence that names the field and says why it does not. */
 export type Read<T> =
@@ -209,12 +211,12 @@ export function readSiteInput(input: unknown): Read<Partial<Site>> {
  * `site` and `ver` of a survey that was exported are passed over. Strict about all else.
  */
 export function readSurveyDraft(input: unknown): Read<SurveyDraft> {
-  return read(wholeDraft, completedByHand(input), 'survey')
+  return read(wholeDraft, completeByHand(input), 'survey')
 }
 
 /** Reads a survey that is being written: every field that is there fits, together they may not yet. */
 export function readDraftInProgress(input: unknown): Read<SurveyDraft> {
-  return read(surveyDraft, completedByHand(input), 'survey')
+  return read(surveyDraft, completeByHand(input), 'survey')
 }
 
 /** Reads anything by its schema; the sentence names the first field that does not fit. */
@@ -241,67 +243,4 @@ function wordsOf(issue: z.core.$ZodIssue): string {
     /^(Invalid input|Invalid option|Invalid discriminator value)[:.] /,
     '',
   )
-}
-
-function completedByHand(input: unknown): unknown {
-  if (!isObject(input)) return input
-  const { site: _site, ver: _ver, ...survey } = input
-  const inLang = typeof survey['lang'] === 'string' ? survey['lang'] : 'en'
-  if (!Array.isArray(survey['questions'])) return survey
-  const questions: readonly unknown[] = survey['questions']
-  return { ...survey, questions: questions.map((question) => namedQuestion(question, inLang)) }
-}
-
-function namedQuestion(question: unknown, lang: string): unknown {
-  if (!isObject(question)) return question
-  const named = question['id'] === undefined ? { ...question, id: question['kind'] } : question
-  return { ...named, ...wordsIn(named, ['text', 'low', 'high'], lang), ...optionsIn(named, lang) }
-}
-
-function optionsIn(question: Record<string, unknown>, lang: string): Record<string, unknown> {
-  if (!Array.isArray(question['options'])) return {}
-  const options: readonly unknown[] = question['options']
-  return {
-    options: options.map((option) =>
-      isObject(option) ? { ...option, ...wordsIn(option, ['text'], lang) } : option,
-    ),
-  }
-}
-
-function wordsIn(from: Record<string, unknown>, names: readonly string[], lang: string) {
-  const plain = names.filter((name) => typeof from[name] === 'string')
-  return Object.fromEntries(plain.map((name) => [name, { [lang]: from[name] }]))
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** `constructor` and its like are found on every object, so they cannot be keys of answers. */
-function isOrdinary(name: string): boolean {
-  return !(name in {})
-}
-
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/@\\]+([/?#]\S*)?$/i.test(text)
-}
-
-function isOrigin(text: string): boolean {
-  return /^https?:\/\/(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/.test(text)
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
-
-function isRegex(text: string): boolean {
-  try {
-    return new RegExp(text).source !== ''
-  } catch {
-    return false
-  }
 }

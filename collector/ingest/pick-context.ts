@@ -1,7 +1,7 @@
 import type { Context } from '#shared/snapshot.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import { cleanText } from './clean-text.ts'
-import { isRecord } from './is-record.ts'
+import { isRecord } from '#shared/is-record.ts'
 
 type Draft = { -readonly [Name in keyof Context]: Context[Name] }
 

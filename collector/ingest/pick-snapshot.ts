@@ -1,6 +1,6 @@
 import { LIMITS, type AnswerValue, type Snapshot, type SnapshotAnswer } from '#shared/snapshot.ts'
 import { pickContext } from './pick-context.ts'
-import { isRecord } from './is-record.ts'
+import { isRecord } from '#shared/is-record.ts'
 import { cleanText } from './clean-text.ts'
 
 /** A snapshot picked from what was sent, or why it is none, in words that end a sentence. */

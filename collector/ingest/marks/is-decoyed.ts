@@ -1,4 +1,4 @@
-import { isRecord } from '../is-record.ts'
+import { isRecord } from '#shared/is-record.ts'
 
 /**
  * Whether a sender filled in `website`, a field that no card shows and no widget sends: those who
