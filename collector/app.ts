@@ -29,7 +29,8 @@ import { shared } from './routes/shared.ts'
 import { getBadge } from './routes/badge.ts'
 import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
-import { getLivez, getMetrics, getReadyz } from './routes/health.ts'
+import { getMetrics } from './routes/get-metrics.ts'
+import { getLivez, getReadyz } from './routes/health.ts'
 import { deleteImport, getImports, postImport } from './routes/import.ts'
 import { deleteCustomer, deleteResponse, getCustomer } from './routes/privacy.ts'
 import { postMarks } from './routes/post-marks.ts'
@@ -63,6 +64,7 @@ import {
 } from './routes/webhooks.ts'
 import { StoreBusy } from './store/store-errors.ts'
 import { retryAfterSeconds } from './routes/retry-after.ts'
+import { sayError } from './say-error.ts'
 import type { Vitals } from './vitals.ts'
 
 /** What the app is made of besides what routes work with. */
@@ -100,7 +102,8 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, vitals))
-  app.get('/metrics', getMetrics(deps, vitals))
+  const book = deps.store.people.dialect
+  app.get('/metrics', getMetrics({ ...deps, vitals, log, book }))
   app.get('*', consoleFiles(consoleFolder))
 
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
@@ -111,7 +114,7 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
         ? publicError(503, error.message, wait)
         : c.json({ error: error.message }, 503, wait)
     }
-    log.error({ route: c.req.routePath, method: c.req.method, error: error.message }, 'failed')
+    log.error({ route: c.req.routePath, method: c.req.method, ...sayError(error) }, 'failed')
     return c.req.path.startsWith('/w/') ? publicError(500, FAILED) : c.json({ error: FAILED }, 500)
   })
   return app

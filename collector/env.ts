@@ -16,6 +16,10 @@ export interface Settings {
   readonly publicUrl?: string
   readonly trustProxy: number
   readonly rateLimit: number | 'off'
+  /** more at a time are closed at once */
+  readonly maxConnections: number
+  /** between saying "not ready" and taking no more requests */
+  readonly drainDelayMs: number
   /** what webhooks may reach besides public https addresses */
   readonly webhookAllow?: AllowList
   /** absent: no mails are sent */
@@ -30,6 +34,10 @@ export type ReadSettings =
 const DEFAULT_PORT = 4300
 /** An office behind one address may answer ten times a second. */
 const DEFAULT_RATE_LIMIT = 600
+/** Each idle one holds some kilobytes for up to 75 seconds; a process may open more files than this. */
+const DEFAULT_MAX_CONNECTIONS = 5_000
+/** A stop is forced after 25 seconds, and what is in needs its time. */
+const MAX_DRAIN_DELAY_S = 15
 
 const schema = z.object({
   EARSHOT_DATA: z.string().min(1).default('./data'),
@@ -49,6 +57,16 @@ const schema = z.object({
     .regex(/^(off|[1-9]\d{0,8})$/, 'is "off" or answers a minute, 1 or more')
     .transform((text) => (text === 'off' ? text : Number(text)))
     .default(DEFAULT_RATE_LIMIT),
+  EARSHOT_MAX_CONNECTIONS: wholeNumber(
+    1,
+    1_000_000,
+    'is how many connections may be open at a time, 1 or more',
+  ).default(DEFAULT_MAX_CONNECTIONS),
+  EARSHOT_DRAIN_DELAY: wholeNumber(
+    0,
+    MAX_DRAIN_DELAY_S,
+    `is seconds to go on answering after a stop was asked for, 0 to ${MAX_DRAIN_DELAY_S}`,
+  ).default(0),
   EARSHOT_WEBHOOK_ALLOW: z.string().default('').transform(allowListOf),
   EARSHOT_SMTP_URL: z
     .string()
@@ -83,6 +101,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...(data.EARSHOT_URL !== undefined && { publicUrl: new URL(data.EARSHOT_URL).origin }),
       trustProxy: data.EARSHOT_TRUST_PROXY,
       rateLimit: data.EARSHOT_RATE_LIMIT,
+      maxConnections: data.EARSHOT_MAX_CONNECTIONS,
+      drainDelayMs: data.EARSHOT_DRAIN_DELAY * 1_000,
       webhookAllow: data.EARSHOT_WEBHOOK_ALLOW,
       ...(url !== undefined && from !== undefined && { mail: { url, from } }),
     },

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { assemble } from './assemble.ts'
 import { readAssets } from './assets.ts'
@@ -15,6 +16,7 @@ import { createSecret } from './owners/secret.ts'
 import { startPulse } from './pulse.ts'
 import { createFastLane } from './routes/fast-lane.ts'
 import { leaveRunMark } from './run-mark.ts'
+import { sayError } from './say-error.ts'
 import { quickCheck } from './store/sqlite/quick-check.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreRefused } from './store/store-errors.ts'
@@ -109,7 +111,7 @@ async function serveStore(
     stop: () => void setTimeout(() => process.exit(1), 100),
   })
   const { catalog, changes, queue, quotas, asks, outbox } = deps
-  const complain = (error: unknown) => log.warn({ error: String(error) }, 'could not look')
+  const complain = (error: unknown) => log.warn(sayError(error), 'could not look')
   const lookAtQuotas = async () => {
     // tags are made anew with the catalog
     const isFuller = await quotas.look(now())
@@ -126,7 +128,8 @@ async function serveStore(
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   outbox.dispatcher.start()
   const keeper = setInterval(() => void retain(store, now()).catch(complain), RETAIN_MS)
-  const stopPulse = await startPulse(settings.dataFolder, vitals, log)
+  const stopPulse = await startPulse({ folder: settings.dataFolder, vitals, log })
+  server.on('drop', () => (vitals.counts.connectionsDropped += 1))
   const setupLink = await makeSetupLink(store, address, now())
 
   return {
@@ -135,6 +138,8 @@ async function serveStore(
     ...(visit && { visitLink: `${address}/visit#${visit.token}` }),
     async close() {
       vitals.isDraining = true
+      // a load balancer that asks /readyz sends new requests elsewhere meanwhile
+      await wait(settings.drainDelayMs)
       stopPulse()
       clearInterval(refresher)
       clearInterval(counter)
@@ -155,7 +160,7 @@ async function checkBook(file: string, log: Log): Promise<void> {
     if (faults.length === 0) log.info({}, 'the book is sound after an unclean stop')
     else log.error({ faults }, 'the book is damaged: restore a backup')
   } catch (error) {
-    log.warn({ error: String(error) }, 'the book could not be checked')
+    log.warn(sayError(error), 'the book could not be checked')
   }
 }
 
@@ -175,8 +180,12 @@ function rememberAssets(): () => ReturnType<typeof readAssets> {
   return () => (assets ??= readAssets(DIST))
 }
 
-async function listen(listener: RequestListener, { host, port }: Settings): Promise<Server> {
+async function listen(
+  listener: RequestListener,
+  { host, port, maxConnections }: Settings,
+): Promise<Server> {
   const server = createServer(SERVER_OPTIONS, listener)
+  server.maxConnections = maxConnections
   server.listen(port, host)
   try {
     await once(server, 'listening')

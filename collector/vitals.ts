@@ -1,3 +1,5 @@
+import { createDurations, type Durations } from './metrics/durations.ts'
+
 /** How the collector is doing; written where it happens, read by `/readyz` and `/metrics`. */
 export interface Vitals {
   isDraining: boolean
@@ -7,7 +9,27 @@ export interface Vitals {
   lagMs: number
   /** the last write, by a clock that never jumps */
   lastWrite: { readonly atMs: number; readonly ok: boolean } | undefined
-  readonly counts: { kept: number; refused: number; batches: number; busy: number }
+  /** of the data folder; absent until it was looked at */
+  disk: DiskVitals | undefined
+  readonly counts: {
+    kept: number
+    refused: number
+    batches: number
+    busy: number
+    /** connections closed at once, because there were too many */
+    connectionsDropped: number
+  }
+  /** how long transactions of the writer took */
+  readonly commits: Durations
+}
+
+/** What the data folder takes and leaves. */
+export interface DiskVitals {
+  readonly freeBytes: number
+  /** absent where the book is in a database */
+  readonly bookBytes?: number
+  /** the log beside the book, which grows while a reader stays */
+  readonly walBytes?: number
 }
 
 /** A collector that has just started. */
@@ -17,6 +39,8 @@ export function createVitals(): Vitals {
     shedding: undefined,
     lagMs: 0,
     lastWrite: undefined,
-    counts: { kept: 0, refused: 0, batches: 0, busy: 0 },
+    disk: undefined,
+    counts: { kept: 0, refused: 0, batches: 0, busy: 0, connectionsDropped: 0 },
+    commits: createDurations(),
   }
 }

@@ -253,7 +253,10 @@ export const problem = named(
 )
 
 /** A refusal at the doors for shoppers' browsers. */
-export const refusal = named('Refusal', z.object({ error: z.string().describe('one sentence') }))
+export const refusal = named(
+  'Refusal',
+  z.looseObject({ error: z.string().describe('one sentence') }),
+)
 
 /** A published survey whose inner defaults a schema for drafts cannot promise. */
 type Loosened = Omit<Survey, 'audience' | 'manners' | 'look'> & Pick<SurveyDraft, 'audience'>

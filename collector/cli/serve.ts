@@ -1,18 +1,23 @@
 import { readSettings } from '../env.ts'
-import { createLog } from '../log.ts'
-import { startCollector, type Collector } from '../main.ts'
+import { createLog, type Log } from '../log.ts'
+import { startCollector } from '../main.ts'
 import { CliError } from './cli-error.ts'
 import type { Typed } from './commands.ts'
+import { sayError } from '../say-error.ts'
 import { print } from './print.ts'
 
 /** Past this a stop is forced: a supervisor kills at thirty seconds. */
 const HARD_STOP_MS = 25_000
+const LAST_WORDS_MS = 1_000
 
 /** `earshot serve`: answers until SIGTERM or SIGINT; a second signal stops at once. */
 export async function serve({ json, visit }: Typed): Promise<number> {
   const read = readSettings(process.env)
   if (!read.ok) throw new CliError(read.error)
   const log = createLog()
+  const stop = stopAsked()
+  endAtOnceOn('uncaughtException', log)
+  endAtOnceOn('unhandledRejection', log)
   const collector = await startCollector(
     read.settings,
     log,
@@ -22,20 +27,39 @@ export async function serve({ json, visit }: Typed): Promise<number> {
   const entry = setupLink === undefined ? [] : [`Set-up    ${setupLink}`]
   if (visitLink !== undefined) entry.push(`Visit     ${visitLink}`)
   print(json, { address, setupLink, visitLink }, [`Earshot   ${address}`, ...entry].join('\n'))
-  await stopped(collector)
+  await stop
+  await collector.close()
+  // lines that nobody reads would hold up the end
+  endAfter(LAST_WORDS_MS, 0)
   return 0
 }
 
-function stopped(collector: Collector): Promise<void> {
+/** Nothing that was not acknowledged was promised, so a process in doubt ends; its supervisor starts anew. */
+function endAtOnceOn(event: 'uncaughtException' | 'unhandledRejection', log: Log): void {
+  process.on(event, (error: unknown) => {
+    log.error(sayError(error), 'crashed')
+    process.exit(1)
+  })
+}
+
+/**
+ * Resolves when a stop is asked for. Heard from the beginning, so that a stop during a start is one
+ * too; a second one ends the process at once.
+ */
+function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
     let isStopping = false
     const stop = () => {
       if (isStopping) process.exit(1)
       isStopping = true
-      setTimeout(() => process.exit(1), HARD_STOP_MS).unref()
-      void collector.close().then(resolve)
+      endAfter(HARD_STOP_MS, 1)
+      resolve()
     }
     process.on('SIGTERM', stop)
     process.on('SIGINT', stop)
   })
+}
+
+function endAfter(ms: number, code: number): void {
+  setTimeout(() => process.exit(code), ms).unref()
 }

@@ -1,6 +1,7 @@
 import type { Ack } from '#shared/snapshot.ts'
 import type { Changes } from '../changes.ts'
 import type { Log } from '../log.ts'
+import { sayError } from '../say-error.ts'
 import type { Arrival } from '../store/arrival.ts'
 import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
 import type { Store } from '../store/store.ts'
@@ -30,10 +31,12 @@ export function createCommit(
   return async (arrivals) => {
     // after a failed fsync the next may say it succeeded, and the pages be gone
     if (broken) throw broken
+    const startedMs = performance.now()
     try {
       const acks = await store.keep(arrivals)
       wrote(true)
       counts.batches += 1
+      vitals.commits.note((performance.now() - startedMs) / 1_000)
       for (const { state } of acks) counts[state === 'refused' ? 'refused' : 'kept'] += 1
       changes.tell(arrivals)
       return acks
@@ -41,11 +44,11 @@ export function createCommit(
       wrote(false)
       if (error instanceof StoreBusy) {
         counts.busy += 1
-        log.warn({ error: error.message }, 'a batch was not kept')
+        log.warn(sayError(error), 'a batch was not kept')
       }
       if (error instanceof StoreBroken) {
         broken = error
-        log.error({ error: error.message }, 'stopping')
+        log.error(sayError(error), 'stopping')
         stop()
       }
       throw error

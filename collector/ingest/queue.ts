@@ -26,6 +26,8 @@ export interface Queue {
   push(arrivals: readonly Arrival[], bytes: number): Promise<readonly Ack[]>
   /** how many arrivals wait, and 0 to 1 how full that is */
   waiting(): { readonly items: number; readonly share: number }
+  /** requests turned away so far */
+  turnedAway(): number
   /** resolves when nothing waits */
   drained(): Promise<void>
 }
@@ -56,6 +58,7 @@ export function createQueue(
   let items = 0
   let bytes = 0
   let isRunning = false
+  let turnedAway = 0
   let whenDrained: (() => void)[] = []
 
   function isFull(): boolean {
@@ -96,11 +99,16 @@ export function createQueue(
 
   const run = () => void flush()
 
+  function turnAway(reason: string, retryAfterMs: number): Promise<never> {
+    turnedAway += 1
+    return Promise.reject(new StoreBusy(reason, retryAfterMs))
+  }
+
   return {
     push(arrivals, size) {
       const reason = shedding()
-      if (reason !== undefined) return Promise.reject(new StoreBusy(reason, SHED_RETRY_MS))
-      if (isFull()) return Promise.reject(new StoreBusy('too many answers wait', 2_000))
+      if (reason !== undefined) return turnAway(reason, SHED_RETRY_MS)
+      if (isFull()) return turnAway('too many answers wait', 2_000)
       return new Promise((resolve, reject) => {
         waiting.push({ arrivals, bytes: size, sinceMs: monotonicMs(), resolve, reject })
         items += arrivals.length
@@ -111,6 +119,7 @@ export function createQueue(
       })
     },
     waiting: () => ({ items, share: Math.max(items / limits.items, bytes / limits.bytes) }),
+    turnedAway: () => turnedAway,
     drained: () =>
       isRunning ? new Promise((resolve) => whenDrained.push(resolve)) : Promise.resolve(),
   }

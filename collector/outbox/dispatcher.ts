@@ -1,5 +1,6 @@
 import type { CatalogHolder } from '../catalog.ts'
 import type { Log } from '../log.ts'
+import { sayError } from '../say-error.ts'
 import { digestWeek } from '../mail/digest-week.ts'
 import type { Delivery, DueEvent } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
@@ -80,7 +81,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function track(sending: Promise<void>): void {
     const done = sending
-      .catch((error: unknown) => log.error({ error: String(error) }, 'a delivery failed'))
+      .catch((error: unknown) => log.error(sayError(error), 'a delivery failed'))
       .finally(() => {
         underWay.delete(done)
         wake()
@@ -91,7 +92,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function wake(): void {
     if (!timer) return
     turning ??= turn()
-      .catch((error: unknown) => log.error({ error: String(error) }, 'the outbox failed'))
+      .catch((error: unknown) => log.error(sayError(error), 'the outbox failed'))
       .finally(() => (turning = undefined))
   }
 

@@ -5,7 +5,14 @@ describe('settings', () => {
   test('are the documented ones when nothing is set', () => {
     expect(readSettings({ PORT: '' })).toMatchObject({
       ok: true,
-      settings: { port: 4300, host: '127.0.0.1', trustProxy: 0, rateLimit: 600 },
+      settings: {
+        port: 4300,
+        host: '127.0.0.1',
+        trustProxy: 0,
+        rateLimit: 600,
+        maxConnections: 5_000,
+        drainDelayMs: 0,
+      },
     })
   })
 

@@ -23,7 +23,7 @@ async function openRoom(name: string) {
   const { app, deps } = await assemble({
     store,
     settings: { rateLimit: 'off', trustProxy: 0 },
-    log: { info() {}, warn() {}, error() {} },
+    log: { info() {}, warn() {}, error() {}, dropped: () => 0 },
     now: () => new Date(),
     assets: () => ASSETS,
     consoleFolder: tempFolder(),

@@ -3,6 +3,8 @@ import { snapshotBatch } from '../bodies.ts'
 import { named, ok, type Operations } from '../operation.ts'
 import { acks } from '../replies.ts'
 
+const readiness = named('Readiness', z.object({ ready: z.boolean(), reasons: z.array(z.string()) }))
+
 /** What shoppers' browsers, proxies and monitors ask; from any origin, without a key. */
 export const PUBLIC_OPERATIONS: Operations = {
   'POST /w/:site': {
@@ -63,8 +65,8 @@ export const PUBLIC_OPERATIONS: Operations = {
   'GET /readyz': {
     summary: 'Whether an answer would be kept',
     replies: {
-      200: { what: 'It would', media: ['text/plain'] },
-      503: { what: 'It would not; the body says why', media: ['text/plain'] },
+      ...ok('It would', readiness),
+      503: { what: 'It would not; the sentence says why' },
     },
   },
   'GET /metrics': {

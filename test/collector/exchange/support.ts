@@ -56,7 +56,15 @@ export async function openCollector() {
   )
   await store.close()
   const collector = await startCollector(
-    { dataFolder: folder, port: 0, host: '127.0.0.1', trustProxy: 0, rateLimit: 'off' },
+    {
+      dataFolder: folder,
+      port: 0,
+      host: '127.0.0.1',
+      trustProxy: 0,
+      rateLimit: 'off',
+      maxConnections: 100,
+      drainDelayMs: 0,
+    },
     createLog('silent'),
   )
   onTestFinished(() => collector.close())

@@ -54,6 +54,38 @@ export const MUTANTS = {
            const acks = await store.keep(arrivals)`,
     },
   ],
+  /** says ten thousand characters for each batch */
+  talkative: [
+    {
+      file: 'collector/ingest/commit-batch.ts',
+      from: 'const acks = await store.keep(arrivals)',
+      to: `log.info({}, 'x'.repeat(10_000))
+           const acks = await store.keep(arrivals)`,
+    },
+  ],
+  /** the same, and waits for whoever reads the log */
+  talkativeAndBlocking: [
+    {
+      file: 'collector/ingest/commit-batch.ts',
+      from: 'const acks = await store.keep(arrivals)',
+      to: `log.info({}, 'x'.repeat(10_000))
+           const acks = await store.keep(arrivals)`,
+    },
+    {
+      file: 'collector/log.ts',
+      from: 'sink: LogSink = createLogSink(process.stderr)',
+      to: `sink: LogSink = {
+        write(line) {
+          for (;;) {
+            try {
+              return void process.getBuiltinModule('fs').writeSync(2, line)
+            } catch {}
+          }
+        },
+        dropped: () => 0,
+      }`,
+    },
+  ],
   /** dies before one statement of the migrations, counted from 0 over all of them */
   diesMigrating: [
     {

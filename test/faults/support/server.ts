@@ -13,6 +13,8 @@ export interface Server {
   readonly pid: number
   /** what it has written to stderr so far */
   log(): string
+  /** begins to read what it writes to stderr, where `unread` */
+  hear(): void
   kill(signal: NodeJS.Signals): void
   /** resolves when it has ended: its exit code, or `null` when a signal ended it */
   readonly ended: Promise<number | null>
@@ -28,11 +30,13 @@ export interface ServeOptions {
   /** a command that runs the server, such as strace with its arguments */
   readonly wrap?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** nobody reads its log */
+  readonly unread?: boolean
 }
 
 /** Starts a collector and waits until it answers; rejects with its last words when it ends instead. */
 export async function startServer(options: ServeOptions): Promise<Server> {
-  const { child, log, ended } = spawnServer(options)
+  const { child, log, hear, ended } = spawnServer(options)
   const address = await Promise.race([readAddress(child), ended.then(() => undefined)])
   if (address === undefined) throw new Error(`the collector ended: ${log()}`)
   return {
@@ -40,13 +44,15 @@ export async function startServer(options: ServeOptions): Promise<Server> {
     port: Number(new URL(address).port),
     pid: child.pid ?? 0,
     log,
+    hear,
     kill: (signal) => void child.kill(signal),
     ended,
   }
 }
 
 /** Starts a collector without waiting for it; it is killed after the test at the latest. */
-export function spawnServer({ folder, port = 0, mutant, wrap = [], env = {} }: ServeOptions) {
+export function spawnServer(options: ServeOptions) {
+  const { folder, port = 0, mutant, wrap = [], env = {}, unread = false } = options
   const [command = '', ...args] = [
     ...wrap,
     process.execPath,
@@ -71,9 +77,10 @@ export function spawnServer({ folder, port = 0, mutant, wrap = [], env = {} }: S
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let text = ''
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  const hear = () => child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()))
+  if (!unread) hear()
   const ended = once(child, 'close').then(([code]: (number | null)[]) => code ?? null)
-  return { child, log: () => text, ended }
+  return { child, log: () => text, hear, ended }
 }
 
 async function readAddress({ stdout }: ChildProcess): Promise<string | undefined> {

@@ -83,7 +83,7 @@ export async function openCollector(
   const parts = await assemble({
     store: given.store?.(store) ?? store,
     settings: { rateLimit: 'off', trustProxy: 0, ...given.settings },
-    log: { info() {}, warn() {}, error() {} },
+    log: { info() {}, warn() {}, error() {}, dropped: () => 0 },
     now: () => clock.now,
     assets: () => ASSETS,
     consoleFolder: given.consoleFolder ?? tempFolder(),

@@ -1,0 +1,24 @@
+/** What a log may say of an error. */
+export interface SaidError {
+  readonly error: string
+  /** where in our own sources it was thrown, `collector/app.ts:12`; absent: not there */
+  readonly at?: string
+}
+
+const MAX_LENGTH = 200
+const MAX_READ = 2_000
+
+/**
+ * An error for the log. Messages quote what they choke on, which may be an answer or a name: quoted
+ * texts are left out.
+ */
+export function sayError(error: unknown): SaidError {
+  if (!(error instanceof Error)) return { error: 'something that is no error' }
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
+  const words = error.message.slice(0, MAX_READ).replaceAll(/(["'`]).*?(\1|$)/gs, '$1…$1')
+  const at = /(collector|shared)\/[\w./-]+\.[jt]s:\d+/.exec(error.stack ?? '')?.[0]
+  return {
+    error: `${error.name}${code}: ${words.slice(0, MAX_LENGTH)}`,
+    ...(at !== undefined && { at }),
+  }
+}

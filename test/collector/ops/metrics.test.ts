@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { createDurations } from '#collector/metrics/durations.ts'
+import { expositionOf } from '#collector/metrics/exposition.ts'
+import { openCollector } from '../../support/collector/open-collector.ts'
+import { snapshot } from '../../support/collector/snapshots.ts'
+import { findMetricsFlaws } from '../../support/metrics-flaws.ts'
+
+async function metricsOf({ app }: Awaited<ReturnType<typeof openCollector>>) {
+  const reply = await app.request('/metrics')
+  expect(reply.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  return reply.text()
+}
+
+describe('/metrics', () => {
+  test('keeps every rule of its format, before and after answers', async () => {
+    const collector = await openCollector()
+    expect(findMetricsFlaws(await metricsOf(collector))).toEqual([])
+    collector.vitals.disk = { freeBytes: 1e12, bookBytes: 4_096, walBytes: 0 }
+    await collector.send([snapshot()])
+    const text = await metricsOf(collector)
+    expect(findMetricsFlaws(text)).toEqual([])
+    expect(text).toContain('\nearshot_disk_free_bytes 1000000000000\n')
+  })
+
+  test('counts what was kept, refused, turned away and limited', async () => {
+    const collector = await openCollector({ settings: { rateLimit: 3 } })
+    const from = { incoming: { socket: { remoteAddress: '192.0.2.1' } } }
+    const send = (responses: readonly unknown[]) => {
+      const body = JSON.stringify({ v: 1, responses })
+      const headers = { 'content-type': 'text/plain' }
+      return collector.app.request('/w/acme', { method: 'POST', headers, body }, from)
+    }
+    expect((await send([snapshot(), snapshot({ survey: 'none' })])).status).toBe(200)
+    expect((await send([snapshot(), snapshot()])).status).toBe(429)
+    collector.vitals.shedding = 'the disk is nearly full'
+    expect((await collector.send([snapshot()])).status).toBe(503)
+    const text = await metricsOf(collector)
+    const value = (name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1])
+    expect({
+      kept: value('earshot_snapshots_kept_total'),
+      limited: value('earshot_limited_total'),
+      turnedAway: value('earshot_turned_away_total'),
+      commits: value('earshot_commit_duration_seconds_count'),
+      shedding: value('earshot_shedding'),
+    }).toEqual({ kept: 1, limited: 1, turnedAway: 1, commits: 1, shedding: 1 })
+  })
+})
+
+test('buckets count all that took at most so long', () => {
+  const durations = createDurations([0.1, 1])
+  // on a bound it is within
+  for (const seconds of [0.05, 0.1, 0.5, 7]) durations.note(seconds)
+  const text = expositionOf([
+    { type: 'histogram', name: 'a_seconds', help: 'A.', buckets: durations.read() },
+  ])
+  expect(text.split('\n')).toEqual([
+    '# HELP a_seconds A.',
+    '# TYPE a_seconds histogram',
+    'a_seconds_bucket{le="0.1"} 2',
+    'a_seconds_bucket{le="1"} 3',
+    'a_seconds_bucket{le="+Inf"} 4',
+    `a_seconds_sum ${0.05 + 0.1 + 0.5 + 7}`,
+    'a_seconds_count 4',
+    '',
+  ])
+})
+
+test('what stands in a label or a help cannot break out of its line', () => {
+  const evil = 'a"} 1\nb\\'
+  const text = expositionOf([
+    { type: 'gauge', name: 'a', help: evil, samples: [{ value: 1, labels: { x: evil } }] },
+  ])
+  expect(text).toBe('# HELP a a"} 1\\nb\\\\\n# TYPE a gauge\na{x="a\\"} 1\\nb\\\\"} 1\n')
+  expect(findMetricsFlaws(text)).toEqual([])
+})
+
+describe('the checker of these tests finds', () => {
+  const family = (name: string, type: string, samples = `${name} 1\n`) =>
+    `# HELP ${name} Words.\n# TYPE ${name} ${type}\n${samples}`
+  test.each([
+    ['a counter without its end', family('a', 'counter'), /does not end in _total/],
+    ['a gauge that ends as a counter', family('a_total', 'gauge'), /is no counter/],
+    ['no help', '# TYPE a gauge\na 1\n', /no help/],
+    ['no type', 'a 1\n', /before its type/],
+    ['milliseconds', family('a_ms', 'gauge'), /base units/],
+    ['a value that is none', family('a', 'gauge', 'a undefined\n'), /is undefined/],
+    ['a sample twice', family('a', 'gauge', 'a 1\na 2\n'), /twice/],
+    ['a torn family', `${family('a', 'gauge')}${family('b', 'gauge')}a{x="1"} 1\n`, /one piece/],
+    ['an open label', family('a', 'gauge', 'a{x="1} 1\n'), /no sample/],
+    ['a bucket without a bound', family('a', 'histogram', 'a_bucket 1\n'), /lacks/],
+    ['no end', 'a 1', /does not end/],
+  ])('%s', (_, text, flaw) => {
+    expect(findMetricsFlaws(text).join()).toMatch(flaw)
+  })
+})
