@@ -1,58 +1,78 @@
-import { statfs } from 'node:fs/promises'
+import { stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createBallast } from './disk/ballast.ts'
+import { isNearlyFull } from './disk/disk-space.ts'
 import type { Log } from './log.ts'
-import type { Vitals } from './vitals.ts'
+import { sayError } from './say-error.ts'
+import type { DiskVitals, Vitals } from './vitals.ts'
 
 const BEAT_MS = 1_000
 const DISK_BEATS = 5
 
-/** What is left for erasing, exporting and the log when answers are turned away. */
-export const FLOOR_BYTES = 64 * 1_048_576
-
-/** Small disks keep a twentieth instead. */
-const FLOOR_SHARE = 1 / 20
+/** A log that grows past its limit is held by a reader that does not go away. */
+const WAL_ALARM_BYTES = 64 * 1_048_576
 
 const NEARLY_FULL = 'the disk is nearly full'
 
-/** What `statfs` says of a file system. */
-export interface DiskSpace {
-  readonly bsize: number
-  readonly blocks: number
-  readonly bavail: number
-}
-
-/** Whether so little is free that no more answers should be taken. */
-export function isNearlyFull({ bsize, blocks, bavail }: DiskSpace): boolean {
-  return bavail * bsize < Math.min(FLOOR_BYTES, blocks * bsize * FLOOR_SHARE)
+/** What is looked at, and who is told. */
+export interface Patient {
+  readonly folder: string
+  readonly vitals: Vitals
+  readonly log: Log
 }
 
 /**
  * Looks once a second how late the event loop is, and every five how full the disk is, and turns
  * answers away before the last byte is taken. Resolves after the first look; the value stops it.
  */
-export async function startPulse(folder: string, vitals: Vitals, log: Log): Promise<() => void> {
-  await lookAtDisk(folder, vitals, log)
+export async function startPulse(patient: Patient): Promise<() => void> {
+  const { folder, vitals, log } = patient
+  const ballast = createBallast(folder)
+  const complain = (error: unknown) => log.warn(sayError(error), 'the disk cannot be looked at')
+  // a start is not held up by laying the ballast
+  await lookAtDisk(patient).catch(complain)
   let beats = 0
   let dueMs = performance.now() + BEAT_MS
   const timer = setInterval(() => {
     vitals.lagMs = Math.max(0, performance.now() - dueMs)
     dueMs = performance.now() + BEAT_MS
     beats += 1
-    if (beats % DISK_BEATS === 0) void lookAtDisk(folder, vitals, log)
+    if (beats % DISK_BEATS === 0) lookAtDisk(patient).then(ballast.lay).catch(complain)
   }, BEAT_MS)
   return () => clearInterval(timer)
 }
 
-async function lookAtDisk(folder: string, vitals: Vitals, log: Log): Promise<void> {
-  try {
-    const isLow = isNearlyFull(await statfs(folder))
-    if (isLow && vitals.shedding === undefined) {
-      vitals.shedding = NEARLY_FULL
-      log.error({ folder }, `answers are turned away: ${NEARLY_FULL}`)
-    } else if (!isLow && vitals.shedding === NEARLY_FULL) {
-      vitals.shedding = undefined
-      log.info({ folder }, 'answers are taken again')
-    }
-  } catch (error) {
-    log.warn({ error: String(error) }, 'the disk cannot be looked at')
+async function lookAtDisk({ folder, vitals, log }: Patient) {
+  const space = await statfs(folder)
+  const isLow = isNearlyFull(space)
+  if (isLow && vitals.shedding === undefined) {
+    vitals.shedding = NEARLY_FULL
+    log.error({ folder }, `answers are turned away: ${NEARLY_FULL}`)
+  } else if (!isLow && vitals.shedding === NEARLY_FULL) {
+    vitals.shedding = undefined
+    log.info({ folder }, 'answers are taken again')
   }
+  const before = vitals.disk?.walBytes ?? 0
+  vitals.disk = { freeBytes: space.bavail * space.bsize, ...(await sizesIn(folder)) }
+  const { walBytes = 0 } = vitals.disk
+  if (walBytes > WAL_ALARM_BYTES && before <= WAL_ALARM_BYTES) {
+    log.warn({ walBytes }, 'a reader of the book holds its log: end long exports or other programs')
+  }
+  return space
+}
+
+/** Sizes of the book's files; none where the book is in a database. */
+async function sizesIn(folder: string): Promise<Partial<DiskVitals>> {
+  const [bookBytes, walBytes] = await Promise.all(
+    ['earshot.db', 'earshot.db-wal'].map((name) => sizeOf(join(folder, name))),
+  )
+  return {
+    ...(bookBytes !== undefined && { bookBytes }),
+    ...(walBytes !== undefined && { walBytes }),
+  }
+}
+
+async function sizeOf(file: string): Promise<number | undefined> {
+  const found = await stat(file).catch(() => undefined)
+  return found?.size
 }

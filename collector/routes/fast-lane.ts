@@ -3,6 +3,7 @@ import { LIMITS } from '#shared/snapshot.ts'
 import type { Deps } from '../deps.ts'
 import { findBodyFlaw, textOf, tooLarge, type BodyText } from '../ingest/body-text.ts'
 import type { Log } from '../log.ts'
+import { sayError } from '../say-error.ts'
 import { FAILED, NOT_KEPT, type PublicReply } from './public-reply.ts'
 import { receive, type Sender } from './receive.ts'
 
@@ -26,8 +27,7 @@ async function answer(sender: Sender, outgoing: ServerResponse, deps: Deps, log:
     // nobody is there to be told
     if (outgoing.destroyed) return
     const route = '/w/:site'
-    const reason = error instanceof Error ? error.message : String(error)
-    log.error({ route, method: 'POST', error: reason }, 'failed')
+    log.error({ route, method: 'POST', ...sayError(error) }, 'failed')
     say({ status: 500, body: { error: FAILED } }, outgoing)
   }
 }

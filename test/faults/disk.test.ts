@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../support/collector/open-collector.ts'
@@ -8,6 +16,7 @@ import { readLedger } from '../support/ledger.ts'
 import { checkBook } from '../support/ledger-check.ts'
 import { startLoad } from '../support/load-child.ts'
 import { until } from '../support/until.ts'
+import { runEarshot } from '../support/run-earshot.ts'
 import { makeBook } from './support/book.ts'
 import { firstAck } from './support/first-ack.ts'
 import { canRun, mountPoint } from './support/run-as-root.ts'
@@ -20,16 +29,13 @@ const canTrace = canRun('strace', '-qq', '-e', 'trace=none', 'true')
 
 /** One answer through the door; its status, and when to return. */
 async function post(address: string, responses: readonly unknown[]) {
-  const reply = await fetch(`${address}/w/acme`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/plain' },
-    body: JSON.stringify({ v: 1, responses }),
-  })
+  const reply = await send(address, responses)
   return { status: reply.status, retryAfter: Number(reply.headers.get('retry-after')) }
 }
 
 async function readiness(address: string): Promise<string> {
-  return (await fetch(`${address}/readyz`)).text()
+  const { ready, reasons } = await (await fetch(`${address}/readyz`)).json()
+  return ready ? 'ready' : reasons.join(', ')
 }
 
 test('a full disk is a 503 until there is room, and nothing acknowledged is lost', async ({
@@ -58,7 +64,8 @@ test('a full disk is a 503 until there is room, and nothing acknowledged is lost
   rmSync(join(disk, 'greedy'))
   await until('answers to be taken again', async () => {
     return (
-      (await post(server.address, [])).status === 200 && (await readiness(server.address)) === 'ok'
+      (await post(server.address, [])).status === 200 &&
+      (await readiness(server.address)) === 'ready'
     )
   })
   await firstAck(file)
@@ -84,7 +91,7 @@ test('answers are turned away before the disk is full', async ({ skip }) => {
   expect(await post(server.address, [snapshot()])).toMatchObject({ status: 503 })
   expect(await readiness(server.address)).toBe('the disk is nearly full')
   rmSync(join(disk, 'greedy'))
-  await until('room to be noticed', async () => (await readiness(server.address)) === 'ok')
+  await until('room to be noticed', async () => (await readiness(server.address)) === 'ready')
   expect((await post(server.address, [snapshot()])).status).toBe(200)
 })
 
@@ -195,3 +202,44 @@ test('a foreign file in place of the book is refused with one sentence', async (
   expect(log()).toMatch(/^earshot: .*earshot\.db cannot be opened: file is not a database\n$/)
   expect(readdirSync(folder)).toContain('earshot.db')
 })
+
+test('on a disk without a free byte an erasure still works, with room that was held back', async ({
+  skip,
+}) => {
+  const disk = mountPoint()
+  if (!canRun('mount', '-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk)) return skip(NO_MOUNT)
+  const folder = join(disk, 'data')
+  await makeBook(folder)
+  const server = await startServer({ folder })
+  const [ack] = (await (await send(server.address, [snapshot()])).json()).responses
+  await until('the ballast to be laid', () => readdirSync(folder).includes('ballast'))
+  // half of a twentieth of 64 MiB
+  expect(statSync(join(folder, 'ballast')).size).toBe(Math.floor((64 * 1_048_576) / 20 / 2))
+  takeAll(disk)
+  const erase = (id: string) => runEarshot(folder, ['erase', '--site', 'acme', '--response', id])
+  // an answer with a long comment needs pages that are not there
+  await until('the disk to be full', async () => {
+    takeAll(disk)
+    const long = snapshot({ answers: { why: { r: 1, a: 'x'.repeat(4_900) } } })
+    return (await send(server.address, [long])).status === 503
+  })
+  expect(erase(ack.id)).toMatchObject({ code: 0, error: '' })
+  expect(readdirSync(folder)).not.toContain('ballast')
+  rmSync(join(disk, 'greedy'))
+  await until('the ballast to be laid again', () => readdirSync(folder).includes('ballast'))
+})
+
+/** Another program takes the last page. */
+function takeAll(disk: string): void {
+  try {
+    for (;;) appendFileSync(join(disk, 'greedy'), Buffer.alloc(4_096))
+  } catch (error) {
+    if (!String(error).includes('ENOSPC')) throw error
+  }
+}
+
+function send(address: string, responses: readonly unknown[]) {
+  const headers = { 'content-type': 'text/plain' }
+  const body = JSON.stringify({ v: 1, responses })
+  return fetch(`${address}/w/acme`, { method: 'POST', headers, body })
+}

@@ -6,11 +6,13 @@ import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
 import type { Store } from '../store.ts'
 import { StoreBusy, StoreRefused } from '../store-errors.ts'
+import { createBallast } from '../../disk/ballast.ts'
 import { classify, codeOf } from './classify.ts'
 import { assertDurable, connectReader, connectWriter } from './connect.ts'
 import { createImportVerbs } from './imports.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { createMarker } from './change-marks.ts'
+import { explain } from './explain.ts'
 import { lockFolder } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
@@ -43,7 +45,8 @@ export async function openSqliteStore(
   makeFolder(folder)
   const release = exclusive ? lockFolder(join(folder, 'server.lock')) : () => {}
   try {
-    return await openBook(join(folder, 'earshot.db'), release)
+    const store = await openBook(join(folder, 'earshot.db'), release)
+    return explain(store, createBallast(folder).release)
   } catch (error) {
     release()
     if (error instanceof StoreRefused) throw error
@@ -151,10 +154,19 @@ function createStore(
     },
     async close() {
       reader.close()
-      writer.pragma('wal_checkpoint(TRUNCATE)')
+      writeBack(writer)
       writer.close()
       release()
     },
+  }
+}
+
+/** Empties the log into the book; on a full disk the log stays, and the next start reads it. */
+function writeBack(writer: Database.Database): void {
+  try {
+    writer.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_FULL') throw error
   }
 }
 

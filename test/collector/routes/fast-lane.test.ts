@@ -20,7 +20,8 @@ async function openDoor(given: Given = {}) {
     taken.push(incoming.url ?? '')
     return byHono(incoming, outgoing)
   }
-  const log = { info() {}, warn() {}, error: (fields: object) => void errors.push(fields) }
+  const error = (fields: object) => void errors.push(fields)
+  const log = { info() {}, warn() {}, error, dropped: () => 0 }
   const fast = await listen(createFastLane(collector.deps, log, others))
   const slow = await listen(byHono)
   return { ...collector, fast, slow, taken, errors }
@@ -156,7 +157,7 @@ describe('the fast lane', () => {
     })
     const { status, body } = await post(fast)
     expect([status, body]).toEqual([500, '{"error":"the collector failed; its log says why"}'])
-    expect(errors).toEqual([{ route: '/w/:site', method: 'POST', error: 'a bug' }])
+    expect(errors).toMatchObject([{ route: '/w/:site', method: 'POST', error: 'Error: a bug' }])
   })
 
   test('a sender that goes away in the middle leaves nothing, not even a line in the log', async () => {
