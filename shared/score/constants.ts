@@ -45,6 +45,11 @@ export const SCORING = {
   busyTrendDays: 7,
   /** answers a day from which the week is used */
   busyAnswersPerDay: 30,
+  /**
+   * days after which an answer counts half in a fading trend: with them as many answers are at work as
+   * in 28 rolling days, (1 + λ) ÷ (1 − λ) = 28.9 for λ = ½^(1/10)
+   */
+  halfLifeDays: 10,
   /** a change of level needs 8 weeks of days to be told from weather */
   changePointDays: 56,
   /** answers needed on each side of a change point */

@@ -1,5 +1,6 @@
 import { mergeTallies, total, type Tally } from '../tally.ts'
 import { SCORING } from './constants.ts'
+import { addDays, dayRange } from './day-range.ts'
 import type { Interval } from './interval.ts'
 import { intervalOf } from './level.ts'
 import { levelOf, type Scored } from './level-of.ts'
@@ -61,17 +62,4 @@ function pointOf(question: Scored, day: string, tally: Tally): TrendPoint {
   const level = levelOf(question, tally)
   if (!level || level.moments.n < SCORING.minToShow) return { day, n: total(tally) }
   return { day, n: level.moments.n, value: level.value, interval: intervalOf(level) }
-}
-
-/** every day from `from` to `to`, both included; none when `to` comes first */
-function dayRange(from: string, to: string): string[] {
-  const days: string[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
-  return days
-}
-
-/** days are counted in UTC, where each has 24 hours; the site's zone was applied when they were named */
-function addDays(day: string, days: number): string {
-  const ms = Date.parse(`${day}T00:00:00Z`) + days * 86_400_000
-  return new Date(ms).toISOString().slice(0, 10)
 }

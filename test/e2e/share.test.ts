@@ -3,10 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveCollector } from '../support/collector/serve-collector.ts'
-import { snapshot } from '../support/collector/snapshots.ts'
+import { eightWeeks } from '../support/eight-weeks.ts'
 import { launchChromium } from '../support/chromium.ts'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 let browser: Browser
 
@@ -23,24 +21,6 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
 }
 
-/** Eight weeks of shoppers on three kinds of devices, some of whom write. */
-function shoppers(now: Date) {
-  return Array.from({ length: 480 }, (_, i) => {
-    const first = new Date(now.getTime() - (i % 56) * DAY_MS).toISOString()
-    const device = i % 60 === 0 ? 'tablet' : i % 3 === 0 ? 'desktop' : 'phone'
-    const a = [9, 10, 8, 3, 9, 7, 10, 6][i % 8]
-    const isAnswered = i % 4 !== 3
-    const why = i % 5 === 0 ? { why: { r: 2, a: `Words of shopper ${i}` } } : {}
-    return snapshot({
-      rev: 2,
-      flags: isAnswered ? 5 : 1,
-      answers: isAnswered ? { score: { r: 1, a: a ?? 0 }, ...why } : {},
-      t: { first, now: first },
-      ctx: { device, channel: 'tag', page: `https://acme.example/p${i % 2}`, customer: `c-${i}` },
-    })
-  })
-}
-
 async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
@@ -50,7 +30,7 @@ test('an owner makes a link, a stranger reads it, and the owner ends it', async 
   const collector = await serveCollector()
   const reply = await collector.post('/api/sites/acme/responses', {
     v: 1,
-    responses: shoppers(collector.clock.now),
+    responses: eightWeeks(collector.clock.now),
   })
   expect(reply.status).toBe(200)
 

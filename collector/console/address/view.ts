@@ -24,6 +24,10 @@ export interface View {
   /** what is looked for in answers */
   readonly q?: string | undefined
   readonly status?: CareStatus | undefined
+  /** one of the owners' own */
+  readonly tag?: string | undefined
+  /** absent: a rolling window */
+  readonly trend?: 'fading' | undefined
 }
 
 /** What an address says; whatever it says wrongly is left out. */
@@ -39,13 +43,15 @@ export function viewOf(query: Readonly<Record<string, string>>): View {
     ...(list && { list }),
     ...(query.q && { q: query.q }),
     ...(status && { status }),
+    ...(query.tag && { tag: query.tag }),
+    ...(query.trend === 'fading' && { trend: query.trend }),
   }
 }
 
 /** The query of a view, with its `?`; empty for the default view. The language is kept as it is. */
 export function queryOf(view: View, lang?: string): string {
   const query = new URLSearchParams()
-  const { period, segment, mood, list, q, status } = view
+  const { period, segment, mood, list, q, status, tag, trend } = view
   if ('from' in period) {
     query.set('from', period.from)
     query.set('to', period.to)
@@ -57,6 +63,8 @@ export function queryOf(view: View, lang?: string): string {
   if (list) query.set('answers', list)
   if (q) query.set('q', q)
   if (status) query.set('status', status)
+  if (tag) query.set('tag', tag)
+  if (trend) query.set('trend', trend)
   if (lang) query.set('lang', lang)
   const text = query.toString()
   return text === '' ? '' : `?${text}`

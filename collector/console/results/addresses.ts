@@ -13,13 +13,15 @@ export function resultsAddress(
   return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
 }
 
-/** Where the answers of the days shown are read, newest first, everyone's. */
-export function responsesAddress({ survey, from, to }: Results, view: View): string {
+/** Where the answers of the days shown are read, newest first, everyone's, `limit` at a time. */
+export function responsesAddress({ survey, from, to }: Results, view: View, limit: number): string {
   const query = queryOf({ from, to }, undefined)
-  const { list, q, status } = view
+  const { list, q, status, tag } = view
   if (list !== 'all') query.set('has', list === 'suspected' ? 'mark' : 'comment')
   if (q) query.set('q', q)
   if (status) query.set('status', status)
+  if (tag) query.set('tag', tag)
+  query.set('limit', `${limit}`)
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 

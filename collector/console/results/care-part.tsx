@@ -1,19 +1,28 @@
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
 import { CARE_STATUSES, type Care } from '#shared/care.ts'
-import type { ResponseItem } from '#shared/results.ts'
+import type { ResponseItem, Results } from '#shared/results.ts'
 import { send } from '../api/send.ts'
 import { useWords } from '../words/use-words.tsx'
+import { Acting } from './acting.ts'
+import { CareForm } from './care-form.tsx'
+import { mailTo } from './mail-to.ts'
+import { useView } from './use-view.ts'
 
 const NOTHING: Care = { status: 'new', tags: [], note: '' }
 
-/** What is done about an answer: its status at a touch, tags and a note behind it, a reply by mail. */
-export function CarePart(props: { readonly item: ResponseItem; readonly survey: string }) {
+/**
+ * What is done about an answer: its status at a touch, tags and a note behind it, a reply by mail,
+ * whether it counts. Who may not change it reads it all the same.
+ */
+export function CarePart(props: { readonly item: ResponseItem; readonly results: Results }) {
   const { comments } = useWords().pack
-  const { item, survey } = props
-  const base = `/api/surveys/${encodeURIComponent(survey)}/responses/${item.id}`
+  const { mayEdit } = useContext(Acting)
+  const { item, results } = props
+  const base = `/api/surveys/${encodeURIComponent(results.survey.id)}/responses/${item.id}`
   const [care, setCare] = useState(item.care ?? NOTHING)
   const [trouble, setTrouble] = useState(false)
-  const [counts, setCounts] = useState<boolean>()
+  const [excluded, setExcluded] = useState<boolean>()
+  const isExcluded = excluded ?? item.excluded ?? false
 
   async function keep(next: Care) {
     const sent = await send<Care>('PUT', `${base}/care`, next)
@@ -21,47 +30,37 @@ export function CarePart(props: { readonly item: ResponseItem; readonly survey: 
     if (sent.ok) setCare(sent.data)
     return sent.ok
   }
-  const count = () =>
-    void send('POST', `${base}/marks`, { counts: true }).then(({ ok }) => {
-      setTrouble(!ok)
-      if (ok) setCounts(true)
-    })
+  async function count(counts: boolean) {
+    const sent = await send<{ readonly excluded: boolean }>('POST', `${base}/marks`, { counts })
+    setTrouble(!sent.ok)
+    if (sent.ok) setExcluded(sent.data.excluded)
+  }
+  const reply = mailTo(item, results)
 
   return (
     <div class="care">
-      <select
-        class="care-status"
-        data-status={care.status}
-        aria-label={comments.status}
-        value={care.status}
-        onChange={(event) => {
-          const picked = event.currentTarget.value
-          const status = CARE_STATUSES.find((one) => one === picked)
-          if (status) void keep({ ...care, status })
-        }}
-      >
-        {CARE_STATUSES.map((status) => (
-          <option key={status} value={status}>
-            {comments.statuses[status]}
-          </option>
-        ))}
-      </select>
-      {care.tags.map((tag) => (
-        <span class="care-tag" dir="auto" key={tag}>
-          {tag}
-        </span>
-      ))}
-      {item.customer && isMail(item.customer) && (
-        <a class="care-act" href={`mailto:${encodeURIComponent(item.customer)}`}>
+      {mayEdit ? (
+        <Status care={care} onPick={(status) => void keep({ ...care, status })} />
+      ) : (
+        care.status !== 'new' && <span>{comments.statuses[care.status]}</span>
+      )}
+      <Tags tags={care.tags} />
+      {reply && (
+        <a class="care-act" href={reply}>
           {comments.reply}
         </a>
       )}
-      {item.excluded && !counts && (
-        <button class="care-act" type="button" onClick={count}>
-          {comments.count}
-        </button>
+      {mayEdit && (
+        <>
+          <button class="care-act" type="button" onClick={() => void count(isExcluded)}>
+            {isExcluded ? comments.count : comments.leaveOut}
+          </button>
+          <CareForm care={care} keep={keep} />
+        </>
       )}
-      <CareForm care={care} keep={keep} />
+      {excluded !== undefined && (
+        <span role="status">{excluded ? comments.leftOut : comments.counted}</span>
+      )}
       {care.note && (
         <p class="care-note" dir="auto">
           {care.note}
@@ -76,58 +75,36 @@ export function CarePart(props: { readonly item: ResponseItem; readonly survey: 
   )
 }
 
-/** An address and nothing that a mail program would take for more. */
-function isMail(text: string): boolean {
-  return /^[^\s@?&,;:<>"]+@[^\s@?&,;:<>"]+\.[a-z]{2,}$/i.test(text)
+function Status(props: { readonly care: Care; readonly onPick: (status: Care['status']) => void }) {
+  const { comments } = useWords().pack
+  const { care, onPick } = props
+  return (
+    <select
+      class="care-status"
+      data-status={care.status}
+      aria-label={comments.status}
+      value={care.status}
+      onChange={(event) => {
+        const picked = event.currentTarget.value
+        const status = CARE_STATUSES.find((one) => one === picked)
+        if (status) onPick(status)
+      }}
+    >
+      {CARE_STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {comments.statuses[status]}
+        </option>
+      ))}
+    </select>
+  )
 }
 
-/** What was typed stays when it could not be kept. */
-function CareForm(props: { readonly care: Care; readonly keep: (next: Care) => Promise<boolean> }) {
-  const { comments } = useWords().pack
-  const { care, keep } = props
-  const [open, setOpen] = useState(false)
-  const [note, setNote] = useState(care.note)
-  const [tags, setTags] = useState(care.tags.join(', '))
-
-  async function submit() {
-    const named = tags.split(/[,、，]/).map((tag) => tag.trim().slice(0, 40))
-    const next = { ...care, note, tags: named.filter((tag) => tag !== '').slice(0, 10) }
-    if (await keep(next)) setOpen(false)
-  }
-
-  return (
-    <details class="care-more" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary class="care-act">{comments.noteAndTags}</summary>
-      {open && (
-        <form
-          class="care-form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
-          <label>
-            <span>{comments.note}</span>
-            <textarea
-              rows={3}
-              maxLength={2000}
-              value={note}
-              onInput={(event) => setNote(event.currentTarget.value)}
-            />
-          </label>
-          <label>
-            <span>{comments.tags}</span>
-            <input
-              maxLength={400}
-              value={tags}
-              onInput={(event) => setTags(event.currentTarget.value)}
-            />
-          </label>
-          <button class="button" type="submit">
-            {comments.keep}
-          </button>
-        </form>
-      )}
-    </details>
-  )
+/** Each leads to the answers that have it. */
+function Tags({ tags }: { readonly tags: readonly string[] }) {
+  const { hrefOf } = useView()
+  return tags.map((tag) => (
+    <a class="care-tag" dir="auto" key={tag} href={hrefOf({ tag, list: 'all' })}>
+      {tag}
+    </a>
+  ))
 }

@@ -17,7 +17,7 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
   const texts = results.questions.filter(({ kind, id }) => kind === 'comment' && item.answers[id])
 
   return (
-    <li class="comment">
+    <li class="comment" tabIndex={-1}>
       {rated ? <Rating question={rated} rating={item.answers[rated.id]} /> : <span />}
       <div class="comment-body" {...(item.lang && { lang: item.lang })} dir="auto">
         {texts.map(({ id }) => (
@@ -30,10 +30,18 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
         {item.page && <span class="comment-page">{pathOf(item.page)}</span>}
         {item.device && <span>{valueName('device', item.device)}</span>}
         {item.lang && item.lang !== pack.lang && <span>{format.language(item.lang)}</span>}
-        {item.customer && <span class="comment-page">{item.customer}</span>}
+        {item.customer && (
+          <span class="comment-page">
+            {item.customer}
+            {item.unsigned && ` (${pack.comments.unsigned})`}
+          </span>
+        )}
         {item.excluded && <span>{pack.comments.suspected}</span>}
+        {item.marks?.map((mark) => (
+          <span key={mark}>{pack.comments.marks[mark]}</span>
+        ))}
       </p>
-      <CarePart item={item} survey={results.survey.id} />
+      <CarePart item={item} results={results} />
     </li>
   )
 }

@@ -23,11 +23,11 @@ export function Comments({
   readonly results: Results
   readonly stamp: number
 }) {
-  const { comments } = useWords().pack
+  const { comments, states } = useWords().pack
   const { view } = useView()
   const rating = results.questions.find(({ kind }) => isRating(kind))
-  const { items, readOlder, busy } = useComments(
-    responsesAddress(results, { ...view, list: view.list ?? usualList(results) }),
+  const { items, readOlder, busy, again } = useComments(
+    responsesAddress(results, { ...view, list: view.list ?? usualList(results) }, atATime(view)),
     JSON.stringify([view.segment, view.mood]),
     stamp,
     (item) => isWanted(item, view, rating),
@@ -46,7 +46,15 @@ export function Comments({
       <FindBar />
       {rating && <WordsPart rating={rating} results={results} />}
       {items?.length === 0 && !busy && (
-        <p class="quiet">{view.q || view.status ? comments.noneFound : noneOf(view)}</p>
+        <p class="quiet">{view.q || view.status || view.tag ? comments.noneFound : noneOf(view)}</p>
+      )}
+      {again && (
+        <p class="comments-trouble" role="alert">
+          {comments.notRead}{' '}
+          <button class="button" type="button" onClick={again}>
+            {states.again}
+          </button>
+        </p>
       )}
       <ol class="comments" aria-busy={busy}>
         {items?.map((item) => (
@@ -88,6 +96,11 @@ function isWanted(item: ResponseItem, view: View, rating: QuestionResults | unde
   if (!view.mood || !rating) return true
   const picked = item.answers[rating.id]
   return typeof picked === 'number' && moodOf(rating, picked) === view.mood
+}
+
+/** Where some are passed over here, more are read at once, so that few readings are needed. */
+function atATime({ segment, mood }: View): number {
+  return segment || mood ? 100 : 20
 }
 
 /** A survey that asks for no words has all its answers listed. */

@@ -7,7 +7,7 @@ import { useView } from './use-view.ts'
 /** Which answers are listed: those with words, all, or suspected ones; by status; by what was typed. */
 export function FindBar() {
   const { comments } = useWords().pack
-  const { view, go } = useView()
+  const { view, go, hrefOf } = useView()
   const [q, setQ] = useState(view.q ?? '')
   const pickList = (name: string) => {
     const list: ListName | undefined = LISTS.find((one) => one === name)
@@ -59,6 +59,12 @@ export function FindBar() {
           </option>
         ))}
       </select>
+      {view.tag && (
+        <a class="care-tag" dir="auto" href={hrefOf({ tag: undefined })} title={comments.anyTag}>
+          {comments.tagged(view.tag)} <span aria-hidden="true">×</span>
+          <span class="unseen">{comments.anyTag}</span>
+        </a>
+      )}
     </form>
   )
 }

@@ -10,8 +10,10 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { useWords } from '../words/use-words.tsx'
 import { resultsAddress } from './addresses.ts'
+import { Acting } from './acting.ts'
 import { ResultsBody } from './results-body.tsx'
 import { ResultsSkeleton } from './results-skeleton.tsx'
+import { useMayEdit } from './use-may-edit.ts'
 import { useView } from './use-view.ts'
 
 /**
@@ -41,6 +43,7 @@ export function ResultsPage({ id }: { readonly id: string }) {
   )
   const trend = useReply<Results>(read(trendRange(period, today)), fresh)
   const { data, problem } = shown
+  const mayEdit = useMayEdit(data?.site.id)
   useSignedIn(problem)
   useRetry(problem, again)
 
@@ -61,14 +64,16 @@ export function ResultsPage({ id }: { readonly id: string }) {
   function body() {
     if (data) {
       return (
-        <ResultsBody
-          results={data}
-          compared={compared.data}
-          trend={trend.data}
-          live={live}
-          stamp={stamp}
-          stale={problem !== undefined}
-        />
+        <Acting.Provider value={{ mayEdit, readAgain: again }}>
+          <ResultsBody
+            results={data}
+            compared={compared.data}
+            trend={trend.data}
+            live={live}
+            stamp={stamp}
+            stale={problem !== undefined}
+          />
+        </Acting.Provider>
       )
     }
     if (problem) return <ProblemNotice problem={problem} again={again} />

@@ -10,6 +10,8 @@ export interface KnownComments {
   readonly readOlder?: () => void
   /** true while any are read, those of another view than the one asked for still standing */
   readonly busy: boolean
+  /** reads again; present once reading failed */
+  readonly again?: () => void
 }
 
 /**
@@ -25,18 +27,21 @@ export function useComments(
 ): KnownComments {
   const [known, setKnown] = useState<ResponsePage & { readonly of?: string }>()
   const [busy, setBusy] = useState(false)
+  const [tries, setTries] = useState(0)
+  const [failed, setFailed] = useState(false)
   const of = `${address} ${key}`
 
   useEffect(() => {
     let current = true
     void readComments(address, wanted).then((page) => {
-      if (!current || !page) return
-      setKnown((last) => (last?.of === of ? merged(page, last, of) : { ...page, of }))
+      if (!current) return
+      setFailed(!page)
+      if (page) setKnown((last) => (last?.of === of ? merged(page, last, of) : { ...page, of }))
     })
     return () => {
       current = false
     }
-  }, [of, stamp])
+  }, [of, stamp, tries])
 
   const isOfAnother = known?.of !== of
   const next = isOfAnother ? undefined : known.next
@@ -44,13 +49,15 @@ export function useComments(
     setBusy(true)
     void readComments(address, wanted, next).then((page) => {
       setBusy(false)
+      setFailed(!page)
       if (page) setKnown((last) => (last?.of === of ? appended(last, page, of) : last))
     })
   }
   return {
     ...(known && { items: known.responses }),
     ...(next !== undefined && { readOlder }),
-    busy: busy || isOfAnother,
+    busy: busy || (isOfAnother && !failed),
+    ...(failed && { again: () => setTries((count) => count + 1) }),
   }
 }
 

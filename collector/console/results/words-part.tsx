@@ -81,7 +81,7 @@ function List({ title, words }: { readonly title: string; readonly words: readon
 /** What promoters and detractors wrote; a page that cannot be read ends it. */
 async function readComments(rating: QuestionResults, results: Results): Promise<Comment[]> {
   const texts = results.questions.filter(({ kind }) => kind === 'comment').map(({ id }) => id)
-  const address = `${responsesAddress(results, { period: { last: '28d' } })}&limit=${PER_PAGE}`
+  const address = responsesAddress(results, { period: { last: '28d' } }, PER_PAGE)
   const found: Comment[] = []
   let cursor = ''
   for (let page = 0; page < PAGES; page += 1) {

@@ -1,5 +1,6 @@
 import type { CareStatus } from '#shared/care.ts'
-import type { SurveyListItem } from '#shared/results.ts'
+import type { Mark } from '#shared/marks.ts'
+import type { SurveyListItem, VersionMark } from '#shared/results.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '../address/mood.ts'
 import type { Span } from '../address/period.ts'
@@ -101,7 +102,8 @@ export interface Pack {
   readonly trend: {
     readonly title: (days: string) => string
     readonly tooFew: string
-    readonly version: (ver: number) => string
+    /** a version that changed the wording, who is asked, or neither */
+    readonly version: (ver: number, changed: VersionMark['changed']) => string
     /** where the history of another tool ends */
     readonly imported: (source: string) => string
     readonly numbers: string
@@ -112,6 +114,28 @@ export interface Pack {
     /** all that is known of one day, in one line */
     readonly tell: (day: string, score: string, range: string, n: number, count: string) => string
     readonly tellGap: (day: string, n: number, count: string) => string
+    /** the line is made in one of two ways */
+    readonly lines: string
+    readonly rolling: string
+    readonly fading: string
+    readonly fadingTitle: (days: string) => string
+    /** `worth`: how many fresh answers the faded ones are worth */
+    readonly tellFading: (day: string, score: string, range: string, worth: string) => string
+    readonly events: string
+    /** takes the chart along, as the format after it */
+    readonly save: string
+    readonly notSaved: string
+  }
+  /** what owners write at a day */
+  readonly notes: {
+    readonly add: string
+    readonly text: string
+    readonly hint: string
+    readonly keep: string
+    readonly change: (text: string) => string
+    readonly remove: (text: string) => string
+    readonly changeShort: string
+    readonly removeShort: string
   }
   readonly why: { readonly title: string; readonly who: string }
   readonly segments: {
@@ -161,7 +185,17 @@ export interface Pack {
     readonly anyStatus: string
     readonly statuses: Readonly<Record<CareStatus, string>>
     readonly suspected: string
+    /** nobody vouches for the customer's name */
+    readonly unsigned: string
+    /** why an answer is looked at twice */
+    readonly marks: Readonly<Record<Mark, string>>
     readonly count: string
+    readonly leaveOut: string
+    readonly counted: string
+    readonly leftOut: string
+    readonly tagged: (tag: string) => string
+    readonly anyTag: string
+    readonly notRead: string
     readonly reply: string
     readonly noteAndTags: string
     readonly note: string

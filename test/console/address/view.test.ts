@@ -41,6 +41,11 @@ test('an address says the whole view and nothing else', () => {
         value: fc.string({ minLength: 1, unit: 'grapheme' }),
       }),
       mood: fc.constantFrom('good', 'middle', 'bad'),
+      list: fc.constantFrom('all', 'suspected'),
+      q: fc.string({ minLength: 1, unit: 'grapheme' }),
+      status: fc.constantFrom('new', 'contacted', 'resolved'),
+      tag: fc.string({ minLength: 1, unit: 'grapheme' }),
+      trend: fc.constant('fading'),
     },
     { requiredKeys: ['period'] },
   )

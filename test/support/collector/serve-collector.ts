@@ -32,11 +32,16 @@ export async function serveCollector(given: Parameters<typeof openCollector>[0] 
   const bound = server.address() as AddressInfo
   if (String(bound.port) !== new URL(url).port) throw new Error('listens elsewhere')
 
-  /** a browser context in which an owner of everything is signed in */
-  async function signIn(browser: Browser, options = {}): Promise<BrowserContext> {
+  /** a browser context in which an owner of everything is signed in, unless told otherwise */
+  async function signIn(
+    browser: Browser,
+    options = {},
+    places?: Parameters<typeof comeIn>[3],
+  ): Promise<BrowserContext> {
     const { owners } = collector.deps
     const room = { owners, browser: (env?: object) => visitorOf(collector.app, url, env) }
-    const visitor = await comeIn(room, `owner-${Math.random()}@acme.example`, 'stapler moon cactus')
+    const name = `owner-${Math.random()}@acme.example`
+    const visitor = await comeIn(room, name, 'stapler moon cactus', places)
     const context = await browser.newContext({ locale: 'en', ...options })
     await context.addCookies([...visitor.jar].map(([name, value]) => ({ name, value, url })))
     return context

@@ -1,0 +1,44 @@
+import { addDays } from '#shared/reading/days.ts'
+import type { LevelChange } from '#shared/reading/level-change-of.ts'
+import type { Annotation, Results } from '#shared/results.ts'
+import type { SayPack } from '#shared/say/pack.ts'
+import { sayChangePoint } from '#shared/say/say-why.ts'
+import type { TrendMark } from '../charts/trend-drawing.tsx'
+import type { Pack } from '../words/pack.ts'
+
+/** A mark, and the annotation it is of, when an owner wrote it. */
+export interface Happening extends TrendMark {
+  readonly annotation?: Annotation
+}
+
+/**
+ * What happened in the days shown and may explain a trend, by day: what owners wrote, versions, the
+ * ends of other tools' history, and where the level changed for good.
+ */
+export function happeningsOf(
+  { versions, imports, annotations, from, to }: Results,
+  levelChange: LevelChange | undefined,
+  { pack, say }: { readonly pack: Pack; readonly say: SayPack },
+): Happening[] {
+  const happened: Happening[] = [
+    ...annotations.map((annotation) => {
+      const { day, text } = annotation
+      return { day, label: text, annotation }
+    }),
+    ...versions.map(({ day, ver, changed }) => ({
+      day,
+      label: pack.trend.version(ver, changed),
+    })),
+    ...imports.map(({ source, to: last }) => ({
+      day: addDays(last, 1),
+      label: pack.trend.imported(source),
+    })),
+  ]
+  if (levelChange) {
+    const { day, z } = levelChange
+    happened.push({ day, label: sayChangePoint(say, day, z) })
+  }
+  return happened
+    .filter(({ day }) => day >= from && day <= to)
+    .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveCollector } from '../support/collector/serve-collector.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { eightWeeks } from '../support/eight-weeks.ts'
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+/** A collector with eight weeks of answers, and its owner at the results. */
+async function openResults(query = '') {
+  const collector = await serveCollector()
+  const responses = eightWeeks(collector.clock.now)
+  expect((await collector.post('/api/sites/acme/responses', { v: 1, responses })).status).toBe(200)
+  const owner = await (await collector.signIn(browser)).newPage()
+  await owner.goto(`${collector.url}/surveys/nps${query}`)
+  await owner.locator('.trend-drawing').waitFor()
+  return { collector, owner, close: () => owner.context().close() }
+}
+
+async function saved(page: Page, as: 'PNG' | 'SVG') {
+  const waiting = page.waitForEvent('download')
+  await page.locator('.save-as', { hasText: as }).click()
+  const download = await waiting
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+test('what an owner writes at a day stands in the trend, is changed, and taken away', async () => {
+  const { owner, close } = await openResults()
+  await owner.getByText('Write at a day').click()
+  const form = owner.locator('.event-form')
+  await form.getByLabel('What happened').fill('New <b>checkout</b>')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await owner.getByText('New <b>checkout</b>', { exact: true }).waitFor()
+  await owner.locator('.mark-line').waitFor()
+  expect(await owner.getByRole('slider').getAttribute('aria-valuetext')).toContain('New <b>')
+
+  await owner.getByRole('button', { name: 'Change: New <b>checkout</b>' }).click()
+  await form.getByLabel('What happened').fill('Newer checkout')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await owner.getByRole('button', { name: 'Remove: Newer checkout' }).click()
+  await owner.locator('.event').waitFor({ state: 'detached' })
+  expect(await owner.locator('.mark-line').count()).toBe(0)
+  await close()
+})
+
+test('the trend is taken along as a picture that needs nothing from the page', async () => {
+  const { collector, owner, close } = await openResults()
+  await collector.post('/api/sites/acme/annotations', {
+    day: collector.clock.now.toISOString().slice(0, 10),
+    text: 'Sale & more',
+  })
+  await owner.reload()
+  await owner.locator('.mark-line').waitFor()
+  await owner.emulateMedia({ colorScheme: 'dark' })
+
+  const svg = await saved(owner, 'SVG')
+  const text = svg.bytes.toString('utf8')
+  expect(svg.name).toMatch(/^nps-score-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.svg$/)
+  expect(text).toMatch(/NPS \d+/)
+  expect(text).toMatch(/\d+ answers/)
+  expect(text).toContain('Sale &amp; more')
+  expect(text).toContain('src:url(data:font/woff2;base64,')
+  // colours and sizes are its own: no class, no variable, no address but that of the format itself
+  expect(text).not.toMatch(/class=|var\(|https?:\/\/(?!www\.w3\.org\/2000\/svg)/)
+  // the light theme's accent, whatever the page's own theme
+  expect(text).toContain('stroke="rgb(74, 99, 217)"')
+
+  const png = await saved(owner, 'PNG')
+  expect(png.bytes.subarray(1, 4).toString()).toBe('PNG')
+  // twice the 960 of the drawing, from the header of the file
+  expect(png.bytes.readUInt32BE(16)).toBe(1920)
+  const seen = await owner.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    Object.assign(canvas, { width: image.width, height: image.height })
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0)
+    const { data } = context.getImageData(0, 0, image.width, image.height)
+    const colours = new Set<string>()
+    for (let i = 0; i < data.length; i += 4) colours.add(data.subarray(i, i + 3).join())
+    return [colours.has('255,255,255'), colours.has('74,99,217')]
+  }, png.bytes.toString('base64'))
+  expect(seen).toEqual([true, true])
+  await close()
+})
+
+test('the line fades instead of rolling, and the address says so', async () => {
+  const { owner, close } = await openResults()
+  const rolling = await owner.locator('.level-line').getAttribute('d')
+  await owner.getByRole('link', { name: 'Fading' }).click()
+  await owner.waitForURL(/\?trend=fading$/)
+  await owner.getByText('Trend, an answer counts half after 10 days').waitFor()
+  expect(await owner.locator('.level-line').getAttribute('d')).not.toBe(rolling)
+  await close()
+})
+
+test('a viewer reads and is offered nothing that would be refused', async () => {
+  const { collector, owner, close } = await openResults()
+  const viewer = await (await collector.signIn(browser, {}, { acme: 'viewer' })).newPage()
+  await viewer.goto(`${collector.url}/surveys/nps`)
+  await viewer.locator('.comment').first().waitFor()
+  await viewer.locator('.trend-drawing').waitFor()
+  expect(await viewer.getByText('Write at a day').count()).toBe(0)
+  expect(await viewer.locator('.comment select, .comment button').count()).toBe(0)
+  expect(await owner.locator('.comment select').count()).toBeGreaterThan(0)
+  await viewer.context().close()
+  await close()
+})
