@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'vitest/config'
 /** the first browsers with `light-dark()` and relative colours: older ones get no rewritten CSS */
 const CSS_TARGET = ['chrome125', 'edge125', 'firefox128', 'safari18']
 
-/** What browsers load, one build each: `vite build --mode tag | desk | card | rest | console`. */
+/** What browsers load, one build each: `vite build --mode tag | desk | card | rest | panel | console`. */
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
   tag: {
@@ -24,6 +24,8 @@ const builds: Record<string, UserConfig> = {
   card: moduleBuild('widget/card/card.ts', 'card.js'),
   /** What few showings need, beside the card. */
   rest: moduleBuild('widget/rest/rest.ts', 'rest.js'),
+  /** What owners and developers look at on the shop's pages. */
+  panel: moduleBuild('widget/panel/panel.ts', 'panel.js'),
   /** The owner's pages. */
   console: {
     root: 'collector/console',

@@ -79,7 +79,7 @@ export interface AppParts {
 export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>()
 
-  app.get('/w/:file{(?:desk|card|rest)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
   app.get('/w/:site/:file{[^/]+\\.json}', getWords(deps))
   app.get('/w/:site/preview/:token', getPreview(deps))

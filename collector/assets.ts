@@ -12,8 +12,8 @@ export interface Assets {
   readonly modules: ReadonlyMap<string, string>
 }
 
-/** The tag's modules: what decides and sends, what draws, and what few showings need. */
-const MODULES = ['desk', 'card', 'rest'] as const
+/** The tag's modules: what decides and sends, what draws, what few showings need, and what owners look at. */
+const MODULES = ['desk', 'card', 'rest', 'panel'] as const
 
 /** Stands in the built tag for the rules; an identifier, so that minifiers leave it alone. */
 export const RULES_MARK = '__EARSHOT_RULES__'
@@ -27,6 +27,7 @@ export function readAssets(dist: string): Assets | undefined {
       desk: read('desk'),
       card: read('card'),
       rest: read('rest'),
+      panel: read('panel'),
     })
   } catch {
     return undefined

@@ -13,30 +13,30 @@ export interface Shopper {
   utm(name: string): string | null
 }
 
-/** Whether a survey is so choosy that {@link audienceReason} must be asked; few are. */
+/** Whether a survey is so choosy that {@link audienceReasons} must be asked; few are. */
 export function isChoosy({ audience, trigger }: SurveyRules): boolean {
   const { langs, visit, referrers, utm, traits, events } = audience
   const where = trigger.on === 'event' && trigger.where
   return [langs, visit, referrers, utm, traits, events, where].some(Boolean)
 }
 
-/** The first thing about a shopper that keeps a survey from asking, or `undefined`. */
-export function audienceReason(
+/** What keeps a survey from asking a shopper, the first first. */
+export function* audienceReasons(
   { audience, trigger }: SurveyRules,
   memory: Memory,
   { lang, traits, event, utm }: Shopper,
-): AudienceCode | undefined {
+): Generator<readonly [AudienceCode]> {
   const { langs, visit, referrers, events } = audience
   const where = (trigger.on === 'event' && trigger.where) || []
   const speaks = (prefix: string) => `${lang}-`.toLowerCase().startsWith(`${prefix}-`.toLowerCase())
 
-  if (langs && !langs.some(speaks)) return 'lang'
-  if (visit && (visit === 'new') !== memory.visits < 2) return 'visit'
-  if (referrers && !referrers.some((part) => memory.from.includes(part))) return 'referrer'
-  if (Object.entries(audience.utm ?? {}).some(([name, value]) => utm(name) !== value)) return 'utm'
-  if (audience.traits?.some((filter) => !propertyMatches(filter, traits))) return 'traits'
-  if (events?.some((name) => !Object.hasOwn(memory.events, name))) return 'events'
-  return where.every((filter) => propertyMatches(filter, event)) ? undefined : 'filter'
+  if (langs && !langs.some(speaks)) yield ['lang']
+  if (visit && (visit === 'new') !== memory.visits < 2) yield ['visit']
+  if (referrers && !referrers.some((part) => memory.from.includes(part))) yield ['referrer']
+  if (Object.entries(audience.utm ?? {}).some(([name, value]) => utm(name) !== value)) yield ['utm']
+  if (audience.traits?.some((filter) => !propertyMatches(filter, traits))) yield ['traits']
+  if (events?.some((name) => !Object.hasOwn(memory.events, name))) yield ['events']
+  if (where.some((filter) => !propertyMatches(filter, event))) yield ['filter']
 }
 
 export type AudienceCode = 'lang' | 'visit' | 'referrer' | 'utm' | 'traits' | 'events' | 'filter'

@@ -4,7 +4,7 @@ import type { Localized } from './localized.ts'
 export interface Look {
   /** corner: bottom right on wide screens, a bottom sheet on phones */
   readonly place: 'corner' | 'centre' | 'inline' | 'tab'
-  /** `#rrggbb`; absent: the page's text colour decides, a calm blue otherwise */
+  /** `#rrggbb`; absent: a calm blue, whatever the page */
   readonly accent?: string
   readonly theme: 'auto' | 'light' | 'dark'
   /** `page`: the shop's own font family is used */

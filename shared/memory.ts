@@ -21,6 +21,16 @@ export interface Memory {
   /** tracked event that an audience asks for → when it last happened */
   readonly events: Readonly<Record<string, number>>
   readonly surveys: Readonly<Record<string, SurveyMemory>>
+  /** what the shop's server wants the customer of this visit asked; absent: nobody has looked */
+  readonly asked?: Asked
+}
+
+/** The reply of `POST /w/{site}/asks`, kept for a visit. */
+export interface Asked {
+  /** stands for this visit of this customer; a number from which neither can be told */
+  readonly of: number
+  /** survey → whether it is still to be asked */
+  readonly surveys: Readonly<Record<string, boolean>>
 }
 
 export interface SurveyMemory {
@@ -65,8 +75,10 @@ export function withPageView(
  */
 export function withShowing(memory: Memory, survey: string, asks: boolean, now: number): Memory {
   const showings = (memory.surveys[survey]?.showings ?? 0) + 1
+  const { asked } = memory
   return {
     ...memory,
+    ...(asked && { asked: { ...asked, surveys: { ...asked.surveys, [survey]: false } } }),
     asks: { ...memory.asks, ...(asks && { [now]: now }) },
     surveys: { ...memory.surveys, [survey]: { showings } },
   }

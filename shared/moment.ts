@@ -19,20 +19,20 @@ export type Busy = 'payment' | 'dialog' | 'banner' | 'card'
  *
  * @param now epoch ms
  */
-export function momentReason(
+export function* momentReasons(
   survey: SurveyRules,
   { asksPerQuarter }: TagRules,
   memory: Memory,
   { seconds, findBusy }: Moment,
   now: number,
-): Reason | undefined {
+): Generator<Reason> {
   const { audience, manners } = survey
   const asks = Object.values(memory.asks).filter((at) => now - at < QUARTER_DAYS * DAY_MS).length
 
-  if (isOffer(survey)) return undefined
-  if (memory.visits < audience.minVisits) return ['visits', memory.visits, audience.minVisits]
-  if (asks >= asksPerQuarter) return ['quarter', asks, asksPerQuarter]
-  if (seconds < manners.minSeconds) return ['seconds', seconds, manners.minSeconds]
+  if (isOffer(survey)) return
+  if (memory.visits < audience.minVisits) yield ['visits', memory.visits, audience.minVisits]
+  if (asks >= asksPerQuarter) yield ['quarter', asks, asksPerQuarter]
+  if (seconds < manners.minSeconds) yield ['seconds', seconds, manners.minSeconds]
   const busy = findBusy()
-  return busy && [busy]
+  if (busy) yield [busy]
 }

@@ -23,7 +23,7 @@ export function isOffer({ trigger: { on } }: Pick<SurveyRules, 'trigger'>): bool
 }
 
 /**
- * The first reason against asking that can be told from memory and address alone, so that a page
+ * The reasons against asking that can be told from memory and address alone, so that a page
  * view which will not ask loads nothing. What is left to tell, `eligibility` tells once something
  * has made the survey want to ask. An offer is bound by its audience, not by the manners of asking.
  *
@@ -35,7 +35,7 @@ export function screen(
   memory: Memory,
   { address, device }: Page,
   now: number,
-): Reason | undefined {
+): Reason[] {
   const { audience, manners } = survey
   const { pages, notPages, devices } = audience
   const { end, at = now, showings = 0 } = memory.surveys[survey.id] ?? {}
@@ -59,6 +59,7 @@ export function screen(
     [manners.maxShowings, showings + 1],
     [daysSince(Math.max(...Object.values(memory.asks))), gapDays],
   ]
-  const i = checks.findIndex(([is, needs = 1], i) => is < needs && (i < 7 || !isOffer(survey)))
-  return checks[i] && [i, ...checks[i]]
+  return checks.flatMap(([is, needs = 1], i) =>
+    is < needs && (i < 7 || !isOffer(survey)) ? [[i, is, needs]] : [],
+  )
 }

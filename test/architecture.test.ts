@@ -38,7 +38,7 @@ describe('the import rule', () => {
 
   test('the tag loads no Preact', () => {
     const found = sourcesOf('widget')
-      .filter((file) => !file.startsWith('widget/card/'))
+      .filter((file) => !/^widget\/(card|panel)\//.test(file))
       .flatMap(importsOf)
       .filter((i) => target(i).startsWith('package:preact') && !i.typeOnly)
     expect(found).toEqual([])

@@ -10,8 +10,8 @@ export interface Guest {
   readonly base: string
   readonly memory: KeptMemory
   readonly settings: Settings
-  /** the first reason against a survey that memory and address tell */
-  screen(survey: SurveyRules): Reason | undefined
+  /** the reasons against a survey that memory and address tell */
+  screen(survey: SurveyRules): readonly Reason[]
   /** how long this page view has been visible */
   visibleMs(): number
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
@@ -31,6 +31,8 @@ export interface Settings {
   readonly consent?: string
   /** `none`: writes nothing to the shopper's storage */
   readonly storage?: string
+  /** tells the page's data layer of events; its name, or empty for `dataLayer` */
+  readonly layer?: string
   /** how the question reaches the shopper; absent: `tag` */
   readonly channel?: string
   /** the collector's own page: only the survey in it is shown, without asking */
@@ -45,10 +47,12 @@ export interface DeskModule {
   tab(guest: Guest, survey: SurveyRules, until: AbortSignal): Promise<void>
   /** fills an `<earshot-survey>` */
   embed(guest: Guest, element: HTMLElement): Promise<void>
-  /** a trigger may fire soon: fetches what draws */
-  ready(): void
+  /** a trigger may fire soon: fetches what draws, and watches for what the tag leaves to it */
+  ready(survey: SurveyRules, fire: () => void, until: AbortSignal): void
   /** acts on the calls that the tag has only noted */
   call(guest: Guest): void
+  /** the address asks for the panel or for a preview */
+  look(guest: Guest): void
   /** sends what earlier pages could not */
   flush(guest: Guest): void
 }

@@ -11,7 +11,8 @@ const CARD_HEADERS = {
 
 /**
  * `GET /w/card.{hash}.js`: the card, an ES module named by its content, and beside it `desk.{hash}.js`,
- * which decides and sends, and `rest.{hash}.js`, which few showings need.
+ * which decides and sends, `rest.{hash}.js`, which few showings need, and `panel.{hash}.js`, which owners
+ * look at.
  *
  * | status | when |
  * | --- | --- |

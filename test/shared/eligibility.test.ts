@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { MANNERS_DEFAULTS, type Audience } from '#shared/asking.ts'
-import { eligibility } from '#shared/eligibility.ts'
-import { explain } from '#shared/explain.ts'
+import { asAsked } from '#shared/as-asked.ts'
+import { eligibility, reasons } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import { explain } from '#widget/panel/explain.ts'
+import { en } from '#widget/panel/words/en.ts'
 import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
 
 interface Given {
@@ -29,7 +31,7 @@ function verdict(given: Given = {}): string {
     aMoment(given.moment),
     NOON,
   )
-  return found === 'ask' ? found : explain(found, given.memory?.surveys?.['relation']?.end)
+  return found === 'ask' ? found : explain(en, found, given.memory?.surveys?.['relation']?.end)
 }
 
 test('a shopper whom nothing speaks against is asked', () => {
@@ -50,7 +52,7 @@ describe('a survey does not ask', () => {
     [
       'on pages it leaves out',
       { audience: { notPages: [{ how: 'contains', value: 'moon' }] } },
-      'it does not ask on this page',
+      'it leaves this page out',
     ],
     [
       'on other devices',
@@ -132,7 +134,7 @@ describe('a survey does not ask', () => {
     [
       '13 days after any survey asked',
       { memory: { asks: { a: NOON - 13 * DAY } } },
-      'another survey asked 13 days ago, waits 1 more day',
+      'a survey asked 13 days ago, waits 1 more day',
     ],
     [
       'a fifth time in a quarter',
@@ -208,3 +210,56 @@ function ended(end: 'afterAnswerDays' | 'afterDismissalDays' | 'laterDays', days
   const showings = end === 'afterAnswerDays' ? 0 : 1
   return { surveys: { relation: { showings, end, at: NOON - daysAgo * DAY } } }
 }
+
+test('every reason is told, the ones that cost most to find last', () => {
+  const survey = someRules({
+    full: true,
+    audience: { minPages: 20, minVisits: 9, minDaysKnown: 0, langs: ['ko'] },
+  })
+  const moment = aMoment({ seconds: 1, findBusy: () => 'dialog' })
+  const found = [...reasons(survey, siteRules(), aMemory(), moment, NOON)]
+  expect(found.map(([code]) => code)).toEqual([0, 7, 'lang', 'visits', 'seconds', 'dialog'])
+})
+
+test('layout is not looked at once a cheaper reason is found', () => {
+  const moment = aMoment({
+    seconds: 1,
+    findBusy: () => {
+      throw new Error('looked')
+    },
+  })
+  expect(eligibility(someRules(), siteRules(), aMemory(), moment, NOON)).toEqual(['seconds', 1, 8])
+})
+
+describe('a customer whom the server wants asked', () => {
+  const choosy = someRules({
+    trigger: { on: 'call' },
+    audience: {
+      minPages: 99,
+      minVisits: 99,
+      minDaysKnown: 999,
+      langs: ['ko'],
+      visit: 'new',
+      traits: [{ name: 'plan', how: 'is', value: 'gold' }],
+      pages: [{ how: 'starts', value: '/pots' }],
+    },
+    manners: { ...MANNERS_DEFAULTS, sample: 0 },
+  })
+  const asked = (memory: Partial<Memory> = {}, moment: Parameters<typeof aMoment>[0] = {}) =>
+    eligibility(asAsked(choosy), siteRules(), aMemory(memory), aMoment(moment), NOON)
+
+  test('waits for no trigger, page, visit, day, sample or trait', () => {
+    expect(asked()).toBe('ask')
+  })
+
+  test('is asked on the pages of the survey alone, and never at once', () => {
+    expect(asked({}, { address: '/cart' })).toEqual([4, 0, 1])
+    expect(asked({}, { seconds: 7 })).toEqual(['seconds', 7, 8])
+  })
+
+  test('is not asked more often than politeness allows', () => {
+    expect(asked({ asks: { a: NOON - DAY } })).toEqual([12, 1, 14])
+    expect(asked(ended('afterAnswerDays', 89))).toEqual([10, 89, 90])
+    expect(asked({ surveys: { relation: { showings: 2 } } })).toEqual([11, 2, 3])
+  })
+})

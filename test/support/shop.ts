@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { rulesOf } from '#shared/rules-of.ts'
+import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
 import type { Snapshot } from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
@@ -40,6 +41,12 @@ export interface ShopPlan {
   /** a page's HTML; `tag` is the whole script element */
   readonly html?: (tag: string, path: string) => string
   readonly headers?: (collector: string) => Record<string, string>
+  /** attributes of the script element, `data-storage="none"` */
+  readonly attributes?: string
+  /** what the tag carries besides the rules of the surveys */
+  readonly rules?: Partial<TagRules>
+  /** what the collector says besides, as JSON, by path */
+  readonly says?: (path: string) => unknown
 }
 
 const CORS = {
@@ -49,13 +56,17 @@ const CORS = {
 }
 
 /** Opens both on one port: `localhost` is the shop, `127.0.0.1` the collector. */
-export async function openShop({ site: given, surveys, html, headers }: ShopPlan): Promise<Shop> {
+export async function openShop(plan: ShopPlan): Promise<Shop> {
+  const { site: given, surveys, html, headers, attributes = '', rules: more, says } = plan
   const site = aSite(given)
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
-  const rules = JSON.stringify(rulesOf(site, surveys, 'desk.test.js', () => false))
+  const rules = JSON.stringify({
+    ...rulesOf(site, surveys, 'desk.test.js', () => false),
+    ...more,
+  })
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
   const modules = Object.fromEntries(
-    ['desk', 'card', 'rest'].map((name) => [`/w/${name}.test.js`, built(`${name}.js`)]),
+    ['desk', 'card', 'rest', 'panel'].map((name) => [`/w/${name}.test.js`, built(`${name}.js`)]),
   )
 
   const server = createServer((request, reply) => {
@@ -89,7 +100,7 @@ export async function openShop({ site: given, surveys, html, headers }: ShopPlan
   }
 
   function servePage(request: IncomingMessage, reply: ServerResponse): void {
-    const element = `<script async src="${shop.collector}/w/${site.id}.js"></script>`
+    const element = `<script async src="${shop.collector}/w/${site.id}.js" ${attributes}></script>`
     const page =
       html ??
       ((script: string) =>
@@ -110,6 +121,8 @@ export async function openShop({ site: given, surveys, html, headers }: ShopPlan
     for (const [name, script] of Object.entries(modules)) {
       if (path === name) return void send('text/javascript', script)
     }
+    const said = says?.(path)
+    if (said !== undefined) return void send('application/json', JSON.stringify(said))
     const [, id, lang] = /^\/w\/[^/]+\/([a-z0-9-]+)-\d+-([A-Za-z-]+)\.json$/.exec(path) ?? []
     const survey = surveys.find((one) => one.id === id)
     if (!survey || !lang) return void reply.writeHead(404, CORS).end()

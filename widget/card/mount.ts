@@ -34,9 +34,10 @@ export function mount(
   host.lang = lang
   host.dir = rtl ? 'rtl' : 'ltr'
   const font = look.font === 'page' && getComputedStyle(document.body).fontFamily
-  const tokens = { accent: look.accent, radius: `${look.radius}px`, font }
+  const tokens = { accent: look.accent, radius: `${look.radius}px`, font, lift: '' }
   for (const [name, value] of Object.entries(tokens)) {
-    if (value) host.style.setProperty(`--${name}`, value)
+    // what is not set is set back: the page may use these names for its own colours
+    host.style.setProperty(`--${name}`, value || 'initial', 'important')
   }
   if (kind === 'inline') return { host, root, remove: () => root.replaceChildren() }
 
@@ -64,7 +65,7 @@ function followKeyboard(host: HTMLElement, signal: AbortSignal): void {
       type,
       () => {
         const covered = Math.max(0, innerHeight - view.height - view.offsetTop)
-        host.style.setProperty('--lift', `${covered}px`)
+        host.style.setProperty('--lift', `${covered}px`, 'important')
       },
       { signal },
     )

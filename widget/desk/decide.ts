@@ -1,5 +1,5 @@
 import { isChoosy } from '#shared/audience.ts'
-import { momentReason } from '#shared/moment.ts'
+import { momentReasons } from '#shared/moment.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import type { Reason } from '#shared/screen.ts'
@@ -28,29 +28,33 @@ interface Waiting {
 let isOpen = false
 let waiting: Waiting[] = []
 
-/** The first reason against asking now. Of choosy surveys only once the rest is there. */
-export function judge(
+/** The first reason against asking now. */
+export function judge(guest: Guest, survey: SurveyRules, event?: Properties): Reason | undefined {
+  const [first] = reasons(guest, survey, event)
+  return first
+}
+
+/** Every reason against asking now. Of choosy surveys only once the rest is there. */
+export function* reasons(
   guest: Guest,
   survey: SurveyRules,
   event: Properties = {},
-): Reason | undefined {
+): Generator<Reason> {
   const { rules, settings } = guest
   const memory = guest.memory.read()
-  const choosy = theRest()?.audienceReason(survey, memory, {
+  const shopper = {
     lang: langsWanted(settings)[0] ?? '',
     traits: whoIs(guest).traits ?? {},
     event,
-    utm: (name) => new URLSearchParams(memory.utm).get(`utm_${name}`),
-  })
+    utm: (name: string) => new URLSearchParams(memory.utm).get(`utm_${name}`),
+  }
   const moment = {
     seconds: guest.visibleMs() / 1000,
     findBusy: () => (isOpen ? 'card' : findBusy()),
   }
-  return (
-    guest.screen(survey) ??
-    (choosy && [choosy]) ??
-    momentReason(survey, rules, memory, moment, Date.now())
-  )
+  yield* guest.screen(survey)
+  yield* theRest()?.audienceReasons(survey, memory, shopper) ?? []
+  yield* momentReasons(survey, rules, memory, moment, Date.now())
 }
 
 /** A trigger has fired: asks now, or as soon as what is in the way is gone, within this page view. */
@@ -61,6 +65,7 @@ export async function consider(
 ): Promise<void> {
   if (isChoosy(survey)) await fetchRest()
   waiting.push({ survey, event, address: addressOf() })
+  setTimeout(decide, survey.manners.minSeconds * 1000 - guest.visibleMs(), guest)
   decide(guest)
 }
 

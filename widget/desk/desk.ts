@@ -1,10 +1,14 @@
 import type { SurveyRules } from '#shared/rules.ts'
 import type { Call, DeskModule, Guest } from '../guest.ts'
 import { say } from '../say.ts'
-import { consider, decide, judge, keepLooking, speak } from './decide.ts'
-import { fetchCard, fetchRest } from './parts.ts'
+import type * as panelModule from '../panel/panel.ts'
+import { consider, decide, judge, keepLooking, reasons, speak } from './decide.ts'
+import { mayKeep, whoIs } from './known.ts'
+import { fetchCard, fetchPanel, fetchRest } from './parts.ts'
 import { sendIn } from './send-in.ts'
 import { show } from './show.ts'
+import { tell } from './tell.ts'
+import { watch } from './watch.ts'
 
 /** A trigger has fired. */
 export const ask: DeskModule['ask'] = (guest, survey, event) => {
@@ -29,8 +33,12 @@ export const tab: DeskModule['tab'] = async (guest, survey, until) => {
 }
 
 /** Fills an `<earshot-survey>`, if its survey may be asked here; on a hosted page it always may. */
-export const embed: DeskModule['embed'] = async (guest, element) => {
+export const embed: DeskModule['embed'] = (guest, element) => {
   meet(guest)
+  return fill(guest, element).catch(tell)
+}
+
+async function fill(guest: Guest, element: HTMLElement): Promise<void> {
   if (element.shadowRoot) return
   const survey = find(guest, element.getAttribute('survey'))
   const reason = judge(guest, { ...survey, trigger: { on: 'inline' } })
@@ -42,8 +50,21 @@ export const embed: DeskModule['embed'] = async (guest, element) => {
 /** Acts on the calls that the tag has only noted. */
 export const call: DeskModule['call'] = (guest) => meet(guest)
 
-/** A trigger may fire soon: what draws is fetched ahead. */
-export const ready: DeskModule['ready'] = () => void fetchCard().catch(say)
+/** A trigger may fire soon: what draws is fetched ahead, and scroll, idling and leaving are watched. */
+export const ready: DeskModule['ready'] = ({ trigger }, fire, until) => {
+  watch(trigger, fire, until)
+  fetchCard().catch(say)
+}
+
+/** `#earshot` or `?earshot-preview=` in the address. */
+export const look: DeskModule['look'] = (guest) =>
+  void withPanel((panel) => panel.look(guest, reasons)).catch(say)
+
+/** What explains also knows the choosy. */
+async function withPanel(use: (panel: typeof panelModule) => void): Promise<void> {
+  const [panel] = await Promise.all([fetchPanel(), fetchRest()])
+  use(panel)
+}
 
 /** Sends what earlier pages could not. */
 export const flush: DeskModule['flush'] = (guest) => sendIn(0, guest)
@@ -61,40 +82,39 @@ function meet(guest: Guest): void {
   for (const one of guest.calls) {
     if (done.has(one)) continue
     done.add(one)
-    Promise.resolve(obey(guest, one)).catch(say)
+    obey(guest, one).catch(tell)
   }
 }
 
 async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
-  if (name === 'on' && typeof second === 'function') {
+  if (name === 'on') {
+    if (typeof second !== 'function') throw `"on" takes an event and a function`
     document.addEventListener(`earshot:${first}`, (event) => second(Reflect.get(event, 'detail')))
   } else if (name === 'why') {
-    const { explain } = await fetchRest()
-    const { surveys } = guest.memory.read()
-    for (const survey of guest.rules.surveys) {
-      const words = explain(judge(guest, survey), surveys[survey.id]?.end)
-      console.info(`earshot: ${survey.id}: ${words}`)
-    }
+    await withPanel((panel) => panel.why(guest, reasons))
   } else if (name === 'show') {
-    if (!mayKeep(guest)) throw 'no consent yet'
+    if (!mayKeep(guest)) throw `no consent yet: call earshot('consent', 'granted') before`
     const survey = find(guest, first)
     const words = await speak(guest, survey, Object(second))
     await show(guest, words, { asks: false, place: survey.place === 'centre' ? 'centre' : 'sheet' })
-  } else if (name === 'identify' || name === 'track') {
+  } else if (/^(identify|track|consent|reset)$/.test(name)) {
+    if (!first && name !== 'reset') throw `"${name}" needs a word behind it`
     decide(guest)
-  } else if (!/^(consent|reset)$/.test(name)) {
-    throw `there is no call "${name}"`
-  }
+    await considerAsked(guest)
+  } else throw `there is no call "${name}"`
 }
 
-/** Whether answers may be kept and sent: the page's last word on consent, or the tag's settings. */
-function mayKeep({ calls, settings }: Guest): boolean {
-  const [, word] = calls.findLast(([name]) => name === 'consent') ?? []
-  return word ? word === 'granted' : settings.consent !== 'required'
+/** A customer whom the shop's server has signed may be one it wants asked; few sites have such. */
+async function considerAsked(guest: Guest): Promise<void> {
+  const who = whoIs(guest)
+  const isPrivate = Reflect.get(navigator, 'globalPrivacyControl') || !mayKeep(guest)
+  if (!guest.rules.asks || !who.customerProof || isPrivate) return
+  const { findAsked } = await fetchRest()
+  for (const survey of await findAsked(guest, who)) await consider(guest, survey)
 }
 
 function find({ rules }: Guest, id: unknown): SurveyRules {
   const survey = rules.surveys.find((one) => one.id === id)
-  if (!survey) throw `no survey "${id}" is open on this site`
+  if (!survey) throw `this site has no published survey "${id}"`
   return survey
 }

@@ -4,6 +4,12 @@ import type { Guest } from '../guest.ts'
 /** Who answers, as far as the page says so; kept for this page alone. */
 export type Who = Pick<Context, 'customer' | 'customerProof' | 'traits'>
 
+/** Whether answers may be kept and sent: the page's last word on consent, or the tag's settings. */
+export function mayKeep({ calls, settings }: Guest): boolean {
+  const [, word] = calls.findLast(([name]) => name === 'consent') ?? []
+  return word ? word === 'granted' : settings.consent !== 'required'
+}
+
 /** What the latest `earshot('identify', customer, traits, proof)` says, unless a `reset` came after. */
 export function whoIs({ calls }: Guest): Who {
   const [name, customer, traits, proof] =

@@ -1,4 +1,5 @@
 import type * as cardModule from '../card/card.ts'
+import type * as panelModule from '../panel/panel.ts'
 import type { Rest } from '../rest/rest-module.ts'
 
 export type CardParts = typeof cardModule
@@ -11,7 +12,7 @@ export function theRest(): Rest | undefined {
   return rest
 }
 
-/** Fetches what draws: `desk.{hash}.js` has it in `card.{hash}.js` beside it. */
+/** Fetches what draws: `desk.{hash}.js` and `panel.{hash}.js` have it in `card.{hash}.js` beside them. */
 export async function fetchCard(): Promise<CardParts> {
   card ??= await fetchPart('card')
   return card as CardParts
@@ -23,6 +24,11 @@ export async function fetchRest(): Promise<Rest> {
   return rest as Rest
 }
 
+/** Fetches what owners and developers look at: `panel.{hash}.js`. */
+export function fetchPanel(): Promise<typeof panelModule> {
+  return fetchPart('panel')
+}
+
 function fetchPart(name: string) {
-  return import(/* @vite-ignore */ import.meta.url.replace(/desk(?=[^/]*$)/, name))
+  return import(/* @vite-ignore */ import.meta.url.replace(/\w+(?=\.[\w-]+\.js$)/, name))
 }

@@ -6,6 +6,7 @@ import { sendIn } from './send-in.ts'
 import type { Act, Progress } from '../card/progress.ts'
 import { fetchCard, theRest } from './parts.ts'
 import { beginResponse } from './response.ts'
+import { tellLayer, type EventDetail } from './tell-layer.ts'
 
 /** a showing alone is no hurry: what is seen of it a second later goes along */
 const SHOWING_DELAY_MS = 1_500
@@ -35,8 +36,10 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
   const save = await beginResponse(guest, words)
   const focused = document.activeElement
   const { host, root, remove } = mount(words, place, element, rest?.css)
-  const emit = (event: string, detail?: object) =>
+  const emit = (event: string, detail?: EventDetail) => {
     document.dispatchEvent(new CustomEvent(`earshot:${event}`, { detail: { survey, ...detail } }))
+    tellLayer(guest, event, survey, detail)
+  }
   const end = (how: Ending) => memory.change((m, now) => withEnding(m, survey, how, now))
 
   function onProgress(progress: Progress, act: Act): void {

@@ -1,9 +1,9 @@
 /**
  * What few showings need, in a file of its own that is fetched only then: choices, smileys
- * and stars, rewards, placeholders with Korean particles, choosy audiences, and the words of `earshot('why')`.
+ * and stars, rewards, placeholders with Korean particles, choosy audiences, customers to be asked.
  */
-export { audienceReason } from '#shared/audience.ts'
-export { explain } from '#shared/explain.ts'
+export { audienceReasons } from '#shared/audience.ts'
+export { findAsked } from './asked.ts'
 export { prepare } from './prepare.ts'
 export { choice } from './choice.ts'
 export { drawFace } from './faces.ts'

@@ -5,7 +5,7 @@ import { screen } from '#shared/screen.ts'
 import type { Call, DeskModule, Guest, Settings } from '../guest.ts'
 import { openMemory } from '../memory.ts'
 import { say } from '../say.ts'
-import { arm } from './arm.ts'
+import { arm, onClick } from './arm.ts'
 import { onNavigate } from './navigation.ts'
 import { pageNow } from './page.ts'
 import { hasPending } from './pending.ts'
@@ -34,7 +34,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
   }
   const withDesk = (use: (desk: DeskModule) => unknown) =>
     import(/* @vite-ignore */ base + rules.desk).then(use).catch(say)
-  const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)
+  const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)[0]
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
   function view(): void {
@@ -50,11 +50,12 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     const { trigger, manners } = survey
     if (!mayAsk(survey)) return
     const { signal } = armed
+    const ask = () => fire(survey)
     if (trigger.on === 'tab') withDesk((desk) => desk.tab(guest, survey, signal))
-    arm(trigger, () => fire(survey), signal)
+    arm(trigger, ask, signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     if (/load|sec|scr|idle|exit/.test(trigger.on))
-      whenVisible(waitMs, () => withDesk((desk) => desk.ready()), signal)
+      whenVisible(waitMs, () => withDesk((desk) => desk.ready(survey, ask, signal)), signal)
   }
 
   /** the survey wants to ask; whether it may is told again once the least time has passed */
@@ -94,17 +95,37 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     hasPending().then((pending) => pending && withDesk((desk) => desk.flush(guest)), say)
   }
 
-  whenVisible(0, () => (window.requestIdleCallback ?? setTimeout)(begin))
-  return (...call: Call) => {
+  function act(...call: Call): void {
     const [name, first, second] = call
     guest.calls.push(call)
     guest.onCall?.()
+    if (isPreview) return
     if (name === 'track') track(first, second as Properties)
     if (name === 'consent') {
       granted = first === 'granted'
       begin()
     }
     if (name === 'reset' || !granted) memory.forget()
-    if (/show|why/.test(name)) withDesk((desk) => desk.call(guest))
+    // whatever else it is, the desk knows or complains
+    if (!/track|id|on|set/.test(name) || (rules.asks && call[3]))
+      withDesk((desk) => desk.call(guest))
   }
+
+  const isPreview = /[?&]earshot-preview/.test(location.search)
+  const look = () => /[?&#]earshot/.test(location.href) && withDesk((desk) => desk.look(guest))
+  for (const name of ['track', 'show']) {
+    onClick(`[data-earshot-${name}]`, (element) =>
+      act(name, element.getAttribute(`data-earshot-${name}`), { ...element.dataset }),
+    )
+  }
+  addEventListener('hashchange', look)
+  whenVisible(0, () =>
+    new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go))
+      .then(() => {
+        look()
+        if (!isPreview) begin()
+      })
+      .catch(say),
+  )
+  return act
 }

@@ -131,4 +131,5 @@ export const ASSETS = assetsOf({
   desk: 'export const desk=1',
   card: 'export const card=1',
   rest: 'export const rest=1',
+  panel: 'export const panel=1',
 })

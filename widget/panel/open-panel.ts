@@ -1,0 +1,68 @@
+import type { SurveyRules } from '#shared/rules.ts'
+import type { Reason } from '#shared/screen.ts'
+import { fetchWords } from '../desk/fetch-words.ts'
+import type { Guest } from '../guest.ts'
+import { unsent } from '../outbox.ts'
+import { say } from '../say.ts'
+import { checkWay, type Check } from './check-way.ts'
+import { openFrame } from './open-frame.ts'
+import { packFor } from './pack-for.ts'
+import { drawPanel } from './panel-view.tsx'
+import { showOnly } from './show-only.ts'
+
+/** how often what is shown is looked at again, while it is in view */
+const LOOK_MS = 1_000
+
+let isOpen = false
+
+/** Opens the why-not panel, once: whether each survey asks and why not, and what the tag knows. */
+export function openPanel(
+  guest: Guest,
+  reasonsOf: (survey: SurveyRules) => readonly Reason[],
+): void {
+  if (isOpen) return
+  isOpen = true
+  const pack = packFor(navigator.languages)
+  const { root, remove } = openFrame(pack.lang, 'panel')
+  const focused = document.activeElement
+  let checks: Check[] | undefined
+  let waiting = 0
+
+  const draw = () =>
+    drawPanel(root, guest, {
+      pack,
+      checks,
+      reasonsOf,
+      unsent: waiting,
+      onShow(survey) {
+        fetchWords(guest, survey)
+          .then((words) => showOnly(guest, words))
+          .catch(say)
+      },
+      onForget() {
+        guest.memory.forget()
+        draw()
+      },
+      onClose() {
+        clearInterval(timer)
+        isOpen = false
+        remove()
+        if (focused instanceof HTMLElement) focused.focus()
+      },
+    })
+  const look = async () => {
+    waiting = (await unsent(guest.rules.site)).length
+    draw()
+  }
+  const timer = setInterval(() => document.hidden || look().catch(say), LOOK_MS)
+
+  draw()
+  root.querySelector('h2')?.focus({ preventScroll: true })
+  look().catch(say)
+  checkWay(guest)
+    .then((found) => {
+      checks = found
+      if (isOpen) draw()
+    })
+    .catch(say)
+}

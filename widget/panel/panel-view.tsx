@@ -1,0 +1,177 @@
+import { render } from 'preact'
+import { DAY_MS, QUARTER_DAYS } from '#shared/memory.ts'
+import type { SurveyRules } from '#shared/rules.ts'
+import type { Reason } from '#shared/screen.ts'
+import type { Guest } from '../guest.ts'
+import { mayKeep } from '../desk/known.ts'
+import { explain } from './explain.ts'
+import type { Check } from './check-way.ts'
+import type { PanelPack } from './words/pack.ts'
+
+/** What the panel shows besides what the guest knows. */
+export interface PanelState {
+  readonly pack: PanelPack
+  readonly reasonsOf: (survey: SurveyRules) => readonly Reason[]
+  /** of the way to the collector; absent while they are made */
+  readonly checks: readonly Check[] | undefined
+  /** answers that wait in this browser */
+  readonly unsent: number
+  readonly onShow: (survey: SurveyRules) => void
+  readonly onForget: () => void
+  readonly onClose: () => void
+}
+
+/** Draws the panel, or draws it anew. */
+export function drawPanel(root: ShadowRoot, guest: Guest, state: PanelState): void {
+  const { pack, onClose } = state
+  const { surveys, site } = guest.rules
+  render(
+    <section
+      role="dialog"
+      aria-labelledby="title"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose()
+      }}
+    >
+      <header>
+        <h2 id="title" tabIndex={-1}>
+          {pack.title}
+        </h2>
+        <span class="soft">{site}</span>
+        <button class="close" type="button" aria-label={pack.close} onClick={onClose}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </button>
+      </header>
+      <div class="body" tabIndex={0} role="region" aria-labelledby="title">
+        {warnings(guest, pack).map((warning) => (
+          <p class="warning" key={warning}>
+            {warning}
+          </p>
+        ))}
+        <h3>{pack.surveys}</h3>
+        {surveys.length === 0 && <p class="soft">{pack.noSurveys}</p>}
+        <ul>
+          {surveys.map((survey) => (
+            <SurveyRow key={survey.id} guest={guest} survey={survey} state={state} />
+          ))}
+        </ul>
+        <h3>{pack.memory}</h3>
+        <Remembered guest={guest} state={state} />
+        <h3>{pack.answers}</h3>
+        <ul>
+          <li>{pack.sent(sentFrom(guest))}</li>
+          <li>{pack.unsent(state.unsent)}</li>
+        </ul>
+        <h3>{pack.way}</h3>
+        <ul aria-busy={!state.checks}>
+          {state.checks?.map((check) => (
+            <CheckRow key={check.part} check={check} base={guest.base} pack={pack} />
+          ))}
+        </ul>
+        <p class="soft note">{pack.onlyYou}</p>
+      </div>
+    </section>,
+    root,
+  )
+}
+
+interface RowProps {
+  readonly guest: Guest
+  readonly survey: SurveyRules
+  readonly state: PanelState
+}
+
+function SurveyRow({ guest, survey, state }: RowProps) {
+  const { pack, reasonsOf, onShow } = state
+  const found = reasonsOf(survey)
+  const mood = moodOf(found, mayKeep(guest))
+  const { end } = guest.memory.read().surveys[survey.id] ?? {}
+  return (
+    <li class="survey">
+      <div class="line">
+        <strong>{survey.id}</strong>
+        <span class={mood}>{pack[mood]}</span>
+        <button
+          type="button"
+          aria-label={`${pack.show}: ${survey.id}`}
+          onClick={() => onShow(survey)}
+        >
+          {pack.show}
+        </button>
+      </div>
+      <ul class="reasons">
+        {found.map((reason) => (
+          <li key={reason[0]}>{explain(pack, reason, end)}</li>
+        ))}
+        <li class="soft">{pack.trigger(survey.trigger)}</li>
+      </ul>
+    </li>
+  )
+}
+
+/** A survey that only the moment speaks against needs no more than patience. */
+function moodOf(found: readonly Reason[], mayAsk: boolean): 'mayAsk' | 'waits' | 'doesNotAsk' {
+  const passing = /seconds|payment|dialog|banner|card/
+  if (!mayAsk || found.some(([code]) => !passing.test(`${code}`))) return 'doesNotAsk'
+  return found.length > 0 ? 'waits' : 'mayAsk'
+}
+
+function Remembered({ guest, state: { pack, onForget } }: Omit<RowProps, 'survey'>) {
+  const { rules, memory } = guest
+  const { pages, visits, first, asks, events } = memory.read()
+  const now = Date.now()
+  const recent = Object.values(asks).filter((at) => now - at < QUARTER_DAYS * DAY_MS).length
+  const day = new Intl.DateTimeFormat(pack.lang, { dateStyle: 'long' }).format(first)
+  const names = Object.keys(events).join(', ')
+  if (pages === 0) return <p class="soft">{pack.nobody}</p>
+  return (
+    <>
+      <ul>
+        <li>{pack.seen(pages, visits)}</li>
+        <li>{pack.since(day)}</li>
+        <li>{pack.asked(recent, rules.asksPerQuarter)}</li>
+        {names && <li>{pack.events(names)}</li>}
+      </ul>
+      <button type="button" onClick={onForget}>
+        {pack.forget}
+      </button>
+    </>
+  )
+}
+
+function CheckRow({ check, base, pack }: { check: Check; base: string; pack: PanelPack }) {
+  const { part, finding, directive } = check
+  return (
+    <li class={finding === 'works' ? 'good' : 'bad'}>
+      {pack.parts[part]}: {pack.findings[finding]}
+      {directive && ` ${pack.cspLine(directive, new URL(base).origin)}`}
+    </li>
+  )
+}
+
+/** What keeps every survey silent, or forgetful. */
+function warnings(guest: Guest, pack: PanelPack): string[] {
+  const { settings } = guest
+  const isPrivate = Boolean(Reflect.get(navigator, 'globalPrivacyControl'))
+  return [
+    ...(mayKeep(guest) ? [] : [pack.noConsent]),
+    ...(settings.storage === 'none' ? [pack.noStorage] : []),
+    ...(canStore() ? [] : [pack.blockedStorage]),
+    ...(isPrivate ? [pack.privacySignal] : []),
+  ]
+}
+
+function canStore(): boolean {
+  try {
+    return localStorage.length >= 0
+  } catch {
+    return false
+  }
+}
+
+/** Batches that this page has sent, whatever the collector made of them. */
+function sentFrom({ base, rules }: Guest): number {
+  return performance.getEntriesByName(base + rules.site, 'resource').length
+}

@@ -1,0 +1,91 @@
+import type { PanelPack } from './pack.ts'
+import { tenths } from './tenths.ts'
+
+const ago = (is: number) => (is < 1 ? '하루 이내' : `${tenths(is)}일 전`)
+const waits = (is: number, needs: number) => `${tenths(needs - is)}일 더 기다립니다`
+
+const ENDED = { afterAnswerDays: '응답', afterDismissalDays: '닫음', laterDays: '나중에 하기' }
+
+export const ko: PanelPack = {
+  lang: 'ko',
+  screened: [
+    () => '정해 둔 응답 수를 모두 채웠습니다',
+    () => '아직 시작일이 되지 않았습니다',
+    () => '종료되었습니다',
+    () => '이 경로에서는 어떤 설문도 묻지 않습니다',
+    () => '이 페이지에서는 묻지 않습니다',
+    () => '이 페이지는 제외되어 있습니다',
+    () => '이 종류의 기기에서는 묻지 않습니다',
+    (is, needs) => `이 브라우저의 ${is}번째 페이지이며, ${needs}번째 페이지부터 묻습니다`,
+    (is, needs) => `${ago(is)}에 처음 방문했고, ${waits(is, needs)}`,
+    () => '이 브라우저는 표본에 들지 않았습니다',
+    (is, needs, end) => `${ago(is)} ${ENDED[end]}, ${waits(is, needs)}`,
+    (is) => `응답 없이 ${is}번 보여 주어 더는 묻지 않습니다`,
+    (is, needs) => `${ago(is)}에 설문이 물었고, ${waits(is, needs)}`,
+  ],
+  later: {
+    lang: () => '이 언어로는 묻지 않습니다',
+    visit: () => '신규 또는 재방문자에게만 묻는데, 이 방문자는 해당하지 않습니다',
+    referrer: () => '다른 곳을 거쳐 들어온 방문입니다',
+    utm: () => '이 방문의 utm 값이 다릅니다',
+    traits: () => '고객 속성이 조건과 맞지 않습니다',
+    events: () => '기다리는 이벤트가 이 브라우저에서 아직 일어나지 않았습니다',
+    filter: () => '이벤트 속성이 조건과 맞지 않습니다',
+    visits: (is, needs) => `이 브라우저의 ${is}번째 방문이며, ${needs}번째 방문부터 묻습니다`,
+    quarter: (is, needs) => `91일 동안 ${is}번 물었고, 최대 ${needs}번입니다`,
+    seconds: (is, needs) => `이 페이지에 ${Math.floor(is)}초 머물렀고, ${needs}초를 기다립니다`,
+    payment: () => '결제 입력란을 쓰고 있습니다',
+    dialog: () => '대화 상자가 열려 있습니다',
+    banner: () => '쿠키 배너가 보입니다',
+    card: () => '다른 설문이 열려 있습니다',
+  },
+  trigger(trigger) {
+    if (trigger.on === 'load') return '페이지가 열리면 바로 묻습니다'
+    if (trigger.on === 'seconds') return `페이지에 ${trigger.seconds}초 머무르기를 기다립니다`
+    if (trigger.on === 'scroll') return `페이지의 ${trigger.percent}%까지 스크롤하기를 기다립니다`
+    if (trigger.on === 'exit') return '페이지를 떠나려는 순간을 기다립니다'
+    if (trigger.on === 'idle') return `${trigger.minutes}분 동안 움직임이 없기를 기다립니다`
+    if (trigger.on === 'click') return `${trigger.selector} 클릭을 기다립니다`
+    if (trigger.on === 'event') return `‘${trigger.name}’ 이벤트를 기다립니다`
+    if (trigger.on === 'tab') return '페이지 가장자리에 탭으로 있습니다'
+    if (trigger.on === 'inline') return '페이지가 놓아 둔 자리에 있습니다'
+    return '링크로 열거나 페이지가 부르기를 기다립니다'
+  },
+  title: '이 페이지에서 Earshot이 하는 일',
+  close: '닫기',
+  mayAsk: '물을 수 있음',
+  waits: '기다리는 중',
+  doesNotAsk: '묻지 않음',
+  show: '지금 보기',
+  noSurveys: '이 사이트에 게시된 설문이 없습니다.',
+  noConsent:
+    '아무것도 묻지 않습니다. 페이지가 아직 동의를 알리지 않았습니다(earshot(’consent’, ’granted’)).',
+  noStorage: '태그가 아무것도 저장하지 않습니다(data-storage="none"). 페이지마다 잊습니다.',
+  blockedStorage: '이 브라우저가 저장을 막고 있어 태그가 페이지마다 잊습니다.',
+  privacySignal:
+    '이 브라우저는 추적 거부를 요청합니다. 페이지, 기기, 고객 정보 없이 응답만 전송합니다.',
+  surveys: '설문',
+  memory: '이 브라우저가 기억하는 것',
+  seen: (pages, visits) => `방문 ${visits}번, 페이지 ${pages}개`,
+  since: (day) => `첫 방문 ${day}`,
+  asked: (asks, most) => `91일 동안 최대 ${most}번 중 ${asks}번 물음`,
+  events: (names) => `이벤트: ${names}`,
+  nobody: '아직 없음',
+  forget: '모두 잊기',
+  answers: '응답',
+  sent: (count) => `이 페이지에서 ${count}번 전송함`,
+  unsent: (count) =>
+    count === 0 ? '전송을 기다리는 응답 없음' : `전송을 기다리는 응답 ${count}개`,
+  way: '수집 서버까지 가는 길',
+  parts: { card: '설문 카드', words: '문구', door: '응답 전송' },
+  findings: {
+    works: '정상',
+    csp: '이 페이지의 콘텐츠 보안 정책(CSP)이 막았습니다',
+    stopped: '도중에 막혔습니다. 광고 차단기나 네트워크 문제일 수 있습니다',
+    refused: '수집 서버가 거절했습니다',
+  },
+  cspLine: (directive, origin) => `${directive}에 ${origin} 주소를 추가하세요.`,
+  onlyYou: '주소 끝에 #earshot이 있어 보입니다. 살펴보거나 띄워 보아도 집계되지 않습니다.',
+  preview: '미리 보기: 집계하거나 저장하지 않습니다',
+  again: '다시 보기',
+}
