@@ -47,8 +47,8 @@ export interface DeskModule {
   tab(guest: Guest, survey: SurveyRules, until: AbortSignal): Promise<void>
   /** fills an `<earshot-survey>` */
   embed(guest: Guest, element: HTMLElement): Promise<void>
-  /** a trigger may fire soon: fetches what draws, and watches for what the tag leaves to it */
-  ready(survey: SurveyRules, fire: () => void, until: AbortSignal): void
+  /** a trigger may fire soon: fetches what draws and what it says, and watches for the tag */
+  ready(guest: Guest, survey: SurveyRules, fire: () => void, until: AbortSignal): void
   /** acts on the calls that the tag has only noted */
   call(guest: Guest): void
   /** the address asks for the panel or for a preview */

@@ -112,8 +112,11 @@ describe('triggers', () => {
 
   test('exit: the pointer leaves through the top', async () => {
     const surveys = [eager({ trigger: { on: 'exit' } })]
-    const { page } = await visit(browser, { surveys })
+    const { page, shop } = await visit(browser, { surveys })
     await page.waitForLoadState('networkidle')
+    // all that a showing needs is there before the pointer leaves
+    const fetched = ['acme.js', 'card.test.js', 'acme/relation-1-en.json', 'desk.test.js']
+    expect(shop.asked.toSorted()).toEqual(fetched.map((name) => `/w/${name}`).toSorted())
     await page.evaluate(
       `document.documentElement.dispatchEvent(new MouseEvent('mouseout', {bubbles: true, clientY: -1}))`,
     )

@@ -50,10 +50,10 @@ async function fill(guest: Guest, element: HTMLElement): Promise<void> {
 /** Acts on the calls that the tag has only noted. */
 export const call: DeskModule['call'] = (guest) => meet(guest)
 
-/** A trigger may fire soon: what draws is fetched ahead, and scroll, idling and leaving are watched. */
-export const ready: DeskModule['ready'] = ({ trigger }, fire, until) => {
-  watch(trigger, fire, until)
-  fetchCard().catch(say)
+/** A trigger may fire soon: what draws and what it says is fetched ahead; scroll and the like are watched. */
+export const ready: DeskModule['ready'] = (guest, survey, fire, until) => {
+  watch(survey.trigger, fire, until)
+  Promise.all([fetchCard(), speak(guest, survey)]).catch(say)
 }
 
 /** `#earshot` or `?earshot-preview=` in the address. */

@@ -9,15 +9,26 @@ export function langsWanted({ lang }: Guest['settings']): string[] {
   return [lang ?? '', documentElement.lang, ...navigator.languages].filter(Boolean)
 }
 
-/** What a survey says, in the first language wanted that it has, else in its own. */
+/** words by their address: those fetched ahead are there when a trigger fires */
+const fetched: Record<string, Promise<SurveyWords>> = {}
+
+/** What a survey says, in the first language wanted that it has, else in its own; fetched once. */
 export async function fetchWords(
   { base, rules, settings }: Guest,
   { id, ver, langs }: SurveyRules,
 ): Promise<SurveyWords> {
   const lang = chooseLang(langs, langsWanted(settings)) ?? langs[0]
-  const reply = await fetch(`${base}${rules.site}/${id}-${ver}-${lang}.json`, {
-    credentials: 'omit',
-  })
-  if (!reply.ok) throw new Error(`no words for "${id}": ${reply.status}`)
+  const url = `${base}${rules.site}/${id}-${ver}-${lang}.json`
+  try {
+    return await (fetched[url] ??= fetchAnew(url))
+  } catch (error) {
+    delete fetched[url]
+    throw error
+  }
+}
+
+async function fetchAnew(url: string): Promise<SurveyWords> {
+  const reply = await fetch(url, { credentials: 'omit' })
+  if (!reply.ok) throw new Error(`no words at ${url}: ${reply.status}`)
   return reply.json()
 }

@@ -55,7 +55,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     arm(trigger, ask, signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     if (/load|sec|scr|idle|exit/.test(trigger.on))
-      whenVisible(waitMs, () => withDesk((desk) => desk.ready(survey, ask, signal)), signal)
+      whenVisible(waitMs, () => withDesk((desk) => desk.ready(guest, survey, ask, signal)), signal)
   }
 
   /** the survey wants to ask; whether it may is told again once the least time has passed */
