@@ -151,6 +151,17 @@ test('on a phone 320 px wide every target is at least 44 px high and 24 px wide,
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
 })
 
+test('a step that moves in takes no tap from the way out', async () => {
+  const { page } = await visit(browser, { html: PAGE })
+  await page.getByRole('dialog').waitFor()
+  // as in the first moments of a step, for as long as it is looked at
+  await page.evaluate(
+    `document.querySelector('html > div').shadowRoot.querySelector('.step').animate([{ transform: 'translateY(12px)' }, {}], { duration: 1e6 })`,
+  )
+  await page.getByRole('button', { name: 'Close' }).click({ timeout: 5_000 })
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 test('what a screen reader meets, in order', async () => {
   const { page } = await visit(browser, { html: PAGE })
   await page.getByRole('dialog').waitFor()
