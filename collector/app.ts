@@ -40,7 +40,8 @@ import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
 import { people } from './routes/people.ts'
 import { postSite } from './routes/post-site.ts'
 import { postSurvey } from './routes/post-survey.ts'
-import { deleteAsk, getAsks, getIdentity, postAsk, postOpenAsks } from './routes/asks.ts'
+import { deleteAsk, getAsks, postAsk, postOpenAsks } from './routes/asks.ts'
+import { getIdentity, postIdentityRotate } from './routes/identity.ts'
 import {
   getMailLink,
   getMailStop,
@@ -158,6 +159,7 @@ function createApi(deps: Deps) {
   api.delete('/sites/:site/asks', deleteAsk(deps))
   api.post('/sites/:site/orders', postOrders(deps))
   api.get('/sites/:site/identity', getIdentity(deps))
+  api.post('/sites/:site/identity/rotate', postIdentityRotate(deps))
   api.get('/surveys/:survey/repurchase', getRepurchase(deps))
   api.get('/surveys', getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))

@@ -9,6 +9,8 @@ export interface Settings {
   readonly dataFolder: string
   /** a PostgreSQL database that holds the book instead of the folder's file */
   readonly databaseUrl?: string
+  /** what everything secret is made from; absent: in a file of the folder */
+  readonly secret?: string
   /** 0: any free one */
   readonly port: number
   readonly host: string
@@ -50,6 +52,13 @@ const schema = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'is an address such as postgres://name@host:5432/earshot')
+    .optional(),
+  EARSHOT_SECRET: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]{32,256}$/,
+      'is 32 to 256 visible characters, such as openssl rand -hex 32 prints',
+    )
     .optional(),
   EARSHOT_TRUST_PROXY: wholeNumber(0, 10, 'is how many proxies stand in front, 0 to 10').default(0),
   EARSHOT_RATE_LIMIT: z
@@ -96,6 +105,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     settings: {
       dataFolder: resolve(data.EARSHOT_DATA),
       ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
+      ...(data.EARSHOT_SECRET !== undefined && { secret: data.EARSHOT_SECRET }),
       port: data.PORT,
       host: data.HOST,
       ...(data.EARSHOT_URL !== undefined && { publicUrl: new URL(data.EARSHOT_URL).origin }),

@@ -104,7 +104,7 @@ async function serveStore(
     now,
     assets: rememberAssets(),
     consoleFolder: join(DIST, 'console'),
-    secret: findAuthSecret(settings.dataFolder),
+    secret: settings.secret ?? findAuthSecret(settings.dataFolder),
     address: () => listening,
     ...(visit && { visit }),
     // a moment for the log to be written

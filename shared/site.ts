@@ -31,6 +31,13 @@ export interface Site {
   readonly perNetwork?: number
   /** days for which answers are kept, 30 or more; counts stay for ever; absent: answers do, too */
   readonly retentionDays?: number
+  /** which secret its server signs customers with; absent: the first. Changed by replacing it alone */
+  readonly customerSecret?: {
+    /** 1 or more */
+    readonly generation: number
+    /** ISO 8601 UTC; until then the one before holds, too */
+    readonly previousUntil: string
+  }
 }
 
 /** What a site has until its owner says otherwise. Sources of the numbers: manual, "When it asks". */

@@ -10,6 +10,7 @@ import { keyAdd } from './key-add.ts'
 import { ownerAdd, ownerReset } from './owner-links.ts'
 import { move } from './move.ts'
 import { scores } from './scores.ts'
+import { secretReplace, secretShow } from './secret.ts'
 import { serve } from './serve.ts'
 import { siteAdd } from './site-add.ts'
 import { surveyPublish } from './survey-publish.ts'
@@ -41,6 +42,7 @@ export interface Typed {
   readonly scale?: string
   readonly 'dry-run'?: boolean
   readonly role?: string
+  readonly 'keep-days'?: string
   readonly email?: string
   readonly visit?: string
   readonly 'second-factor'?: boolean
@@ -57,6 +59,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['site add', siteAdd],
   ['survey publish', surveyPublish],
   ['key add', keyAdd],
+  ['secret show', secretShow],
+  ['secret replace', secretReplace],
   ['import', importFile],
   ['import undo', importUndo],
   ['import list', importList],
@@ -91,6 +95,8 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot scores --survey ID                    say what the answers add up to, and how sure that is;
                                                 --from --to --lang
   earshot key add [--site ID] [--role ROLE]     print a new API key, once; owner, editor or viewer
+  earshot secret show --site ID                 print what the site's own server signs customers with
+  earshot secret replace --site ID              print another; the old one holds for --keep-days, 7
   earshot owner add                             print a link that makes one more owner, once
   earshot owner reset --email E-MAIL            print a link that sets a new password, once; also
                                                 --second-factor, when that is lost as well
@@ -107,7 +113,7 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot doctor                                say what is wrong with the book
 
 Each prints JSON with --json, and works beside a running server.
-Settings: EARSHOT_DATA, DATABASE_URL, PORT, HOST, EARSHOT_URL, EARSHOT_TRUST_PROXY,
-EARSHOT_RATE_LIMIT, EARSHOT_MAX_CONNECTIONS, EARSHOT_DRAIN_DELAY, EARSHOT_WEBHOOK_ALLOW,
+Settings: EARSHOT_DATA, DATABASE_URL, EARSHOT_SECRET, PORT, HOST, EARSHOT_URL,
+EARSHOT_TRUST_PROXY, EARSHOT_RATE_LIMIT, EARSHOT_MAX_CONNECTIONS, EARSHOT_DRAIN_DELAY, EARSHOT_WEBHOOK_ALLOW,
 EARSHOT_SMTP_URL, EARSHOT_MAIL_FROM.
 `

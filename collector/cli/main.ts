@@ -31,6 +31,7 @@ const OPTIONS = {
   scale: { type: 'string' },
   'dry-run': { type: 'boolean' },
   role: { type: 'string' },
+  'keep-days': { type: 'string' },
   email: { type: 'string' },
   visit: { type: 'string' },
   customer: { type: 'string' },

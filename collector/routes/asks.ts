@@ -112,7 +112,7 @@ export function postOpenAsks(deps: Deps): Handler {
     if (!body.ok) return publicError(body.status, body.error)
     const who = whoIn(body.text)
     if (!who) return publicError(400, 'send {"customer", "customerProof"}')
-    if (!deps.proofs.holds(site.id, who.customer, who.customerProof)) {
+    if (!deps.proofs.holds(site, who.customer, who.customerProof, deps.now())) {
       return publicError(403, 'the proof does not fit the customer')
     }
     const asks = await deps.store.findAsks(site.id, who.customer, deps.now().getTime())
@@ -130,14 +130,6 @@ function whoIn(text: string): { customer: string; customerProof: string } | unde
   } catch {
     return undefined
   }
-}
-
-/**
- * `GET /api/sites/{site}/identity`: `{secret}`, with which the site's server signs its customers: hex
- * HMAC-SHA-256 of the id. 200 · 401, 403, 404.
- */
-export function getIdentity({ proofs }: Deps): Handler {
-  return (c: Context) => c.json({ secret: proofs.secretOf(siteIn(c)) })
 }
 
 async function tellTags({ asks, catalog, now }: Deps): Promise<void> {

@@ -144,7 +144,7 @@ function readLink(deps: Deps, c: Context): MailLink | undefined {
     customer !== undefined &&
     customer.length <= LIMITS.customerLength &&
     !published.newest.anonymous &&
-    deps.proofs.holds(published.site.id, customer, c.req.query('p') ?? '')
+    deps.proofs.holds(published.site, customer, c.req.query('p') ?? '', deps.now())
   const lang = c.req.query('l') ?? ''
   return {
     published,
@@ -165,7 +165,7 @@ async function snapshotOf(
   const { site, newest } = published
   const rating = form.get('rating')
   if (rating === null || !/^\d{1,2}$/.test(rating)) return undefined
-  const secret = proofs.secretOf(site.id)
+  const secret = proofs.mailSecretOf(site.id)
   const mine = createHmac('sha256', secret).update(`mail\n${newest.id}\n${mailing}\n${customer}`)
   const k = customer === undefined ? (form.get('k') ?? '') : mine.digest('base64url')
   const held = await store.findResponse(site.id, idOf(k))

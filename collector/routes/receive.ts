@@ -55,7 +55,8 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
     marks,
     isWatched: true,
     isPrivate: sender.header('sec-gpc') === '1',
-    isSigned: (customer: string, proof: string) => deps.proofs.holds(site.id, customer, proof),
+    isSigned: (customer: string, proof: string) =>
+      deps.proofs.holds(site, customer, proof, deps.now()),
     note: watchOver(deps, site, network, marks),
   }
   try {

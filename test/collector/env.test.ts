@@ -23,7 +23,67 @@ describe('settings', () => {
     })
   })
 
+  test('of the whole environment are read', () => {
+    const env = {
+      EARSHOT_DATA: '/var/lib/earshot',
+      DATABASE_URL: 'postgres://me@db/earshot',
+      EARSHOT_SECRET: 's'.repeat(32),
+      PORT: '0',
+      HOST: '::1',
+      EARSHOT_URL: 'https://ask.shop.example',
+      EARSHOT_TRUST_PROXY: '2',
+      EARSHOT_RATE_LIMIT: '7',
+      EARSHOT_MAX_CONNECTIONS: '10',
+      EARSHOT_DRAIN_DELAY: '5',
+      EARSHOT_WEBHOOK_ALLOW: '10.0.0.0/8',
+      EARSHOT_SMTP_URL: 'smtps://mail.example',
+      EARSHOT_MAIL_FROM: 'ask@shop.example',
+    }
+    expect(readSettings(env)).toEqual({
+      ok: true,
+      settings: {
+        dataFolder: '/var/lib/earshot',
+        databaseUrl: 'postgres://me@db/earshot',
+        secret: 's'.repeat(32),
+        port: 0,
+        host: '::1',
+        publicUrl: 'https://ask.shop.example',
+        trustProxy: 2,
+        rateLimit: 7,
+        maxConnections: 10,
+        drainDelayMs: 5_000,
+        webhookAllow: expect.anything(),
+        mail: { url: 'smtps://mail.example', from: 'ask@shop.example' },
+      },
+    })
+  })
+
   test.each([
+    [
+      { EARSHOT_SECRET: 'short' },
+      'EARSHOT_SECRET is 32 to 256 visible characters, such as openssl rand -hex 32 prints',
+    ],
+    [
+      { EARSHOT_DRAIN_DELAY: '16' },
+      'EARSHOT_DRAIN_DELAY is seconds to go on answering after a stop was asked for, 0 to 15',
+    ],
+    [
+      { EARSHOT_MAX_CONNECTIONS: '0' },
+      'EARSHOT_MAX_CONNECTIONS is how many connections may be open at a time, 1 or more',
+    ],
+    [{ EARSHOT_SMTP_URL: 'smtp://a' }, 'EARSHOT_MAIL_FROM is the address that mails come from'],
+    [
+      { EARSHOT_SMTP_URL: 'mail.example' },
+      'EARSHOT_SMTP_URL is an address such as smtp://user:password@mail.example:587',
+    ],
+    [
+      { EARSHOT_MAIL_FROM: 'Earshot' },
+      'EARSHOT_MAIL_FROM is an address such as Earshot <ask@shop.example>',
+    ],
+    [
+      { EARSHOT_WEBHOOK_ALLOW: 'what is this' },
+      'EARSHOT_WEBHOOK_ALLOW is a list of hosts, addresses and ranges; "what is this" is none',
+    ],
     [{ PORT: '65536' }, 'PORT is a port, 0 to 65535'],
     [{ PORT: '-1' }, 'PORT is a port, 0 to 65535'],
     [{ EARSHOT_URL: 'ask.example' }, 'EARSHOT_URL is an address such as https://ask.shop.example'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { askInput, askQuery } from '#collector/routes/asks.ts'
+import { rotation } from '#collector/routes/identity.ts'
 import { ordersInput } from '#collector/routes/orders.ts'
 import type { Repurchase } from '#collector/results/read-repurchase.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
@@ -9,6 +10,12 @@ import { erasure } from './desk.ts'
 const ask = named(
   'Ask',
   z.object({ survey: z.string(), customer: z.string(), made: instant, expires: instant }),
+)
+
+const secret = z.string().describe('64 hex characters')
+const identity = named(
+  'Identity',
+  z.object({ secret, previous: z.object({ secret, until: instant }).exactOptional() }),
 )
 
 const horizon = z.object({
@@ -68,7 +75,16 @@ export const CUSTOMER_OPERATIONS: Operations = {
   'GET /api/sites/:site/identity': {
     summary: "Read the secret with which the site's server signs its customers",
     about: 'A customer is proven by the hex HMAC-SHA-256 of their id.',
-    replies: ok('The secret', z.object({ secret: z.string() })),
+    replies: ok('The secret', identity),
+  },
+  'POST /api/sites/:site/identity/rotate': {
+    summary: 'Replace the secret with which customers are signed',
+    about: 'The old one holds for `keepDays` more, 7 unless told otherwise; 0 where it has leaked.',
+    body: named('IdentityRotation', rotation),
+    replies: {
+      ...ok('The new secret, and the old one while it holds', identity),
+      409: { what: 'Somebody has changed the site in this instant' },
+    },
   },
   'GET /api/surveys/:survey/repurchase': {
     summary: 'Read what customers said beside what they then bought',

@@ -21,6 +21,7 @@ export type Action =
   | 'key_removed'
   | 'site_added'
   | 'site_changed'
+  | 'customer_secret_replaced'
   | 'survey_published'
   | 'survey_paused'
   | 'survey_resumed'

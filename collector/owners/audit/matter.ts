@@ -29,6 +29,7 @@ const MATTER_OF: Readonly<Record<Action, Matter | 'account'>> = {
   key_removed: 'people',
   site_added: 'site',
   site_changed: 'site',
+  customer_secret_replaced: 'site',
   survey_published: 'surveys',
   survey_paused: 'surveys',
   survey_resumed: 'surveys',

@@ -85,6 +85,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/sites/:site/asks': 'editor',
   'POST /api/sites/:site/orders': 'editor',
   'GET /api/sites/:site/identity': 'owner',
+  'POST /api/sites/:site/identity/rotate': 'owner',
   'GET /api/surveys/:survey/repurchase': 'viewer',
   'GET /api/templates': 'known',
   'GET /api/words': 'known',

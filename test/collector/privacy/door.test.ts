@@ -100,6 +100,72 @@ describe('who a shopper says to be', () => {
     expect(await only(collector)).toMatchObject({ customer: 'c-17', unsigned: true })
   })
 
+  describe('by a secret that was replaced', () => {
+    const DAY_MS = 86_400_000
+    const sign = (secret: string, customer: string) =>
+      createHmac('sha256', secret).update(customer).digest('hex')
+
+    /** whether an answer with that proof is signed; each of another shopper */
+    async function isSigned(collector: Collector, secret: string) {
+      const customer = `c-${Math.random()}`
+      const ctx = { ...CTX, customer, customerProof: sign(secret, customer) }
+      const t = { first: collector.clock.now.getTime(), now: collector.clock.now.getTime() }
+      await collector.send([snapshot({ ctx, t })])
+      const [held] = await collector.store.findOfCustomer('acme', customer)
+      return held?.ctx.unsigned === undefined
+    }
+
+    test('is believed for a week beside the new one, then no more', async () => {
+      const collector = await openCollector()
+      const old = await secretOf(collector)
+      const reply = await collector.post('/api/sites/acme/identity/rotate', {})
+      const until = new Date(NOW.getTime() + 7 * DAY_MS)
+      const said = await reply.json()
+      expect([reply.status, said.previous]).toEqual([
+        200,
+        { secret: old, until: until.toISOString() },
+      ])
+      expect(said.secret).not.toBe(old)
+      expect(await isSigned(collector, said.secret)).toBe(true)
+      expect(await isSigned(collector, old)).toBe(true)
+      collector.clock.now = until
+      expect(await isSigned(collector, old)).toBe(false)
+      expect(await isSigned(collector, said.secret)).toBe(true)
+      const identity = await (await collector.ask('/api/sites/acme/identity')).json()
+      expect(identity).toEqual({ secret: said.secret })
+    })
+
+    test('is never believed again where it has leaked', async () => {
+      const collector = await openCollector()
+      const old = await secretOf(collector)
+      await collector.post('/api/sites/acme/identity/rotate', { keepDays: 0 })
+      expect(await isSigned(collector, old)).toBe(false)
+    })
+
+    test('is not kept longer than a month, and no field is guessed', async () => {
+      const collector = await openCollector()
+      for (const body of [{ keepDays: 31 }, { keepDays: -1 }, { keepDays: 1.5 }, { days: 3 }]) {
+        expect((await collector.post('/api/sites/acme/identity/rotate', body)).status).toBe(400)
+      }
+    })
+
+    test('is in the audit list, and no owner sets it by changing the site', async () => {
+      const collector = await openCollector()
+      await collector.post('/api/sites/acme/identity/rotate', {})
+      const { database } = collector.store.people
+      const [entry] = await database.selectFrom('audit').selectAll().execute()
+      expect(entry).toMatchObject({ action: 'customer_secret_replaced', siteId: 'acme' })
+      const { print } = await (await collector.ask('/api/sites/acme')).json()
+      const change = { customerSecret: { generation: 1, previousUntil: '2099-01-01T00:00:00Z' } }
+      const reply = await collector.ask('/api/sites/acme', {
+        method: 'PATCH',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ print, change }),
+      })
+      expect(reply.status).toBe(400)
+    })
+  })
+
   test('is believed when the owner sends it', async () => {
     const collector = await openCollector()
     const sent = snapshot({ ctx: CTX, t: { first: NOW.getTime(), now: NOW.getTime() } })

@@ -142,6 +142,7 @@ export const pack: AccountPack = {
       key_removed: 'removed the key',
       site_added: 'added the site',
       site_changed: 'changed the site',
+      customer_secret_replaced: 'replaced the secret that signs customers',
       survey_published: 'published',
       survey_paused: 'paused',
       survey_resumed: 'resumed',

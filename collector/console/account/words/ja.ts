@@ -144,6 +144,7 @@ export const pack: AccountPack = {
       key_removed: 'キーの削除',
       site_added: 'サイトの追加',
       site_changed: 'サイトの変更',
+      customer_secret_replaced: '顧客の署名用シークレットの更新',
       survey_published: '公開',
       survey_paused: '一時停止',
       survey_resumed: '再開',

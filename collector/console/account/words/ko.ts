@@ -142,6 +142,7 @@ export const pack: AccountPack = {
       key_removed: '키 삭제',
       site_added: '사이트 추가',
       site_changed: '사이트 변경',
+      customer_secret_replaced: '고객 서명용 비밀 값 교체',
       survey_published: '게시',
       survey_paused: '일시 중지',
       survey_resumed: '다시 시작',

@@ -140,6 +140,7 @@ export const pack: AccountPack = {
       key_removed: '移除了密钥',
       site_added: '添加了网站',
       site_changed: '更改了网站',
+      customer_secret_replaced: '更换了用于签署客户身份的密钥',
       survey_published: '发布了',
       survey_paused: '暂停了',
       survey_resumed: '恢复了',
