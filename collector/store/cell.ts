@@ -18,7 +18,7 @@ const UNKNOWN = '-'
 
 /** The value of {@link CELL_FACET}: `phone tag /checkout`. A device or channel has no space in it. */
 export function cellText({ device, channel, page }: KeptContext): string {
-  return [device ?? UNKNOWN, channel ?? UNKNOWN, pageGroupOf(page) ?? UNKNOWN].join(' ')
+  return `${device ?? UNKNOWN} ${channel ?? UNKNOWN} ${pageGroupOf(page) ?? UNKNOWN}`
 }
 
 /** The place that a value names; nothing is known of those beyond the cap, which count as `other`. */

@@ -5,7 +5,18 @@ const LONGEST = 100
  * one row. `https://shop.example/products/4711?q=1` → `/products/:id`; `undefined` for no address.
  */
 export function pageGroupOf(page: string | undefined): string | undefined {
-  if (page === undefined) return undefined
+  if (page === undefined || known.has(page)) return known.get(page)
+  if (known.size >= REMEMBERED) known.clear()
+  const group = groupOf(page)
+  known.set(page, group)
+  return group
+}
+
+/** A shop's answers come from few pages at a time, and each is asked for twice. */
+const REMEMBERED = 2_000
+const known = new Map<string | undefined, string | undefined>()
+
+function groupOf(page: string): string | undefined {
   const path = pathOf(page)
   if (path === undefined) return undefined
   const parts = path.split('/').filter((part) => part !== '')

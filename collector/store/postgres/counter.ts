@@ -1,7 +1,7 @@
 import { contributionOf } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import { addTo, type TallySum } from '../sqlite/tally-sum.ts'
+import { addTo, type TallySum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
 import type { FacetCap, Wanted } from './facet-cap.ts'
 import type { Session } from './session.ts'

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/results.ts'
 import type { Counts, FacetValue, TallyRow } from '../store.ts'
-import { countsText } from '../sqlite/tally-sum.ts'
+import { countsText, type CellSum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
 import type { Session } from './session.ts'
 
@@ -44,11 +44,9 @@ function sumShares([first = '{}', ...others]: readonly string[]): Counts | undef
   return text === '{}' ? undefined : JSON.parse(text)
 }
 
-function binsOf(share: string): Map<string, number> {
+function binsOf(share: string): CellSum['bins'] {
   const counts: Counts = JSON.parse(share)
   return new Map(
-    Object.entries(counts).flatMap(([question, bins]) =>
-      Object.entries(bins).map(([bin, count]) => [`${question}\n${bin}`, count] as const),
-    ),
+    Object.entries(counts).map(([question, bins]) => [question, new Map(Object.entries(bins))]),
   )
 }

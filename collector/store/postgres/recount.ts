@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { isSettled } from '../settled.ts'
 import { responseOf } from '../sqlite/rows.ts'
-import type { TallySum } from '../sqlite/tally-sum.ts'
+import { addCell, type TallySum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges } from './counter.ts'
 import type { Desk } from './keep.ts'
@@ -50,7 +50,7 @@ export async function recount(
 function addAll(whole: TallySum, part: TallySum): void {
   for (const [key, cell] of part) {
     const held = whole.get(key)
-    if (!held) whole.set(key, cell)
-    else for (const [bin, n] of cell.bins) held.bins.set(bin, (held.bins.get(bin) ?? 0) + n)
+    if (held) addCell(held, cell)
+    else whole.set(key, cell)
   }
 }

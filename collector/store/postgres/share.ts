@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Day } from '#shared/results.ts'
-import { countsText, isIdle, type CellSum, type TallySum } from '../sqlite/tally-sum.ts'
+import { countsText, isIdle, type CellSum, type TallySum } from '../tally-sum.ts'
 import type { Session } from './session.ts'
 
 /** The share of the tallies in which this process counts. */

@@ -18,7 +18,7 @@ export function createErase(db: Database.Database, keeper: Keeper, book: () => S
      ON CONFLICT DO UPDATE SET until_ms = max(until_ms, excluded.until_ms)`,
   )
 
-  const erase = db.transaction((siteNo: number, id: string, untilMs: number): boolean => {
+  function erase(siteNo: number, id: string, untilMs: number): boolean {
     bury.run(siteNo, id, untilMs)
     const row = find.get(siteNo, id)
     if (!row) return false
@@ -28,10 +28,10 @@ export function createErase(db: Database.Database, keeper: Keeper, book: () => S
     forget.run(siteNo, id)
     unsend.run(siteNo, id)
     return true
-  })
+  }
 
   return async (site: string, id: string, until: Date): Promise<boolean> => {
     const found = book().sites.get(site)
-    return found ? erase.immediate(found.no, id, until.getTime()) : false
+    return found ? keeper.transact(() => erase(found.no, id, until.getTime())) : false
   }
 }

@@ -3,17 +3,19 @@ import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
-import { levelOf } from '../level-of.ts'
 import { merge } from '../merge.ts'
 import { findTooOld, isSettled } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import { createAskCloser } from './events-in/ask-closer.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
 import { createFacetCap } from './facet-cap.ts'
-import { answersText, moreText, responseOf, type ResponseRow } from './rows.ts'
+import { createErasures } from './erasures.ts'
+import { createRecent } from './recent.ts'
+import { createResponseWriter } from './response-writer.ts'
+import { responseOf, type ResponseRow } from './rows.ts'
 import type { KnownSurvey, SurveyBook } from './survey-book.ts'
 import { createTallyWriter } from './tally-writer.ts'
-import { addTo, type TallySum } from './tally-sum.ts'
+import { addTo, type TallySum } from '../tally-sum.ts'
 
 /** Keeps batches on the writing connection. Synchronous: SQLite transactions are. */
 export interface Keeper {
@@ -38,24 +40,23 @@ export interface Keeper {
 /** @param book looked up anew at every batch, because surveys are published meanwhile */
 export function createKeeper(db: Database.Database, book: () => SurveyBook): Keeper {
   const cap = createFacetCap(db)
-  const writeTallies = createTallyWriter(db)
+  const tallies = createTallyWriter(db)
   const responses = createResponseWriter(db)
+  const recent = createRecent()
   const events = createEventWriter(db)
   const asks = createAskCloser(db)
   const dropTallies = db.prepare(
     'DELETE FROM tally WHERE site_no = ? AND survey_no = ? AND day >= ?',
   )
-  const isErased = db
-    .prepare<[number, string], 1>('SELECT 1 FROM erased WHERE site_no = ? AND id = ?')
-    .pluck()
+  const erasures = createErasures(db)
 
   function keepOne(arrival: Arrival, sum: TallySum): Ack {
     const survey = book().surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
     const tooOld = findTooOld(arrival, survey)
     if (tooOld) return tooOld
-    if (isErased.get(survey.siteNo, arrival.id)) return { id: arrival.id, state: 'gone' }
-    const row = responses.find(survey.siteNo, arrival.id)
+    if (erasures.have(survey.siteNo, arrival.id)) return { id: arrival.id, state: 'gone' }
+    const row = findOrAdd(survey, arrival)
     if (row && row.survey_no !== survey.no) {
       return { state: 'refused', reason: 'this response belongs to another survey' }
     }
@@ -63,10 +64,20 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     const after = merge(before, arrival)
     if (before) count(survey, before, -1, sum)
     count(survey, after, 1, sum)
-    responses.write(survey, after, row?.no)
+    if (row) responses.change(survey, after, row.no)
     events.write(survey, before, after)
     asks.write(survey, after)
     return { id: after.id, rev: after.rev, state: 'kept' }
+  }
+
+  /** Adds what nobody sent before, in one statement; else the row that was there. */
+  function findOrAdd(survey: KnownSurvey, arrival: Arrival): ResponseRow | undefined {
+    const isLikelyNew = !recent.has(arrival.id)
+    recent.add(arrival.id)
+    if (isLikelyNew && responses.add(survey, merge(undefined, arrival))) return undefined
+    const row = responses.find(survey.siteNo, arrival.id)
+    if (!row) responses.add(survey, merge(undefined, arrival))
+    return row
   }
 
   function count(survey: KnownSurvey, response: StoredResponse, times: 1 | -1, sum: TallySum) {
@@ -81,17 +92,18 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
 
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
     const sum: TallySum = new Map()
+    erasures.begin()
     events.begin()
     asks.begin()
     const acks = arrivals.map((arrival) => keepOne(arrival, sum))
-    writeTallies(sum)
+    tallies.write(sum)
     return acks
   }
 
   function countRows(survey: KnownSurvey, rows: readonly ResponseRow[], times: 1 | -1): void {
     const sum: TallySum = new Map()
     for (const row of rows) count(survey, responseOf(row, survey.id), times, sum)
-    writeTallies(sum)
+    tallies.write(sum)
   }
 
   /** A rollback may leave the cap remembering what the file does not hold. */
@@ -134,63 +146,10 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
         count(survey, responseOf(row, survey.id), 1, sum)
         counted += 1
       }
+      tallies.forget()
       dropTallies.run(survey.siteNo, survey.no, survey.settledDay ?? '')
-      writeTallies(sum)
+      tallies.write(sum)
       return counted
-    },
-  }
-}
-
-/** Rows read at once when all are counted again. */
-const PAGE_ROWS = 1_000
-
-function createResponseWriter(db: Database.Database) {
-  const find = db.prepare<[number, string], ResponseRow>(
-    'SELECT * FROM response WHERE site_no = ? AND id = ?',
-  )
-  const page = db.prepare<[number, number, number], ResponseRow>(
-    `SELECT * FROM response NOT INDEXED WHERE site_no = ? AND survey_no = ? AND no > ?
-     ORDER BY no LIMIT ${PAGE_ROWS}`,
-  )
-  const insert = db.prepare(
-    `INSERT INTO response (ver, rev, flags, marks, level, first_ms, answers, device, lang, visit,
-       channel, page, more, site_no, id, survey_no)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const update = db.prepare(
-    `UPDATE response SET ver = ?, rev = ?, flags = ?, marks = ?, level = ?, first_ms = ?,
-       answers = ?, device = ?, lang = ?, visit = ?, channel = ?, page = ?, more = ?
-     WHERE no = ?`,
-  )
-  return {
-    find: (siteNo: number, id: string) => find.get(siteNo, id),
-    /** all of a survey, a page at a time: while a statement is open nothing can be written */
-    *all({ siteNo, no }: KnownSurvey): Generator<ResponseRow> {
-      for (let last = 0; ;) {
-        const rows = page.all(siteNo, no, last)
-        yield* rows
-        if (rows.length < PAGE_ROWS) return
-        last = rows.at(-1)?.no ?? last
-      }
-    },
-    write(survey: KnownSurvey, response: StoredResponse, no: number | undefined): void {
-      const values = [
-        response.ver,
-        response.rev,
-        response.flags,
-        response.marks,
-        levelOf(response, survey),
-        response.firstMs,
-        answersText(response.answers),
-        response.ctx.device ?? null,
-        response.ctx.lang ?? null,
-        response.ctx.visit ?? null,
-        response.ctx.channel ?? null,
-        response.ctx.page ?? null,
-        moreText(response.ctx),
-      ]
-      if (no === undefined) insert.run(...values, survey.siteNo, response.id, survey.no)
-      else update.run(...values, no)
     },
   }
 }

@@ -87,9 +87,8 @@ function createStore(
   // writes a page though nothing changes: a lock alone would not notice a full disk
   const version = String(writer.pragma('user_version', { simple: true }))
   const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
-  const recount = writer.transaction((survey: KnownSurvey) => keeper.recount(survey))
 
-  const changeSite = writer.transaction((before: Site, after: Site): boolean => {
+  function changeSite(before: Site, after: Site): boolean {
     const changed = publisher.changeSite(before, after)
     reload()
     if (!changed || countsAlike(before, after)) return changed
@@ -97,7 +96,7 @@ function createStore(
       if (survey.site.id === after.id) keeper.recount(survey)
     }
     return true
-  })
+  }
 
   function known(survey: string): KnownSurvey {
     const found = book.surveys.get(survey) ?? reload().surveys.get(survey)
@@ -120,7 +119,7 @@ function createStore(
     },
     async changeSite(before, after) {
       try {
-        return changeSite.immediate(before, after)
+        return keeper.transact(() => changeSite(before, after))
       } catch (error) {
         reload()
         throw classify(error) ?? error
@@ -137,7 +136,7 @@ function createStore(
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
-    recount: async (survey) => recount.immediate(known(survey)),
+    recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
     changeMarks: createMarker(writer, keeper, () => book),
     ...createPrivacy(writer, { keeper, book: () => book, known, reload }),
     async backup(file) {

@@ -5,7 +5,7 @@ import { addDays, dayOf } from '../day-of.ts'
 import type { Counts, FacetValue, TallyRow } from '../store.ts'
 import { responseOf, type ResponseRow } from './rows.ts'
 import type { KnownSurvey } from './survey-book.ts'
-import { addTo, countsText, type TallySum } from './tally-sum.ts'
+import { addTo, countsText, type TallySum } from '../tally-sum.ts'
 
 type Row = [day: Day, facet: string, value: string, counts: string]
 

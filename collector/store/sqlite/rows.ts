@@ -65,7 +65,10 @@ export function answersText(answers: StoredResponse['answers']): string {
 /** The part of the context that has no column of its own, or `null` when there is none. */
 export function moreText(ctx: KeptContext): string | null {
   const { device: _d, lang: _l, visit: _v, channel: _c, page: _p, ...more } = ctx
-  return Object.keys(more).length === 0 ? null : canonical(more)
+  const [name, another] = Object.keys(more)
+  if (name === undefined) return null
+  // nearly always a referrer and nothing to sort
+  return another === undefined && name === 'referrer' ? JSON.stringify(more) : canonical(more)
 }
 
 function answerText({ r, a, o }: StoredAnswer): string {
