@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { checkVectors, readVectors, type Vector } from './vectors.ts'
 
 const { vectors } = readVectors('test/vectors/scoring.json')
+const drawn = readVectors('test/vectors/drawn.json')
 
-describe('the vectors that were computed with exact fractions', () => {
-  for (const { kind, total, agreed, disagreements } of checkVectors({ vectors })) {
+describe.each([
+  ['the vectors that were computed with exact fractions', vectors],
+  ['the awkward ones that oracle.py was asked about', drawn.vectors],
+])('%s', (_, given) => {
+  for (const { kind, total, agreed, disagreements } of checkVectors({ vectors: given })) {
     test(`all ${total} of kind ${kind} agree`, () => {
       expect(disagreements).toEqual([])
       expect(agreed).toBe(total)
@@ -28,6 +32,12 @@ describe('the checker', () => {
       vectors: [{ ...vectors[0]!, expect: { ...vectors[0]!.expect, moon: 1 } }],
     })
     expect(report?.disagreements).toEqual([`${vectors[0]!.id}: moon is not checked`])
+  })
+
+  test('asks no answer where none is expected', () => {
+    const input = { metric: 'nps', hist: Array.from({ length: 11 }, () => 0) }
+    const vector = { id: 'empty', kind: 'single', input, expect: { n: 0, moon: null } }
+    expect(checkVectors({ vectors: [vector] })[0]?.disagreements).toEqual([])
   })
 
   test('does not take a kind it does not know for agreement', () => {

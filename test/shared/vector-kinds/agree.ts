@@ -2,12 +2,13 @@ import type { Fields } from './scored.ts'
 
 /**
  * Every way in which `actual` differs from `expected`, one line each, none when they agree. A field
- * that is expected but was never computed is named as not checked: silence is not agreement.
+ * that is expected but was never computed is named as not checked: silence is not agreement, unless
+ * nothing (null) is expected.
  */
 export function findDisagreements(actual: Fields, expected: Fields, n = 0): string[] {
   return Object.entries(expected).flatMap(([field, value]) => {
     if (field === 'published') return findUnpublished(actual, value as Fields)
-    if (!(field in actual)) return [`${field} is not checked`]
+    if (!(field in actual)) return value === null ? [] : [`${field} is not checked`]
     // a box may be named by its ends or by all its ratings
     const wanted = field === 'box' && Array.isArray(value) ? [value[0], value.at(-1)] : value
     return agrees(actual[field], wanted, toleranceOf(field, n))
