@@ -20,13 +20,12 @@ export function withheldOf(
   const isRestSmall = rest > 0 && rest < least
   if (withheld.length === 0 && !isRestSmall) return new Set()
 
+  // five people are two groups or more: each that is left out so far has fewer
   let hidden = rest + withheld.reduce((sum, i) => sum + (sizes[i] ?? 0), 0)
-  let groups = withheld.length + Number(rest > 0)
   for (const i of people.slice(withheld.length)) {
-    if (hidden >= least && groups > 1) break
+    if (hidden >= least) break
     withheld.push(i)
     hidden += sizes[i] ?? 0
-    groups += 1
   }
   return new Set(withheld)
 }

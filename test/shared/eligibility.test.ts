@@ -55,6 +55,11 @@ describe('a survey does not ask', () => {
       'it leaves this page out',
     ],
     [
+      'on any one of the pages it leaves out',
+      { audience: { notPages: [page('/cups'), page('/pots')] } },
+      'it leaves this page out',
+    ],
+    [
       'on other devices',
       { audience: { devices: ['phone'] } },
       'it does not ask on this kind of device',
@@ -63,6 +68,16 @@ describe('a survey does not ask', () => {
     [
       'visitors of the other kind',
       { audience: { visit: 'new' } },
+      'it asks new or returning visitors, and this is the other kind',
+    ],
+    [
+      'new visitors when it wants returning ones',
+      { audience: { visit: 'returning' }, memory: { visits: 1 } },
+      'it asks new or returning visitors, and this is the other kind',
+    ],
+    [
+      'who came a second time when it wants new ones',
+      { audience: { visit: 'new' }, memory: { visits: 2 } },
       'it asks new or returning visitors, and this is the other kind',
     ],
     [
@@ -79,6 +94,16 @@ describe('a survey does not ask', () => {
       'whose traits differ',
       { audience: { traits: [{ name: 'plan', how: 'is', value: 'gold' }] } },
       'the traits of this shopper do not match',
+    ],
+    [
+      'when one of two traits differs',
+      { audience: { traits: [trait('plan'), trait('city')] }, moment: { traits: { plan: 'a' } } },
+      'the traits of this shopper do not match',
+    ],
+    [
+      'before both events have happened',
+      { audience: { events: ['purchase', 'review'] }, memory: { events: { purchase: NOON } } },
+      'an event that it waits for has not happened in this browser',
     ],
     [
       'before an event has happened',
@@ -178,10 +203,33 @@ describe('a survey asks again', () => {
   })
 })
 
+describe('a survey asks', () => {
+  const cases: [string, Given][] = [
+    ['on any one of its pages', { audience: { pages: [page('/cups'), page('/pots')] } }],
+    ['in any one of its languages', { audience: { langs: ['ko', 'en'] } }],
+    [
+      'who came from any one of its referrers',
+      {
+        audience: { referrers: ['news.example', 'a.example'] },
+        memory: { from: 'https://a.example/' },
+      },
+    ],
+    ['new visitors', { audience: { visit: 'new' }, memory: { visits: 1 } }],
+    ['on the second page', { audience: { minPages: 2 }, memory: { pages: 2 } }],
+    ['on the second visit', { audience: { minVisits: 2 }, memory: { visits: 2 } }],
+    ['at 8 seconds', { moment: { seconds: 8 } }],
+  ]
+  test.each(cases)('%s', (_, given) => {
+    expect(verdict(given)).toBe('ask')
+  })
+})
+
 describe('what the shopper comes to interrupts nobody', () => {
   test.each(['tab', 'inline', 'call'] as const)('%s ignores the manners of asking', (on) => {
     const memory = { ...ended('afterDismissalDays', 1), pages: 1, asks: { a: NOON } }
-    expect(verdict({ survey: { trigger: { on } }, memory, moment: { seconds: 0 } })).toBe('ask')
+    const audience = { ...someRules().audience, minPages: 2 }
+    const survey = { trigger: { on }, audience }
+    expect(verdict({ survey, memory, moment: { seconds: 0 } })).toBe('ask')
   })
 
   test('but stays on its pages', () => {
@@ -263,3 +311,11 @@ describe('a customer whom the server wants asked', () => {
     expect(asked({ surveys: { relation: { showings: 2 } } })).toEqual([11, 2, 3])
   })
 })
+
+function page(value: string) {
+  return { how: 'starts', value } as const
+}
+
+function trait(name: string) {
+  return { name, how: 'is', value: 'a' } as const
+}

@@ -16,6 +16,7 @@ test.each<[PropertyFilter['how'], PropertyFilter['value'], unknown, boolean]>([
   ['above', 49, 49, false],
   ['above', -1, undefined, false],
   ['below', 49, '48', true],
+  ['below', 49, 49, false],
   ['below', 49, 'many', false],
   ['below', 49, null, false],
   ['set', undefined, 0, true],

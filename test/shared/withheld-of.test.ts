@@ -20,6 +20,14 @@ test('two small groups of five and more together are enough', () => {
   expect([...withheldOf([30, 3, 4])].toSorted()).toEqual([1, 2])
 })
 
+test('five people in two small groups are just enough', () => {
+  expect([...withheldOf([30, 2, 3])].toSorted()).toEqual([1, 2])
+})
+
+test('five in no group leave all groups to be shown', () => {
+  expect([...withheldOf([30, 12], 5)]).toEqual([])
+})
+
 test('those in no group are a group: four of them are not left over', () => {
   expect([...withheldOf([30, 12], 4)]).toEqual([1])
 })
