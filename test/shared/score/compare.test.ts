@@ -64,11 +64,43 @@ test('a running month may be likely where a rolling window must wait', () => {
   expect(change(before, after, 'rolling', csat).verdict).toBe('wait')
 })
 
+test('a rolling window is likely up where even 3.5 is passed', () => {
+  // 48 of 80 to 62 of 70: the interval touches 0 at z = 3.92 (oracle.py)
+  const csat: Scored = { kind: 'csat' }
+  const moved = change({ 1: 32, 5: 48 }, { 1: 8, 5: 62 }, 'rolling', csat)
+  expect(moved.z).toBeCloseTo(3.9167268, 6)
+  expect(moved).toMatchObject({ verdict: 'likely', direction: 'up', unit: 'percent' })
+})
+
+test('a change that is clear needs no word on where answers went', () => {
+  expect(change({ 0: 100 }, { 10: 100 })).toMatchObject({ verdict: 'clear', unit: 'points' })
+  expect(change({ 0: 100 }, { 10: 100 }).shift).toBeUndefined()
+})
+
 test('answers that moved within a group are noticed though the score stands still', () => {
   // every 10 becomes a 9, every 4 a 0: NPS 20 both times
   const moved = change({ 10: 120, 8: 0, 4: 80 }, { 9: 120, 0: 80 })
   expect(moved.delta).toBe(0)
   expect(moved.shift).toBe('down')
+})
+
+test('where answers went must pass the bar of the period it is said in', () => {
+  // a third of the 9s become 10s, NPS 20 both times: Mann–Whitney z = 3.0 (oracle.py)
+  const [before, after] = [
+    { 10: 120, 9: 120, 4: 160 },
+    { 10: 196, 9: 44, 4: 160 },
+  ]
+  expect(change(before, after).shift).toBe('up')
+  expect(change(before, after, 'month').shift).toBe('up')
+  expect(change(before, after, 'rolling').shift).toBeUndefined()
+})
+
+test('where millions of answers went is not mentioned when the mean stayed within 1 %', () => {
+  // 1 % of 1–5 is 0.04; 80,000 and 150,000 of 3,000,000 who pick 5 for 4 move the mean 0.027, 0.05
+  const before = { 1: 1_000_000, 4: 1_000_000, 5: 1_000_000 }
+  const moved = (people: number) => ({ 1: 1_000_000, 4: 1_000_000 - people, 5: 1_000_000 + people })
+  expect(change(before, moved(80_000), 'no', { kind: 'csat' }).shift).toBeUndefined()
+  expect(change(before, moved(150_000), 'no', { kind: 'csat' }).shift).toBe('up')
 })
 
 test('more effort is worse where low is good', () => {

@@ -40,10 +40,21 @@ describe('looking at 24 groups in which nothing happened', () => {
 
 describe('a scan', () => {
   test('looks only at groups with 20 answers on both sides, and counts those', () => {
-    const clear = { before: nps(0, 0, 50), after: nps(50, 0, 0) }
+    const clear = { before: nps(0, 0, 20), after: nps(20, 0, 0) }
     const small = { before: nps(0, 0, 19), after: nps(500, 0, 0) }
     expect(scan(NPS, [clear, small])).toMatchObject({ lookedAt: 1, findings: [clear] })
     expect(scan(NPS, [small])).toEqual({ lookedAt: 0, common: 0, findings: [] })
+  })
+
+  test('names a group of which it is not sure, and says so', () => {
+    // 20 of 40 promoters become 28 and 29: p = 0.070 passes 10 % and not 5 %, 0.040 both (oracle.py)
+    const pair = (promoters: number) => ({
+      before: nps(20, 0, 20),
+      after: nps(40 - promoters, 0, promoters),
+    })
+    expect(scan(NPS, [pair(27)]).findings).toEqual([])
+    expect(scan(NPS, [pair(28)]).findings).toMatchObject([{ standing: 'worth_a_look' }])
+    expect(scan(NPS, [pair(29)]).findings).toMatchObject([{ standing: 'sure' }])
   })
 
   test('draws an unsure change further towards the common one than a sure one', () => {
@@ -59,7 +70,7 @@ describe('a scan', () => {
   })
 })
 
-test('a segment is compared with everybody else, the most different first', () => {
+test('a segment is compared with everybody else', () => {
   const phone = { facet: 'device', value: 'phone', tally: nps(200, 200, 100) }
   const desktop = { facet: 'device', value: 'desktop', tally: nps(100, 200, 700) }
   const all = mergeTallies([phone.tally, desktop.tally])
@@ -73,17 +84,42 @@ test('a segment is compared with everybody else, the most different first', () =
   })
 })
 
+test('the segment that differs most comes first, whichever way', () => {
+  const tablet = { facet: 'device', value: 'tablet', tally: nps(300, 200, 500) }
+  const desktop = { facet: 'device', value: 'desktop', tally: nps(100, 300, 600) }
+  const phone = { facet: 'device', value: 'phone', tally: nps(500, 300, 200) }
+  const all = mergeTallies([tablet.tally, desktop.tally, phone.tally])
+  // 20, 50 and −30 against 10, −5 and 35 of everybody else: 10, 55 and −65 points apart
+  const { findings } = findSegments(NPS, all, [tablet, desktop, phone])
+  expect(findings.map(({ value }) => value)).toEqual(['phone', 'desktop', 'tablet'])
+})
+
 test('a tag is ranked only with 20 answers with and 20 without it', () => {
   const all = nps(100, 200, 300)
   const slow = { tag: 'slow', tally: nps(60, 10, 5) }
   const rare = { tag: 'rare', tally: nps(19, 0, 0) }
   const plain = { tag: 'plain', tally: nps(20, 40, 60) }
-  const { lookedAt, tags } = rankTags(NPS, all, [slow, rare, plain])
-  expect(lookedAt).toBe(2)
+  const just = { tag: 'just', tally: nps(3, 7, 10) }
+  const { lookedAt, tags } = rankTags(NPS, all, [slow, rare, plain, just])
+  expect(lookedAt).toBe(3)
   expect(tags.map(({ tag }) => tag)).toEqual(['slow'])
   // score of all minus score of those without it
   const without = npsLevel(subtractTally(all, slow.tally))!.value
   expect(tags[0]!.impact).toBeCloseTo(npsLevel(all)!.value - without, 9)
+})
+
+test('the tag that moves the score most comes first, whichever way', () => {
+  const all = nps(300, 300, 400)
+  const kind = { tag: 'kind', tally: nps(10, 20, 120) }
+  const slow = { tag: 'slow', tally: nps(200, 20, 10) }
+  const tags = rankTags(NPS, all, [kind, slow]).tags
+  expect(tags.map(({ tag }) => tag)).toEqual(['slow', 'kind'])
+  // all 10, without slow 37.7, without kind −1.2
+  const without = (tally: Tally) => npsLevel(subtractTally(all, tally))!.value
+  expect(tags.map(({ impact }) => impact)).toEqual([
+    expect.closeTo(10 - without(slow.tally), 9),
+    expect.closeTo(10 - without(kind.tally), 9),
+  ])
 })
 
 function drawScans(count: number) {

@@ -86,10 +86,12 @@ describe('a change of level', () => {
     expect(findChangePoint(NPS, days)!.z).toBeLessThan(-3.3)
   })
 
-  test('is not found in calm days, nor in fewer than eight weeks', () => {
+  test('is not found in calm days, nor before eight weeks', () => {
     const steady = daysOf(60, () => calm).map(({ tally }) => tally)
     const short = daysOf(55, (i) => (i < 30 ? calm : low)).map(({ tally }) => tally)
+    const long = daysOf(56, (i) => (i < 30 ? calm : low)).map(({ tally }) => tally)
     expect(findChangePoint(NPS, steady)).toBeUndefined()
     expect(findChangePoint(NPS, short)).toBeUndefined()
+    expect(findChangePoint(NPS, long)).toMatchObject({ afterDays: 30 })
   })
 })

@@ -32,18 +32,29 @@ describe('who answered', () => {
     expect(weighAnswers(NPS, same).hidden).toBe('same')
   })
 
+  test('is not told where it differs by less than it is unsure of', () => {
+    // −4 and 8 with 25 answers each: plain 2, weighed five to one −2; one standard error is 12
+    const unsure = [cell('/', 1800, nps(11, 4, 10)), cell('/a', 200, nps(9, 5, 11))]
+    const told = weighAnswers(NPS, unsure)
+    expect(told.plain).toBe(2)
+    expect(told.weighted!.value).toBeCloseTo(-2, 9)
+    expect(told.hidden).toBe('same')
+  })
+
   test('is not told where nobody, or too few, answered', () => {
     expect(weighAnswers(NPS, []).hidden).toBe('no_answers')
     expect(weighAnswers(NPS, [cell('/', 100, {})]).hidden).toBe('no_answers')
     expect(weighAnswers(NPS, [cell('/', 100, nps(1, 1, 17))]).hidden).toBe('too_few')
+    expect(weighAnswers(NPS, [cell('/', 100, nps(1, 1, 18))]).hidden).toBe('same')
   })
 
   test('is not told where more than 5 % of those asked are in pages without an answer', () => {
     const answered = [cell('/', 7000, nps(50, 90, 60)), cell('/a', 2000, nps(12, 58, 130))]
     const told = (uncovered: number) =>
       weighAnswers(NPS, [...answered, cell('/b', uncovered, {})]).hidden
-    expect(told(400)).toBeUndefined()
-    expect(told(600)).toBe('uncovered')
+    // 500 of 9,500 is 5.3 %, 450 of 9,450 4.8 %
+    expect(told(450)).toBeUndefined()
+    expect(told(500)).toBe('uncovered')
   })
 
   test('is not told where weights leave less than half of the answers', () => {
@@ -63,14 +74,14 @@ describe('who answered', () => {
 describe('small cells', () => {
   test('become one cell of their page, and join its largest when that is still small', () => {
     const cells = collapse([
+      cell('/', 100, nps(0, 0, 5)),
       cell('/', 900, nps(0, 0, 30)),
-      cell('/', 100, nps(0, 0, 6)),
       cell('/', 50, nps(1, 1, 0)),
       cell('/', 40, nps(1, 0, 0)),
     ])
     expect(cells.map(({ shown, tally }) => [shown, total(tally)])).toEqual([
       [990, 33],
-      [100, 6],
+      [100, 5],
     ])
   })
 
