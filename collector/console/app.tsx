@@ -18,6 +18,7 @@ import {
 } from './desk/pages.ts'
 import { NotFoundPage } from './entry/not-found-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
+import { ComparePage } from './results/pages.ts'
 import { ResultsPage } from './results/results-page.tsx'
 import { SharedPage, SharePage } from './share/pages.ts'
 import { WebhooksPage } from './webhooks/pages.ts'
@@ -31,6 +32,7 @@ export function App() {
         <Router>
           <Route path="/" component={OverviewPage} />
           <Route path="/surveys/:id" component={ResultsPage} />
+          <Route path="/surveys/:id/compare" component={ComparePage} />
           <Route path="/surveys/:id/share" component={SharePage} />
           <Route path="/shared" component={SharedPage} />
           <Route path="/sites/new" component={NewSitePage} />

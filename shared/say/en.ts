@@ -1,6 +1,7 @@
 import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
+  if (versus.than === 'others') return versus.name ?? 'everyone else'
   if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `the ${versus.days} days before` : 'last month'
 }
@@ -13,7 +14,7 @@ const where = (way: Way, versus: Versus) => {
 }
 
 const since = (versus: Versus) =>
-  versus.than === 'others' ? ' than everyone else' : ` since ${before(versus)}`
+  ` ${versus.than === 'others' ? 'than' : 'since'} ${before(versus)}`
 
 /** a dash beside a minus is hard to read */
 const range = (low: string, high: string) =>
@@ -49,8 +50,8 @@ export const pack: SayPack = {
 
   notEnough: 'Not enough answers to compare yet.',
   noRealChange: 'No real change.',
-  aboutTheSame: (versus) =>
-    `About the same as ${versus.than === 'others' ? 'everyone else' : before(versus)}.`,
+  noRealDifference: 'No real difference.',
+  aboutTheSame: (versus) => `About the same as ${before(versus)}.`,
   moved: (how, way, versus, change, low, high) => ({
     strong: `${adverb[how]} ${where(way, versus)}`,
     rest: `${since(versus)} (${change ? `${change}, ` : ''}between ${low} and ${high}).`,
@@ -62,6 +63,10 @@ export const pack: SayPack = {
   cannotTell: (low, high) => ({
     strong: "Can't tell",
     rest: `: the change could be anywhere from ${low} to ${high}.`,
+  }),
+  cannotTellApart: (low, high) => ({
+    strong: "Can't tell them apart",
+    rest: `: the difference could be anywhere from ${low} to ${high}.`,
   }),
   wait: (change, day) =>
     day ? `So far ${change}: verdict on ${day}.` : `So far ${change}: too early to be sure.`,

@@ -1,7 +1,7 @@
 import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
-  if (versus.than === 'others') return 'ほかの人たち'
+  if (versus.than === 'others') return versus.name ?? 'ほかの人たち'
   if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `直前の${versus.days}日間` : '先月'
 }
@@ -46,6 +46,7 @@ export const pack: SayPack = {
 
   notEnough: 'まだ比較できるだけの回答がありません。',
   noRealChange: '実質的な変化はありません。',
+  noRealDifference: '実質的な違いはありません。',
   aboutTheSame: (versus) => `${before(versus)}とほぼ同じです。`,
   moved: (how, way, versus, change, low, high) => ({
     strong: `${before(versus)}より${moved(how, way, versus)}`,
@@ -61,6 +62,10 @@ export const pack: SayPack = {
   cannotTell: (low, high) => ({
     strong: '分かりません',
     rest: `。変化は${low}から${high}までのどこでもあり得ます。`,
+  }),
+  cannotTellApart: (low, high) => ({
+    strong: '違うとは言えません',
+    rest: `。差は${low}から${high}の間のどこかです。`,
   }),
   wait: (change, day) =>
     day ? `ここまで${change}。判定は${day}です。` : `ここまで${change}。まだ断定できません。`,

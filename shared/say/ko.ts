@@ -2,7 +2,7 @@ import { josa } from '../words/josa.ts'
 import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
-  if (versus.than === 'others') return '다른 모든 사람'
+  if (versus.than === 'others') return versus.name ?? '다른 모든 사람'
   if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `직전 ${versus.days}일` : '지난달'
 }
@@ -53,6 +53,7 @@ export const pack: SayPack = {
 
   notEnough: '아직 비교하기에 응답이 부족합니다.',
   noRealChange: '실질적인 변화가 없습니다.',
+  noRealDifference: '실질적인 차이가 없습니다.',
   aboutTheSame: (versus) => `${with_(before(versus), '과(와)')} 비슷합니다.`,
   moved: (how, way, versus, change, low, high) => ({
     strong: `${before(versus)}보다 ${(versus.than === 'others' ? differs : moved)[how][way]}`,
@@ -65,6 +66,10 @@ export const pack: SayPack = {
   cannotTell: (low, high) => ({
     strong: '알 수 없습니다',
     rest: `. 변화는 ${low}에서 ${high} 사이 어디일 수도 있습니다.`,
+  }),
+  cannotTellApart: (low, high) => ({
+    strong: '구분할 수 없습니다',
+    rest: `. 차이는 ${low}에서 ${high} 사이 어디일 수도 있습니다.`,
   }),
   wait: (change, day) =>
     day

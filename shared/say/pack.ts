@@ -16,8 +16,8 @@ export type Versus =
   | { readonly than: 'days'; readonly days: number }
   /** other days, as this language writes them */
   | { readonly than: 'named'; readonly name: string }
-  /** a segment and everybody else */
-  | { readonly than: 'others' }
+  /** a group and everybody else; or what it is held against, as this language calls it */
+  | { readonly than: 'others'; readonly name?: string }
 
 /** A number for the plural, and as it is written. */
 export interface Counted {
@@ -55,6 +55,8 @@ export interface SayPack {
 
   readonly notEnough: string
   readonly noRealChange: string
+  /** the same of two groups */
+  readonly noRealDifference: string
   readonly aboutTheSame: (versus: Versus) => string
   /** `change` is absent when it rounds to nothing */
   readonly moved: (
@@ -67,6 +69,8 @@ export interface SayPack {
   ) => Said
   readonly maybe: (way: Way, versus: Versus) => Said
   readonly cannotTell: (low: string, high: string) => Said
+  /** the same of two groups */
+  readonly cannotTellApart: (low: string, high: string) => Said
   /** `day` is absent for a rolling window */
   readonly wait: (change: string, day: string | undefined) => string
   readonly visible: (size: string, unit: 'points' | 'percent') => string

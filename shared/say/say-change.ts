@@ -39,7 +39,9 @@ export function sayChange(pack: SayPack, comparison: Comparison, period: Period)
   const [low, high] = [numbers.change(shown.low), numbers.change(shown.high)]
   if (verdict === 'steady') return { strong: saySteady(pack, comparison, versus), rest: '' }
   if (verdict === 'maybe') return pack.maybe(way, versus)
-  if (verdict === 'cannot_tell') return pack.cannotTell(low, high)
+  if (verdict === 'cannot_tell') {
+    return versus.than === 'others' ? pack.cannotTellApart(low, high) : pack.cannotTell(low, high)
+  }
   if (verdict === 'wait') {
     return { strong: pack.wait(change, verdictOn && numbers.day(verdictOn)), rest: '' }
   }
@@ -55,7 +57,8 @@ function versusIn(numbers: Numbers, { versus }: Period): Versus {
 function saySteady(pack: SayPack, { within = 0, unit }: KnownComparison, versus: Versus): string {
   const width = unit === 'points' ? 200 : 100
   const isSame = within <= SCORING.sameWithin * width
-  return isSame ? pack.noRealChange : pack.aboutTheSame(versus)
+  if (!isSame) return pack.aboutTheSame(versus)
+  return versus.than === 'others' ? pack.noRealDifference : pack.noRealChange
 }
 
 /** "Answers shifted down although the NPS did not move clearly"; `undefined` when they did not. */

@@ -1,7 +1,7 @@
 import type { SayPack, Versus, Way } from './pack.ts'
 
 const before = (versus: Versus) => {
-  if (versus.than === 'others') return '其他所有人'
+  if (versus.than === 'others') return versus.name ?? '其他所有人'
   if (versus.than === 'named') return versus.name
   return versus.than === 'days' ? `之前 ${versus.days} 天` : '上个月'
 }
@@ -41,6 +41,7 @@ export const pack: SayPack = {
 
   notEnough: '回答还不够，暂时无法比较。',
   noRealChange: '没有实质变化。',
+  noRealDifference: '没有实质差别。',
   aboutTheSame: (versus) => `与${before(versus)}差不多。`,
   moved: (how, way, versus, change, low, high) => ({
     strong: `比${before(versus)}${adverb[how]}${where(way, versus)}`,
@@ -53,6 +54,10 @@ export const pack: SayPack = {
   cannotTell: (low, high) => ({
     strong: '看不出来',
     rest: `：变化可能是 ${low} 到 ${high} 之间的任何值。`,
+  }),
+  cannotTellApart: (low, high) => ({
+    strong: '分不出高低',
+    rest: `：差别可能是 ${low} 到 ${high} 之间的任何值。`,
   }),
   wait: (change, day) =>
     day ? `目前 ${change}：${day}给出结论。` : `目前 ${change}：现在下结论还太早。`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { serveCollector } from '../support/collector/serve-collector.ts'
@@ -112,5 +113,31 @@ test('a viewer reads and is offered nothing that would be refused', async () => 
   expect(await viewer.locator('.comment select, .comment button').count()).toBe(0)
   expect(await owner.locator('.comment select').count()).toBeGreaterThan(0)
   await viewer.context().close()
+  await close()
+})
+
+test('a group is held against everyone else, then against another survey or other days', async () => {
+  const { owner, close } = await openResults('?segment=device:phone&period=90d')
+  await owner.getByRole('link', { name: 'Compare' }).click()
+  await owner.locator('.pair .verdict').waitFor()
+  expect(await owner.locator('.pair-name').allInnerTexts()).toEqual(['Phone', 'Everyone but Phone'])
+
+  const second = owner.getByRole('group', { name: 'With' })
+  await second.getByLabel('Who').selectOption({ label: 'Desktop' })
+  await owner.waitForURL(/b-segment=device%3Adesktop/)
+  await owner.locator('.pair-name', { hasText: 'Desktop' }).waitFor()
+  await owner.getByRole('button', { name: 'Swap' }).click()
+  await owner.waitForURL(/[?&]segment=device%3Adesktop/)
+
+  // somebody may be both on a phone and among everyone: then nothing is said
+  await second.getByLabel('Who').selectOption({ label: 'Everyone' })
+  await owner.getByText('Somebody may be on both sides', { exact: false }).waitFor()
+  expect(await owner.locator('.pair .verdict').count()).toBe(0)
+  const { violations } = await new AxeBuilder({ page: owner }).analyze()
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual(
+    [],
+  )
+  await owner.setViewportSize({ width: 320, height: 700 })
+  expect(await owner.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   await close()
 })

@@ -1,4 +1,6 @@
 import type { Results } from '#shared/results.ts'
+import { useLocation } from 'preact-iso'
+import { queryOf } from '../address/view.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { useFacetWords } from './use-facet-words.ts'
@@ -60,11 +62,17 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
 /** What can be done with what is seen: hand it on, or take it along. */
 function Acts({ results }: { readonly results: Results }) {
   const { head } = useWords().pack
+  const { view } = useView()
+  const { query } = useLocation()
+  const compared = { period: view.period, segment: view.segment }
   const { survey, from, to } = results
   const base = encodeURIComponent(survey.id)
   const days = new URLSearchParams({ from, to })
   return (
-    <nav class="head-acts" aria-label={`${head.share}, ${head.export}`}>
+    <nav class="head-acts" aria-label={`${head.compare}, ${head.share}, ${head.export}`}>
+      <a class="head-act" href={`/surveys/${base}/compare${queryOf(compared, query.lang)}`}>
+        {head.compare}
+      </a>
       <a class="head-act" href={`/surveys/${base}/share`}>
         {head.share}
       </a>

@@ -77,6 +77,7 @@ export const pack: Pack = {
     excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
     only: 'Only',
     share: 'Share',
+    compare: 'Compare',
     export: 'Export',
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),

@@ -75,6 +75,7 @@ export const pack: Pack = {
     excluded: (_, count) => `疑わしい回答 ${count} 件を除外`,
     only: '絞り込み：',
     share: '共有',
+    compare: '比較',
     export: '書き出す',
   },
   span: (low, high) => `${low}〜${high}`,

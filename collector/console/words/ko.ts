@@ -74,6 +74,7 @@ export const pack: Pack = {
     excluded: (_, count) => `의심 응답 ${count}건 제외`,
     only: '다음만 보기:',
     share: '공유',
+    compare: '비교',
     export: '내보내기',
   },
   span: (low, high) => `${low}~${high}`,

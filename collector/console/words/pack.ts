@@ -77,6 +77,7 @@ export interface Pack {
     readonly excluded: (n: number, count: string) => string
     readonly only: string
     readonly share: string
+    readonly compare: string
     readonly export: string
   }
   /** 25–35; written out beside a negative end, where a dash would read as a minus */

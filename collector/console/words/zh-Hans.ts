@@ -74,6 +74,7 @@ export const pack: Pack = {
     excluded: (_, count) => `已排除 ${count} 份可疑回答`,
     only: '只看',
     share: '分享',
+    compare: '对比',
     export: '导出',
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} 到 ${high}` : `${low}–${high}`),

@@ -77,6 +77,15 @@ describe('a change', () => {
       /^Likely higher than everyone else/,
     )
   })
+
+  test('against a group with a name says the name', () => {
+    const versus = { than: 'others', name: 'Phone' } as const
+    expect(say(LOW, HIGH, { versus })).toMatch(/^Likely higher than Phone \(\+19 points/)
+    expect(say(LOW, HIGH, { versus, pack: ko })).toMatch(/^Phone보다 높은 것으로 보입니다/)
+    // 400 answers alike on both sides: 90 % of the difference lies within ±10 points
+    const alike = { 10: 200, 8: 120, 3: 80 }
+    expect(say(alike, alike, { versus })).toBe('About the same as Phone.')
+  })
 })
 
 test('a shift of answers under a score that stands still is told', () => {

@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  queryOfSides,
+  rangesOf,
+  sidesOf,
+  type SidesView,
+} from '#collector/console/address/sides.ts'
+
+const read = (query: string) => sidesOf(Object.fromEntries(new URLSearchParams(query)), 'nps')
+const EVERYONE = { is: 'everyone' } as const
+
+describe('without a second side in the address', () => {
+  test('everyone is held against the days before', () => {
+    expect(read('?period=7d').b).toEqual({ survey: 'nps', period: 'before', who: EVERYONE })
+  })
+
+  test('a segment is held against everyone else, of the same days', () => {
+    expect(read('?period=7d&segment=page:/a:b').b).toEqual({
+      survey: 'nps',
+      period: { last: '7d' },
+      who: { is: 'rest', facet: 'page', value: '/a:b' },
+    })
+  })
+})
+
+test('the days before are as many, and end the day before', () => {
+  const ranges = rangesOf(read('?from=2026-03-01&to=2026-03-10'), '2026-06-01')
+  expect(ranges.b).toEqual({ from: '2026-02-19', to: '2026-02-28' })
+})
+
+test('a rolling window is compared in whole days', () => {
+  const { a, b } = rangesOf(read('?period=7d'), '2026-03-15')
+  expect(a).toEqual({ from: '2026-03-08', to: '2026-03-14' })
+  expect(b).toEqual({ from: '2026-03-01', to: '2026-03-07' })
+})
+
+test('an address says both sides and nothing else', () => {
+  const period = fc.oneof(
+    fc.constantFrom('7d', '28d', 'month', '90d', 'year').map((last) => ({ last }) as const),
+    fc.constant({ from: '2026-01-01', to: '2026-02-03' }),
+  )
+  const segment = fc.record({
+    is: fc.constantFrom('segment', 'rest'),
+    facet: fc.stringMatching(/^[a-z]{1,8}$/).filter((facet) => facet !== 'not'),
+    value: fc.string({ minLength: 1, unit: 'grapheme' }),
+  })
+  const who = fc.oneof(fc.constant(EVERYONE), segment)
+  const sides = fc.record({
+    a: fc.record({ survey: fc.constant('nps'), period, who }),
+    b: fc.record({
+      survey: fc.constantFrom('nps', 'other'),
+      period: fc.oneof(period, fc.constant('before' as const)),
+      who,
+    }),
+  })
+  fc.assert(
+    fc.property(sides, (some: SidesView) => {
+      expect(read(queryOfSides(some))).toEqual(some)
+    }),
+  )
+})
