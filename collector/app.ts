@@ -97,7 +97,7 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   app.get('/s/:survey', getHosted(deps))
 
   app.route('/help', help())
-  app.route('/api', createApi(deps))
+  app.route('/api', createApi(deps, log))
   app.route('/shared/read', shared(deps))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
 
@@ -121,7 +121,7 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   return app
 }
 
-function createApi(deps: Deps) {
+function createApi(deps: Deps, log: Log) {
   const api = new Hono()
   api.use(async function neverCached(c, next) {
     await next()
@@ -140,7 +140,7 @@ function createApi(deps: Deps) {
   api.post('/sites/:site/surveys', postSurvey(deps))
   api.post('/sites/:site/responses', postHistory(deps))
   api.get('/sites/:site/imports', getImports(deps))
-  api.post('/sites/:site/imports', postImport(deps))
+  api.post('/sites/:site/imports', postImport(deps, log))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))
   api.get('/sites/:site/annotations', getAnnotations(deps))
   api.post('/sites/:site/annotations', postAnnotation(deps))

@@ -17,6 +17,7 @@ import {
   VersionsPage,
 } from './desk/pages.ts'
 import { NotFoundPage } from './entry/not-found-page.tsx'
+import { ImportPage } from './import/pages.ts'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { ComparePage } from './results/pages.ts'
 import { ResultsPage } from './results/results-page.tsx'
@@ -43,6 +44,7 @@ export function App() {
           <Route path="/sites/:id/surveys/:survey" component={EditorPage} />
           <Route path="/sites/:id/surveys/:survey/versions" component={VersionsPage} />
           <Route path="/sites/:id/team" component={TeamPage} />
+          <Route path="/sites/:id/import" component={ImportPage} />
           <Route path="/sites/:id/history" component={HistoryPage} />
           <Route path="/sites/:id/webhooks" component={WebhooksPage} />
           <Route path="/account" component={AccountPage} />

@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
+import type { Log } from '../log.ts'
 import { checkImport, isClean, type ImportCheck } from '../exchange/import/check.ts'
 import { parseOptions, type FileOptions } from '../exchange/import/parse-options.ts'
 import { planImport, type ImportPlan } from '../exchange/import/plan.ts'
@@ -14,40 +15,74 @@ const MAX_BYTES = 1_073_741_824
 
 /**
  * `POST /api/sites/{site}/imports?survey=&from=&mapping=&encoding=&separator=&zone=&rule=&scale=&dry=`
- * with the file as body: checks all of it, then stores all of it; with `dry`, only checks. What is
- * not said is found: the tool by its columns, the encoding by its mark, the separator by the heading.
+ * with the file as body, gzipped if `content-encoding` says so: checks all of it, then stores all of
+ * it; with `dry`, only checks. What is not said is found: the tool by its columns, the encoding by its
+ * mark, the separator by the heading.
  *
  * | status | when |
  * | --- | --- |
  * | 200 | `{check}`: what would be stored, with the first rows and all that is wrong |
  * | 201 | `{check, import, known, gone}`: stored |
- * | 400 | the file is refused; `check` says why where it got so far. Nothing is stored |
+ * | 400 | the file is refused; `check`, or `header` alone, says how far it got. Nothing is stored |
  * | 401, 403 | not signed in; a forged request |
  * | 404 | no such site, or survey of it, of this owner |
  * | 409 | another import is being stored |
  * | 413 | more than 1 GiB |
- * | 415 | the body is not said to be a file: application/octet-stream, text/csv … |
+ * | 415 | the body is not said to be a file: application/octet-stream, text/csv …; or it is packed otherwise |
+ *
+ * To who accepts `application/x-ndjson`, once the file is here, 200 and lines: `{"rows"}` while it is
+ * read, `{"stored", "of"}` while it is stored, and last what is above, with its `status`.
  */
-export function postImport(deps: Deps): Handler {
+export function postImport(deps: Deps, log: Log): Handler {
   let isWriting = false
   return async (c: Context) => {
     const found = findTarget(deps, c)
     if (!found) return refuse(c, 404, 'there is no such survey of this site')
     const said = parseOptions(c.req.query())
     if ('error' in said) return refuse(c, 400, said.error)
+    const packed = c.req.header('content-encoding') ?? 'identity'
+    if (packed !== 'gzip' && packed !== 'identity') {
+      return refuse(c, 415, 'the body may be gzipped, and packed in no other way')
+    }
     const isDry = c.req.query('dry') !== undefined
     if (isWriting && !isDry) return refuse(c, 409, 'another import is being stored: wait for it')
     if (!c.req.raw.body) return refuse(c, 400, 'the body is the file')
     isWriting ||= !isDry
-    const file = await spool(chunksOf(c.req.raw.body), MAX_BYTES)
-    try {
-      if (!file) return refuse(c, 413, 'the file is larger than 1 GiB: use the command line')
-      return await take(c, deps, { ...found, file, said, isDry })
-    } finally {
+    const end = async (file?: Spooled) => {
       if (!isDry) isWriting = false
       await file?.remove()
     }
+    const file = await arrived(c.req.raw.body, packed).catch(async (error: unknown) => {
+      await end()
+      throw error
+    })
+    if ('refusal' in file) {
+      await end()
+      return refuse(c, file.status, file.refusal)
+    }
+    const run = (tell: Tell) =>
+      take(c, deps, { ...found, file, said, isDry, tell }).finally(() => end(file))
+    if (c.req.header('accept')?.includes('application/x-ndjson')) return linesOf(c, log, run)
+    const { status, ...body } = await run(() => undefined)
+    return c.json(body, status)
   }
+}
+
+async function arrived(body: ReadableStream<Uint8Array>, packed: 'gzip' | 'identity') {
+  try {
+    const file = await spool(chunksOf(body), MAX_BYTES, packed === 'gzip')
+    return (
+      file ??
+      ({ status: 413, refusal: 'the file is larger than 1 GiB: use the command line' } as const)
+    )
+  } catch (error) {
+    if (!isBadGzip(error)) throw error
+    return { status: 400, refusal: 'the body is said to be gzipped, and is not' } as const
+  }
+}
+
+function isBadGzip(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 /** `GET /api/sites/{site}/imports`: 200 `{imports}`, the newest first; 404 no such site. */
@@ -80,44 +115,88 @@ export function deleteImport(deps: Deps): Handler {
   }
 }
 
+/** How far an import is. */
+type Tell = (progress: { rows: number } | { stored: number; of: number }) => void
+
+/** What came of a file, with the status that says so. */
+interface Outcome {
+  readonly status: 200 | 201 | 400
+  readonly [field: string]: unknown
+}
+
 interface Taken extends Target {
   readonly file: Spooled
   readonly said: FileOptions
   readonly isDry: boolean
+  readonly tell: Tell
 }
 
-async function take(c: Context, deps: Deps, { file, said, isDry, ...target }: Taken) {
+async function take(c: Context, deps: Deps, taken: Taken): Promise<Outcome> {
+  const { file, said, isDry, tell, site, survey } = taken
   const { encoding, separator, mapping, options } = said
   const from = c.req.query('from')
   const plan = await planImport({
     file: { ...file, ...(encoding && { encoding }), ...(separator && { separator }) },
-    site: target.site,
-    survey: target.survey,
+    site,
+    survey,
     ...(from && { from }),
     ...(mapping && { mapping }),
     options,
     now: deps.now(),
   })
-  if ('error' in plan) return refuse(c, 400, plan.error)
-  const check = await checkImport(plan)
-  if (isDry) return c.json({ check })
-  if (!isClean(check)) return c.json({ error: sentenceOf(check), check }, 400)
-  return store(c, deps, plan, check)
+  if ('error' in plan) return { status: 400, ...plan }
+  const check = await checkImport(plan, (rows) => tell({ rows }))
+  if (isDry) return { status: 200, check }
+  if (!isClean(check)) return { status: 400, error: sentenceOf(check), check }
+  return store(c, deps, plan, check, tell)
 }
 
-async function store(c: Context, deps: Deps, plan: ImportPlan, check: ImportCheck) {
+async function store(
+  c: Context,
+  deps: Deps,
+  plan: ImportPlan,
+  check: ImportCheck,
+  tell: Tell,
+): Promise<Outcome> {
   try {
-    const { record, known, gone } = await writeImport(plan, check, deps.store)
+    const { record, known, gone } = await writeImport(plan, check, deps.store, (stored) =>
+      tell({ stored, of: check.ready }),
+    )
     const { site, survey, id, stored } = record
     const subject = `${survey}: ${stored} (${id})`
     await noteDeed(deps, c, { action: 'answers_imported', siteId: site, subject })
-    return c.json({ check, import: record, known, gone }, 201)
+    return { status: 201, check, import: record, known, gone }
   } catch (error) {
-    if (error instanceof ImportFailed) return c.json({ error: error.message, check }, 400)
+    if (error instanceof ImportFailed) return { status: 400, error: error.message, check }
     throw error
   } finally {
     deps.changes.tellAll()
   }
+}
+
+/** The progress of an import as lines of JSON, its outcome as the last. */
+function linesOf(c: Context, log: Log, run: (tell: Tell) => Promise<Outcome>): Response {
+  const text = new TextEncoder()
+  let isRead = true
+  const body = new ReadableStream<Uint8Array>({
+    async start(lines) {
+      // whoever asked may leave; a file that is here is still imported, all of it
+      const write = (line: unknown) => {
+        if (isRead) lines.enqueue(text.encode(`${JSON.stringify(line)}\n`))
+      }
+      try {
+        write(await run(write))
+      } catch (error) {
+        log.error({ route: c.req.routePath, error: String(error) }, 'failed')
+        write({ status: 500, error: 'the collector failed; its log says why' })
+      }
+      if (isRead) lines.close()
+    },
+    cancel() {
+      isRead = false
+    },
+  })
+  return c.body(body, 200, { 'content-type': 'application/x-ndjson' })
 }
 
 function sentenceOf({ problems, refusals }: ImportCheck): string {

@@ -30,6 +30,8 @@ const importCheck = named(
     survey: z.string(),
     ver: z.int(),
     columns: z.record(z.string(), z.string()).describe('question id → column'),
+    header: z.array(z.string()).describe('every column'),
+    mapping: z.looseObject({}).describe('what is read from which, as a mapping says it'),
     unused: z.array(z.string()).describe('columns that are not taken'),
     rows: count,
     ready: count.describe('responses that would be stored'),
@@ -78,7 +80,8 @@ export const EXCHANGE_OPERATIONS: Operations = {
   },
   'POST /api/sites/:site/imports': {
     summary: "Import another tool's answers",
-    about: 'All of a file is checked, then all of it is stored; with anything wrong, nothing is.',
+    about:
+      'All of a file is checked, then all of it is stored; with anything wrong, nothing is. The file may be gzipped. Who accepts application/x-ndjson hears how far it is, line by line, and the outcome as the last.',
     query: importQuery,
     file: ['application/octet-stream', 'text/csv', 'application/x-ndjson', 'application/json'],
     replies: {

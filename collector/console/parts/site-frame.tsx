@@ -13,11 +13,18 @@ import './site.css'
 const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = [
   ['surveys', '', 'viewer'],
   ['install', '/install', 'viewer'],
+  ['import', '/import', 'editor'],
   ['webhooks', '/webhooks', 'editor'],
   ['people', '/team', 'owner'],
   ['history', '/history', 'owner'],
   ['settings', '/settings', 'owner'],
 ]
+
+/** On a phone the tabs are wider than the page: the one that is read is always in view. */
+function showCurrent(tabs: HTMLElement | null): void {
+  const current = tabs?.querySelector<HTMLElement>('[aria-current]')
+  if (tabs && current) tabs.scrollLeft = current.offsetLeft - tabs.clientWidth / 2
+}
 
 /** A page of one site: its name, and the other pages beside it. */
 export function SiteFrame(props: {
@@ -33,7 +40,7 @@ export function SiteFrame(props: {
   const base = `/sites/${encodeURIComponent(id)}`
   return (
     <Frame title={`${tabs[at]} · ${name}`} trail={<a href={base}>{name}</a>}>
-      <nav class="tabs" aria-label={name}>
+      <nav class="tabs" aria-label={name} ref={showCurrent}>
         {PLACES.filter(([, , least]) => reaches(reply?.role ?? 'viewer', least)).map(
           ([tab, path]) => (
             <a key={tab} href={base + path} {...(tab === at && { 'aria-current': 'page' })}>

@@ -7,6 +7,7 @@ import { EmptySheet } from './empty-sheet.tsx'
 import { Funnel } from './funnel.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { ResultsHead } from './results-head.tsx'
+import { answersOf } from './answers-of.ts'
 
 /** The results of one survey, question by question, in the order they are asked. */
 export function ResultsBody(props: BodyProps) {
@@ -25,7 +26,7 @@ export function ResultsBody(props: BodyProps) {
       <p class="unseen" role="status">
         {fresh ? pack.head.updated : ''}
       </p>
-      {results.answered > 0 ? (
+      {answersOf(results) > 0 ? (
         results.questions.map((question) => (
           <Question key={question.id} {...props} question={question} />
         ))
@@ -33,7 +34,7 @@ export function ResultsBody(props: BodyProps) {
         <EmptySheet shown={results.shown} />
       )}
       <Funnel results={results} before={compared?.previous} />
-      {results.answered + results.excluded > 0 && (
+      {answersOf(results) + results.excluded > 0 && (
         <Comments results={results} stamp={props.stamp} />
       )}
     </>

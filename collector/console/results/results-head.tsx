@@ -5,6 +5,7 @@ import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
+import { answersOf } from './answers-of.ts'
 import './results-head.css'
 
 /** What is being read: survey, site, days, how many answered of how many shown. Always visible. */
@@ -36,13 +37,14 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
   const { pack, format } = useWords()
   const { head } = pack
   const { from, to, answered, shown, excluded } = results
+  const answers = answersOf(results)
   return (
     <ul class="head-facts">
       <li>{format.range(from, to)}</li>
-      {answered > 0 && (
+      {answers > 0 && (
         <li>
-          <strong key={answered} class={fresh ? 'fresh' : undefined}>
-            {head.answers(answered, format.count(answered))}
+          <strong key={answers} class={fresh ? 'fresh' : undefined}>
+            {head.answers(answers, format.count(answers))}
           </strong>
         </li>
       )}

@@ -1,6 +1,7 @@
 import type { Tally } from '#shared/tally.ts'
 import type { Candidate } from './candidate.ts'
 import { Findings } from './findings.ts'
+import type { Mapping } from './mapping.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { readFile } from './read-file.ts'
@@ -15,6 +16,9 @@ export interface ImportCheck {
   readonly ver: number
   /** question id → column */
   readonly columns: Readonly<Record<string, string>>
+  /** every column of the file, and what is read from which */
+  readonly header: readonly string[]
+  readonly mapping: Mapping
   /** columns of the file that are not taken */
   readonly unused: readonly string[]
   readonly rows: number

@@ -58,6 +58,8 @@ export class Findings {
       survey: order.survey.id,
       ver: order.survey.ver,
       columns: Object.fromEntries(columns),
+      header: this.#plan.header,
+      mapping,
       unused: unusedColumns(this.#plan),
       rows: this.rows,
       ready: this.#ready,
@@ -118,7 +120,7 @@ function unusedColumns({ mapping, header }: ImportPlan): readonly string[] {
 function notesOf({ mapping, times, order }: ImportPlan): readonly string[] {
   const notes: string[] = []
   if (mapping.at.zone === undefined) {
-    notes.push(`Times without a zone are read in ${times.zone}, the site's; --zone says otherwise.`)
+    notes.push(`Times without a zone are read in ${times.zone}, the site's, since none was named.`)
   }
   if (mapping.key === undefined) {
     notes.push('No column identifies a row: rows are known by all their cells.')

@@ -33,20 +33,25 @@ export interface ImportPlan {
   readonly header: readonly string[]
 }
 
+/** Why no plan can be made, in one sentence. */
+export interface PlanRefusal {
+  readonly error: string
+  /** the columns, where the file could be opened: what a mapping may name */
+  readonly header?: readonly string[]
+}
+
 /** Decides how to read a file, or says in one sentence what is missing. */
-export async function planImport(
-  order: ImportOrder,
-): Promise<ImportPlan | { readonly error: string }> {
+export async function planImport(order: ImportOrder): Promise<ImportPlan | PlanRefusal> {
   const opened = await openedHeader(order.file)
   if (typeof opened === 'string') return { error: opened }
   const { header, loose } = opened
   const source = chooseSource(header, order)
-  if ('error' in source) return source
+  if ('error' in source) return { ...source, header }
   const { survey, site } = order
   const drafts = [source.draft?.(header, survey, site.facets), order.mapping]
   const given = drafts.filter((draft) => draft !== undefined)
   const mapping = resolveMapping(given, survey, loose ? undefined : header, order.options)
-  if ('error' in mapping) return mapping
+  if ('error' in mapping) return { ...mapping, header }
   return { order, source: source.name, mapping, times: timesOf(mapping, order), header }
 }
 

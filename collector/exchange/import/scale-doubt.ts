@@ -26,7 +26,7 @@ export function findScaleDoubt(
   const given = Object.entries(tally).flatMap(([rating, n]) => (n > 0 ? [Number(rating)] : []))
   const least = Math.min(...given)
   const most = Math.max(...given)
-  const declare = `if the question did offer ${low} to ${high}, say so with --scale ${low}-${high}`
+  const declare = `if the question did offer ${low} to ${high}, declare that scale`
   if (question.kind === 'nps' && least === 1) {
     return `"${question.id}": ${tally[1]} gave 1 and nobody gave 0, as on a 1–10 scale, on which an NPS is not defined; ${declare}.`
   }

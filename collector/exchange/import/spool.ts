@@ -2,8 +2,9 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Transform } from 'node:stream'
+import { PassThrough, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
 
 /** A file that came over the network, at rest so that it can be read twice. */
 export interface Spooled {
@@ -11,16 +12,22 @@ export interface Spooled {
   readonly remove: () => Promise<void>
 }
 
-/** Writes a stream to a file of its own; `undefined` when it is longer than `maxBytes`. */
+/**
+ * Writes a stream to a file of its own, unpacked; `undefined` when that is longer than `maxBytes`.
+ *
+ * @throws zlib's error when it is not gzip after all
+ */
 export async function spool(
   body: AsyncIterable<Uint8Array>,
   maxBytes: number,
+  isGzip = false,
 ): Promise<Spooled | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'earshot-import-'))
   const file = join(folder, 'file')
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
-    await pipeline(body, limit(maxBytes), createWriteStream(file, { mode: 0o600 }))
+    const unpack = isGzip ? createGunzip() : new PassThrough()
+    await pipeline(body, unpack, limit(maxBytes), createWriteStream(file, { mode: 0o600 }))
     return { bytes: () => createReadStream(file), remove }
   } catch (error) {
     await remove()

@@ -3,7 +3,7 @@ import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 import { RulesField } from './rules-field.tsx'
@@ -25,7 +25,7 @@ export function AudiencePart({ draft, change }: PartProps) {
   }
 
   return (
-    <Part title={editor.whom}>
+    <Folded title={editor.whom}>
       <RulesField
         label={editor.pages}
         hint={editor.pagesHint}
@@ -70,6 +70,6 @@ export function AudiencePart({ draft, change }: PartProps) {
           onValue={(minDaysKnown) => set({ minDaysKnown }, 'minDays')}
         />
       </div>
-    </Part>
+    </Folded>
   )
 }

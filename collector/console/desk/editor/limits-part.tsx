@@ -3,7 +3,7 @@ import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 
@@ -14,7 +14,7 @@ export function LimitsPart({ draft, change }: PartProps) {
   const set = (next: Change<Partial<Manners>>, step: string) =>
     change({ manners: patched(manners, next) }, step)
   return (
-    <Part title={editor.limits}>
+    <Folded title={editor.limits}>
       <div class="pair">
         {(['opens', 'closes'] as const).map((end) => (
           <Field
@@ -47,7 +47,7 @@ export function LimitsPart({ draft, change }: PartProps) {
         checked={draft.anonymous ?? false}
         onChange={(anonymous) => change({ anonymous: anonymous || undefined })}
       />
-    </Part>
+    </Folded>
   )
 }
 

@@ -6,7 +6,7 @@ import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 
@@ -26,7 +26,7 @@ export function LookPart({ draft, change }: PartProps) {
   const told = ratio?.toFixed(1) ?? ''
 
   return (
-    <Part title={editor.look}>
+    <Folded title={editor.look}>
       <div class="pair">
         <Select
           label={editor.place}
@@ -66,6 +66,6 @@ export function LookPart({ draft, change }: PartProps) {
         checked={look.font === 'page'}
         onChange={(page) => set({ font: page ? 'page' : undefined })}
       />
-    </Part>
+    </Folded>
   )
 }

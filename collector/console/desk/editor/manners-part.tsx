@@ -1,7 +1,7 @@
 import { MANNERS_DEFAULTS, type Manners } from '#shared/asking.ts'
 import { NumberField } from '../../form/number-field.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 
@@ -13,7 +13,7 @@ export function MannersPart({ draft, change }: PartProps) {
   const set = (next: Change<Partial<Manners>>, step: string) =>
     change({ manners: patched(own, next) }, step)
   return (
-    <Part title={editor.manners}>
+    <Folded title={editor.manners}>
       <div class="trio">
         <NumberField
           label={editor.minSeconds}
@@ -52,6 +52,6 @@ export function MannersPart({ draft, change }: PartProps) {
           onValue={(share) => set({ sample: share === undefined ? share : share / 100 }, 'sample')}
         />
       </div>
-    </Part>
+    </Folded>
   )
 }

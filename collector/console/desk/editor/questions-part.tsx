@@ -6,7 +6,7 @@ import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
 import { Flaws } from './flaws.tsx'
 import { freeId } from './options-part.tsx'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched } from './patched.ts'
 import { QuestionPart } from './question-part.tsx'
@@ -31,7 +31,7 @@ export function QuestionsPart(
   const put = (next: readonly Question[], step?: string) => change({ questions: next }, step)
 
   return (
-    <Part title={editor.questions} open>
+    <Folded title={editor.questions} open>
       <Select
         label={editor.wording}
         value={lang}
@@ -68,7 +68,7 @@ export function QuestionsPart(
           props.onFocus(questions.length)
         }}
       />
-    </Part>
+    </Folded>
   )
 }
 

@@ -5,7 +5,7 @@ import { Field } from '../../form/field.tsx'
 import { Area } from '../../form/area.tsx'
 import { Check } from '../../form/check.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 import { withText } from './with-text.ts'
@@ -24,7 +24,7 @@ export function ThanksPart(
   const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
 
   return (
-    <Part title={editor.thanks}>
+    <Folded title={editor.thanks}>
       <Area
         label={editor.thanksText}
         value={thanks.text?.[lang] ?? ''}
@@ -67,6 +67,6 @@ export function ThanksPart(
         checked={draft.incentive ?? false}
         onChange={(incentive) => change({ incentive: incentive || undefined })}
       />
-    </Part>
+    </Folded>
   )
 }

@@ -3,7 +3,7 @@ import { Field } from '../../form/field.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
-import { Part } from './part.tsx'
+import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 
 /** What a moment begins with when it is picked. */
@@ -26,7 +26,7 @@ export function TriggerPart({ draft, change }: PartProps) {
   const trigger = draft.trigger ?? FIRST.load
   const set = (next: Trigger, step?: string) => change({ trigger: next }, step)
   return (
-    <Part title={editor.when}>
+    <Folded title={editor.when}>
       <Select
         label={editor.trigger}
         value={trigger.on}
@@ -88,6 +88,6 @@ export function TriggerPart({ draft, change }: PartProps) {
           />
         </div>
       )}
-    </Part>
+    </Folded>
   )
 }

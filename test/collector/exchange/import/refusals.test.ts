@@ -46,7 +46,7 @@ describe('a scale that is not the question’s is refused for the whole file', (
   test('1–10 as NPS, seen by its ratings', async () => {
     const found = await check(ratings([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), { mapping: PLAIN })
     expect(found.refusals).toEqual([
-      '"nps": 1 gave 1 and nobody gave 0, as on a 1–10 scale, on which an NPS is not defined; if the question did offer 0 to 10, say so with --scale 0-10.',
+      '"nps": 1 gave 1 and nobody gave 0, as on a 1–10 scale, on which an NPS is not defined; if the question did offer 0 to 10, declare that scale.',
     ])
     expect(isClean(found)).toBe(false)
   })

@@ -1,0 +1,13 @@
+/** The name of the tool a file came from; undefined when it was read by the owner's own mapping. */
+export function sourceName(source: string): string | undefined {
+  return NAMES[source]
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  delighted: 'Delighted',
+  formbricks: 'Formbricks',
+  posthog: 'PostHog',
+  survicate: 'Survicate',
+  typeform: 'Typeform',
+  surveymonkey: 'SurveyMonkey',
+}
