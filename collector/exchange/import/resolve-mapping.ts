@@ -63,7 +63,9 @@ function spellOut(draft: MappingDraft, { questions }: Pick<Survey, 'questions'>)
 function merge(under: MappingDraft, over: MappingDraft): MappingDraft {
   const at = { ...atOf(under), ...atOf(over) }
   const answers = { ...under.answers, ...over.answers }
-  return { ...under, ...defined({ ...over }), at, answers }
+  // choosing one survey of a file does not bring back the rows that the source leaves out
+  const only = { ...under.only, ...over.only }
+  return { ...under, ...defined({ ...over }), at, answers, only }
 }
 
 function atOf({ at }: MappingDraft): Exclude<MappingDraft['at'], string> {

@@ -13,7 +13,7 @@ import type { Survey } from '#shared/survey.ts'
  * answer (`$survey_completed` false) is left out, since the finished one repeats it.
  *
  * Source: posthog.com/docs, surveys, "survey events"; PostHog/posthog, frontend survey queries. A
- * file that holds several surveys needs `--only 'properties.$survey_id=…'`.
+ * file that holds several surveys needs a mapping's `only`.
  */
 export const posthog: Source = {
   name: 'posthog',

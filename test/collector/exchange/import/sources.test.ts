@@ -188,6 +188,13 @@ describe('posthog', () => {
     })
   })
 
+  test('one survey of a file can be chosen, and unfinished answers stay out', async () => {
+    const choose = (survey: string) =>
+      check(fixture('posthog.csv'), { mapping: { only: { 'properties.$survey_id': survey } } })
+    expect(await choose('s1')).toMatchObject({ ready: 2, left: { filtered: 2, repeated: 0 } })
+    expect(await choose('s2')).toMatchObject({ ready: 0, left: { filtered: 4 } })
+  })
+
   test('properties in columns of their own are read too', async () => {
     const found = await check(fixture('posthog-columns.csv'))
     expect(found).toMatchObject({ source: 'posthog', ready: 1, left: { filtered: 1 } })
