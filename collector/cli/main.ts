@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { StoreBusy, StoreRefused } from '../store/store-errors.ts'
 import { COMMANDS, HELP, type Command } from './commands.ts'
 import { CliError } from './cli-error.ts'
+import { tellIds } from './tell-ids.ts'
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -45,7 +46,7 @@ process.exitCode = await run(process.argv.slice(2))
 async function run(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: [...tellIds(args, OPTIONS)],
       options: OPTIONS,
       allowPositionals: true,
     })
