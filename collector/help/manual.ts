@@ -15,7 +15,31 @@ export interface ManualPage {
 const FOLDER = join(import.meta.dirname, '..', 'manual')
 
 /** What comes first, in the order in which an owner needs it; other pages follow by title. */
-const FIRST = ['quick-start', 'install', 'settings', 'running', 'backup', 'privacy']
+const FIRST = [
+  'quick-start',
+  'install',
+  'developers',
+  'when-it-asks',
+  'troubleshooting',
+  'terms',
+  'languages',
+  'what-these-numbers-mean',
+  'how-others-count',
+  'moving',
+  'import',
+  'export',
+  'events-in',
+  'webhooks',
+  'api',
+  'settings',
+  'running',
+  'deploy',
+  'backup',
+  'scaling',
+  'privacy',
+  'storage',
+  'security',
+]
 
 /** Reads and renders the manual that ships with this collector. */
 export function readManual(folder: string = FOLDER): readonly ManualPage[] {
