@@ -3,6 +3,7 @@ import { createAskWatch } from './asks.ts'
 import type { Assets } from './assets.ts'
 import { loadCatalog } from './catalog.ts'
 import { createChanges } from './changes.ts'
+import { createDayBudget } from './day-budget.ts'
 import type { Deps } from './deps.ts'
 import { createPreviewTokens } from './desk/preview-token.ts'
 import { createSightings } from './desk/sightings.ts'
@@ -31,7 +32,7 @@ const LOOPBACK = 'http://127.0.0.1:4300'
 export interface Parts {
   readonly store: Store
   readonly settings: Pick<Settings, 'publicUrl' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Settings, 'webhookAllow' | 'mail'>>
+    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit'>>
   readonly log: Log
   readonly now: () => Date
   readonly assets: () => Assets | undefined
@@ -55,7 +56,8 @@ export async function assemble(parts: Parts) {
   const vitals = createVitals()
   const changes = createChanges()
   const catalog = await loadCatalog(store)
-  const quotas = createQuotas(store, catalog)
+  const dayBudget = createDayBudget(settings.dailyLimit ?? 'off', log)
+  const quotas = createQuotas(store, catalog, dayBudget)
   await quotas.look(now())
   const asks = createAskWatch(store)
   await asks.look(now())
@@ -87,6 +89,7 @@ export async function assemble(parts: Parts) {
       ...(parts.visit && { visit: parts.visit }),
     }),
     limiter: createLimiter(rateLimit),
+    dayBudget,
     asks,
     proofs: createCustomerProofs(secret),
     previews: createPreviewTokens(secret),

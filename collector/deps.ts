@@ -3,6 +3,7 @@ import type { Assets } from './assets.ts'
 import type { CatalogHolder } from './catalog.ts'
 import type { Changes } from './changes.ts'
 import type { PreviewTokens } from './desk/preview-token.ts'
+import type { DayBudget } from './day-budget.ts'
 import type { Sightings } from './desk/sightings.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Crowd } from './ingest/marks/crowd.ts'
@@ -29,6 +30,8 @@ export interface Deps {
   /** which pages carry the tag */
   readonly sightings: Sightings
   readonly limiter: Limiter | undefined
+  /** absent: a site may send as much as it likes */
+  readonly dayBudget: DayBudget | undefined
   readonly tagProof: TagProof
   readonly crowd: Crowd
   /** proxies in front whose word on the sender's address is taken */

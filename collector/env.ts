@@ -18,6 +18,8 @@ export interface Settings {
   readonly publicUrl?: string
   readonly trustProxy: number
   readonly rateLimit: number | 'off'
+  /** messages that one site may send in a day */
+  readonly dailyLimit: number | 'off'
   /** more at a time are closed at once */
   readonly maxConnections: number
   /** between saying "not ready" and taking no more requests */
@@ -66,6 +68,11 @@ const schema = z.object({
     .regex(/^(off|[1-9]\d{0,8})$/, 'is "off" or answers a minute, 1 or more')
     .transform((text) => (text === 'off' ? text : Number(text)))
     .default(DEFAULT_RATE_LIMIT),
+  EARSHOT_DAILY_LIMIT: z
+    .string()
+    .regex(/^(off|[1-9]\d{0,8})$/, 'is "off" or messages a day, 1 or more')
+    .transform((text) => (text === 'off' ? text : Number(text)))
+    .default('off'),
   EARSHOT_MAX_CONNECTIONS: wholeNumber(
     1,
     1_000_000,
@@ -111,6 +118,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       ...(data.EARSHOT_URL !== undefined && { publicUrl: new URL(data.EARSHOT_URL).origin }),
       trustProxy: data.EARSHOT_TRUST_PROXY,
       rateLimit: data.EARSHOT_RATE_LIMIT,
+      dailyLimit: data.EARSHOT_DAILY_LIMIT,
       maxConnections: data.EARSHOT_MAX_CONNECTIONS,
       drainDelayMs: data.EARSHOT_DRAIN_DELAY * 1_000,
       webhookAllow: data.EARSHOT_WEBHOOK_ALLOW,

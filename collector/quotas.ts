@@ -1,5 +1,6 @@
 import type { Survey } from '#shared/survey.ts'
 import type { CatalogHolder } from './catalog.ts'
+import type { DayBudget } from './day-budget.ts'
 import { sumCounts } from './results/sum-counts.ts'
 import { dayOf } from './store/day-of.ts'
 import type { Store } from './store/store.ts'
@@ -11,8 +12,8 @@ export interface Quotas {
   look(now: Date): Promise<boolean>
 }
 
-/** No survey is full until the first look. */
-export function createQuotas(store: Store, catalog: CatalogHolder): Quotas {
+/** No survey is full until the first look; all of a site are that has sent what it may in a day. */
+export function createQuotas(store: Store, catalog: CatalogHolder, dayBudget?: DayBudget): Quotas {
   let full: ReadonlySet<string> = new Set()
 
   async function answered(survey: string, from: string, to: string): Promise<number> {
@@ -26,6 +27,7 @@ export function createQuotas(store: Store, catalog: CatalogHolder): Quotas {
       const { quotaPerDay = Infinity, quotaTotal = Infinity } = newest.manners
       const today = dayOf(now.getTime(), site.zone)
       const isFull =
+        dayBudget?.isSpent(site, now) ||
         (quotaPerDay < Infinity && (await answered(newest.id, today, today)) >= quotaPerDay) ||
         (quotaTotal < Infinity && (await answered(newest.id, '0001-01-01', today)) >= quotaTotal)
       if (isFull) found.add(newest.id)

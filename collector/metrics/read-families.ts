@@ -1,4 +1,5 @@
 import type { Queue } from '../ingest/queue.ts'
+import type { DayBudget } from '../day-budget.ts'
 import type { Log } from '../log.ts'
 import type { Limiter } from '../middleware/limiter.ts'
 import type { Vitals } from '../vitals.ts'
@@ -11,12 +12,14 @@ export interface Measured {
   readonly queue: Queue
   readonly log: Log
   readonly limiter: Limiter | undefined
+  readonly dayBudget: DayBudget | undefined
   /** where the book is */
   readonly book: 'sqlite' | 'postgres'
 }
 
 /** All that `/metrics` says. Base units, and a counter's name ends in `_total`. */
-export function readFamilies({ vitals, queue, log, limiter, book }: Measured): Family[] {
+export function readFamilies(measured: Measured): Family[] {
+  const { vitals, queue, log, limiter, dayBudget, book } = measured
   const { counts, commits, disk } = vitals
   const waiting = queue.waiting()
   const families: Family[] = [
@@ -45,6 +48,11 @@ export function readFamilies({ vitals, queue, log, limiter, book }: Measured): F
       'earshot_limited_total',
       'Requests answered 429, because one network sent too much.',
       limiter?.refused() ?? 0,
+    ),
+    counter(
+      'earshot_day_spent_total',
+      'Requests answered 429, because their site has sent all it may in a day.',
+      dayBudget?.refused() ?? 0,
     ),
     counter(
       'earshot_connections_dropped_total',

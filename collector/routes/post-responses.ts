@@ -15,7 +15,7 @@ import { receive } from './receive.ts'
  * | 404 | there is no such site | drops it |
  * | 413 | larger than 32 KiB | drops it |
  * | 415 | neither `text/plain` nor `application/json`, or compressed | drops it |
- * | 429 | this address prefix has sent too much in a minute | waits for Retry-After |
+ * | 429 | this address prefix has sent too much in a minute, or the site in a day | waits for Retry-After |
  * | 503 | the store is full, locked, too busy, or broken | waits for Retry-After |
  */
 export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {

@@ -16,6 +16,8 @@ import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
 import type { PublicReply } from './public-reply.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
+const SPENT = 'not kept: this site has sent all it may today'
+
 /** One request to the public door, whatever carries it. */
 export interface Sender {
   /** id in the path */
@@ -47,6 +49,8 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   if (!batch.ok) return refuse(400, batch.error)
   const moreMs = prefix && (await spend(deps, prefix, batch.responses.length - 1))
   if (moreMs) return tooMany(moreMs)
+  const laterMs = deps.dayBudget?.spend(site, batch.responses.length, deps.now())
+  if (laterMs) return refuse(429, SPENT, retryAfterSeconds(laterMs))
   const marks = senderMarks(sender, deps, site, batch.proof)
   noteSighting(deps, site, pageOf(sender, batch.responses))
   const door = {

@@ -33,6 +33,7 @@ describe('settings', () => {
       EARSHOT_URL: 'https://ask.shop.example',
       EARSHOT_TRUST_PROXY: '2',
       EARSHOT_RATE_LIMIT: '7',
+      EARSHOT_DAILY_LIMIT: '1000',
       EARSHOT_MAX_CONNECTIONS: '10',
       EARSHOT_DRAIN_DELAY: '5',
       EARSHOT_WEBHOOK_ALLOW: '10.0.0.0/8',
@@ -50,6 +51,7 @@ describe('settings', () => {
         publicUrl: 'https://ask.shop.example',
         trustProxy: 2,
         rateLimit: 7,
+        dailyLimit: 1_000,
         maxConnections: 10,
         drainDelayMs: 5_000,
         webhookAllow: expect.anything(),
@@ -71,6 +73,7 @@ describe('settings', () => {
       { EARSHOT_MAX_CONNECTIONS: '0' },
       'EARSHOT_MAX_CONNECTIONS is how many connections may be open at a time, 1 or more',
     ],
+    [{ EARSHOT_DAILY_LIMIT: '0' }, 'EARSHOT_DAILY_LIMIT is "off" or messages a day, 1 or more'],
     [{ EARSHOT_SMTP_URL: 'smtp://a' }, 'EARSHOT_MAIL_FROM is the address that mails come from'],
     [
       { EARSHOT_SMTP_URL: 'mail.example' },

@@ -62,6 +62,7 @@ export async function openCollector() {
       host: '127.0.0.1',
       trustProxy: 0,
       rateLimit: 'off',
+      dailyLimit: 'off',
       maxConnections: 100,
       drainDelayMs: 0,
     },
