@@ -8,6 +8,8 @@ import type {
 } from '#shared/results.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
+import { anonymousResults } from '../anonymous/anonymous-results.ts'
+import { isAnonymous } from '../anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { FacetValue, Store, TallyRow } from '../store/store.ts'
@@ -31,7 +33,7 @@ export interface ResultsQuery {
 /**
  * The counts that a results page shows. With no segment they and their segments come from stored
  * tallies, with one from that value's tallies, with more from raw answers; a segment is not split
- * into segments again.
+ * into segments again. Of an anonymous survey small segments are left out.
  */
 export async function readResults(
   store: Store,
@@ -53,7 +55,7 @@ export async function readResults(
   const segments = segmentsWithin(rows)
   const earlierSegments = earlier && segmentsWithin(earlier)
 
-  return {
+  const results: Results = {
     ...funnelOf(counts.get('')),
     ...headOf(published, query, now),
     ...(earlierWhole &&
@@ -75,6 +77,7 @@ export async function readResults(
     imports: await importsWithin(store, published, from, to),
     revision,
   }
+  return isAnonymous(published) ? anonymousResults(results) : results
 }
 
 /** Rows whose facet `''` is what was asked for: everyone, or the responses of the segments. */

@@ -1,5 +1,8 @@
 import type { Context, Handler } from 'hono'
 import { CARE_STATUSES } from '#shared/care.ts'
+import { anonymousItem } from '../anonymous/anonymous-item.ts'
+import { hasCrowd } from '../anonymous/has-crowd.ts'
+import { isAnonymous } from '../anonymous/is-anonymous.ts'
 import type { Wanted } from '../care/does-fit.ts'
 import { findResponses } from '../care/find-responses.ts'
 import type { Deps } from '../deps.ts'
@@ -13,7 +16,8 @@ const MAX_LIMIT = 200
 /**
  * `GET /api/surveys/{survey}/responses?from=&to=&has=&q=&status=&tag=&limit=&cursor=`: answered
  * responses, newest first. Without days, all of them; `has` takes comment and mark, and may be given
- * twice; `q` is looked for in all that was typed. A page may be short and still lead on.
+ * twice; `q` is looked for in all that was typed. A page may be short and still lead on. Of an
+ * anonymous survey only the words and the day are told, and nothing while fewer than 5 answered.
  *
  * | status | when |
  * | --- | --- |
@@ -53,7 +57,10 @@ export function getResponses(deps: Deps): Handler {
       ...(isBound && period.ok && period.value),
     }
     const { database } = deps.owners
-    return c.json(await findResponses({ store: deps.store, database }, at, query, wanted))
+    const isHidden = isAnonymous(published)
+    if (isHidden && !(await hasCrowd(deps.store, at.survey))) return c.json({ responses: [] })
+    const page = await findResponses({ store: deps.store, database }, at, query, wanted)
+    return c.json(isHidden ? { ...page, responses: page.responses.map(anonymousItem) } : page)
   }
 }
 

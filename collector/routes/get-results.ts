@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono'
+import { findNarrowingFlaw } from '../anonymous/find-narrowing-flaw.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Deps } from '../deps.ts'
 import { readResults } from '../results/read-results.ts'
@@ -16,7 +17,7 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
  * | status | when |
  * | --- | --- |
  * | 200 | `Results` |
- * | 400 | a day, segment or comparison that cannot be read |
+ * | 400 | a day, segment or comparison that cannot be read; a handful of an anonymous survey |
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
  */
@@ -30,6 +31,8 @@ export function getResults(deps: Deps): Handler {
       dayOf(now.getTime(), published.site.zone),
     )
     if (!query.ok) return refuse(c, 400, query.error)
+    const flaw = await findNarrowingFlaw(deps.store, published, [query.value])
+    if (flaw !== undefined) return refuse(c, 400, flaw)
     return c.json(await readResults(deps.store, published, query.value, now))
   }
 }

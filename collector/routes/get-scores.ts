@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { sayPackFor } from '#shared/say/packs.ts'
+import { findNarrowingFlaw } from '../anonymous/find-narrowing-flaw.ts'
 import type { Deps } from '../deps.ts'
 import { readScoresQuery } from '../results/read-scores-query.ts'
 import { readScores } from '../results/read-scores.ts'
@@ -29,6 +30,9 @@ export function getScores(deps: Deps): Handler {
     if (format !== 'json' && format !== 'text') return refuse(c, 400, '"format" takes json or text')
     const query = readScoresQuery(params, dayOf(now.getTime(), published.site.zone))
     if (!query.ok) return refuse(c, 400, query.error)
+    const { shown, compared } = query.value
+    const flaw = await findNarrowingFlaw(deps.store, published, [shown, compared])
+    if (flaw !== undefined) return refuse(c, 400, flaw)
     const [preferred = 'en'] = (c.req.header('accept-language') ?? 'en').split(/[,;]/)
     const pack = sayPackFor(params.get('lang') || preferred)
     const scores = await readScores(deps.store, published, query.value, pack, now)

@@ -2,7 +2,7 @@ import type { Day, Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { mergeTallies, total, type Tally } from '#shared/tally.ts'
-import { withheldOf } from '#shared/withheld-of.ts'
+import { withholdSegments } from '../results/withhold-segments.ts'
 
 type Question = Results['questions'][number]
 
@@ -23,7 +23,7 @@ export function sharedResults(results: Results): Results {
       ...question,
       ...(question.previousTally && { previousTally: enough(question.previousTally) }),
       days: [],
-      segments: sharedSegments(question),
+      segments: withholdSegments(question),
     })),
   }
 }
@@ -51,26 +51,6 @@ function isShown({ kind, tally }: Question): boolean {
 
 function enough(tally: Question['tally']): Question['tally'] {
   return total(tally) >= SCORING.minToShow ? tally : {}
-}
-
-/** Facet by facet, each of which divides the same whole; left out of one period, left out of both. */
-function sharedSegments({ segments, tally, previousTally = {} }: Question): Question['segments'] {
-  return [...Map.groupBy(segments, ({ facet }) => facet).values()].flatMap((group) => {
-    const now = withheldIn(
-      group.map((one) => total(one.tally)),
-      total(tally),
-    )
-    const before = withheldIn(
-      group.map((one) => total(one.previousTally ?? {})),
-      total(previousTally),
-    )
-    return group.filter((_, i) => !now.has(i) && !before.has(i))
-  })
-}
-
-function withheldIn(sizes: readonly number[], whole: number): ReadonlySet<number> {
-  const named = sizes.reduce((sum, size) => sum + size, 0)
-  return withheldOf(sizes, Math.max(0, whole - named))
 }
 
 const WINDOW_WEEKS = 4

@@ -1,5 +1,8 @@
 import type { Day } from '#shared/results.ts'
 import type { QuestionKind } from '#shared/survey.ts'
+import { anonymousItem } from '../../anonymous/anonymous-item.ts'
+import { hasCrowd } from '../../anonymous/has-crowd.ts'
+import { isAnonymous } from '../../anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../../catalog.ts'
 import { isDay } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
@@ -62,7 +65,7 @@ export function writeExport(
   order: ExportOrder,
 ): AsyncIterable<string | Uint8Array> {
   const { write } = FORMATS[order.format]
-  const { name, id } = survey.newest
+  const { name } = survey.newest
   if (order.what === 'tallies') {
     return write({ name, columns: TALLY_COLUMNS, pages: tallyPages(store, survey, order) })
   }
@@ -70,9 +73,23 @@ export function writeExport(
   return write({
     name,
     columns: responseColumns(questions, survey.site.facets),
-    pages: responsePages(store, id, { ...order, ...(order.cursor && { after: order.cursor }) }),
+    pages: pagesOf(store, survey, order),
     headless: order.cursor !== undefined,
   })
+}
+
+/** Of an anonymous survey without what would tell who answered, and none while fewer than 5 did. */
+async function* pagesOf(
+  store: Pick<Store, 'readOldest'>,
+  survey: PublishedSurvey,
+  order: ExportOrder,
+) {
+  const isHidden = isAnonymous(survey)
+  if (isHidden && !(await hasCrowd(store, survey.newest.id))) return
+  const range = { ...order, ...(order.cursor && { after: order.cursor }) }
+  for await (const page of responsePages(store, survey.newest.id, range)) {
+    yield isHidden ? page.map(anonymousItem) : page
+  }
 }
 
 async function* tallyPages(

@@ -275,16 +275,6 @@ describe('POST /w/{site}', () => {
     ])
   })
 
-  test('of an anonymous survey no customer and no trait is kept', async () => {
-    const collector = await openCollector({
-      draft: { id: 'nps', anonymous: true, questions: [{ id: 'score', kind: 'nps' }] },
-    })
-    await collector.send([snapshot({ ctx: { customer: 'c-1', traits: { plan: 'gold' } } })])
-    const { responses } = await (await collector.ask('/api/surveys/nps/responses')).json()
-    expect(responses[0]).not.toHaveProperty('customer')
-    expect(responses[0]).not.toHaveProperty('traits')
-  })
-
   test.each([
     ['a right clock is believed', -3_600_000, 0, '2026-03-11T11:00:00.000Z'],
     ['a clock ten years off is corrected', -60_000, 3.2e11, '2026-03-11T11:59:00.000Z'],
