@@ -11,6 +11,7 @@ export const PARTS = {
   desk: 'dist/widget/desk.js',
   card: 'dist/widget/card.js',
   rest: 'dist/widget/rest.js',
+  panel: 'dist/widget/panel.js',
   console: 'dist/console/index.html',
 } as const
 const SOURCES = ['widget', 'shared', 'collector/console', 'vite.config.ts', 'package-lock.json']
