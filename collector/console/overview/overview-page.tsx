@@ -7,7 +7,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { ResultsSkeleton } from '../results/results-skeleton.tsx'
 import { useWords } from '../words/use-words.tsx'
-import { SurveyRow } from './survey-row.tsx'
+import { SiteTable } from './site-table.tsx'
 import './overview-page.css'
 
 /** All surveys of the owner's sites, with their scores side by side. */
@@ -57,22 +57,7 @@ function Sites(props: {
       {[...bySite].map(([id, listed]) => (
         <section class="sheet site" key={id} aria-labelledby={`site-${id}`}>
           <SiteHead id={id} name={listed[0]?.site.name ?? id} />
-          <table class="surveys">
-            <thead>
-              <tr>
-                <th scope="col">{overview.survey}</th>
-                <th scope="col">{overview.score}</th>
-                <th scope="col">{overview.trend}</th>
-                <th scope="col">{overview.answers}</th>
-                <th scope="col">{overview.rate}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {listed.map((survey) => (
-                <SurveyRow key={survey.id} survey={survey} />
-              ))}
-            </tbody>
-          </table>
+          <SiteTable surveys={listed} />
         </section>
       ))}
       {bare.map(({ id, name }) => (

@@ -1,22 +1,21 @@
-import type { Results, SurveyListItem } from '#shared/results.ts'
-import { isRating } from '#shared/scale.ts'
-import { scoreOf } from '#shared/score/score-of.ts'
-import { trendOf } from '#shared/score/trend.ts'
-import { mergeTallies } from '#shared/tally.ts'
-import { dayAt } from '../address/day.ts'
-import { DEFAULT_PERIOD, shownRange, trendRange, type Range } from '../address/period.ts'
-import { useReply } from '../api/use-reply.ts'
+import type { SurveyListItem } from '#shared/results.ts'
+import { plain } from '#shared/say/say-score.ts'
+import { sayChange } from '#shared/say/say-change.ts'
+import type { RatingKind } from '#shared/survey.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
-import { resultsAddress } from '../results/addresses.ts'
 import { useWords } from '../words/use-words.tsx'
 import { SmallLevel } from './small-level.tsx'
+import { OVERVIEW_DAYS, type RatingNumbers, type SurveyNumbers } from './survey-numbers.ts'
 
 /** One survey of the overview: its name at once, its numbers as soon as they are read. */
-export function SurveyRow({ survey }: { readonly survey: SurveyListItem }) {
+export function SurveyRow(props: {
+  readonly survey: SurveyListItem
+  readonly numbers: SurveyNumbers | 'unread' | undefined
+  /** the columns between the name and the trend */
+  readonly metrics: readonly RatingKind[]
+}) {
   const { pack } = useWords()
-  const today = dayAt(new Date(), survey.site.zone)
-  const range = shownRange(DEFAULT_PERIOD, today)
-  const { data } = useReply<Results>(resultsAddress(survey.id, trendRange(DEFAULT_PERIOD, today)))
+  const { survey, numbers, metrics } = props
 
   return (
     <tr class="survey">
@@ -28,42 +27,38 @@ export function SurveyRow({ survey }: { readonly survey: SurveyListItem }) {
           {pack.overview.status[survey.state]}
         </span>
       </th>
-      {data ? <Numbers results={data} range={range} /> : <td colSpan={4} />}
+      {numbers === undefined || numbers === 'unread' ? (
+        <td colSpan={metrics.length + 3}>
+          {numbers && <span class="quiet">{pack.states.failed}</span>}
+        </td>
+      ) : (
+        <Numbers numbers={numbers} metrics={metrics} />
+      )}
     </tr>
   )
 }
 
-/** Pooled from days: the reading is longer than the window, so that the line has a beginning. */
-function Numbers({ results, range }: { readonly results: Results; readonly range: Range }) {
+function Numbers(props: {
+  readonly numbers: SurveyNumbers
+  readonly metrics: readonly RatingKind[]
+}) {
   const { pack, format } = useWords()
-  const within = (day: { readonly day: string }) => day.day >= range.from
-  const ratings = results.questions
-    .filter(({ kind }) => isRating(kind))
-    .map((question) => {
-      const tally = mergeTallies(question.days.filter(within).map((day) => day.tally))
-      return { question, score: scoreOf(question, tally) }
-    })
-  const [first] = ratings
-  const days = results.days.filter(within)
-  const answered = days.reduce((sum, day) => sum + day.answered, 0)
-  const shown = days.reduce((sum, day) => sum + day.shown, 0)
+  const { numbers, metrics } = props
+  const { answered, shown, ratings, trend } = numbers
 
   return (
     <>
-      <td>
-        <div class="survey-scores">
-          {ratings.map(({ question, score }) => (
-            <SmallLevel key={question.id} metric={pack.metrics[question.kind]} score={score} />
-          ))}
-        </div>
-      </td>
+      {metrics.map((metric) => (
+        <td key={metric} class="survey-metric">
+          {ratings
+            .filter(({ kind }) => kind === metric)
+            .map((rating, place) => (
+              <Metric key={place} rating={rating} />
+            ))}
+        </td>
+      ))}
       <td class="survey-trend">
-        {first && (
-          <Sparkline
-            points={trendOf(first.question, first.question.days, range.from, range.to).points}
-            faint={first.score.status === 'too_few'}
-          />
-        )}
+        {ratings[0] && <Sparkline points={trend} faint={ratings[0].score.status === 'too_few'} />}
       </td>
       <td>
         <span class="survey-count">{format.count(answered)}</span>
@@ -73,6 +68,24 @@ function Numbers({ results, range }: { readonly results: Results; readonly range
         <span class="survey-count">{shown > 0 && format.share(answered / shown)}</span>
         <span class="survey-unit">{pack.overview.rate}</span>
       </td>
+    </>
+  )
+}
+
+/** A score with what may be said of its change; nothing where nothing may be. */
+function Metric({ rating }: { readonly rating: RatingNumbers }) {
+  const { pack, say } = useWords()
+  const { kind, score, comparison } = rating
+  const versus = { than: 'days', days: OVERVIEW_DAYS } as const
+  const said = sayChange(say, comparison, { versus })
+  return (
+    <>
+      <SmallLevel metric={pack.metrics[kind]} score={score} />
+      {score.status !== 'none' && comparison.verdict !== 'not_enough' && (
+        <span class="small-verdict" data-way={comparison.direction} title={plain(said)}>
+          {said.strong}
+        </span>
+      )}
     </>
   )
 }
