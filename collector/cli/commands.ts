@@ -1,20 +1,3 @@
-import { backup } from './backup.ts'
-import { erase } from './erase.ts'
-import { recount } from './recount.ts'
-import { restore } from './restore.ts'
-import { retainOld } from './retain.ts'
-import { doctor } from './doctor.ts'
-import { exportSurvey } from './export.ts'
-import { importFile, importList, importUndo } from './import.ts'
-import { keyAdd } from './key-add.ts'
-import { ownerAdd, ownerReset } from './owner-links.ts'
-import { move } from './move.ts'
-import { scores } from './scores.ts'
-import { secretReplace, secretShow } from './secret.ts'
-import { serve } from './serve.ts'
-import { siteAdd } from './site-add.ts'
-import { surveyPublish } from './survey-publish.ts'
-
 /** Options as typed, and the words after the command. */
 export interface Typed {
   readonly json?: boolean
@@ -54,28 +37,33 @@ export interface Typed {
 /** Does it; resolves to the exit code. */
 export type Command = (typed: Typed) => Promise<number>
 
+/** Each is loaded when it is asked for: most of what they need differs. */
 export const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['serve', serve],
-  ['site add', siteAdd],
-  ['survey publish', surveyPublish],
-  ['key add', keyAdd],
-  ['secret show', secretShow],
-  ['secret replace', secretReplace],
-  ['import', importFile],
-  ['import undo', importUndo],
-  ['import list', importList],
-  ['export', exportSurvey],
-  ['scores', scores],
-  ['owner add', ownerAdd],
-  ['owner reset', ownerReset],
-  ['move', move],
-  ['backup', backup],
-  ['restore', restore],
-  ['recount', recount],
-  ['erase', erase],
-  ['retain', retainOld],
-  ['doctor', doctor],
+  ['serve', later(async () => (await import('./serve.ts')).serve)],
+  ['site add', later(async () => (await import('./site-add.ts')).siteAdd)],
+  ['survey publish', later(async () => (await import('./survey-publish.ts')).surveyPublish)],
+  ['key add', later(async () => (await import('./key-add.ts')).keyAdd)],
+  ['secret show', later(async () => (await import('./secret.ts')).secretShow)],
+  ['secret replace', later(async () => (await import('./secret.ts')).secretReplace)],
+  ['import', later(async () => (await import('./import.ts')).importFile)],
+  ['import undo', later(async () => (await import('./import.ts')).importUndo)],
+  ['import list', later(async () => (await import('./import.ts')).importList)],
+  ['export', later(async () => (await import('./export.ts')).exportSurvey)],
+  ['scores', later(async () => (await import('./scores.ts')).scores)],
+  ['owner add', later(async () => (await import('./owner-links.ts')).ownerAdd)],
+  ['owner reset', later(async () => (await import('./owner-links.ts')).ownerReset)],
+  ['move', later(async () => (await import('./move.ts')).move)],
+  ['backup', later(async () => (await import('./backup.ts')).backup)],
+  ['restore', later(async () => (await import('./restore.ts')).restore)],
+  ['recount', later(async () => (await import('./recount.ts')).recount)],
+  ['erase', later(async () => (await import('./erase.ts')).erase)],
+  ['retain', later(async () => (await import('./retain.ts')).retainOld)],
+  ['doctor', later(async () => (await import('./doctor.ts')).doctor)],
 ])
+
+function later(load: () => Promise<Command>): Command {
+  return async (typed) => (await load())(typed)
+}
 
 export const HELP = `earshot: on-site surveys, one tag and one process
 

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 // plain JavaScript on purpose: an old Node must be able to read why it is too old
 import { existsSync } from 'node:fs'
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const source = new URL('./main.ts', import.meta.url)
@@ -12,4 +14,9 @@ if (major < 22 || (isClone && major === 22 && minor < 18)) {
   console.error(`Earshot needs Node ${needed} or newer, this is ${process.versions.node}`)
   process.exit(1)
 }
+// what was compiled is kept beside the package, where nobody else writes: the next start takes half
+// the time. Where that cannot be written, nothing is kept. Node 22.0 has no such cache
+module.enableCompileCache?.(
+  fileURLToPath(new URL('../../node_modules/.cache/earshot', import.meta.url)),
+)
 await import(isClone ? source.href : '../../dist/node/collector/cli/main.js')

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 import type { Outcome } from '../outbox/guard/post-pinned.ts'
 
 /** One mail in plain text: nothing in it is ever read as HTML. */
@@ -27,21 +27,15 @@ export interface MailSettings {
 /** A server that has not taken a mail by then is tried again later. */
 const TIMEOUT_MS = 15_000
 
-/** A mailer that speaks SMTP. Success is status 250, as the server says it. */
+/** A mailer that speaks SMTP, loaded with its first mail. Success is status 250, as the server says it. */
 export function createMailer({ url, from }: MailSettings, timeoutMs = TIMEOUT_MS): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let transport: ReturnType<typeof openTransport> | undefined
   return {
     async send({ to, subject, text, stopUrl, messageId }) {
       const host = from.slice(from.lastIndexOf('@') + 1).replace(/>$/, '')
       try {
-        await transport.sendMail({
+        const { sendMail } = await (transport ??= openTransport(url, timeoutMs))
+        await sendMail({
           from,
           to,
           subject,
@@ -59,6 +53,19 @@ export function createMailer({ url, from }: MailSettings, timeoutMs = TIMEOUT_MS
       }
     },
   }
+}
+
+async function openTransport(url: string, timeoutMs: number) {
+  const { createTransport } = await import('nodemailer')
+  const transport = createTransport({
+    url,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return { sendMail: (mail: SendMailOptions) => transport.sendMail(mail) }
 }
 
 /** What a mail server said, without its words, which may hold addresses. */

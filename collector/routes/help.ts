@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Hono, type Context } from 'hono'
 import { layout, type HelpPage } from '../help/layout.ts'
-import { readManual } from '../help/manual.ts'
-import { reference } from '../help/reference.ts'
+import type { ManualPage } from '../help/manual.ts'
 import { searchManual } from '../help/search.ts'
 import { CONSOLE_HEADERS } from './console-files.ts'
 import { encodeHtml } from './encode-html.ts'
@@ -12,7 +11,7 @@ const MAX_QUERY = 100
 const FILES = { 'help.css': 'text/css', 'try-it.js': 'text/javascript' } as const
 
 /**
- * The manual, for anyone, rendered once.
+ * The manual, for anyone, rendered once, when first asked for.
  *
  * | route | reply |
  * | --- | --- |
@@ -22,27 +21,34 @@ const FILES = { 'help.css': 'text/css', 'try-it.js': 'text/javascript' } as cons
  * | `GET /help/api` | 200 the reference of the API, which can be tried |
  */
 export function help(): Hono {
-  const pages = readManual()
   const app = new Hono()
-  const show = (c: Context, page: HelpPage, status: 200 | 404 = 200) =>
-    c.html(layout(pages, page), status, { ...CONSOLE_HEADERS, 'cache-control': 'no-cache' })
+  let rendered: Promise<readonly ManualPage[]> | undefined
+  const manual = () => (rendered ??= import('../help/manual.ts').then((it) => it.readManual()))
+  const show = async (c: Context, page: HelpPage, status: 200 | 404 = 200) => {
+    const html = layout(await manual(), page)
+    return c.html(html, status, { ...CONSOLE_HEADERS, 'cache-control': 'no-cache' })
+  }
 
   for (const [name, type] of Object.entries(FILES)) {
     const text = readFileSync(join(import.meta.dirname, '..', 'help', name), 'utf8')
     const headers = { ...CONSOLE_HEADERS, 'content-type': `${type}; charset=utf-8` }
     app.get(`/${name}`, () => new Response(text, { headers }))
   }
-  app.get('/api', (c) => show(c, REFERENCE))
-  app.get('/search', (c) => {
+  app.get('/api', async (c) => {
+    const { reference } = await import('../help/reference.ts')
+    return show(c, { ...REFERENCE, body: reference() })
+  })
+  app.get('/search', async (c) => {
     const query = (c.req.query('q') ?? '').slice(0, MAX_QUERY)
-    const hits = searchManual(pages, query).map(
+    const hits = searchManual(await manual(), query).map(
       ({ page, excerpt }) =>
         `<li><a href="/help/${page.id}">${encodeHtml(page.title)}</a><br>${encodeHtml(excerpt)}</li>`,
     )
     const list = hits.length > 0 ? `<ul>${hits.join('')}</ul>` : '<p>No page holds all of this.</p>'
     return show(c, { title: 'Search', body: `<h1>Search</h1>${list}`, query })
   })
-  app.get('/:page?', (c) => {
+  app.get('/:page?', async (c) => {
+    const pages = await manual()
     const id = c.req.param('page') ?? pages[0]?.id
     const page = pages.find((one) => one.id === id)
     if (!page) return show(c, { title: 'Not here', body: '<h1>There is no such page</h1>' }, 404)
@@ -51,9 +57,8 @@ export function help(): Hono {
   return app
 }
 
-const REFERENCE: HelpPage = {
+const REFERENCE = {
   title: 'Reference of the API',
-  body: reference(),
   here: '/help/api',
   script: '/help/try-it.js',
 }

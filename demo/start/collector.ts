@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { ROOT } from './root.ts'
 import { Trouble } from './trouble.ts'
 
-const CLI = join(ROOT, 'collector/cli/main.ts')
+const CLI = join(ROOT, 'collector/cli/earshot.js')
 const POLL_MS = 50
 
 /** A collector in a process of its own. */

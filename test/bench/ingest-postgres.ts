@@ -7,7 +7,7 @@ import { furnish, nextBody } from './ingest.ts'
 import { load, postOf, type Load } from './support/load.ts'
 import { serveChild, type ServerChild } from './support/serve-child.ts'
 
-const CLI = join(import.meta.dirname, '..', '..', 'collector', 'cli', 'main.ts')
+const CLI = join(import.meta.dirname, '..', '..', 'collector', 'cli', 'earshot.js')
 
 /**
  * `npm run bench -- ingest-postgres [--seconds 3] [--rounds 5] [--connections 64]`: answers a second

@@ -9,7 +9,7 @@ import { middle } from './support/middle.ts'
 import { serveChild, type ServerChild } from './support/serve-child.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const CLI = join(ROOT, 'collector', 'cli', 'main.ts')
+const CLI = join(ROOT, 'collector', 'cli', 'earshot.js')
 
 /** The goals of a run, as ratios to bare Hono and as bytes. */
 const GOALS = '0.8 at 64, 1.0 at 256, p99 ≤ 3×, RSS ≤ 200 MB'

@@ -9,7 +9,7 @@ import { machine } from './support/machine.ts'
 import { middle, quantile } from './support/middle.ts'
 import { serveChild } from './support/serve-child.ts'
 
-const CLI = join(ROOT, 'collector/cli/main.ts')
+const CLI = join(ROOT, 'collector/cli/earshot.js')
 const DAY_MS = 86_400_000
 
 /**

@@ -9,7 +9,7 @@ import { machine } from './support/machine.ts'
 import { middle } from './support/middle.ts'
 import { serveChild } from './support/serve-child.ts'
 
-const CLI = join(ROOT, 'collector/cli/main.ts')
+const CLI = join(ROOT, 'collector/cli/earshot.js')
 
 /**
  * `npm run bench -- tag [--seconds 2] [--rounds 5]`: how many tags a second, against a bare Hono

@@ -2,8 +2,6 @@ import type { Column } from './column.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
 import { toNdjson } from './ndjson.ts'
-import { toParquet } from './parquet.ts'
-import { toXlsx } from './xlsx.ts'
 
 /** How an export is written. */
 export type Format = 'csv' | 'json' | 'ndjson' | 'xlsx' | 'parquet'
@@ -25,7 +23,7 @@ interface FormatEntry {
   readonly write: <Item>(table: Table<Item>) => AsyncIterable<string | Uint8Array>
 }
 
-/** Each format by name, which is also the file's extension. */
+/** Each format by name, which is also the file's extension; the heavy ones are loaded on first use. */
 export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
   csv: {
     mediaType: 'text/csv; charset=utf-8',
@@ -45,12 +43,18 @@ export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     resumable: false,
-    write: ({ columns, pages, name }) => toXlsx(columns, pages, { sheet: name }),
+    async *write({ columns, pages, name }) {
+      const { toXlsx } = await import('./xlsx.ts')
+      yield* toXlsx(columns, pages, { sheet: name })
+    },
   },
   parquet: {
     mediaType: 'application/vnd.apache.parquet',
     resumable: false,
-    write: ({ columns, pages }) => toParquet(columns, pages),
+    async *write({ columns, pages }) {
+      const { toParquet } = await import('./parquet.ts')
+      yield* toParquet(columns, pages)
+    },
   },
 }
 

@@ -1,4 +1,3 @@
-import { openCsv } from './csv-rows.ts'
 import { decode } from './decode.ts'
 import { openJson } from './json-rows.ts'
 import { rejoin } from './rejoin.ts'
@@ -29,6 +28,9 @@ export async function openRows(file: ForeignFile): Promise<OpenedFile> {
   }
   const text = rejoin(head, chunks)
   const loose = /^\s*[[{]/.test(head)
-  const rows = loose ? await openJson(text) : await openCsv(text, file.separator)
+  // the parser of CSV is loaded when the first file comes
+  const rows = loose
+    ? await openJson(text)
+    : await (await import('./csv-rows.ts')).openCsv(text, file.separator)
   return { ...rows, loose }
 }
