@@ -12,10 +12,11 @@ export function refusals(
   access: Access | undefined,
 ): Record<number, Reply> {
   const reads = body ?? file
+  const changes = !route.startsWith('GET ')
   const found: Record<number, Reply> = {}
   if (query ?? reads) found[400] = { what: 'Something does not fit; the sentence names it' }
   if (access !== undefined && access !== 'anyone') found[401] = { what: 'Neither key nor session' }
-  if (access !== undefined && (access !== 'anyone' || reads)) {
+  if (access !== undefined && (access !== 'anyone' || changes)) {
     found[403] = { what: 'Too small a role, or a request forged by another page' }
   }
   if (access !== undefined && route.includes(':')) {

@@ -44,6 +44,8 @@ const session = z.object({
   current: z.boolean(),
 })
 
+const NO_LINK = { 404: { what: 'The link is used up, over, or none' } } as const
+
 /** In and out, and one's own account: what the console's own pages call. */
 export const ACCOUNT_OPERATIONS: Operations = {
   'POST /api/session': {
@@ -69,30 +71,37 @@ export const ACCOUNT_OPERATIONS: Operations = {
   'POST /api/links/look': {
     summary: 'See what a one-time link is for, without using it up',
     body: named('LinkToken', LINK_FORM),
-    replies: ok(
-      'What it is for',
-      z.object({
-        kind: z.enum(['set_up', 'invitation', 'reset']),
-        email: z.string().exactOptional(),
-        siteId: z.string().exactOptional(),
-        role: z.enum(ROLES).exactOptional(),
-      }),
-    ),
+    replies: {
+      ...ok(
+        'What it is for',
+        z.object({
+          kind: z.enum(['set_up', 'invitation', 'reset']),
+          email: z.string().exactOptional(),
+          siteId: z.string().exactOptional(),
+          role: z.enum(ROLES).exactOptional(),
+        }),
+      ),
+      ...NO_LINK,
+    },
   },
   'POST /api/links/use': {
     summary: 'Choose a password by a one-time link',
     body: named('LinkUse', USE_LINK_FORM),
-    replies: { ...ok('In', state), 409: { what: 'There is an account: sign in, then join' } },
+    replies: {
+      ...ok('In', state),
+      ...NO_LINK,
+      409: { what: 'There is an account: sign in, then join' },
+    },
   },
   'POST /api/links/visit': {
     summary: "Open a demo's site, from the machine it runs on",
     body: named('LinkVisit', VISIT_FORM),
-    replies: ok('In', state),
+    replies: { ...ok('In', state), ...NO_LINK },
   },
   'POST /api/links/join': {
     summary: 'Take up an invitation with the account that is signed in',
     body: named('LinkJoin', JOIN_FORM),
-    replies: ok('The site', z.object({ siteId: z.string() })),
+    replies: { ...ok('The site', z.object({ siteId: z.string() })), ...NO_LINK },
   },
   'GET /api/me': { summary: 'Who you are, and where you have a place', replies: ok('You', me) },
   'GET /api/me/sessions': {

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { FAMILIES } from '#collector/api/operations.ts'
+import type { Operation, Reply } from '#collector/api/operation.ts'
+import { refusals } from '#collector/api/refusals.ts'
+import { problem, refusal } from '#collector/api/replies.ts'
+import { ACCESS } from '#collector/owners/gate/access.ts'
+import { openCollector } from '../../support/collector/open-collector.ts'
+import { snapshot } from '../../support/collector/snapshots.ts'
+import { browser, comeIn } from '../owners/room.ts'
+import { sampleOf } from './sample.ts'
+
+const URL_OF = 'http://127.0.0.1:4300'
+
+const OPERATIONS = FAMILIES.flatMap(({ operations }) => Object.entries(operations))
+
+/** Whatever comes, each route answers as its description says: a status that stands there, and its body. */
+describe.each(OPERATIONS)('%s', (route, operation) => {
+  test('answers as described', async () => {
+    const town = await openTown()
+    for (const [what, attempt] of attemptsOf(route, operation, town)) {
+      const reply = await attempt()
+      await expectDescribed(`${route}, ${what}`, route, operation, reply)
+    }
+  })
+})
+
+type Attempt = readonly [what: string, send: () => Response | Promise<Response>]
+
+/** What is tried on a route, the harmless first. */
+function attemptsOf(route: string, { body, file }: Operation, town: Town): Attempt[] {
+  const [method = '', template = ''] = route.split(' ')
+  const path = fill(template, town.known)
+  const nowhere = fill(template, {})
+  const json = JSON.stringify(body === undefined ? {} : sampleOf(body))
+  const withBody = method === 'GET' ? {} : { body: json }
+  const JSON_TYPE = { 'content-type': 'application/json' }
+  const { app, ask, person } = town
+  const always: Attempt[] = [
+    ['as nobody', () => app.request(path, { method, headers: JSON_TYPE, ...withBody })],
+    ['of what is not there', () => ask(nowhere, { method, headers: JSON_TYPE, ...withBody })],
+  ]
+  const reading: Attempt[] =
+    body === undefined
+      ? []
+      : [
+          ['cut short', () => ask(path, { method, headers: JSON_TYPE, body: '{"a":' })],
+          ['empty', () => ask(path, { method, headers: JSON_TYPE, body: '{}' })],
+          ['null', () => ask(path, { method, headers: JSON_TYPE, body: 'null' })],
+          ['a list', () => ask(path, { method, headers: JSON_TYPE, body: '[]' })],
+          ['as a form', () => ask(path, { method, headers: FORM_TYPE, body: 'a=1' })],
+          ['cut short, by a person', () => person.send(method, path, 'text')],
+        ]
+  const filing: Attempt[] = file
+    ? [
+        [
+          'a file',
+          () => ask(path, { method, headers: { 'content-type': 'text/csv' }, body: 'a\n1' }),
+        ],
+      ]
+    : []
+  const query: Attempt[] = [
+    [
+      'with a query of nonsense',
+      () => ask(`${path}?${NONSENSE}`, { method, headers: JSON_TYPE, ...withBody }),
+    ],
+  ]
+  return [
+    ...always,
+    ...reading,
+    ...filing,
+    ...query,
+    ['by a key', () => ask(path, { method, headers: JSON_TYPE, ...withBody })],
+    [
+      'by a person',
+      () => person.send(method, path, method === 'GET' ? undefined : JSON.parse(json)),
+    ],
+  ]
+}
+
+const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
+const NONSENSE = [
+  'from=yesterday&to=&limit=-1&before=x&cursor=x&format=exe&what=all&compare=x&segment=x',
+  'facet=x&lang=x&customer=&survey=none&langs=x&has=x&q=%00',
+].join('&')
+
+function fill(template: string, known: Readonly<Record<string, string>>): string {
+  return template.replaceAll(/:(\w+)/g, (_, name: string) => known[name] ?? 'none')
+}
+
+type Town = Awaited<ReturnType<typeof openTown>>
+
+/** A collector with one of everything, a key to all of it, and a keeper who is in. */
+async function openTown() {
+  const collector = await openCollector({ settings: { publicUrl: URL_OF } })
+  collector.clock.now = new Date()
+  const { owners } = collector.deps
+  const room = { owners, browser: (env?: object) => browser(collector.app, URL_OF, env) }
+  const person = await comeIn(room, 'keeper@acme.example', 'stapler moon cactus', { '*': 'owner' })
+  const now = collector.clock.now.toISOString()
+  const sent = await collector.send([
+    snapshot({ t: { first: now, now }, ctx: { channel: 'tag', customer: 'c-7' } }),
+  ])
+  const { responses } = await sent.json()
+  const made = await collector.post('/api/sites/acme/webhooks', {
+    kind: 'mail',
+    target: 'a@b.example',
+  })
+  const { webhook } = await made.json()
+  const known = {
+    site: 'acme',
+    survey: 'nps',
+    response: String(responses[0].id),
+    webhook: String(webhook.id),
+    draft: 'nps',
+    lang: 'ko',
+    words: 'nps-1-en',
+  }
+  return { ...collector, person, known }
+}
+
+/** Fails for a status, a content type or a body that the description does not have. */
+async function expectDescribed(
+  what: string,
+  route: string,
+  operation: Operation,
+  reply: Response,
+): Promise<void> {
+  const access = route.includes(' /api/') ? ACCESS[route] : undefined
+  const documented: Readonly<Record<number, Reply>> = {
+    ...refusals(route, operation, access),
+    ...operation.replies,
+  }
+  const described = documented[reply.status]
+  const type = reply.headers.get('content-type') ?? ''
+  const text = type.startsWith('text/event-stream') ? '' : await reply.text()
+  if (text === '') await reply.body?.cancel()
+  expect(Object.keys(documented), `${what}: ${reply.status} ${text.slice(0, 200)}`).toContain(
+    String(reply.status),
+  )
+  if (described?.media) {
+    expect(described.media, what).toContain(type.split(';')[0])
+    return
+  }
+  if (reply.status >= 400) {
+    const isApi = route.includes(' /api/')
+    expect([what, type.split(';')[0]]).toEqual([
+      what,
+      isApi ? 'application/problem+json' : 'application/json',
+    ])
+    const read = (isApi ? problem : refusal).safeParse(JSON.parse(text))
+    expect(read.success, `${what}: ${text.slice(0, 300)}`).toBe(true)
+    return
+  }
+  if (described?.schema === undefined) {
+    expect([what, text]).toEqual([what, ''])
+    return
+  }
+  const value: unknown = JSON.parse(text)
+  expect(z.safeParse(described.schema, value), `${what}: ${text.slice(0, 300)}`).toMatchObject({
+    success: true,
+    data: value,
+  })
+}
