@@ -4,20 +4,14 @@ import type { ViteUserConfig } from 'vitest/config'
 /** the first browsers with `light-dark()` and relative colours: older ones get no rewritten CSS */
 const CSS_TARGET = ['chrome125', 'edge125', 'firefox128', 'safari18']
 
-/** What browsers load, one build each: `vite build --mode tag | desk | card | rest | panel | console`. */
+/** What browsers load, one build each: `vite build --mode tag | desk | card | rest | panel | from | frozen | console`. */
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
-  tag: {
-    build: {
-      outDir: 'dist/widget',
-      emptyOutDir: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: 'widget/tag.ts',
-        output: { format: 'iife', entryFileNames: 'tag.js' },
-      },
-    },
-  },
+  tag: scriptBuild('widget/tag.ts', 'dist/widget', 'tag.js'),
+  /** The tag of which shops pin the bytes: `npm run freeze`, once, before its first release. */
+  frozen: scriptBuild('widget/tag-v1.ts', 'dist/frozen', 'tag.v1.js'),
+  /** What stands in for the script of another tool. */
+  from: scriptBuild('widget/from/delighted.ts', 'dist/widget', 'from.delighted.js'),
   /** What decides, keeps and sends, fetched once a trigger is armed or something is unsent. */
   desk: moduleBuild('widget/desk/desk.ts', 'desk.js'),
   /** The card, in Preact, fetched only to show a survey. */
@@ -38,6 +32,18 @@ const builds: Record<string, UserConfig> = {
     },
     server: { proxy: { '/api': 'http://127.0.0.1:4300', '/w': 'http://127.0.0.1:4300' } },
   },
+}
+
+/** One classic script for shoppers' pages. */
+function scriptBuild(input: string, outDir: string, entryFileNames: string): UserConfig {
+  return {
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: { input, output: { format: 'iife', entryFileNames } },
+    },
+  }
 }
 
 /** One ES module for shoppers' pages. */

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { FROZEN_TAG } from './assets.ts'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
 import { apiLimit } from './middleware/api-limit.ts'
@@ -27,6 +28,8 @@ import { getScores } from './routes/get-scores.ts'
 import { deleteShare, getShares, postShare } from './routes/shares.ts'
 import { shared } from './routes/shared.ts'
 import { getBadge } from './routes/badge.ts'
+import { getRules } from './routes/get-rules.ts'
+import { getScript } from './routes/get-script.ts'
 import { getTag } from './routes/get-tag.ts'
 import { getWords } from './routes/get-words.ts'
 import { getMetrics } from './routes/get-metrics.ts'
@@ -81,7 +84,10 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
   const app = new Hono<{ Bindings: HttpBindings }>()
 
   app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get(`/w/${FROZEN_TAG}`, getScript(deps))
+  app.get('/w/:file{from\\.[a-z]+\\.js}', getScript(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
+  app.get('/w/:site/rules.json', getRules(deps))
   app.get('/w/:site/:file{[^/]+\\.json}', getWords(deps))
   app.get('/w/:site/preview/:token', getPreview(deps))
   app.post('/w/:site/asks', postOpenAsks(deps))

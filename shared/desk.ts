@@ -16,6 +16,8 @@ export interface SiteReply {
 export interface SiteHealth {
   /** the tag's address, as a page names it */
   readonly tag: string
+  /** the tag whose bytes never change, and the hash that pins them; absent before the first build */
+  readonly frozen?: { readonly src: string; readonly integrity: string }
   /** ISO 8601, the collector's clock */
   readonly now: string
   /** the newest request of one of the site's own pages, since the collector began */

@@ -1,12 +1,11 @@
 import type { Context, Handler } from 'hono'
-import { rulesOf } from '#shared/rules-of.ts'
-import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
 import { RULES_MARK } from '../assets.ts'
-import { surveysOf, type Catalog } from '../catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
 import { noteSighting } from '../desk/note-sighting.ts'
 import { encode, replyEncoded, type Encoded } from '../encoded.ts'
+import { siteRules } from '../site-rules.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
 const TAG_HEADERS = {
@@ -47,7 +46,7 @@ export function getTag(deps: Deps): Handler {
     const known = made.get(id)
     if (known) return replyEncoded(c.req.raw, known, TAG_HEADERS)
     if (!site) return publicError(404, `there is no site "${id.slice(0, 40)}"`)
-    const script = scriptOf(deps, catalog, site)
+    const script = scriptOf(deps, site)
     if (script === undefined) return publicError(503, 'the widget is not built: npm run build')
     const encoded = encode(script)
     made.set(id, encoded)
@@ -55,15 +54,10 @@ export function getTag(deps: Deps): Handler {
   }
 }
 
-function scriptOf(deps: Deps, catalog: Catalog, site: Site): string | undefined {
-  const assets = deps.assets()
-  if (!assets) return undefined
-  const { isFull } = deps.quotas
-  const proof = deps.tagProof.make(site.id, deps.now().getTime())
-  const plain = rulesOf(site, surveysOf(catalog, site.id), assets.deskName, isFull, proof)
-  const rules: TagRules = deps.asks.has(site.id) ? { ...plain, asks: true } : plain
+function scriptOf(deps: Deps, site: Site): string | undefined {
+  const rules = siteRules(deps, site)
   // a function, because a "$" in the rules means something in a replacement text
-  return assets.tag.replace(RULES_MARK, () => scriptSafe(rules))
+  return rules && deps.assets()?.tag.replace(RULES_MARK, () => scriptSafe(rules))
 }
 
 /** JSON that stays one literal in any script and any HTML. */

@@ -84,6 +84,14 @@ describe('a mistake of the page is one line that says what to do, and the page g
   })
 })
 
+test('an event that the page told before the tag had come is not lost', async () => {
+  const { page } = await visit(browser, {
+    surveys: [eager({ trigger: { on: 'event', name: 'purchase' } })],
+    before: `window.earshot = Object.assign((...c) => earshot.q.push(c), { q: [['track', 'purchase']] })`,
+  })
+  await page.getByRole('radio').first().waitFor()
+})
+
 describe('a data layer', () => {
   test('hears what happens, in names that GA4 takes, and never what was typed', async () => {
     const plan = { surveys: [eager()], attributes: 'data-layer' }

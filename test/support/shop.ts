@@ -68,6 +68,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   const modules = Object.fromEntries(
     ['desk', 'card', 'rest', 'panel'].map((name) => [`/w/${name}.test.js`, built(`${name}.js`)]),
   )
+  for (const name of ['tag.v1.js', 'from.delighted.js']) modules[`/w/${name}`] = built(name)
 
   const server = createServer((request, reply) => {
     if (request.headers.host?.startsWith('localhost')) return servePage(request, reply)
@@ -121,6 +122,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
     for (const [name, script] of Object.entries(modules)) {
       if (path === name) return void send('text/javascript', script)
     }
+    if (path === `/w/${site.id}/rules.json`) return void send('application/json', rules)
     const said = says?.(path)
     if (said !== undefined) return void send('application/json', JSON.stringify(said))
     const [, id, lang] = /^\/w\/[^/]+\/([a-z0-9-]+)-\d+-([A-Za-z-]+)\.json$/.exec(path) ?? []

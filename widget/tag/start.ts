@@ -64,16 +64,18 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
   }
 
-  function track(name: unknown, event: Properties): void {
+  function track([call, event, properties]: Call): void {
+    if (call !== 'track') return
+    const name = event as string
     for (const survey of surveys) {
       const { trigger, id, audience } = survey
-      if (audience.events?.includes(`${name}`)) {
-        memory.change((m, now) => ({ ...m, events: { ...m.events, [`${name}`]: now } }))
+      if (audience.events?.includes(name)) {
+        memory.change((m, now) => ({ ...m, events: { ...m.events, [name]: now } }))
       }
       if (trigger.on !== 'event') continue
       if (trigger.unless === name) clearTimeout(delays[id])
       if (trigger.name === name) {
-        delays[id] = setTimeout(fire, 1000 * (trigger.delaySeconds ?? 0), survey, event)
+        delays[id] = setTimeout(fire, 1000 * (trigger.delaySeconds ?? 0), survey, properties)
       }
     }
   }
@@ -92,15 +94,17 @@ export function start(rules: TagRules, base: string, settings: Settings) {
         }
       },
     )
+    // what happened before the page view began
+    guest.calls.forEach(track)
     hasPending().then((pending) => pending && withDesk((desk) => desk.flush(guest)), say)
   }
 
   function act(...call: Call): void {
-    const [name, first, second] = call
+    const [name, first] = call
     guest.calls.push(call)
     guest.onCall?.()
     if (isPreview) return
-    if (name === 'track') track(first, second as Properties)
+    if (hasBegun) track(call)
     if (name === 'consent') {
       granted = first === 'granted'
       begin()

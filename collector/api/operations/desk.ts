@@ -29,6 +29,10 @@ const siteReply = named(
 const seenPage = z.object({ origin: z.string(), page: z.string().exactOptional(), at: instant })
 const siteHealth = z.object({
   tag: z.string().describe("the tag's address, as a page names it"),
+  frozen: z
+    .object({ src: z.string(), integrity: z.string() })
+    .exactOptional()
+    .describe('the tag whose bytes never change, and the hash that pins them'),
   now: instant,
   seen: seenPage.exactOptional().describe('the newest request of a page of the site'),
   seenDay: z.object({ day, page: z.string().exactOptional() }).exactOptional(),

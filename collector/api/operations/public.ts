@@ -30,6 +30,18 @@ export const PUBLIC_OPERATIONS: Operations = {
     summary: 'The tag of a site, with the rules of its surveys inside',
     replies: { 200: { what: 'A script', media: ['text/javascript'] }, 404: { what: 'None' } },
   },
+  'GET /w/tag.v1.js': {
+    summary: 'The tag whose bytes never change, for pages that pin them',
+    replies: { 200: { what: 'A script', media: ['text/javascript'] } },
+  },
+  'GET /w/from.:tool.js': {
+    summary: 'What stands in for the script of another tool: `from.delighted.js`',
+    replies: { 200: { what: 'A script', media: ['text/javascript'] }, 404: { what: 'None' } },
+  },
+  'GET /w/:site/rules.json': {
+    summary: 'The rules that the tag whose bytes never change fetches',
+    replies: { ...ok('The rules', z.looseObject({})), 404: { what: 'There is no such site' } },
+  },
   'GET /w/:module.:hash.js': {
     summary: 'A module that the tag names, loaded only to ask',
     replies: { 200: { what: 'A module', media: ['text/javascript'] }, 404: { what: 'None' } },

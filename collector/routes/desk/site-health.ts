@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import type { SeenPage, SiteHealth } from '#shared/desk.ts'
+import { FROZEN_TAG, integrityOf } from '../../assets.ts'
 import { surveysOf } from '../../catalog.ts'
 import type { Deps } from '../../deps.ts'
 import { findSeenDay, type Sighting } from '../../desk/sightings.ts'
@@ -15,8 +16,15 @@ export function getSiteHealth(deps: Deps): Handler {
     const seen = deps.sightings.own(site.id)
     const seenDay = await findSeenDay(deps.store.people.database, site.id)
     const now = deps.now()
+    const frozen = deps.assets()?.scripts.get(FROZEN_TAG)
     const health: SiteHealth = {
       tag: `${deps.owners.address().origin}/w/${site.id}.js`,
+      ...(frozen !== undefined && {
+        frozen: {
+          src: `${deps.owners.address().origin}/w/${FROZEN_TAG}`,
+          integrity: integrityOf(frozen),
+        },
+      }),
       now: now.toISOString(),
       ...(seen && { seen: pageOf(seen) }),
       ...(seenDay && { seenDay }),

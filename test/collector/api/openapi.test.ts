@@ -15,6 +15,7 @@ const PAGE = /^\w+ (\*|\/help|\/m\/|\/shared\/)/
 /** Files are told apart by patterns in the router, by their names in the description. */
 function spelled(path: string): string {
   return path
+    .replace(/:file\{from.*\}$/, 'from.:tool.js')
     .replace(/:file\{.*\\\.\[.*\\\.js\}$/, ':module.:hash.js')
     .replace(/:file\{.*\\\.js\}$/, ':site.js')
     .replace(/:file\{.*\\\.json\}$/, ':words.json')

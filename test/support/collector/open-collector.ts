@@ -126,10 +126,13 @@ export async function openCollector(
   }
 }
 
-export const ASSETS = assetsOf({
-  tag: 'var rules=__EARSHOT_RULES__;console.log(rules)',
-  desk: 'export const desk=1',
-  card: 'export const card=1',
-  rest: 'export const rest=1',
-  panel: 'export const panel=1',
-})
+export const ASSETS = assetsOf(
+  {
+    tag: 'var rules=__EARSHOT_RULES__;console.log(rules)',
+    desk: 'export const desk=1',
+    card: 'export const card=1',
+    rest: 'export const rest=1',
+    panel: 'export const panel=1',
+  },
+  { 'tag.v1.js': 'console.log(1)', 'from.delighted.js': 'console.log(2)' },
+)

@@ -1,0 +1,29 @@
+import type { TagRules } from '#shared/rules.ts'
+import type { Call } from './guest.ts'
+import { say } from './say.ts'
+import { guard, takeOver } from './tag/take-over.ts'
+
+/**
+ * The tag of which shops pin the bytes, `/w/tag.v1.js`: one file for all sites, named by `data-site`,
+ * that fetches the rules apart. Its built form lies in `frozen/` and never changes (`npm run freeze`
+ * refuses to touch it); what is added here reaches `tag.v2.js`.
+ */
+guard(() => {
+  if (window.earshot?.v) return
+  const script = document.currentScript as HTMLScriptElement
+  const { site } = script.dataset
+  if (!site) return console.warn('earshot: write the id of your site into data-site of the script')
+  const base = script.src.replace(/[^/]*$/, '')
+  // calls wait until the rules are there, and a second tag finds the first one
+  const q: Call[] = window.earshot?.q ?? []
+  window.earshot = Object.assign((...call: Call) => void q.push(call), { q, v: 1 })
+  fetchRules(base, site)
+    .then((rules) => takeOver(rules, base, script.dataset))
+    .catch(say)
+})('')
+
+async function fetchRules(base: string, site: string): Promise<TagRules> {
+  const reply = await fetch(`${base}${site}/rules.json`, { credentials: 'omit' })
+  if (!reply.ok) throw new Error(`no rules for "${site}": ${reply.status}`)
+  return reply.json()
+}
