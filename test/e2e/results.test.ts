@@ -141,3 +141,42 @@ test('a group is held against everyone else, then against another survey or othe
   expect(await owner.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   await close()
 })
+
+test('keys move, search and explain themselves, and never while something is typed', async () => {
+  const { owner, close } = await openResults()
+  await owner.locator('.comment').first().waitFor()
+  const focused = () =>
+    owner.evaluate(() =>
+      [...document.querySelectorAll('.comment')].findIndex((one) => one === document.activeElement),
+    )
+  await owner.keyboard.press('j')
+  await owner.keyboard.press('j')
+  expect(await focused()).toBe(1)
+  await owner.keyboard.press('k')
+  expect(await focused()).toBe(0)
+
+  await owner.keyboard.press('/')
+  await owner.keyboard.type('j 4?')
+  expect(await owner.getByLabel('Search answers').inputValue()).toBe('j 4?')
+  expect(await owner.locator('dialog').count()).toBe(0)
+  await owner.locator('h1').click()
+  await owner.keyboard.press('4')
+  await owner.waitForURL(/\?period=90d$/)
+
+  await owner.keyboard.press('?')
+  const sheet = owner.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await sheet.getByText('Search answers').waitFor()
+  const { violations } = await new AxeBuilder({ page: owner }).include('dialog').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await sheet.getByLabel('Use these keys in this browser').uncheck()
+  await owner.keyboard.press('Escape')
+  await sheet.waitFor({ state: 'detached' })
+  await owner.keyboard.press('1')
+  await owner.reload()
+  await owner.locator('.comment').first().waitFor()
+  await owner.keyboard.press('1')
+  await owner.keyboard.press('?')
+  expect(new URL(owner.url()).search).toBe('?period=90d')
+  expect(await owner.locator('dialog').count()).toBe(0)
+  await close()
+})

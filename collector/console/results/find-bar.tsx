@@ -26,6 +26,7 @@ export function FindBar() {
       <input
         class="find-words"
         type="search"
+        aria-keyshortcuts="/"
         aria-label={comments.find}
         placeholder={comments.find}
         maxLength={100}

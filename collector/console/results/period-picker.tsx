@@ -14,10 +14,11 @@ export function PeriodPicker({ today }: { readonly today: Day }) {
 
   return (
     <nav class="periods" aria-label={pack.period.label}>
-      {SPANS.map((span) => (
+      {SPANS.map((span, place) => (
         <a
           key={span}
           class="period"
+          aria-keyshortcuts={`${place + 1}`}
           href={hrefOf({ period: { last: span } })}
           {...(span === picked && { 'aria-current': 'true' as const })}
         >

@@ -5,7 +5,9 @@ import { ChoiceSheet } from './choice-sheet.tsx'
 import { Comments } from './comments.tsx'
 import { EmptySheet } from './empty-sheet.tsx'
 import { Funnel } from './funnel.tsx'
+import { KeysPart } from './keys/keys-part.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
+import { useCompareAddress } from './use-compare-address.ts'
 import { ResultsHead } from './results-head.tsx'
 import { answersOf } from './answers-of.ts'
 
@@ -14,6 +16,7 @@ export function ResultsBody(props: BodyProps) {
   const { pack } = useWords()
   const { results, compared } = props
   const fresh = props.stamp > 0
+  const compare = useCompareAddress(results.survey.id)
 
   return (
     <>
@@ -37,6 +40,7 @@ export function ResultsBody(props: BodyProps) {
       {answersOf(results) + results.excluded > 0 && (
         <Comments results={results} stamp={props.stamp} />
       )}
+      <KeysPart compare={compare} />
     </>
   )
 }

@@ -1,8 +1,7 @@
 import type { Results } from '#shared/results.ts'
-import { useLocation } from 'preact-iso'
-import { queryOf } from '../address/view.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
+import { useCompareAddress } from './use-compare-address.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
 import { answersOf } from './answers-of.ts'
@@ -64,15 +63,13 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
 /** What can be done with what is seen: hand it on, or take it along. */
 function Acts({ results }: { readonly results: Results }) {
   const { head } = useWords().pack
-  const { view } = useView()
-  const { query } = useLocation()
-  const compared = { period: view.period, segment: view.segment }
+  const compare = useCompareAddress(results.survey.id)
   const { survey, from, to } = results
   const base = encodeURIComponent(survey.id)
   const days = new URLSearchParams({ from, to })
   return (
     <nav class="head-acts" aria-label={`${head.compare}, ${head.share}, ${head.export}`}>
-      <a class="head-act" href={`/surveys/${base}/compare${queryOf(compared, query.lang)}`}>
+      <a class="head-act" href={compare}>
         {head.compare}
       </a>
       <a class="head-act" href={`/surveys/${base}/share`}>

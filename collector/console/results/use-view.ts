@@ -11,6 +11,8 @@ export interface ViewHook {
   readonly hrefOf: (change: Change) => string
   /** goes there; the page stays where it is */
   readonly go: (change: Change) => void
+  /** goes to another page */
+  readonly route: (address: string) => void
 }
 
 /** The view in the address bar. */
@@ -18,5 +20,5 @@ export function useView(): ViewHook {
   const { path, query, route } = useLocation()
   const view = viewOf(query)
   const hrefOf: ViewHook['hrefOf'] = (change) => path + queryOf({ ...view, ...change }, query.lang)
-  return { view, hrefOf, go: (change) => route(hrefOf(change)) }
+  return { view, hrefOf, go: (change) => route(hrefOf(change)), route }
 }

@@ -212,6 +212,20 @@ export const pack: Pack = {
     keep: 'Save',
     notKept: 'This could not be saved. Try again.',
   },
+  keys: {
+    title: 'Keyboard shortcuts',
+    does: {
+      next: 'Next answer',
+      previous: 'Answer before',
+      find: 'Search answers',
+      periods: '7 days to a year',
+      line: 'Rolling or fading trend',
+      compare: 'Compare',
+      help: 'This list',
+    },
+    on: 'Use these keys in this browser',
+    close: 'Close',
+  },
   states: {
     loading: 'Loading …',
     empty: 'No answers yet',

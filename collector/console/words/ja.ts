@@ -204,6 +204,20 @@ export const pack: Pack = {
     keep: '保存',
     notKept: '保存できませんでした。もう一度お試しください。',
   },
+  keys: {
+    title: 'キーボードショートカット',
+    does: {
+      next: '次の回答',
+      previous: '前の回答',
+      find: '回答を検索',
+      periods: '7 日間から 1 年',
+      line: '累計または減衰の推移',
+      compare: '比較',
+      help: 'この一覧',
+    },
+    on: 'このブラウザでショートカットを使う',
+    close: '閉じる',
+  },
   states: {
     loading: '読み込み中…',
     empty: 'まだ回答がありません',

@@ -202,6 +202,20 @@ export const pack: Pack = {
     keep: '저장',
     notKept: '저장하지 못했습니다. 다시 시도하세요.',
   },
+  keys: {
+    title: '키보드 단축키',
+    does: {
+      next: '다음 응답',
+      previous: '이전 응답',
+      find: '응답 검색',
+      periods: '7일부터 1년까지',
+      line: '누적 또는 감쇠 추이',
+      compare: '비교',
+      help: '이 목록',
+    },
+    on: '이 브라우저에서 단축키 사용',
+    close: '닫기',
+  },
   states: {
     loading: '불러오는 중 …',
     empty: '아직 응답이 없습니다',

@@ -5,6 +5,7 @@ import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '../address/mood.ts'
 import type { Span } from '../address/period.ts'
 import type { ListName } from '../address/view.ts'
+import type { Shortcut } from '../results/keys/shortcuts.ts'
 
 /** A page of one site, as its tabs name it. */
 export type SiteTab =
@@ -203,6 +204,13 @@ export interface Pack {
     readonly tags: string
     readonly keep: string
     readonly notKept: string
+  }
+  /** what single keys do */
+  readonly keys: {
+    readonly title: string
+    readonly does: Readonly<Record<Shortcut, string>>
+    readonly on: string
+    readonly close: string
   }
   readonly states: {
     readonly loading: string

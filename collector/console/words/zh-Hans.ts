@@ -201,6 +201,20 @@ export const pack: Pack = {
     keep: '保存',
     notKept: '未能保存，请重试。',
   },
+  keys: {
+    title: '键盘快捷键',
+    does: {
+      next: '下一个回答',
+      previous: '上一个回答',
+      find: '搜索回答',
+      periods: '7 天到一年',
+      line: '滚动或衰减趋势',
+      compare: '对比',
+      help: '这份列表',
+    },
+    on: '在此浏览器中使用快捷键',
+    close: '关闭',
+  },
   states: {
     loading: '正在加载…',
     empty: '还没有回答',
