@@ -132,7 +132,14 @@ test('axe finds nothing in the rooms, light or dark, and nothing sticks out at 3
   await page.getByText(/^Published\./).waitFor()
   const editor = page.url()
   const site = `${earshot.address}/sites/dalbit`
-  const rooms = [`${earshot.address}/sites/new`, site, `${site}/install`, `${site}/settings`]
+  const rooms = [
+    `${earshot.address}/sites/new`,
+    `${earshot.address}/account`,
+    site,
+    ...['install', 'import', 'webhooks', 'team', 'history', 'settings'].map(
+      (tab) => `${site}/${tab}`,
+    ),
+  ]
 
   const found: string[] = []
   for (const room of [...rooms, `${site}/new`, editor, `${editor}/versions`]) {

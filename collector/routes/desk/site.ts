@@ -27,7 +27,8 @@ export const CHANGE = z.strictObject({
 })
 
 /**
- * `PATCH /api/sites/{site}`: `{"print", "change": {…fields}}` → the site as it is now.
+ * `PATCH /api/sites/{site}`: `{"print", "change": {…fields}}` → the site as it is now. A setting that
+ * may be absent is taken away by `null`.
  *
  * | status | when |
  * | --- | --- |
@@ -43,12 +44,13 @@ export function patchSite(deps: Deps): Handler {
     if (!body.ok) return refuse(c, body.status, body.error)
     const form = CHANGE.safeParse(body.value)
     if (!form.success) return refuse(c, 400, 'send {"print": …, "change": {…}}')
-    const read = readSiteInput(form.data.change)
+    const { kept, gone } = withoutNulls(form.data.change)
+    const read = readSiteInput(kept)
     if (!read.ok) return refuse(c, 400, read.error)
     if (read.value.id !== undefined && read.value.id !== site.id) {
       return refuse(c, 400, 'id: a site keeps its id, it is part of every public address')
     }
-    const after = { ...site, ...read.value }
+    const after = { ...without(site, gone), ...read.value }
     const isNewest = form.data.print === printOf(site)
     if (!isNewest || !(await deps.store.changeSite(site, after))) {
       await deps.catalog.reload()
@@ -57,11 +59,29 @@ export function patchSite(deps: Deps): Handler {
     }
     await deps.catalog.reload()
     const actor = callerName(c.get('caller'))
-    const subject = Object.keys(read.value).join(', ')
+    const subject = [...Object.keys(read.value), ...gone].join(', ')
     const deed = { actor, action: 'site_changed', siteId: site.id, subject } as const
     await note(deps.store.people.database, deed, deps.now())
     return c.json(replyOf(after, c))
   }
+}
+
+/** The settings a site may be without. */
+const OPTIONAL = ['retentionDays', 'perNetwork'] as const
+
+type Optional = (typeof OPTIONAL)[number]
+
+function withoutNulls(change: Readonly<Record<string, unknown>>) {
+  const gone = OPTIONAL.filter((name) => change[name] === null)
+  const isGone = (name: string) => gone.some((one) => one === name)
+  const kept = Object.fromEntries(Object.entries(change).filter(([name]) => !isGone(name)))
+  return { kept, gone }
+}
+
+function without(site: Site, gone: readonly Optional[]): Site {
+  const rest: Partial<Record<Optional, number>> & Site = { ...site }
+  for (const name of gone) delete rest[name]
+  return rest
 }
 
 function replyOf(site: Site, c: Context): SiteReply {

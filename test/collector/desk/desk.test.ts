@@ -112,6 +112,19 @@ test('a site changed meanwhile is not overwritten', async () => {
   expect([late.status, await late.json()]).toMatchObject([409, { site: { brand: 'Acme & Co' } }])
 })
 
+test('a setting that a site may be without is taken away by null', async () => {
+  const desk = await openDesk()
+  const change = async (wanted: Record<string, unknown>) => {
+    const { print } = await desk.read<SiteReply>('/api/sites/acme')
+    const reply = await desk.send('PATCH', '/api/sites/acme', { print, change: wanted })
+    return [reply.status, ((await reply.json()) as SiteReply).site?.retentionDays]
+  }
+  expect(await change({ retentionDays: 90 })).toEqual([200, 90])
+  expect(await change({ brand: 'Acme & Co' })).toEqual([200, 90])
+  expect(await change({ retentionDays: null })).toEqual([200, undefined])
+  expect((await change({ zone: null }))[0]).toBe(400)
+})
+
 test.each([
   [{ zone: 'Mars/Olympus' }, 'zone: write an IANA time zone such as Asia/Seoul'],
   [

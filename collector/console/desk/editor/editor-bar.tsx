@@ -1,11 +1,14 @@
 import type { Survey } from '#shared/survey.ts'
 import { useDeskWords } from '../words/desk-words.ts'
+import { PreviewLinkPart } from './preview-link-part.tsx'
 import type { Desk } from './use-draft.ts'
 
 /** How saving stands, undo, and publish; it stays in view. */
 export function EditorBar(props: {
   readonly desk: Desk
   readonly survey: string
+  /** of the draft, at the collector */
+  readonly address: string
   readonly published: Survey | undefined
   readonly justPublished: boolean
   readonly refused: string
@@ -62,6 +65,7 @@ export function EditorBar(props: {
           </a>
         </p>
       )}
+      <PreviewLinkPart desk={desk} address={props.address} />
     </header>
   )
 }

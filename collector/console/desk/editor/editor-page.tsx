@@ -79,11 +79,11 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
   )
   useEffect(() => setRefused(''), [draft])
 
+  const address = `/api/sites/${site.id}/drafts/${opened.id}`
   async function publish() {
     const rev = await desk.flush()
     if (rev === undefined) return
-    const address = `/api/sites/${site.id}/drafts/${opened.id}/publish`
-    const sent = await send<Survey>('POST', address, { rev })
+    const sent = await send<Survey>('POST', `${address}/publish`, { rev })
     if (!sent.ok) return setRefused(troubleOf(sent.refusal, form))
     desk.reset()
     setPublished(sent.data)
@@ -95,6 +95,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
       <EditorBar
         desk={desk}
         survey={opened.id}
+        address={address}
         published={published ?? opened.published}
         justPublished={published !== undefined}
         refused={refused}

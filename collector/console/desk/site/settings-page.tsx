@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { SiteReply } from '#shared/desk.ts'
-import type { Site } from '#shared/site.ts'
 import { Field } from '../../form/field.tsx'
 import { useReply } from '../../api/use-reply.ts'
 import { troubleOf } from '../../form/trouble-of.ts'
@@ -15,7 +14,9 @@ import { SiteFrame } from '../../parts/site-frame.tsx'
 import { send } from '../../api/send.ts'
 import { fieldOf } from '../field-of.ts'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { IdentityPart } from './identity-part.tsx'
 import { linesOf, originOf } from './site-draft.ts'
+import { changeOf, keysOf, mergedOf, typedOf, type Typed } from './typed-site.ts'
 
 /** `/sites/:id/settings`: what a site is, and how often its shoppers are asked. */
 export function SettingsPage() {
@@ -34,19 +35,10 @@ function Settings() {
   return (
     <SiteFrame id={id} reply={data} at="settings">
       {data && <Form key={id} reply={data} />}
+      {data?.role === 'owner' && <IdentityPart site={id} />}
       {!data && problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
     </SiteFrame>
   )
-}
-
-/** What is typed: lists as text, so that nothing typed is lost while it does not fit yet. */
-interface Typed extends Pick<
-  Site,
-  'name' | 'brand' | 'lang' | 'zone' | 'asksPerQuarter' | 'gapDays'
-> {
-  readonly origins: string
-  readonly facets: string
-  readonly quietPaths: string
 }
 
 function Form(props: { readonly reply: SiteReply }) {
@@ -77,13 +69,31 @@ function Form(props: { readonly reply: SiteReply }) {
     const { status, sentence, reply: now } = sent.refusal
     const field = fieldOf(sentence) ?? ''
     if (status === 409 && isSiteReply(now)) {
+      const theirs = typedOf(now.site)
+      const base = typedOf(reply.site)
       setReply(now)
-      setTyped(typedOf(now.site))
-      return setSaid(words.newer)
+      setTyped(mergedOf(base, typed, theirs))
+      const names = keysOf(theirs).filter((name) => theirs[name] !== base[name])
+      const list = new Intl.ListFormat(pack.lang)
+      return setSaid(words.newer(list.format(names.map((name) => labels[name]))))
     }
     setWrong({ [field]: troubleOf(sent.refusal, pack.form) })
   }
 
+  const labels: Readonly<Record<keyof Typed, string>> = {
+    name: words.name,
+    brand: words.brand,
+    origins: words.addresses,
+    lang: words.lang,
+    zone: words.zone,
+    asksPerQuarter: words.budget,
+    gapDays: words.gap,
+    quietPaths: words.quiet,
+    facets: words.facets,
+    queryNames: words.queryNames,
+    retentionDays: words.retention,
+    perNetwork: words.perNetwork,
+  }
   const options = Object.fromEntries(
     [...new Set([typed.lang, ...langs])].map((lang) => [lang, format.language(lang)]),
   )
@@ -179,6 +189,36 @@ function Form(props: { readonly reply: SiteReply }) {
           onInput={(facets) => set({ facets })}
         />
       </section>
+      <section class="sheet stack">
+        <h2 class="sheet-title">{words.keeping}</h2>
+        <div class="pair">
+          <NumberField
+            label={words.retention}
+            hint={words.retentionHint}
+            value={typed.retentionDays}
+            low={30}
+            high={36_500}
+            optional
+            onValue={(days) => set({ retentionDays: days })}
+          />
+          <NumberField
+            label={words.perNetwork}
+            hint={words.perNetworkHint}
+            value={typed.perNetwork}
+            low={0}
+            high={1_000_000}
+            optional
+            onValue={(answers) => set({ perNetwork: answers })}
+          />
+        </div>
+        <Field
+          label={words.queryNames}
+          hint={words.queryNamesHint}
+          value={typed.queryNames}
+          error={wrong['queryNames']}
+          onInput={(queryNames) => set({ queryNames })}
+        />
+      </section>
       <div class="desk-acts">
         <button class="button button-main" type="submit">
           {words.save}
@@ -192,30 +232,6 @@ function Form(props: { readonly reply: SiteReply }) {
       </div>
     </form>
   )
-}
-
-function typedOf(site: Site): Typed {
-  return {
-    ...site,
-    origins: site.origins.join('\n'),
-    facets: site.facets.join(', '),
-    quietPaths: site.quietPaths.join('\n'),
-  }
-}
-
-function changeOf(typed: Typed, origins: readonly (string | undefined)[]): Partial<Site> {
-  const { name, brand, lang, zone, asksPerQuarter, gapDays } = typed
-  return {
-    name,
-    brand,
-    lang,
-    zone: zone.trim(),
-    asksPerQuarter,
-    gapDays,
-    origins: [...new Set(origins.filter((origin) => origin !== undefined))],
-    quietPaths: linesOf(typed.quietPaths),
-    facets: linesOf(typed.facets.replaceAll(',', '\n')),
-  }
 }
 
 function isSiteReply(reply: unknown): reply is SiteReply {

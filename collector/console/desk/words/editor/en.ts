@@ -18,6 +18,11 @@ export const editor: EditorWords = {
     cannot: 'Not published:',
     live: 'Results',
     test: 'Open its own page',
+    shop: 'See it on the shop',
+    shopOpen: 'Open the shop with it',
+    shopHint: (until) =>
+      `The newest save is shown, to you alone, until ${until}. Nothing is counted or kept.`,
+    shopQuery: 'Put this behind the address of any page that has the tag:',
     write: 'Write',
     preview: 'Preview',
     phone: 'Phone',

@@ -17,6 +17,11 @@ export const editor: EditorWords = {
     cannot: '公開できません:',
     live: '結果',
     test: '専用ページを開く',
+    shop: 'ショップで見る',
+    shopOpen: 'ショップを開く',
+    shopHint: (until) =>
+      `最後に保存した内容が ${until} まで、このリンクでだけ表示されます。何も数えず、何も残しません。`,
+    shopQuery: 'タグのあるページのアドレスの後ろに付けてください:',
     write: '作成',
     preview: 'プレビュー',
     phone: 'スマートフォン',

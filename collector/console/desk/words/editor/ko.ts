@@ -18,6 +18,11 @@ export const editor: EditorWords = {
     cannot: '게시하지 못했습니다:',
     live: '결과',
     test: '설문 페이지 열기',
+    shop: '쇼핑몰에서 보기',
+    shopOpen: '쇼핑몰 열기',
+    shopHint: (until) =>
+      `마지막으로 저장한 내용이 ${until}까지 이 링크로만 보입니다. 아무것도 세거나 보관하지 않습니다.`,
+    shopQuery: '태그가 있는 화면의 주소 뒤에 붙이세요:',
     write: '작성',
     preview: '미리 보기',
     phone: '휴대폰',

@@ -19,6 +19,11 @@ export interface EditorWords {
     readonly cannot: string
     readonly live: string
     readonly test: string
+    readonly shop: string
+    readonly shopOpen: string
+    /** @param until a time of day */
+    readonly shopHint: (until: string) => string
+    readonly shopQuery: string
     readonly write: string
     readonly preview: string
     readonly phone: string

@@ -17,6 +17,11 @@ export const editor: EditorWords = {
     cannot: '未能发布：',
     live: '结果',
     test: '打开独立页面',
+    shop: '在商店里看',
+    shopOpen: '打开商店查看',
+    shopHint: (until) =>
+      `在 ${until} 之前，只有通过此链接才能看到最近保存的内容。不计数，也不保留。`,
+    shopQuery: '把它加在任何带有标签的页面地址后面：',
     write: '编写',
     preview: '预览',
     phone: '手机',

@@ -31,10 +31,27 @@ export const site: SiteWords = {
     create: 'Continue',
     save: 'Save',
     saved: 'Saved',
-    newer:
-      'Somebody else has changed these settings meanwhile. They are shown now; yours are not saved.',
+    newer: (names) =>
+      `Somebody else has changed this meanwhile: ${names}. What you typed stays; save again to keep it.`,
     missing: 'Write something here',
     shopper: 'What shoppers see',
     asking: 'How often shoppers are asked',
+    keeping: 'How long answers are kept',
+    retention: 'Days for which answers are kept',
+    retentionHint:
+      '30 or more. Empty: for ever. Counts and scores stay in either case; comments and customers of older answers are erased.',
+    perNetwork: 'Answers a network may give in a day',
+    perNetworkHint:
+      'More are marked as of a crowd and left out of scores. Empty: 100; 0: any number, for a till that many use.',
+    queryNames: 'Query parameters that are kept',
+    queryNamesHint: 'Names, separated by commas. All others are cut off page addresses.',
+    identity: 'Signing customers',
+    identityHint:
+      'With this secret the shop’s server proves who is signed in: hex HMAC-SHA-256 of the customer’s id. Keep it on the server.',
+    show: 'Show the secret',
+    replace: 'Replace it',
+    leaked: 'It has leaked: end it now',
+    both: (day) => `The secret before holds until ${day}, too.`,
+    how: 'How to sign',
   },
 }

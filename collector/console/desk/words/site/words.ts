@@ -27,9 +27,24 @@ export interface SiteWords {
     readonly create: string
     readonly save: string
     readonly saved: string
-    readonly newer: string
+    /** @param names the fields that somebody else changed */
+    readonly newer: (names: string) => string
     readonly missing: string
     readonly shopper: string
     readonly asking: string
+    readonly keeping: string
+    readonly retention: string
+    readonly retentionHint: string
+    readonly perNetwork: string
+    readonly perNetworkHint: string
+    readonly queryNames: string
+    readonly queryNamesHint: string
+    readonly identity: string
+    readonly identityHint: string
+    readonly show: string
+    readonly replace: string
+    readonly leaked: string
+    readonly both: (day: string) => string
+    readonly how: string
   }
 }

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks'
+import type { PreviewLink } from '#shared/desk.ts'
+import { send } from '../../api/send.ts'
+import { CopyLine } from '../../form/copy-line.tsx'
+import { troubleOf } from '../../form/trouble-of.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { useDeskWords } from '../words/desk-words.ts'
+import type { Desk } from './use-draft.ts'
+
+/** What is saved, on the shop's own page: by a link that only its holder sees through, for an hour. */
+export function PreviewLinkPart(props: { readonly desk: Desk; readonly address: string }) {
+  const { editor } = useDeskWords()
+  const { pack, format } = useWords()
+  const { desk, address } = props
+  const [link, setLink] = useState<PreviewLink>()
+  const [trouble, setTrouble] = useState('')
+
+  async function make(): Promise<void> {
+    // an unfinished draft is refused with the place of what is missing
+    if (desk.state !== 'saved' && (await desk.flush()) === undefined) return
+    const sent = await send<PreviewLink>('POST', `${address}/preview`)
+    setTrouble(sent.ok ? '' : troubleOf(sent.refusal, pack.form))
+    setLink(sent.ok ? sent.data : undefined)
+  }
+
+  return (
+    <div class="editor-shop">
+      <p class="editor-links">
+        {link?.url ? (
+          <a href={link.url} target="_blank" rel="noopener">
+            {editor.shopOpen}
+          </a>
+        ) : (
+          <button type="button" onClick={() => void make()}>
+            {editor.shop}
+          </button>
+        )}
+        {link && <span class="quiet">{editor.shopHint(format.instant(link.expires))}</span>}
+      </p>
+      {link && !link.url && (
+        <>
+          <p class="quiet">{editor.shopQuery}</p>
+          <CopyLine text={`?${link.query}`} label={editor.shopQuery} />
+        </>
+      )}
+      {trouble && (
+        <p class="field-error" role="alert" lang="en">
+          {trouble}
+        </p>
+      )}
+    </div>
+  )
+}

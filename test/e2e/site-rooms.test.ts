@@ -1,0 +1,90 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { prepareEarshot, type Earshot } from '../support/earshot.ts'
+import { serveHostPage, type HostPage } from '../support/host-page.ts'
+import { addShop, openPage, setUpOwner } from '../support/owner.ts'
+
+let browser: Browser
+let earshot: Earshot
+let shop: HostPage
+let page: Page
+let complaints: string[]
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  earshot = await prepareEarshot()
+  await earshot.start()
+  const tag = `<script async src="${earshot.address}/w/dalbit.js"></script>`
+  shop = await serveHostPage(
+    () => `<!doctype html><html lang="en"><title>Shop</title>${tag}<h1>Shop</h1></html>`,
+    {},
+  )
+  ;({ page, complaints } = await openPage(browser))
+  await setUpOwner(page, earshot)
+  await addShop(page, shop.origin)
+})
+afterAll(async () => {
+  await browser.close()
+  await shop.close()
+  await earshot.remove()
+})
+
+test('settings are kept, what two owners change at once is merged, and nothing typed is lost', async () => {
+  const settings = `${earshot.address}/sites/dalbit/settings`
+  await page.goto(settings)
+  await page.getByLabel('Days for which answers are kept').fill('20')
+  await page.getByText('A number from 30 to 36500').waitFor()
+  await page.getByLabel('Days for which answers are kept').fill('365')
+  await page.getByLabel('Pages that never ask').fill('/checkout/*')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.reload()
+  await page.getByLabel('Days for which answers are kept').waitFor()
+  expect(await page.getByLabel('Days for which answers are kept').inputValue()).toBe('365')
+
+  const other = await page.context().newPage()
+  await other.goto(settings)
+  await other.getByLabel('Brand').fill('DALBIT')
+  await other.getByLabel('Asks a quarter').fill('2')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await other.getByText('Saved', { exact: true }).waitFor()
+
+  await page.getByLabel('Brand').fill('Dalbit lamps')
+  await page.getByLabel('Days for which answers are kept').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Somebody else has changed this meanwhile: Brand and Asks a').waitFor()
+  expect(await page.getByLabel('Brand').inputValue()).toBe('Dalbit lamps')
+  expect(await page.getByLabel('Asks a quarter').inputValue()).toBe('2')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const reply = await page.request.get(`${earshot.address}/api/sites/dalbit`)
+  const { site } = (await reply.json()) as { site: Record<string, unknown> }
+  expect(site).toMatchObject({ brand: 'Dalbit lamps', asksPerQuarter: 2 })
+  expect(site).not.toHaveProperty('retentionDays')
+})
+
+test('the secret that signs customers is shown on demand and replaced at the second press', async () => {
+  await page.getByRole('button', { name: 'Show the secret' }).click()
+  const secret = page.locator('section', { hasText: 'Signing customers' }).locator('pre code')
+  await secret.waitFor()
+  const before = await secret.innerText()
+  await page.getByRole('button', { name: 'Replace it' }).click()
+  await page.getByRole('button', { name: 'Really?' }).click()
+  await page.getByText(/^The secret before holds until/).waitFor()
+  expect(await secret.innerText()).not.toBe(before)
+})
+
+test("what is saved and not published is seen on the shop's own page, by its link alone", async () => {
+  await page.goto(`${earshot.address}/sites/dalbit/new`)
+  await page.getByRole('button', { name: 'Right after a purchase' }).click()
+  await page.getByLabel('Question', { exact: true }).first().fill('How did buying a lamp go?')
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'See it on the shop' }).click()
+  const link = page.getByRole('link', { name: 'Open the shop with it' })
+  await link.waitFor()
+  const shopper = await openPage(browser)
+  await shopper.page.goto((await link.getAttribute('href')) ?? '')
+  await shopper.page.getByText('How did buying a lamp go?').waitFor()
+  expect([...complaints, ...shopper.complaints].filter((text) => !/409/.test(text))).toEqual([])
+})
