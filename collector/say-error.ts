@@ -10,12 +10,13 @@ const MAX_READ = 2_000
 
 /**
  * An error for the log. Messages quote what they choke on, which may be an answer or a name: quoted
- * texts are left out.
+ * texts are left out, and what lies between two of them.
  */
 export function sayError(error: unknown): SaidError {
   if (!(error instanceof Error)) return { error: 'something that is no error' }
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  const words = error.message.slice(0, MAX_READ).replaceAll(/(["'`]).*?(\1|$)/gs, '$1…$1')
+  // quotes hold quotes: all between the first and the last goes
+  const words = error.message.slice(0, MAX_READ).replace(/(["'`])(?:.*["'`]|.*$)/s, '$1…$1')
   const at = /(collector|shared)\/[\w./-]+\.[jt]s:\d+/.exec(error.stack ?? '')?.[0]
   return {
     error: `${error.name}${code}: ${words.slice(0, MAX_LENGTH)}`,

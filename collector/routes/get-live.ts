@@ -36,19 +36,24 @@ export function getLive(deps: Deps): Handler {
         unsubscribe()
         wake()
       })
-      while (!stream.aborted && !stream.closed) {
-        if (isNews) {
-          isNews = false
-          const revision = await deps.store.revisionOf(survey)
-          if (revision !== said) await stream.writeSSE({ data: JSON.stringify({ revision }) })
-          said = revision
-          await stream.sleep(QUIET_MS)
+      try {
+        while (!stream.aborted && !stream.closed) {
+          if (isNews) {
+            isNews = false
+            const revision = await deps.store.revisionOf(survey)
+            if (revision !== said) await stream.writeSSE({ data: JSON.stringify({ revision }) })
+            said = revision
+            await stream.sleep(QUIET_MS)
+          }
+          if (!isNews && !(await heardWithin(HEARTBEAT_MS, (tell) => (wake = tell)))) {
+            await stream.write(': still here\n\n')
+          }
         }
-        if (!isNews && !(await heardWithin(HEARTBEAT_MS, (tell) => (wake = tell)))) {
-          await stream.write(': still here\n\n')
-        }
+      } catch {
+        // the book cannot be read just now: the stream ends, and browsers open the next by themselves
+      } finally {
+        unsubscribe()
       }
-      unsubscribe()
     })
   }
 }

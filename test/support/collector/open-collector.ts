@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { assemble } from '#collector/assemble.ts'
 import { assetsOf } from '#collector/assets.ts'
 import type { Settings } from '#collector/env.ts'
+import type { Log } from '#collector/log.ts'
 import type { OutboxOptions } from '#collector/outbox/create-outbox.ts'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import { ALL_SITES } from '#collector/owners/tables.ts'
@@ -75,6 +76,7 @@ export async function openCollector(
     readonly consoleFolder?: string
     readonly store?: (store: Store) => Store
     readonly outbox?: OutboxOptions
+    readonly log?: Log
   } = {},
 ) {
   const store = await openStore(given.site, given.draft)
@@ -83,7 +85,7 @@ export async function openCollector(
   const parts = await assemble({
     store: given.store?.(store) ?? store,
     settings: { rateLimit: 'off', trustProxy: 0, ...given.settings },
-    log: { info() {}, warn() {}, error() {}, dropped: () => 0 },
+    log: given.log ?? { info() {}, warn() {}, error() {}, dropped: () => 0 },
     now: () => clock.now,
     assets: () => ASSETS,
     consoleFolder: given.consoleFolder ?? tempFolder(),
