@@ -31,16 +31,15 @@ test.skipIf(!hasSystemd)(
   'systemd understands the units (skipped where it is not installed)',
   () => {
     const folder = tempFolder()
-    for (const unit of units) {
-      // whether the program is there is a matter of the machine
-      copyFileSync(join(DEPLOY, unit), join(folder, unit))
-    }
+    for (const unit of units) copyFileSync(join(DEPLOY, unit), join(folder, unit))
     const files = units.map((unit) => join(folder, unit))
     const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...files], {
       encoding: 'utf8',
     })
+    // whether the program is there is a matter of the machine
     const said = stderr.split('\n').filter((line) => line !== '' && !/is not executable/.test(line))
-    expect([status === 0 || said.length === 0, said]).toEqual([true, []])
+    expect(said).toEqual([])
+    if (stderr === '') expect(status).toBe(0)
     expect(units).toContain('earshot.service')
   },
 )
