@@ -90,8 +90,13 @@ test('the segment that differs most comes first, whichever way', () => {
   const phone = { facet: 'device', value: 'phone', tally: nps(500, 300, 200) }
   const all = mergeTallies([tablet.tally, desktop.tally, phone.tally])
   // 20, 50 and −30 against 10, −5 and 35 of everybody else: 10, 55 and −65 points apart
-  const { findings } = findSegments(NPS, all, [tablet, desktop, phone])
-  expect(findings.map(({ value }) => value)).toEqual(['phone', 'desktop', 'tablet'])
+  for (const given of [
+    [tablet, desktop, phone],
+    [phone, desktop, tablet],
+  ]) {
+    const { findings } = findSegments(NPS, all, given)
+    expect(findings.map(({ value }) => value)).toEqual(['phone', 'desktop', 'tablet'])
+  }
 })
 
 test('a tag is ranked only with 20 answers with and 20 without it', () => {
@@ -112,6 +117,7 @@ test('the tag that moves the score most comes first, whichever way', () => {
   const all = nps(300, 300, 400)
   const kind = { tag: 'kind', tally: nps(10, 20, 120) }
   const slow = { tag: 'slow', tally: nps(200, 20, 10) }
+  expect(rankTags(NPS, all, [slow, kind]).tags.map(({ tag }) => tag)).toEqual(['slow', 'kind'])
   const tags = rankTags(NPS, all, [kind, slow]).tags
   expect(tags.map(({ tag }) => tag)).toEqual(['slow', 'kind'])
   // all 10, without slow 37.7, without kind −1.2

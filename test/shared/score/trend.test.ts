@@ -86,6 +86,15 @@ describe('a change of level', () => {
     expect(findChangePoint(NPS, days)!.z).toBeLessThan(-3.3)
   })
 
+  test('is told from the luck of the best split by a higher bar', () => {
+    // 30 to 10 points, 30 days a side: z = −3.01; 40 days a side −3.48 (oracle.py)
+    const mild: Tally = { 10: 4, 8: 3, 3: 3 }
+    const split = (half: number) =>
+      daysOf(2 * half, (i) => (i < half ? calm : mild)).map(({ tally }) => tally)
+    expect(findChangePoint(NPS, split(30))).toBeUndefined()
+    expect(findChangePoint(NPS, split(40))).toMatchObject({ afterDays: 40 })
+  })
+
   test('is not found in calm days, nor before eight weeks', () => {
     const steady = daysOf(60, () => calm).map(({ tally }) => tally)
     const short = daysOf(55, (i) => (i < 30 ? calm : low)).map(({ tally }) => tally)

@@ -32,6 +32,16 @@ describe('who answered', () => {
     expect(weighAnswers(NPS, same).hidden).toBe('same')
   })
 
+  test('is told from 2 points on where thousands answered', () => {
+    // 20 and 30 with 5,000 answers each: plain 25, and 22.5 or 23.5 by how many were asked
+    const [low, high] = [nps(1500, 1000, 2500), nps(1000, 1500, 2500)]
+    const told = (asked: number) =>
+      weighAnswers(NPS, [cell('/', asked, low), cell('/a', 100_000 - asked, high)])
+    expect(told(75_000)).toMatchObject({ plain: 25, weighted: { value: 22.5 } })
+    expect(told(75_000).hidden).toBeUndefined()
+    expect(told(65_000).hidden).toBe('same')
+  })
+
   test('is not told where it differs by less than it is unsure of', () => {
     // −4 and 8 with 25 answers each: plain 2, weighed five to one −2; one standard error is 12
     const unsure = [cell('/', 1800, nps(11, 4, 10)), cell('/a', 200, nps(9, 5, 11))]
