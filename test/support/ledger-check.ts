@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
-import { responseOf, type ResponseRow } from '#collector/store/sqlite/rows.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { Ledger } from './ledger.ts'
 import { shopperAt, shopperId } from './ledger-shopper.ts'
+import { responseOf, type ResponseRow } from '#collector/store/rows.ts'
 
 /** Few enough to read; a broken promise breaks thousands of times. */
 const MAX_SHOWN = 10

@@ -1,8 +1,8 @@
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { CatalogRows } from '../store.ts'
-import type { KnownSurvey as SurveyInFile } from '../sqlite/survey-book.ts'
 import type { Session } from './session.ts'
+import type { KnownSurvey as SurveyInFile } from '../known-survey.ts'
 
 /** A survey as the writer needs it at hand. */
 export interface KnownSurvey extends SurveyInFile {

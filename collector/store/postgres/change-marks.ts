@@ -1,11 +1,11 @@
 import { isExcluded } from '#shared/marks.ts'
-import { responseOf } from '../sqlite/rows.ts'
 import type { MarkChange } from '../store.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { holdCounts } from './hold-counts.ts'
 import type { Desk } from './keep.ts'
 import { holdRows, inOrder, overwrite, type Held } from './response-table.ts'
 import type { Session } from './session.ts'
+import { responseOf } from '../rows.ts'
 
 /** Sets and clears marks; a response that thereby begins or ceases to count moves its counts. */
 export async function changeMarks(

@@ -1,13 +1,13 @@
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
-import { boundsOf } from '../sqlite/read-tallies.ts'
-import { responseOf } from '../sqlite/rows.ts'
 import { addTo, countsText, type TallySum } from '../tally-sum.ts'
 import type { Counts, FacetValue, TallyRow } from '../store.ts'
 import type { KnownSurvey } from './book.ts'
 import type { Session } from './session.ts'
 import { walkResponses } from './walk-responses.ts'
+import { boundsOf } from '../bounds-of.ts'
+import { responseOf } from '../rows.ts'
 
 /** Counts from raw answers those responses that have all of some facets' values. */
 export async function countRaw(

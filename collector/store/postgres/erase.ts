@@ -1,4 +1,3 @@
-import { responseOf } from '../sqlite/rows.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { holdCounts } from './hold-counts.ts'
@@ -6,6 +5,7 @@ import type { Desk } from './keep.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { holdRows, removeRows, type FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
+import { responseOf } from '../rows.ts'
 
 /**
  * Removes a response, its counts, and its way back. A place is held for it first, so that a

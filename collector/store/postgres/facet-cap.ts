@@ -1,7 +1,7 @@
-import { MAX_FACET_VALUES } from '../sqlite/facet-cap.ts'
 import type { KnownSurvey } from './book.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
+import { MAX_FACET_VALUES } from '../max-facet-values.ts'
 
 /** A value whose fate is not known here yet. */
 export interface Wanted {

@@ -3,7 +3,6 @@ import type { Arrival } from '../arrival.ts'
 import { merge } from '../merge.ts'
 import { findTooOld } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import { responseOf } from '../sqlite/rows.ts'
 import type { BookHolder } from './book-holder.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges, type Change } from './counter.ts'
@@ -26,6 +25,7 @@ import {
 import type { Session } from './session.ts'
 import type { Share } from './share.ts'
 import { Stale } from './stale.ts'
+import { responseOf } from '../rows.ts'
 
 /** What keeping and counting need of the process. */
 export interface Desk {

@@ -14,16 +14,17 @@ import { createAsks } from './events-in/asks.ts'
 import { createOrders, readBuyers } from './events-in/buyers.ts'
 import { createReplies } from './events-in/replies.ts'
 import { countRaw } from './count-raw.ts'
-import { erase } from './erase.ts'
+import { counting } from './counting.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { findFaults } from './find-faults.ts'
 import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
+import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
-import { findOfCustomer, findOrdersOf, forgetCustomer, settle } from './privacy.ts'
-import { addSite, changeSite, publish, setPaused, tellAll } from './publish.ts'
+import { createPrivacy } from './privacy-verbs.ts'
+import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { readTallies } from './read-tallies.ts'
 import { recount } from './recount.ts'
@@ -144,37 +145,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       }),
     changeMarks: (site, ids, change) =>
       work((session) => changeMarks(session, desk, { site, ids }, change)),
-    erase: (site, id, until) =>
-      work(async (session) => {
-        const found = (await desk.book.read(session)).sites.get(site)
-        if (!found) return false
-        return erase(session, desk, { siteNo: found.no, id }, until.getTime())
-      }),
-    findOfCustomer: (site, customer) =>
-      read(async (session) =>
-        findOfCustomer(session, await desk.book.read(session), { site, customer }),
-      ),
-    findOrdersOf: (site, customer) =>
-      read(async (session) => {
-        const siteNo = (await desk.book.read(session)).sites.get(site)?.no ?? 0
-        return findOrdersOf(session, siteNo, customer)
-      }),
-    forgetCustomer: (site, customer) =>
-      work(async (session) => {
-        const siteNo = (await desk.book.read(session)).sites.get(site)?.no ?? 0
-        return forgetCustomer(session, siteNo, customer)
-      }),
-    // what was removed is overwritten by the server, in its own time
-    scrub: () => Promise.resolve(true),
-    settle: (survey, day, limit) =>
-      work(async (session) => {
-        const removed = await settle(session, await known(session, survey), day, limit)
-        tellAll(session)
-        desk.book.doubt()
-        return removed
-      }),
-    forgetErasures: (at) =>
-      work((session) => session.change('DELETE FROM erased WHERE until_ms < $1', [at.getTime()])),
+    ...createPrivacy({ desk, read, work, known }),
     beginImport: (order, at) =>
       work(async (session) => beginImport(session, await desk.book.read(session), order, at)),
     keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
@@ -193,43 +164,6 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       }).catch(() => false),
     close: () => closeAll(pools),
   }
-}
-
-/** What a transaction has made this process remember is dropped when it fails. */
-async function counting<T>(
-  { cap, book }: Desk,
-  act: (session: Session) => Promise<T>,
-  run: (careful: (session: Session) => Promise<T>) => Promise<T>,
-): Promise<T> {
-  let tries = 0
-  try {
-    return await run((session) => {
-      if (tries > 0) cap.forget()
-      tries += 1
-      return act(session)
-    })
-  } catch (error) {
-    cap.forget()
-    book.doubt()
-    throw error
-  }
-}
-
-/** One by one: an arrival that cannot be stored is refused alone. */
-async function keepApart(
-  session: Session,
-  desk: Desk,
-  arrivals: readonly Arrival[],
-): Promise<Ack[]> {
-  const acks: Ack[] = []
-  for (const arrival of arrivals) {
-    const kept = await session.apart(() => keepWithin(session, desk, [arrival]))
-    if (!kept) desk.cap.forget()
-    acks.push(
-      ...(kept ?? [{ state: 'refused', reason: 'this response cannot be stored' } as const]),
-    )
-  }
-  return acks
 }
 
 async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promise<number> {

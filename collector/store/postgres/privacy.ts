@@ -1,14 +1,14 @@
 import type { Day } from '#shared/results.ts'
 import type { Order } from '../events-in-store.ts'
 import { dayOf } from '../day-of.ts'
-import { boundsOf } from '../sqlite/read-tallies.ts'
-import { responseOf } from '../sqlite/rows.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import type { Book, KnownSurvey } from './book.ts'
 import { LOCKS } from './locks.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { removeRows, type FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
+import { boundsOf } from '../bounds-of.ts'
+import { responseOf } from '../rows.ts'
 
 /** Responses of a customer of a site, in order of showing. */
 export async function findOfCustomer(

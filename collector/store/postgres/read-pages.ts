@@ -1,13 +1,14 @@
 import type { Day, ResponseItem, ResponsePage } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
 import type { OldestQuery } from '../exchange-verbs.ts'
-import { isCursor, itemOf } from '../sqlite/read-responses.ts'
-import { boundsOf } from '../sqlite/read-tallies.ts'
-import { responseOf } from '../sqlite/rows.ts'
 import type { ResponseQuery } from '../store.ts'
 import type { KnownSurvey } from './book.ts'
 import type { FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
+import { isCursor } from '../is-cursor.ts'
+import { itemOf } from '../item-of.ts'
+import { boundsOf } from '../bounds-of.ts'
+import { responseOf } from '../rows.ts'
 
 /** Days before which and after which nobody asked anything. */
 const [FIRST_DAY, LAST_DAY] = ['0001-01-03', '9998-12-01'] as const

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { isSettled } from '../settled.ts'
-import { responseOf } from '../sqlite/rows.ts'
 import { addCell, type TallySum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges } from './counter.ts'
@@ -8,6 +7,7 @@ import type { Desk } from './keep.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
 import { walkResponses } from './walk-responses.ts'
+import { responseOf } from '../rows.ts'
 
 const ALWAYS = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
 

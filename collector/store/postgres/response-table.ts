@@ -1,8 +1,8 @@
 import type { StoredResponse } from '../stored-response.ts'
 import { levelOf } from '../level-of.ts'
-import { answersText, moreText, type ResponseRow } from '../sqlite/rows.ts'
 import type { KnownSurvey } from './book.ts'
 import type { Session } from './session.ts'
+import { answersText, moreText, type ResponseRow } from '../rows.ts'
 
 /** A response and the survey it is of. */
 export interface Held {

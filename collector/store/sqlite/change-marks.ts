@@ -2,8 +2,8 @@ import type Database from 'better-sqlite3'
 import { isExcluded } from '#shared/marks.ts'
 import type { MarkChange } from '../store.ts'
 import type { Keeper } from './keep.ts'
-import type { ResponseRow } from './rows.ts'
 import type { SurveyBook } from './survey-book.ts'
+import type { ResponseRow } from '../rows.ts'
 
 /** Sets and clears marks; a response that thereby begins or ceases to count moves its counts. */
 export function createMarker(db: Database.Database, keeper: Keeper, book: () => SurveyBook) {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { Keeper } from './keep.ts'
-import type { ResponseRow } from './rows.ts'
 import type { SurveyBook } from './survey-book.ts'
+import type { ResponseRow } from '../rows.ts'
 
 /** Removes a response, its counts, and its way back. */
 export function createErase(db: Database.Database, keeper: Keeper, book: () => SurveyBook) {

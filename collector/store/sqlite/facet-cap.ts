@@ -1,8 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { KnownSurvey } from './survey-book.ts'
-
-/** Values that a facet of one survey counts by name; the rest count as `other`. */
-export const MAX_FACET_VALUES = 100
+import type { KnownSurvey } from '../known-survey.ts'
+import { MAX_FACET_VALUES } from '../max-facet-values.ts'
 
 /** Decides under which value a response counts; a decision once made holds for ever. */
 export interface FacetCap {

@@ -7,10 +7,11 @@ import type { ImportRecord } from '../import-record.ts'
 import { classify } from './classify.ts'
 import type { Keeper } from './keep.ts'
 import { siteNoOf } from './outbox/site-no-of.ts'
-import type { ResponseRow } from './rows.ts'
 import { desc, drizzle, eq, getTableColumns, sql } from './drizzle.ts'
 import { importTable, site, survey } from './schema.ts'
-import type { KnownSurvey, SurveyBook } from './survey-book.ts'
+import type { SurveyBook } from './survey-book.ts'
+import type { ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
 
 /** Keeps and undoes imports. @param known a survey by its public id, throws for a stranger */
 export function createImportVerbs(

@@ -12,10 +12,11 @@ import { createFacetCap } from './facet-cap.ts'
 import { createErasures } from './erasures.ts'
 import { createRecent } from './recent.ts'
 import { createResponseWriter } from './response-writer.ts'
-import { responseOf, type ResponseRow } from './rows.ts'
-import type { KnownSurvey, SurveyBook } from './survey-book.ts'
+import type { SurveyBook } from './survey-book.ts'
 import { createTallyWriter } from './tally-writer.ts'
 import { addTo, type TallySum } from '../tally-sum.ts'
+import { responseOf, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
 
 /** Keeps batches on the writing connection. Synchronous: SQLite transactions are. */
 export interface Keeper {

@@ -23,7 +23,8 @@ import { createPublisher } from './publish.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createRawCounter, createTallyReader } from './read-tallies.ts'
-import { readSurveyBook, type KnownSurvey, type SurveyBook } from './survey-book.ts'
+import { readSurveyBook, type SurveyBook } from './survey-book.ts'
+import type { KnownSurvey } from '../known-survey.ts'
 
 const BUSY_TRIES = 3
 

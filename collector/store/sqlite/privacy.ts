@@ -5,10 +5,11 @@ import type { PrivacyVerbs } from '../privacy-verbs.ts'
 import type { Keeper } from './keep.ts'
 import { createErase } from './erase.ts'
 import { siteNoOf } from './outbox/site-no-of.ts'
-import { responseOf, type ResponseRow } from './rows.ts'
 import { and, drizzle, eq, getTableColumns, lt } from './drizzle.ts'
 import { ask, erased, purchase } from './schema.ts'
-import type { KnownSurvey, SurveyBook } from './survey-book.ts'
+import type { SurveyBook } from './survey-book.ts'
+import { responseOf, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
 
 /** How often a scrub waits for a reader of another process. */
 const SCRUB_TRIES = 20

@@ -2,10 +2,11 @@ import type Database from 'better-sqlite3'
 import type { ResponseItem, ResponsePage } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
 import type { OldestQuery } from '../exchange-verbs.ts'
-import { isCursor, itemOf } from './read-responses.ts'
-import { boundsOf } from './read-tallies.ts'
-import { responseOf, type ResponseRow } from './rows.ts'
-import type { KnownSurvey } from './survey-book.ts'
+import { isCursor } from '../is-cursor.ts'
+import { itemOf } from '../item-of.ts'
+import { boundsOf } from '../bounds-of.ts'
+import { responseOf, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
 
 /** Reads answered responses in order of showing, a page at a time; no transaction outlives a page. */
 export function createOldestReader(db: Database.Database) {

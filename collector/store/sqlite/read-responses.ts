@@ -1,13 +1,11 @@
 import type Database from 'better-sqlite3'
-import { isExcluded, namesOf } from '#shared/marks.ts'
-import type { AnswerValue } from '#shared/snapshot.ts'
 import type { ResponseItem, ResponsePage } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
-import type { StoredResponse } from '../stored-response.ts'
 import type { ResponseQuery } from '../store.ts'
-import { boundsOf } from './read-tallies.ts'
-import { responseOf, type ResponseRow } from './rows.ts'
-import type { KnownSurvey } from './survey-book.ts'
+import { boundsOf } from '../bounds-of.ts'
+import { responseOf, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
+import { itemOf } from '../item-of.ts'
 
 /** Reads answered responses page by page, newest first; a page ends where its cursor says. */
 export function createResponseReader(db: Database.Database) {
@@ -52,46 +50,8 @@ export function createResponseReader(db: Database.Database) {
   }
 }
 
-/** Whether a text is a cursor that a page gave. */
-export function isCursor(text: string): boolean {
-  return /^\d{1,15}\.\d{1,15}$/.test(text)
-}
-
 function cursorOf(cursor: string | undefined): [number, number] {
   if (cursor === undefined) return [Number.MAX_SAFE_INTEGER, 0]
   const [ms, no] = cursor.split('.').map(Number)
   return [ms ?? 0, no ?? 0]
-}
-
-/** A response as the owner reads it. */
-export function itemOf(response: StoredResponse, day: string): ResponseItem {
-  const { ctx } = response
-  return {
-    id: response.id,
-    ver: response.ver,
-    flags: response.flags,
-    day,
-    at: new Date(response.firstMs).toISOString(),
-    answers: valuesOf(response.answers),
-    ...(ctx.page !== undefined && { page: ctx.page }),
-    ...(ctx.device !== undefined && { device: ctx.device }),
-    ...(ctx.lang !== undefined && { lang: ctx.lang }),
-    ...(ctx.visit !== undefined && { visit: ctx.visit }),
-    ...(ctx.channel !== undefined && { channel: ctx.channel }),
-    ...(ctx.customer !== undefined && { customer: ctx.customer }),
-    ...(ctx.unsigned && { unsigned: ctx.unsigned }),
-    ...(isExcluded(response.marks) && { excluded: true }),
-    ...(response.marks !== 0 && { marks: namesOf(response.marks) }),
-    ...(ctx.traits !== undefined && { traits: ctx.traits }),
-  }
-}
-
-/** Answers as given; what was typed beside "other" stands under `{question}.other`. */
-function valuesOf(answers: StoredResponse['answers']): Record<string, AnswerValue> {
-  const values: Record<string, AnswerValue> = {}
-  for (const [question, { a, o }] of Object.entries(answers)) {
-    if (a !== null) values[question] = a
-    if (a !== null && o) values[`${question}.other`] = o
-  }
-  return values
 }

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from '../contributions.ts'
-import { addDays, dayOf } from '../day-of.ts'
+import { dayOf } from '../day-of.ts'
 import type { Counts, FacetValue, TallyRow } from '../store.ts'
-import { responseOf, type ResponseRow } from './rows.ts'
-import type { KnownSurvey } from './survey-book.ts'
 import { addTo, countsText, type TallySum } from '../tally-sum.ts'
+import { responseOf, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
+import { boundsOf } from '../bounds-of.ts'
 
 type Row = [day: Day, facet: string, value: string, counts: string]
 
@@ -78,13 +79,5 @@ export function createRawCounter(db: Database.Database) {
       const counts: Counts = JSON.parse(countsText('{}', bins) ?? '{}')
       return { day, facet, value, counts }
     })
-  }
-}
-
-/** Instants that surely hold the days in any zone; which day a response is of is checked one by one. */
-export function boundsOf(from: Day, to: Day): { readonly startMs: number; readonly endMs: number } {
-  return {
-    startMs: Date.parse(`${addDays(from, -1)}T00:00:00Z`),
-    endMs: Date.parse(`${addDays(to, 3)}T00:00:00Z`),
   }
 }

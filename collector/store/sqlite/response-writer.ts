@@ -1,8 +1,8 @@
 import type Database from 'better-sqlite3'
 import { levelOf } from '../level-of.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import { answersText, moreText, type ResponseRow } from './rows.ts'
-import type { KnownSurvey } from './survey-book.ts'
+import { answersText, moreText, type ResponseRow } from '../rows.ts'
+import type { KnownSurvey } from '../known-survey.ts'
 
 /** Rows read at once when all are counted again. */
 const PAGE_ROWS = 1_000

@@ -1,23 +1,11 @@
 import type Database from 'better-sqlite3'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
-import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
-import type { Kinds } from '../contributions.ts'
 import type { CatalogRows } from '../store.ts'
 import { drizzle, eq, getTableColumns, isNotNull } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
-
-/** A survey as the writer needs it at hand: numbers, kinds, and its site. */
-export interface KnownSurvey {
-  readonly no: number
-  readonly siteNo: number
-  readonly id: string
-  readonly site: Site
-  readonly kinds: Kinds
-  /** answers of days before it are gone, their tallies stand */
-  readonly settledDay?: Day
-}
+import type { KnownSurvey } from '../known-survey.ts'
 
 /** All surveys and sites by public id, read from the file. */
 export interface SurveyBook {

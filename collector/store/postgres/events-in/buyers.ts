@@ -1,10 +1,10 @@
 import { isExcluded } from '#shared/marks.ts'
 import type { Buyer, BuyerPage, BuyerQuery, EventsInStore } from '../../events-in-store.ts'
-import { responseOf } from '../../sqlite/rows.ts'
 import type { KnownSurvey } from '../book.ts'
 import type { FullRow } from '../response-table.ts'
 import type { Session } from '../session.ts'
 import type { Work } from '../work.ts'
+import { responseOf } from '../../rows.ts'
 
 /** The verb about orders; what is read of one survey is wired where surveys are known. */
 export type Orders = Pick<EventsInStore, 'keepOrders'>

@@ -1,7 +1,7 @@
 import type { OutboxStore } from '../../outbox-store.ts'
-import { deliveryOf, type DeliveryRow } from '../../sqlite/outbox/delivery-row.ts'
 import type { Session } from '../session.ts'
 import type { Work } from '../work.ts'
+import { deliveryOf, type DeliveryRow } from '../../delivery-row.ts'
 
 /** An endpoint that fails for weeks keeps no more of its history than this. */
 const ATTEMPTS_KEPT = 20

@@ -1,7 +1,7 @@
-import { responseOf } from '../../sqlite/rows.ts'
 import type { StoredResponse } from '../../stored-response.ts'
 import type { FullRow } from '../response-table.ts'
 import type { Session } from '../session.ts'
+import { responseOf } from '../../rows.ts'
 
 /** One response by the number of its site and its id. */
 export type FindResponse = (

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { StoredResponse } from '../../stored-response.ts'
-import type { KnownSurvey } from '../survey-book.ts'
+import type { KnownSurvey } from '../../known-survey.ts'
 
 /** Ends an ask once its survey was shown, inside the transaction that keeps the response. */
 export interface AskCloser {

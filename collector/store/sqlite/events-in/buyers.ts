@@ -2,10 +2,11 @@ import type Database from 'better-sqlite3'
 import { isExcluded } from '#shared/marks.ts'
 import type { Buyer, EventsInStore, Order } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
-import { responseOf, type ResponseRow } from '../rows.ts'
 import { and, between, drizzle, eq, sql } from '../drizzle.ts'
 import { purchase } from '../schema.ts'
-import type { KnownSurvey, SurveyBook } from '../survey-book.ts'
+import type { SurveyBook } from '../survey-book.ts'
+import { responseOf, type ResponseRow } from '../../rows.ts'
+import type { KnownSurvey } from '../../known-survey.ts'
 
 /** The verbs about orders. */
 export type Buyers = Pick<EventsInStore, 'keepOrders' | 'readBuyers'>

@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { EventsInStore } from '../../events-in-store.ts'
-import type { KnownSurvey, SurveyBook } from '../survey-book.ts'
+import type { SurveyBook } from '../survey-book.ts'
 import { createAsks } from './asks.ts'
 import { createBuyers } from './buyers.ts'
 import { createReplies } from './replies.ts'
+import type { KnownSurvey } from '../../known-survey.ts'
 
 /** Asks, orders and remembered replies, on the writing connection. */
 export function createEventsIn(

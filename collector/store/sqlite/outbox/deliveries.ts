@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
 import type { OutboxStore } from '../../outbox-store.ts'
 import type { SurveyBook } from '../survey-book.ts'
-import { deliveryOf, type DeliveryRow } from './delivery-row.ts'
 import { createLease } from './lease.ts'
 import { siteNoOf } from './site-no-of.ts'
+import { deliveryOf, type DeliveryRow } from '../../delivery-row.ts'
 
 /** An endpoint that fails for weeks keeps no more of its history than this. */
 const ATTEMPTS_KEPT = 20

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { eventsOf } from '../../events-of.ts'
 import type { StoredResponse } from '../../stored-response.ts'
-import type { KnownSurvey } from '../survey-book.ts'
+import type { KnownSurvey } from '../../known-survey.ts'
 
 /** Writes what an answer stirs, inside the transaction that keeps it. */
 export interface EventWriter {

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import type { StoredResponse } from '../../stored-response.ts'
-import { responseOf, type ResponseRow } from '../rows.ts'
 import type { SurveyBook } from '../survey-book.ts'
+import { responseOf, type ResponseRow } from '../../rows.ts'
 
 /** One response by the number of its site and its id. */
 export type FindResponse = (siteNo: number, id: string) => StoredResponse | undefined

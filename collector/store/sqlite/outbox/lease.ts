@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { OutboxStore } from '../../outbox-store.ts'
-import { deliveryOf, type DeliveryRow } from './delivery-row.ts'
+import { deliveryOf, type DeliveryRow } from '../../delivery-row.ts'
 
 /** Leases what is due, few at a time for each endpoint. */
 export function createLease(db: Database.Database): OutboxStore['leaseDeliveries'] {

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../outbox-store.ts'
+import type { Delivery } from './outbox-store.ts'
 
 /** A row of `delivery` with the id of its site. */
 export interface DeliveryRow {

@@ -1,7 +1,7 @@
 import type { AnswerValue } from '#shared/snapshot.ts'
-import type { KeptContext, StoredAnswer } from '../arrival.ts'
-import { canonical } from '../canonical.ts'
-import type { StoredResponse } from '../stored-response.ts'
+import type { KeptContext, StoredAnswer } from './arrival.ts'
+import { canonical } from './canonical.ts'
+import type { StoredResponse } from './stored-response.ts'
 
 /** A row of `response`, as SQLite gives it. */
 export interface ResponseRow {

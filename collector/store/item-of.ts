@@ -1,0 +1,37 @@
+import { isExcluded, namesOf } from '#shared/marks.ts'
+import type { AnswerValue } from '#shared/snapshot.ts'
+import type { ResponseItem } from '#shared/results.ts'
+import type { StoredResponse } from './stored-response.ts'
+
+/** A response as the owner reads it. */
+export function itemOf(response: StoredResponse, day: string): ResponseItem {
+  const { ctx } = response
+  return {
+    id: response.id,
+    ver: response.ver,
+    flags: response.flags,
+    day,
+    at: new Date(response.firstMs).toISOString(),
+    answers: valuesOf(response.answers),
+    ...(ctx.page !== undefined && { page: ctx.page }),
+    ...(ctx.device !== undefined && { device: ctx.device }),
+    ...(ctx.lang !== undefined && { lang: ctx.lang }),
+    ...(ctx.visit !== undefined && { visit: ctx.visit }),
+    ...(ctx.channel !== undefined && { channel: ctx.channel }),
+    ...(ctx.customer !== undefined && { customer: ctx.customer }),
+    ...(ctx.unsigned && { unsigned: ctx.unsigned }),
+    ...(isExcluded(response.marks) && { excluded: true }),
+    ...(response.marks !== 0 && { marks: namesOf(response.marks) }),
+    ...(ctx.traits !== undefined && { traits: ctx.traits }),
+  }
+}
+
+/** Answers as given; what was typed beside "other" stands under `{question}.other`. */
+function valuesOf(answers: StoredResponse['answers']): Record<string, AnswerValue> {
+  const values: Record<string, AnswerValue> = {}
+  for (const [question, { a, o }] of Object.entries(answers)) {
+    if (a !== null) values[question] = a
+    if (a !== null && o) values[`${question}.other`] = o
+  }
+  return values
+}
