@@ -51,6 +51,8 @@ export interface Snapshot {
   /** when the card was shown, and the browser's clock as this was sent: ISO 8601 or epoch ms */
   readonly t: { readonly first: string | number; readonly now: string | number }
   readonly ctx: Context
+  /** a decoy that no shopper sees; whoever fills it in is a machine */
+  readonly website?: string | undefined
 }
 
 /** The body of `POST /w/{site}`. */

@@ -174,6 +174,22 @@ test('what was typed is kept when the tab is closed in the middle of a sentence'
   )
 })
 
+test('whoever fills in the decoy says so with every answer, everyone else says nothing there', async () => {
+  const bot = await visit(browser, ONE_QUESTION)
+  await bot.page.getByRole('radio').first().waitFor()
+  await bot.page.evaluate(
+    `for (const field of document.querySelector('html > div').shadowRoot.querySelectorAll('input')) if (field.type === 'text') field.value = 'https://buy.example'`,
+  )
+  await tapNine(bot)
+  await nineIsKept(bot)
+  expect(bot.shop.responses()[0]?.website).toBe('https://buy.example')
+
+  const shopper = await visit(browser, ONE_QUESTION)
+  await tapNine(shopper)
+  await nineIsKept(shopper)
+  expect(shopper.shop.responses()[0]?.website).toBe('')
+})
+
 test('twenty clicks in one task are one answer', async () => {
   const tried = await visit(browser, ONE_QUESTION)
   await tried.page.getByRole('radio', { name: /^9 / }).evaluate((nine: HTMLElement) => {

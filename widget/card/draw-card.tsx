@@ -1,9 +1,13 @@
 import { render } from 'preact'
+import { jsx } from 'preact/jsx-runtime'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Rest } from '../rest/rest-module.ts'
 import { advance, BEGINNING, nextPlace, type Act, type Progress } from './progress.ts'
 import { Step } from './step.tsx'
 import { Thanks } from './thanks.tsx'
+
+/** thanks with nothing to take along are read in less */
+const THANKS_MS = 8_000
 
 /** What the card tells whoever shows it. */
 export interface CardOptions {
@@ -32,7 +36,7 @@ export interface Card {
  */
 export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card {
   const { words, rest, stays, onProgress, onClose } = options
-  const { ui, questions } = words
+  const { ui, questions, thanks } = words
   let progress = BEGINNING
   let said = ''
 
@@ -41,8 +45,23 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
     progress = advance(before, what, questions)
     if (progress.rev !== before.rev) onProgress(progress, what)
     if (what.do === 'answer' && typeof what.a !== 'string') said = ui.saved
+    const hadFocus = root.querySelector(':focus')
     draw()
-    if (progress.path !== before.path || progress.isOver !== before.isOver) follow()
+    // focus goes to the new step and not into a field, which would call up a phone's keyboard
+    if (hadFocus && (progress.path !== before.path || progress.isOver !== before.isOver)) {
+      root.querySelector<HTMLElement>('.step')?.focus({ preventScroll: true })
+    }
+    if (progress.isOver && !before.isOver && !stays && !thanks.link && !thanks.coupon) leaveSoon()
+  }
+
+  /** Goes by itself, but not from under a pointer or from whoever is at it with a keyboard. */
+  function leaveSoon(): void {
+    setTimeout(() => {
+      // on touch a tap leaves its hover behind
+      const hover = matchMedia('(hover:hover)').matches ? ',:hover' : ''
+      if (root.querySelector(':focus-visible' + hover)) leaveSoon()
+      else if (root.isConnected) onClose('over')
+    }, THANKS_MS)
   }
 
   function close(how: 'dismiss' | 'later'): void {
@@ -50,17 +69,9 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
     onClose(progress.isOver ? 'over' : how)
   }
 
-  /** focus goes to the new step and not into a field, which would call up a phone's keyboard */
-  function follow(): void {
-    const step = root.querySelector<HTMLElement>('.step')
-    if (hadFocus) step?.focus({ preventScroll: true })
-  }
-  let hadFocus = false
-
   function draw(): void {
     const place = progress.path.at(-1) ?? 0
     const question = progress.isOver ? undefined : questions[place]
-    hadFocus = root instanceof ShadowRoot && !!root.activeElement
     render(
       <section
         role={stays ? 'region' : 'dialog'}
@@ -73,18 +84,16 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
           {said}
         </p>
         {!stays && (
-          <button
-            class="close"
-            type="button"
-            aria-label={ui.close}
-            onClick={() => close('dismiss')}
-          >
+          <button class="close" aria-label={ui.close} onClick={() => close('dismiss')}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 6l12 12M18 6L6 18" />
+              <path d="M6 6l12 12m0-12L6 18" />
             </svg>
           </button>
         )}
+        {/* a decoy: people and browsers leave alone what is hidden, machines fill in what they find */}
+        <input name="website" autocomplete="off" hidden />
         <div class="step" tabIndex={-1} key={question?.id}>
+          {question && rest?.steps(jsx, words, progress)}
           {question ? (
             <Step
               question={question}

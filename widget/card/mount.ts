@@ -34,7 +34,8 @@ export function mount(
   host.lang = lang
   host.dir = rtl ? 'rtl' : 'ltr'
   const font = look.font === 'page' && getComputedStyle(document.body).fontFamily
-  const tokens = { accent: look.accent, radius: `${look.radius}px`, font, lift: '' }
+  const accent = look.accent ?? (isDark ? '#8fa8ff' : '#3157d5')
+  const tokens = { accent, radius: `${look.radius}px`, font, lift: '' }
   for (const [name, value] of Object.entries(tokens)) {
     // what is not set is set back: the page may use these names for its own colours
     host.style.setProperty(`--${name}`, value || 'initial', 'important')
@@ -64,7 +65,8 @@ function followKeyboard(host: HTMLElement, signal: AbortSignal): void {
     view?.addEventListener(
       type,
       () => {
-        const covered = Math.max(0, innerHeight - view.height - view.offsetTop)
+        // a page that was pinched larger is no keyboard
+        const covered = Math.max(0, innerHeight - view.height * view.scale - view.offsetTop)
         host.style.setProperty('--lift', `${covered}px`, 'important')
       },
       { signal },

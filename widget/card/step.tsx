@@ -24,22 +24,9 @@ export function Step({ isFirst, isLast, back, later, ...asked }: Asked & StepWay
       {question.kind === 'choice' && rest?.choice(jsx, asked)}
       {movesOn && <Rating {...asked} />}
       <div class="foot">
-        {!isFirst && (
-          <button type="button" onClick={back}>
-            {ui.back}
-          </button>
-        )}
-        {isFirst && later && (
-          <button type="button" onClick={later}>
-            {ui.later}
-          </button>
-        )}
-        <button
-          type="button"
-          class={isAnswered ? 'main' : ''}
-          hidden={!isAnswered && isFirst}
-          onClick={done}
-        >
+        {!isFirst && <button onClick={back}>{ui.back}</button>}
+        {isFirst && later && <button onClick={later}>{ui.later}</button>}
+        <button class={isAnswered ? 'main' : ''} hidden={!isAnswered && isFirst} onClick={done}>
           {isAnswered ? (isLast ? ui.send : ui.next) : ui.skip}
         </button>
       </div>

@@ -103,7 +103,8 @@ export async function speak(
   const { questions, thanks } = words
   const isPlain = ({ kind, face, text }: QuestionWords) =>
     kind !== 'choice' && !face && !text.includes('{')
-  if (questions.every(isPlain) && !thanks.link && !thanks.coupon) return words
+  const isLong = questions[2]
+  if (!isLong && questions.every(isPlain) && !thanks.link && !thanks.coupon) return words
   const { prepare } = await fetchRest()
   return prepare(words, { ...whoIs(guest).traits, ...event }, Math.random)
 }

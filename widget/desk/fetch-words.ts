@@ -29,6 +29,6 @@ export async function fetchWords(
 
 async function fetchAnew(url: string): Promise<SurveyWords> {
   const reply = await fetch(url, { credentials: 'omit' })
-  if (!reply.ok) throw new Error(`no words at ${url}: ${reply.status}`)
+  if (!reply.ok) throw `no words at ${url}`
   return reply.json()
 }

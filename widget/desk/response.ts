@@ -14,7 +14,7 @@ import type { Progress } from '../card/progress.ts'
 export async function beginResponse(
   guest: Guest,
   words: SurveyWords,
-): Promise<(progress: Progress, sendInMs: number) => void> {
+): Promise<(progress: Progress, sendInMs: number, website?: string) => void> {
   const { k, id } = await newSecret()
   const at = Date.now()
   const ctx = contextOf(guest, words, whoIs(guest))
@@ -22,8 +22,8 @@ export async function beginResponse(
   const { site } = guest.rules
   const stores = guest.settings.storage !== 'none'
 
-  return ({ rev, flags, answers }, sendInMs) => {
-    const snapshot = { k, survey, ver, rev, flags, answers, t: { first: at }, ctx }
+  return ({ rev, flags, answers }, sendInMs, website) => {
+    const snapshot = { k, survey, ver, rev, flags, answers, t: { first: at }, ctx, website }
     keep({ id, site, at, snapshot }, stores)
     sendIn(sendInMs, guest)
   }

@@ -43,7 +43,8 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
   const end = (how: Ending) => memory.change((m, now) => withEnding(m, survey, how, now))
 
   function onProgress(progress: Progress, act: Act): void {
-    save(progress, act.do === 'seen' || isTyping(act) ? TYPING_DELAY_MS : 0)
+    const delayMs = act.do === 'seen' || isTyping(act) ? TYPING_DELAY_MS : 0
+    save(progress, delayMs, root.querySelector<HTMLInputElement>('[name]')?.value)
     if (act.do === 'answer' && act.a !== null) {
       end('afterAnswerDays')
       emit('answered', { question: act.id, answer: act.a })

@@ -1,6 +1,6 @@
 /**
  * What few showings need, in a file of its own that is fetched only then: choices, smileys
- * and stars, rewards, placeholders with Korean particles, choosy audiences, customers to be asked.
+ * and stars, rewards, progress through three questions or more, placeholders with Korean particles, choosy audiences, customers to be asked.
  */
 export { audienceReasons } from '#shared/audience.ts'
 export { findAsked } from './asked.ts'
@@ -9,3 +9,4 @@ export { choice } from './choice.ts'
 export { drawFace } from './faces.ts'
 export { default as css } from './rest.css?inline'
 export { rewards } from './rewards.ts'
+export { steps } from './steps.ts'

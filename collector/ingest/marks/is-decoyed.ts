@@ -1,8 +1,8 @@
 import { isRecord } from '#shared/is-record.ts'
 
 /**
- * Whether a sender filled in `website`, a field that no card shows and no widget sends: those who
- * fill in every field they find do.
+ * Whether a sender filled in `website`, a field of the card that no shopper sees: those who fill in
+ * every field they find do.
  */
 export function isDecoyed(sent: unknown): boolean {
   if (!isRecord(sent)) return false

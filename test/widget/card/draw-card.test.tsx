@@ -1,6 +1,7 @@
 import { fireEvent, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FLAGS } from '#shared/snapshot.ts'
+import type { Thanks } from '#shared/look.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { drawCard, type Card } from '#widget/card/draw-card.tsx'
@@ -13,6 +14,9 @@ const WHY: Question = { id: 'why', kind: 'comment' }
 let root: HTMLElement
 beforeEach(() => {
   vi.useFakeTimers()
+  // a desk with a mouse; jsdom has neither
+  window.matchMedia = (query) =>
+    ({ ...new EventTarget(), matches: query.includes('hover') }) as never
   root = document.body.appendChild(document.createElement('div'))
 })
 afterEach(() => {
@@ -20,8 +24,18 @@ afterEach(() => {
   root.remove()
 })
 
-function draw(questions: Question[], stays = false): { card: Card; closed: string[] } {
-  const words = wordsOf(aSite(), aSurvey({ questions }), 'en')
+/** Takes the card out of the page; the next one is drawn into a root of its own. */
+function anew(): void {
+  root.remove()
+  root = document.body.appendChild(document.createElement('div'))
+}
+
+function draw(
+  questions: Question[],
+  stays = false,
+  thanks: Thanks = {},
+): { card: Card; closed: string[] } {
+  const words = wordsOf(aSite(), aSurvey({ questions, thanks }), 'en')
   const closed: string[] = []
   const onClose = (how: string) => void closed.push(how)
   return { card: drawCard(root, { words, rest, stays, onProgress() {}, onClose }), closed }
@@ -109,6 +123,74 @@ test('an inline card has no way out', () => {
   fireEvent.keyDown(radio('5 of 10'), { key: 'Escape' })
   expect(closed).toEqual([])
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
+})
+
+test('thanks with nothing to take along leave by themselves, those with a link or coupon stay', () => {
+  const { closed } = draw([NPS])
+  fireEvent.click(radio('9 of 10'))
+  vi.advanceTimersByTime(7_000)
+  expect(closed).toEqual([])
+  vi.advanceTimersByTime(2_000)
+  expect(closed).toEqual(['over'])
+
+  for (const thanks of [
+    { coupon: 'MOON' },
+    { link: { url: 'https://shop.example/', text: { en: 'Glazes' } } },
+  ]) {
+    anew()
+    const other = draw([NPS], false, thanks)
+    fireEvent.click(radio('9 of 10'))
+    vi.runAllTimers()
+    expect(other.closed).toEqual([])
+  }
+})
+
+test('thanks stay while a keyboard is at them, and in a card that belongs to the page', () => {
+  const { closed } = draw([NPS])
+  fireEvent.keyDown(radio('9 of 10'), { key: '9' })
+  vi.advanceTimersByTime(1_000)
+  screen.getByRole('button', { name: 'Close' }).focus()
+  vi.advanceTimersByTime(60_000)
+  expect(closed).toEqual([])
+  screen.getByRole('button', { name: 'Close' }).blur()
+  vi.advanceTimersByTime(8_000)
+  expect(closed).toEqual(['over'])
+
+  anew()
+  const inline = draw([NPS], true)
+  fireEvent.click(radio('9 of 10'))
+  vi.runAllTimers()
+  expect(inline.closed).toEqual([])
+})
+
+test('three questions say how far one has come, two do not', () => {
+  const sorry: Question = {
+    id: 'sorry',
+    kind: 'comment',
+    when: { question: 'score', from: 0, to: 6 },
+  }
+  draw([NPS, sorry, WHY])
+  // without an answer nobody knows whether the second will be asked
+  expect(screen.queryByText(/^Question/)).toBeNull()
+  fireEvent.click(radio('3 of 10'))
+  vi.runAllTimers()
+  expect(screen.getByText('Question 2 of 3')).toBeDefined()
+  fireEvent.click(screen.getByRole('button', { name: 'Skip' }))
+  expect(screen.getByText('Question 3 of 3')).toBeDefined()
+
+  anew()
+  draw([NPS, WHY])
+  fireEvent.click(radio('3 of 10'))
+  vi.runAllTimers()
+  expect(screen.queryByText(/^Question/)).toBeNull()
+})
+
+test('the decoy is nothing that a shopper or a screen reader meets', () => {
+  draw([NPS, WHY])
+  const decoy = root.querySelector<HTMLInputElement>('[name=website]')
+  expect(decoy?.hidden).toBe(true)
+  expect(decoy?.autocomplete).toBe('off')
+  expect(screen.queryByRole('textbox')).toBeNull()
 })
 
 test('a question for some bands is asked in that band alone', () => {

@@ -7,7 +7,7 @@ const MAX_LENGTH: (typeof LIMITS)['commentLength'] = 5_000
 /** Free text, kept as it is typed; the field holds it meanwhile, spaces and all. */
 export function Comment({ question: { text }, answer, ui, save }: Asked) {
   return (
-    <label class="text">
+    <label>
       <span class="title">{text}</span>
       <textarea
         rows={3}

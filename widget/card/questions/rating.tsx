@@ -45,7 +45,7 @@ export class Rating extends Component<Asked> {
     input.focus()
     input.checked = true
     this.typed = figure
-    const mayGoOn = figure === 1 && wanted === 1 && scale.querySelector('[value="10"]')
+    const mayGoOn = wanted === 1 && scale.querySelector('[value="10"]')
     if (!mayGoOn) return this.commit(input)
     this.timer = setTimeout(this.commit, DIGIT_MS, input)
   }
