@@ -44,8 +44,9 @@ export interface Results extends Funnel {
   readonly days: readonly DayFunnel[]
   readonly questions: readonly QuestionResults[]
   /**
-   * everyone who was asked, in exactly one cell each: by these answers are weighed. Empty when the
-   * results are narrowed to a segment; imported answers are in none
+   * everyone who was asked, in exactly one cell each: by these answers are weighed. Narrowed to
+   * segments of page, device or channel they are theirs, to any other segment none; imported answers
+   * are in none
    */
   readonly cells: readonly CellResults[]
   /** responses kept but not counted above: from a foreign origin, or suspected */

@@ -161,7 +161,9 @@ export const results = named(
     questions: z.array(questionResults),
     cells: z
       .array(cell)
-      .describe('everyone asked, in one cell each; empty when narrowed to a segment'),
+      .describe(
+        'everyone asked, in one cell each; empty when narrowed to a segment other than of page, device and channel',
+      ),
     excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
     versions: z
       .array(z.object({ ver: z.int(), day, changed: z.enum(['wording', 'asking', 'other']) }))

@@ -14,7 +14,7 @@ import type { PublishedSurvey } from '../catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { FacetValue, Store, TallyRow } from '../store/store.ts'
 import { CELL_FACET } from '../store/cell.ts'
-import { cellsOf } from './cells-of.ts'
+import { cellsOf, cellsOfSegments, isCellFacet } from './cells-of.ts'
 import { findAnnotations } from './annotations.ts'
 import { questionsOf } from './questions-of.ts'
 import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
@@ -70,7 +70,7 @@ export async function readResults(
         earlierWhole,
       }),
     ),
-    cells: cellsOf(published, rows),
+    cells: await cellsWithin(store, published, query, rows),
     excluded: counts.get('')?.['excluded'] ?? 0,
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
@@ -78,6 +78,20 @@ export async function readResults(
     revision,
   }
   return isAnonymous(published) ? anonymousResults(results) : results
+}
+
+/** A segment of what cells are made of is a few of everyone's cells; any other has none. */
+async function cellsWithin(
+  store: Store,
+  published: PublishedSurvey,
+  { from, to, segments }: ResultsQuery,
+  rows: readonly TallyRow[],
+): Promise<Results['cells']> {
+  if (segments.length === 0) return cellsOf(published, rows)
+  if (!segments.every(({ facet }) => isCellFacet(facet))) return []
+  const everyone = await store.readTallies(published.newest.id, from, to)
+  const asked = funnelOf(sumCounts(rows.filter(({ facet }) => facet === '')).get('')).shown
+  return cellsOfSegments(cellsOf(published, everyone), segments, asked)
 }
 
 /** Rows whose facet `''` is what was asked for: everyone, or the responses of the segments. */

@@ -25,15 +25,18 @@ export interface SideCounts {
  */
 export type Incomparable = 'asked_differently' | 'same_people'
 
-/** The counts of one side; a segment that nobody belongs to has none. */
+/**
+ * The counts of one side. A segment that nobody belongs to has none, nor has everyone but that: it may
+ * as well be one that is withheld.
+ */
 export function countsOf(question: QuestionResults, { results, who }: Side): SideCounts {
   const whole = { tally: question.tally, shown: results.shown, answered: results.answered }
   if (who.is === 'everyone') return whole
   const found = question.segments.find(
     ({ facet, value }) => facet === who.facet && value === who.value,
   )
-  const part = found ?? { tally: {}, shown: 0, answered: 0 }
-  return who.is === 'segment' ? part : minus(whole, part)
+  if (!found) return { tally: {}, shown: 0, answered: 0 }
+  return who.is === 'segment' ? found : minus(whole, found)
 }
 
 /** The question of the other side that is asked alike: the same one, or the first like it. */

@@ -5,7 +5,7 @@ import { weighAnswers, type WhoAnswered } from '../score/weigh-answers.ts'
  * A question's score as it would be if all who were asked had answered alike, and whether that is
  * worth a line.
  *
- * @returns `undefined` when the results are narrowed to a segment, which has no cells
+ * @returns `undefined` when nothing is known of who was asked where, as within a language
  */
 export function weighedOf(question: QuestionResults, results: Results): WhoAnswered | undefined {
   if (results.cells.length === 0) return undefined

@@ -178,6 +178,27 @@ describe('cells', () => {
     ])
   })
 
+  test('of a segment are its own, whoever else was asked', async () => {
+    const collector = await openCollector()
+    const page = 'https://acme.example/cart'
+    await fill(
+      collector,
+      shoppers(3, 9, DAY, { device: 'phone', page }),
+      shoppers(2, 3, DAY, { device: 'phone' }),
+      shoppers(4, 9, DAY, { device: 'desktop', page }),
+    )
+    const cellsOf = async (query: string) => {
+      const reply = await collector.ask(`/api/surveys/nps/results?${query}`)
+      const { cells } = await reply.json()
+      return cells.map((cell: { shown: number }) => cell.shown)
+    }
+    expect(await cellsOf('segment=device:phone')).toEqual([3, 2])
+    expect(await cellsOf('segment=device:phone&segment=page:/cart')).toEqual([3])
+    expect(await cellsOf('segment=channel:tag')).toEqual([4, 3, 2])
+    // nobody knows of which language those in a cell are
+    expect(await cellsOf('segment=lang:en')).toEqual([])
+  })
+
   test('are no segment', async () => {
     const collector = await openCollector()
     await fill(collector, shoppers(3, 9, DAY, { device: 'phone' }))

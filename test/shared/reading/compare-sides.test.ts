@@ -35,8 +35,8 @@ describe('the counts of a side', () => {
     expect(rest).toEqual({ tally: { 9: 6, 8: 3 }, shown: shown - 40, answered: answered - 5 })
   })
 
-  test('of a segment that nobody belongs to are none', () => {
-    const counts = countsOf(QUESTION, side(who('segment', 'watch')))
+  test.each(['segment', 'rest'] as const)('of the %s of what nobody knows are none', (is) => {
+    const counts = countsOf(QUESTION, side(who(is, 'watch')))
     expect(counts).toEqual({ tally: {}, shown: 0, answered: 0 })
   })
 })
