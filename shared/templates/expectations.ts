@@ -1,3 +1,4 @@
+import { MAIN_REASON, WHEN_BACK } from './parts.ts'
 import type { Template } from './template.ts'
 
 /** Whether what arrived was better or worse than people expected. */
@@ -30,18 +31,8 @@ export const expectations: Template = {
         low: { en: 'Much worse', ko: '훨씬 나쁨', 'zh-Hans': '差很多', ja: 'はるかに悪い' },
         high: { en: 'Much better', ko: '훨씬 좋음', 'zh-Hans': '好很多', ja: 'はるかに良い' },
       },
-      {
-        id: 'why',
-        kind: 'comment',
-        text: {
-          en: 'What is the main reason for your answer?',
-          ko: '그렇게 답하신 가장 큰 이유는 무엇인가요?',
-          'zh-Hans': '您这样回答的主要原因是什么？',
-          ja: 'そうお答えになった主な理由を教えてください',
-        },
-      },
+      MAIN_REASON,
     ],
-    trigger: { on: 'seconds', seconds: 15 },
-    audience: { visit: 'returning' },
+    ...WHEN_BACK,
   },
 }

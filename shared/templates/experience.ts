@@ -1,3 +1,4 @@
+import { AGREEMENT } from './parts.ts'
 import type { Template } from './template.ts'
 
 /** Effort, empathy, understanding, effectiveness: four short statements after a purchase. */
@@ -23,18 +24,7 @@ export const experience: Template = {
           'zh-Hans': '{brand}关心我的需要',
           ja: '{brand}は私の希望を大切にしてくれた',
         },
-        low: {
-          en: 'Strongly disagree',
-          ko: '전혀 그렇지 않다',
-          'zh-Hans': '非常不同意',
-          ja: 'まったくそう思わない',
-        },
-        high: {
-          en: 'Strongly agree',
-          ko: '매우 그렇다',
-          'zh-Hans': '非常同意',
-          ja: 'とてもそう思う',
-        },
+        ...AGREEMENT,
       },
       {
         id: 'understanding',
@@ -45,18 +35,7 @@ export const experience: Template = {
           'zh-Hans': '我需要知道的都很清楚',
           ja: '知りたいことはすべてわかりやすかった',
         },
-        low: {
-          en: 'Strongly disagree',
-          ko: '전혀 그렇지 않다',
-          'zh-Hans': '非常不同意',
-          ja: 'まったくそう思わない',
-        },
-        high: {
-          en: 'Strongly agree',
-          ko: '매우 그렇다',
-          'zh-Hans': '非常同意',
-          ja: 'とてもそう思う',
-        },
+        ...AGREEMENT,
       },
       {
         id: 'effectiveness',
@@ -67,18 +46,7 @@ export const experience: Template = {
           'zh-Hans': '我得到了想要的东西',
           ja: '目的を果たせた',
         },
-        low: {
-          en: 'Strongly disagree',
-          ko: '전혀 그렇지 않다',
-          'zh-Hans': '非常不同意',
-          ja: 'まったくそう思わない',
-        },
-        high: {
-          en: 'Strongly agree',
-          ko: '매우 그렇다',
-          'zh-Hans': '非常同意',
-          ja: 'とてもそう思う',
-        },
+        ...AGREEMENT,
       },
     ],
     trigger: { on: 'event', name: 'purchase', delaySeconds: 2 },

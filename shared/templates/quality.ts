@@ -1,3 +1,4 @@
+import { MAIN_REASON, WHEN_BACK } from './parts.ts'
 import type { Template } from './template.ts'
 
 /** How buyers rate the quality of what they received. */
@@ -25,18 +26,8 @@ export const quality: Template = {
         low: { en: 'Very poor', ko: '매우 나쁨', 'zh-Hans': '很差', ja: 'とても悪い' },
         high: { en: 'Excellent', ko: '매우 좋음', 'zh-Hans': '非常好', ja: 'とても良い' },
       },
-      {
-        id: 'why',
-        kind: 'comment',
-        text: {
-          en: 'What is the main reason for your answer?',
-          ko: '그렇게 답하신 가장 큰 이유는 무엇인가요?',
-          'zh-Hans': '您这样回答的主要原因是什么？',
-          ja: 'そうお答えになった主な理由を教えてください',
-        },
-      },
+      MAIN_REASON,
     ],
-    trigger: { on: 'seconds', seconds: 15 },
-    audience: { visit: 'returning' },
+    ...WHEN_BACK,
   },
 }

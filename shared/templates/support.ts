@@ -1,3 +1,4 @@
+import { MAIN_REASON } from './parts.ts'
 import type { Template } from './template.ts'
 
 /** Satisfaction with the help somebody just got. */
@@ -29,16 +30,7 @@ export const support: Template = {
           ja: '本日のサポートにどのくらい満足していますか？',
         },
       },
-      {
-        id: 'why',
-        kind: 'comment',
-        text: {
-          en: 'What is the main reason for your answer?',
-          ko: '그렇게 답하신 가장 큰 이유는 무엇인가요?',
-          'zh-Hans': '您这样回答的主要原因是什么？',
-          ja: 'そうお答えになった主な理由を教えてください',
-        },
-      },
+      MAIN_REASON,
     ],
     trigger: { on: 'event', name: 'support_closed' },
     audience: { minPages: 1 },
