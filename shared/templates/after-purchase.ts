@@ -18,10 +18,7 @@ export const afterPurchase: Template = {
   },
   draft: {
     id: 'after-purchase',
-    questions: [
-      { id: 'satisfaction', kind: 'csat', face: 'smileys' },
-      MAIN_REASON,
-    ],
+    questions: [{ id: 'satisfaction', kind: 'csat', face: 'smileys' }, MAIN_REASON],
     trigger: { on: 'event', name: 'purchase', delaySeconds: 2 },
     audience: { minPages: 1 },
   },

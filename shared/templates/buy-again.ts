@@ -18,10 +18,7 @@ export const buyAgain: Template = {
   },
   draft: {
     id: 'buy-again',
-    questions: [
-      { id: 'again', kind: 'repurchase' },
-      MAIN_REASON,
-    ],
+    questions: [{ id: 'again', kind: 'repurchase' }, MAIN_REASON],
     trigger: { on: 'event', name: 'purchase', delaySeconds: 2 },
     audience: { minPages: 1 },
   },

@@ -187,7 +187,9 @@ test('on paper there are no controls, and dark ink on white', async () => {
   const { page, close } = await open('/surveys/loyalty', { colorScheme: 'dark' })
   await settled(page)
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-  expect(await page.locator('.periods:visible, .bar:visible, .button:visible').count()).toBe(0)
+  const controls = 'button, select, summary, input, .periods, .bar, .head-acts'
+  expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0)
+  await page.locator('.on-paper', { hasText: 'Acme Outdoor' }).waitFor()
   const paper = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,
   )

@@ -39,6 +39,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
   const answers = answersOf(results)
   return (
     <ul class="head-facts">
+      <li class="on-paper">{results.site.name}</li>
       <li>{format.range(from, to)}</li>
       {answers > 0 && (
         <li>
