@@ -1,18 +1,29 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { quickCheck } from '../store/sqlite/quick-check.ts'
 import { CliError } from './cli-error.ts'
 import type { Typed } from './commands.ts'
 import { print } from './print.ts'
+import { createProgress } from './progress.ts'
 import { withStore } from './with-store.ts'
 
-/** `earshot backup FILE`: a copy under another name first, so that FILE is whole or absent. */
-export async function backup({ rest, json }: Typed): Promise<number> {
-  const [file] = rest
+/**
+ * `earshot backup FILE`: a copy under another name first, checked and on the disk before it gets its
+ * own, so that FILE is whole and sound, or absent.
+ */
+export async function backup({ rest: [file], json }: Typed): Promise<number> {
   if (file === undefined) throw new CliError('write: earshot backup FILE')
   if (existsSync(file)) throw new CliError(`${file} exists already`)
+  if (!existsSync(dirname(file))) throw new CliError(`there is no folder ${dirname(file)}`)
   const partial = `${file}.partial`
+  const progress = createProgress(json, (percent) => `copied ${percent} %`)
   try {
-    await withStore((store) => store.backup(partial))
+    await withStore((store) => store.backup(partial, progress))
+    const faults = await quickCheck(partial)
+    if (faults.length > 0) throw new CliError(`the copy is damaged: ${faults[0]}`)
+    sync(partial)
     renameSync(partial, file)
+    sync(dirname(file))
   } catch (error) {
     rmSync(partial, { force: true })
     if (error instanceof Error && 'code' in error) {
@@ -22,4 +33,14 @@ export async function backup({ rest, json }: Typed): Promise<number> {
   }
   print(json, { file }, `the book was copied to ${file}`)
   return 0
+}
+
+/** What is not synced may be gone after a power cut, the name of a file like its bytes. */
+function sync(path: string): void {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
 }

@@ -14,6 +14,7 @@ const USAGE = 'write: earshot erase --site ID --customer ID, or --response ID'
  * may be left in them.
  */
 export async function erase({ site, customer, response, json }: Typed): Promise<number> {
+  if (customer === '' || response === '') throw new CliError(USAGE)
   if (site === undefined || (customer === undefined) === (response === undefined)) {
     throw new CliError(USAGE)
   }

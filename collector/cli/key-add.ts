@@ -10,14 +10,17 @@ import { withStore } from './with-store.ts'
 export async function keyAdd({ site, name, role: wanted, json }: Typed): Promise<number> {
   const role = ROLES.find((known) => known === (wanted ?? 'owner'))
   if (!role) throw new CliError(`--role is owner, editor or viewer, not "${wanted}"`)
-  const { id, key } = await withStore(async (store) => {
-    const { sites } = await store.loadCatalog()
-    if (site !== undefined && !sites.some((known) => known.id === site)) {
-      throw new CliError(`there is no site "${site}"`)
-    }
-    const wide = { siteId: site ?? ALL_SITES, role, name: name ?? 'command line' }
-    return addKey(store.people.database, wide, new Date())
-  })
+  const { id, key } = await withStore(
+    async (store) => {
+      const { sites } = await store.loadCatalog()
+      if (site !== undefined && !sites.some((known) => known.id === site)) {
+        throw new CliError(`there is no site "${site}"`)
+      }
+      const wide = { siteId: site ?? ALL_SITES, role, name: name ?? 'command line' }
+      return addKey(store.people.database, wide, new Date())
+    },
+    { creates: true },
+  )
   print(json, { key, id, role, ...(site !== undefined && { site }) }, key)
   return 0
 }

@@ -40,6 +40,16 @@ const OPTIONS = {
   'second-factor': { type: 'boolean' },
 } as const
 
+/** Commands that take a word of their own, a file or an id; the others take options alone. */
+const WITH_A_WORD: ReadonlySet<string> = new Set([
+  'survey publish',
+  'import',
+  'import undo',
+  'export',
+  'backup',
+  'restore',
+])
+
 process.exitCode = await run(process.argv.slice(2))
 
 /** Runs one command; resolves to the exit code. Whatever is wrong is one sentence on stderr. */
@@ -56,7 +66,11 @@ async function run(args: readonly string[]): Promise<number> {
       return 0
     }
     if (!found) throw new CliError(`there is no command "${positionals.join(' ')}": try --help`)
-    return await found.command({ ...values, rest: positionals.slice(found.words) })
+    const rest = positionals.slice(found.words)
+    const words = positionals.slice(0, found.words).join(' ')
+    const [extra] = rest.slice(WITH_A_WORD.has(words) ? 1 : 0)
+    if (extra !== undefined) throw new CliError(`"${extra}" is a word too many: try --help`)
+    return await found.command({ ...values, rest })
   } catch (error) {
     if (!isExpected(error)) throw error
     process.stderr.write(`earshot: ${error.message}\n`)

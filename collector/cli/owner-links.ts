@@ -7,8 +7,9 @@ import { withStore } from './with-store.ts'
 
 /** `earshot owner add`: prints a link that makes one more owner of every site, once, within a day. */
 export async function ownerAdd({ json }: Typed): Promise<number> {
-  const token = await withStore(({ people }) =>
-    makeLink(people.database, { kind: 'set_up' }, new Date()),
+  const token = await withStore(
+    ({ people }) => makeLink(people.database, { kind: 'set_up' }, new Date()),
+    { creates: true },
   )
   return printLink(json, `/setup#${token}`)
 }

@@ -16,7 +16,8 @@ import { withStore } from './with-store.ts'
 
 /** `earshot secret show --site acme`: prints what the site's own server signs its customers with. */
 export async function secretShow({ site: id, json }: Typed): Promise<number> {
-  const site = await withStore((store) => findSite(store, siteIn(id, 'show')))
+  const wanted = siteIn(id, 'show')
+  const site = await withStore((store) => findSite(store, wanted))
   return printSecret(site, json)
 }
 

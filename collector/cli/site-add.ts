@@ -23,7 +23,7 @@ export async function siteAdd(typed: Typed): Promise<number> {
   if (!read.ok) throw new CliError(read.error)
   const site = siteOf(read.value)
   if (!site) throw new CliError('give the site a --name, or an --id of a-z and 0-9')
-  const added = await withStore((store) => store.addSite(site, new Date()))
+  const added = await withStore((store) => store.addSite(site, new Date()), { creates: true })
   if (!added) throw new CliError(`id: "${site.id}" is taken`)
   print(typed.json, site, `site "${site.id}" added; its tag: /w/${site.id}.js`)
   return 0

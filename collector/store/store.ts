@@ -63,7 +63,7 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore, Privac
   readonly people: People
 
   /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
-  backup(file: string): Promise<void>
+  backup(file: string, onProgress?: (percent: number) => void): Promise<void>
   /** What is wrong with the book; empty when it is sound. */
   check(): Promise<readonly string[]>
   /** Whether a write would succeed now. */

@@ -27,6 +27,8 @@ import { readSurveyBook, type SurveyBook } from './survey-book.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
 const BUSY_TRIES = 3
+/** Copied in one go, a few milliseconds' work: answers come in between. */
+const BACKUP_PAGES = 500
 
 /** How a data folder is opened. */
 export interface OpenOptions {
@@ -140,8 +142,12 @@ function createStore(
     recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
     changeMarks: createMarker(writer, keeper, () => book),
     ...createPrivacy(writer, { keeper, book: () => book, known, reload }),
-    async backup(file) {
-      await writer.backup(file)
+    async backup(file, onProgress = () => {}) {
+      const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
+        onProgress(Math.floor(100 * (1 - remainingPages / Math.max(1, totalPages))))
+        return BACKUP_PAGES
+      }
+      await writer.backup(file, { progress })
     },
     check: async () => findFaults(reader),
     async probe() {

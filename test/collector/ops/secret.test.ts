@@ -31,7 +31,9 @@ test.each([
     'earshot: --keep-days is a whole number from 0 to 30\n',
   ],
 ])('%s is one sentence', (words, error) => {
-  expect(earshot(tempFolder(), words)).toMatchObject({ code: 1, out: '', error })
+  const folder = tempFolder()
+  earshot(folder, 'site add --id acme --json')
+  expect(earshot(folder, words)).toMatchObject({ code: 1, out: '', error })
 })
 
 test('folders with the same EARSHOT_SECRET sign alike, and make no file of it', () => {
