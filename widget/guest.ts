@@ -39,7 +39,10 @@ export interface Settings {
   readonly hosted?: string
 }
 
-/** What the tag calls of the desk's module. */
+/**
+ * What the tag calls of the desk's module. Pinned tags (`frozen/`) call it for ever as it was when they
+ * were frozen: parameters are added at the end, and none changes or goes.
+ */
 export interface DeskModule {
   /** a trigger has fired: shows the survey if nothing speaks against it, now or within this view */
   ask(guest: Guest, survey: SurveyRules, event?: Properties): void

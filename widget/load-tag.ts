@@ -3,6 +3,37 @@ import type { Call } from './guest.ts'
 /** Values of a customer or an event. */
 export type Properties = Readonly<Record<string, string | number | boolean>>
 
+/** What happens to a survey on the page; on `document` each is `earshot:` and the name. */
+export type EventName =
+  | 'shown'
+  | 'seen'
+  | 'answered'
+  | 'completed'
+  | 'later'
+  | 'dismissed'
+  | 'closed'
+
+/** What an event tells. */
+export interface EventDetail {
+  readonly survey: string
+  /** of `answered` alone */
+  readonly question?: string
+  /** of `answered` alone: a rating, a text, or the ids of options */
+  readonly answer?: number | string | readonly string[]
+}
+
+declare global {
+  interface DocumentEventMap {
+    'earshot:shown': CustomEvent<EventDetail>
+    'earshot:seen': CustomEvent<EventDetail>
+    'earshot:answered': CustomEvent<EventDetail>
+    'earshot:completed': CustomEvent<EventDetail>
+    'earshot:later': CustomEvent<EventDetail>
+    'earshot:dismissed': CustomEvent<EventDetail>
+    'earshot:closed': CustomEvent<EventDetail>
+  }
+}
+
 /** `earshot(…)`, as the page calls it: at once, whether or not the tag has arrived. */
 export interface Earshot {
   /** something happened in the shop: `earshot('track', 'purchase', {order_value: 49})` */
@@ -12,8 +43,10 @@ export interface Earshot {
   (name: 'consent', state: 'granted' | 'denied'): void
   /** forgets the shopper and all that this browser remembers */
   (name: 'reset'): void
-  /** shows a survey now */
-  (name: 'show', survey: string): void
+  /** shows a survey now; properties fill its placeholders */
+  (name: 'show', survey: string, properties?: Properties): void
+  /** calls back with what an event tells */
+  (name: 'on', event: EventName, hear: (detail: EventDetail) => void): void
   /** prints why each survey does or does not ask */
   (name: 'why'): void
 }
@@ -29,6 +62,8 @@ export interface TagOptions {
   readonly consent?: 'required'
   /** `none`: writes nothing to the shopper's storage */
   readonly storage?: 'none'
+  /** tells a data layer of events: its name, usually `dataLayer` */
+  readonly layer?: string
 }
 
 /**

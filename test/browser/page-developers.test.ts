@@ -92,6 +92,15 @@ test('an event that the page told before the tag had come is not lost', async ()
   await page.getByRole('radio').first().waitFor()
 })
 
+test('a page that shows a survey over an open card is told so, and the card stays', async () => {
+  const { page, complaints } = await visit(browser, { surveys: [eager(), QUIET] })
+  await page.getByRole('radio').first().waitFor()
+  await page.evaluate(`earshot('show', 'quiet')`)
+  await until('the line', () => complaints.length > 0)
+  expect(complaints).toEqual(['earshot: another card is open'])
+  expect(await page.locator('.sheet').count()).toBe(1)
+})
+
 describe('a data layer', () => {
   test('hears what happens, in names that GA4 takes, and never what was typed', async () => {
     const plan = { surveys: [eager()], attributes: 'data-layer' }

@@ -85,12 +85,16 @@ async function ask(guest: Guest, { survey, event }: Waiting): Promise<void> {
   const words = await speak(guest, survey, event).finally(() => (isOpen = false))
   // the page may have changed while the words were on their way
   if (judge(guest, survey, event)) return
-  isOpen = true
-  const place = survey.place === 'centre' ? 'centre' : 'sheet'
-  show(guest, words, { asks: true, place })
-    .catch(say)
-    .finally(() => (isOpen = false))
+  void showAlone(guest, words, true).catch(say)
   await new Promise((settled) => setTimeout(settled, SETTLE_MS))
+}
+
+/** Shows a survey unless another card is open. */
+export async function showAlone(guest: Guest, words: SurveyWords, asks: boolean): Promise<void> {
+  if (isOpen) throw 'another card is open'
+  isOpen = true
+  const place = words.look.place === 'centre' ? 'centre' : 'sheet'
+  await show(guest, words, { asks, place }).finally(() => (isOpen = false))
 }
 
 /** What a survey says, with `{product}` and whatever else the page has said filled in. */

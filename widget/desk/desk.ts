@@ -2,7 +2,7 @@ import type { SurveyRules } from '#shared/rules.ts'
 import type { Call, DeskModule, Guest } from '../guest.ts'
 import { say } from '../say.ts'
 import type * as panelModule from '../panel/panel.ts'
-import { consider, decide, judge, keepLooking, reasons, speak } from './decide.ts'
+import { consider, decide, judge, keepLooking, reasons, showAlone, speak } from './decide.ts'
 import { mayKeep, whoIs } from './known.ts'
 import { fetchCard, fetchPanel, fetchRest } from './parts.ts'
 import { sendIn } from './send-in.ts'
@@ -96,7 +96,7 @@ async function obey(guest: Guest, [name, first, second]: Call): Promise<void> {
     if (!mayKeep(guest)) throw `no consent yet: call earshot('consent', 'granted') before`
     const survey = find(guest, first)
     const words = await speak(guest, survey, Object(second))
-    await show(guest, words, { asks: false, place: survey.place === 'centre' ? 'centre' : 'sheet' })
+    await showAlone(guest, words, false)
   } else if (/^(identify|track|consent|reset)$/.test(name)) {
     if (!first && name !== 'reset') throw `"${name}" needs a word behind it`
     decide(guest)

@@ -75,7 +75,8 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       if (trigger.on !== 'event') continue
       if (trigger.unless === name) clearTimeout(delays[id])
       if (trigger.name === name) {
-        delays[id] = setTimeout(fire, 1000 * (trigger.delaySeconds ?? 0), survey, properties)
+        const delayMs = 1000 * (trigger.delaySeconds ?? 0)
+        delays[id] = setTimeout(fire, delayMs, survey, properties as Properties)
       }
     }
   }

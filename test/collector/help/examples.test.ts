@@ -18,8 +18,8 @@ const of = (lang: string) => BLOCKS.filter((block) => block.lang === lang)
 
 test('every piece of code is in a language that is tried here, or is known not to be', () => {
   const langs = new Set(BLOCKS.map(({ lang }) => lang))
-  // addresses; what an owner pastes into a page (browser ring); a notebook
-  const untried = ['', 'html', 'python']
+  // addresses; what an owner pastes into a page (test/browser/manual.test.ts); a notebook
+  const untried = ['', 'html', 'http', 'jsx', 'mjs', 'python']
   expect(
     [...langs].filter((lang) => !['sh', 'json', 'js', 'ts', ...untried].includes(lang)),
   ).toEqual([])
@@ -87,6 +87,7 @@ declare const customerId: string
 declare const rawBody: string
 declare const request: { headers: Record<string, string> }
 declare global {
+  var earshot: import('earshot/tag').Earshot
   namespace NodeJS {
     interface ProcessEnv {
       KEY: string
