@@ -114,6 +114,7 @@ describe('a survey file with a mistake is one sentence that names it', () => {
 
   test('an unknown site, command, option', async () => {
     const env = { EARSHOT_DATA: tempFolder() }
+    await earshot(['site', 'add', '--id', 'acme'], env)
     const unknown = await earshot(['survey', 'publish', '--site', 'x', survey(NPS)], env)
     expectSentence(unknown, /there is no site "x"/)
     expectSentence(await earshot(['surf'], env), /there is no command "surf"/)
