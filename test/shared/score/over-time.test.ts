@@ -4,6 +4,7 @@ import { ewma } from '#shared/score/ewma.ts'
 import { pseudoAnswerInterval } from '#shared/score/interval.ts'
 import { npsLevel } from '#shared/score/nps.ts'
 import { mergeTallies, type Tally } from '#shared/tally.ts'
+import { seeded } from '../../support/seeded.ts'
 
 const NPS = { kind: 'nps' } as const
 
@@ -51,13 +52,4 @@ test('a confidence sequence holds the truth at every look, a plain interval does
 /** the truth of these shops: half promoters, a fifth detractors */
 function holds({ low, high }: { low: number; high: number }): boolean {
   return low <= 30 && high >= 30
-}
-
-/** Lehmer's generator, enough to draw answers */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }

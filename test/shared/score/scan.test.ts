@@ -5,6 +5,7 @@ import { scan } from '#shared/score/scan.ts'
 import { pooledZ } from '#shared/score/trend-test.ts'
 import { npsLevel } from '#shared/score/nps.ts'
 import { subtractTally, mergeTallies, type Tally } from '#shared/tally.ts'
+import { seeded } from '../../support/seeded.ts'
 
 const NPS = { kind: 'nps' } as const
 
@@ -141,13 +142,4 @@ function drawScans(count: number) {
   return Array.from({ length: count }, () =>
     Array.from({ length: 24 }, () => ({ before: draw(), after: draw() })),
   )
-}
-
-/** Lehmer's generator, enough to draw answers */
-function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }

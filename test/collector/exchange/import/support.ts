@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
 import type { Survey } from '#shared/survey.ts'
 import { checkImport, type ImportCheck } from '#collector/exchange/import/check.ts'
 import type { MappingDraft } from '#collector/exchange/import/mapping-schema.ts'
 import { planImport, type ImportOrder, type ImportPlan } from '#collector/exchange/import/plan.ts'
+import { aSurvey } from '../../../support/a-survey.ts'
 
 /** A fixture beside these tests, as bytes. */
 export function fixture(name: string): () => AsyncIterable<Uint8Array> {
@@ -22,28 +22,13 @@ export function inPieces(data: string | Uint8Array, size = 7): () => AsyncIterab
 export const NOW = new Date('2026-07-01T00:00:00Z')
 export const SITE = { id: 'acme', zone: 'Asia/Seoul', facets: ['plan'] }
 
-/** An NPS with a reason. */
+/** An NPS with a reason, in its second version. */
 export function survey(over: Partial<Survey> = {}): Survey {
-  return {
-    id: 'nps',
-    site: 'acme',
-    ver: 2,
-    name: 'NPS',
-    lang: 'en',
-    questions: [
-      { id: 'nps', kind: 'nps' },
-      { id: 'why', kind: 'comment' },
-    ],
-    trigger: { on: 'load' },
-    audience: { minPages: 1, minVisits: 1, minDaysKnown: 0 },
-    manners: MANNERS_DEFAULTS,
-    look: { place: 'corner', theme: 'auto', font: 'system', radius: 8 },
-    thanks: {},
-    priority: 0,
-    anonymous: false,
-    incentive: false,
-    ...over,
-  }
+  const questions = [
+    { id: 'nps', kind: 'nps' },
+    { id: 'why', kind: 'comment' },
+  ] as const
+  return aSurvey({ id: 'nps', ver: 2, name: 'NPS', questions, ...over })
 }
 
 /** A plan for a file; what is not said is as a plain owner would leave it. */
