@@ -1,0 +1,37 @@
+import type { SiteReply } from '#shared/desk.ts'
+import { useDeskWords } from '../words/desk-words.ts'
+import { AskingPart } from './asking-part.tsx'
+import { KeepingPart } from './keeping-part.tsx'
+import { ShopperPart } from './shopper-part.tsx'
+import { useSettings } from './use-settings.ts'
+
+/** The settings of a site as a form that saves them. */
+export function SettingsForm({ reply }: { readonly reply: SiteReply }) {
+  const { site: words } = useDeskWords()
+  const { said, save, ...part } = useSettings(reply)
+  return (
+    <form
+      class="desk-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <ShopperPart {...part} />
+      <AskingPart {...part} />
+      <KeepingPart {...part} />
+      <div class="desk-acts">
+        <button class="button button-main" type="submit">
+          {words.save}
+        </button>
+        <p role="status" class="quiet">
+          {said}
+        </p>
+        <p role="alert" class="field-error">
+          {part.wrong['']}
+        </p>
+      </div>
+    </form>
+  )
+}
