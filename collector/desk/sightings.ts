@@ -20,6 +20,8 @@ export interface SeenDay {
 export interface Sightings {
   /** a page of this origin asked for the tag, or a shopper on it was shown a question */
   saw(site: string, sighting: Sighting, expected: boolean): void
+  /** whether this was not told before in the same second: what is told by thousands is looked at once */
+  isNews(told: string, nowMs: number): boolean
   /** the newest of the site's own origins */
   own(site: string): Sighting | undefined
   /** the newest of each other origin, at most {@link MAX_FOREIGN} */
@@ -29,11 +31,22 @@ export interface Sightings {
 /** A copied page or a mistyped origin shows in the first few. */
 const MAX_FOREIGN = 5
 
+/** A shop has fewer pages in a second; a flood of them is not looked at. */
+const MAX_TOLD = 1_000
+
 /** Nothing has been seen at first. */
 export function createSightings(): Sightings {
   const own = new Map<string, Sighting>()
   const foreign = new Map<string, Map<string, Sighting>>()
+  let second = 0
+  let told = new Set<string>()
   return {
+    isNews(what, nowMs) {
+      const now = Math.floor(nowMs / 1_000)
+      if (now !== second) told = new Set()
+      second = now
+      return told.size < MAX_TOLD && told.size < told.add(what).size
+    },
     saw(site, sighting, expected) {
       if (expected) {
         const before = own.get(site)

@@ -45,7 +45,7 @@ export function arrive(sent: unknown, door: Door): Arrived {
   const misfit = findSnapshotMisfit(survey, snapshot.answers)
   if (misfit !== undefined) return { ok: false, reason: misfit }
   const marks = door.marks | (door.isWatched ? ownMarks(sent, snapshot) : 0)
-  return { ok: true, arrival: { ...arrivalOf(snapshot, survey, door), marks } }
+  return { ok: true, arrival: arrivalOf(snapshot, survey, door, marks) }
 }
 
 /** What one response of a request gives away. */
@@ -53,7 +53,7 @@ function ownMarks(sent: unknown, snapshot: Snapshot): number {
   return (isDecoyed(sent) ? MARKS.decoy : 0) | (isHasty(snapshot) ? MARKS.haste : 0)
 }
 
-function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Omit<Arrival, 'marks'> {
+function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door, marks: number): Arrival {
   return {
     site: door.site.id,
     survey: survey.id,
@@ -61,6 +61,7 @@ function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door): Omit<Arrival
     ver: snapshot.ver,
     rev: snapshot.rev,
     flags: snapshot.flags,
+    marks,
     firstMs: firstMsOf(snapshot.t, door.nowMs, door.times),
     answers: snapshot.answers,
     ctx: keptContext(door.isPrivate ? bare(snapshot.ctx) : snapshot.ctx, survey, door),

@@ -36,10 +36,11 @@ const HEADERS = Object.entries(NOT_KEPT).flat()
 
 function say({ status, body, headers = {} }: PublicReply, outgoing: ServerResponse): void {
   const text = JSON.stringify(body)
-  const length = String(Buffer.byteLength(text))
+  const length = Buffer.byteLength(text)
   const more = Object.entries(headers).flat()
-  outgoing.writeHead(status, [...HEADERS, 'content-length', length, ...more])
-  outgoing.end(text)
+  outgoing.writeHead(status, [...HEADERS, 'content-length', String(length), ...more])
+  // ASCII, as nearly every reply is, goes out without being encoded
+  outgoing.end(text, length === text.length ? 'latin1' : 'utf8')
 }
 
 const PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)$/

@@ -52,7 +52,7 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   const laterMs = deps.dayBudget?.spend(site, batch.responses.length, deps.now())
   if (laterMs) return refuse(429, SPENT, retryAfterSeconds(laterMs))
   const marks = senderMarks(sender, deps, site, batch.proof)
-  noteSighting(deps, site, pageOf(sender, batch.responses))
+  noteWhere(sender, batch.responses, site, deps)
   const door = {
     site,
     times: SHOPPER_TIMES,
@@ -127,17 +127,21 @@ function watchOver(
     })
 }
 
-/** Where the card stands: the snapshot says which page, the browser vouches for its origin. */
-function pageOf(sender: Sender, responses: readonly unknown[]): string | undefined {
+/** Notes where the card stands: the snapshot says which page, the browser vouches for its origin. */
+function noteWhere(sender: Sender, responses: readonly unknown[], site: Site, deps: Deps): void {
   const origin = sender.header('origin')
+  if (origin === undefined) return
   const last = responses.at(-1)
-  if (origin === undefined || !isRecord(last) || !isRecord(last['ctx'])) return origin
-  const { page } = last['ctx']
-  return typeof page === 'string' &&
-    URL.canParse(page, origin) &&
-    new URL(page, origin).origin === origin
-    ? new URL(page, origin).href
-    : origin
+  const page = isRecord(last) && isRecord(last['ctx']) ? last['ctx']['page'] : undefined
+  const told = typeof page === 'string' ? page.slice(0, LIMITS.pageLength) : ''
+  // reading addresses costs as much as reading the answer
+  if (!deps.sightings.isNews(`${site.id} ${origin} ${told}`, deps.now().getTime())) return
+  noteSighting(deps, site, pageOf(told, origin))
+}
+
+function pageOf(page: string, origin: string): string {
+  const isOfOrigin = URL.canParse(page, origin) && new URL(page, origin).origin === origin
+  return page !== '' && isOfOrigin ? new URL(page, origin).href : origin
 }
 
 function tooMany(waitMs: number): PublicReply {

@@ -10,12 +10,24 @@ export interface Load {
   readonly wrong: number
 }
 
-/** The bytes of a POST with a body of text. */
+/** The bytes of a POST with a body of ASCII text, with the headers that a browser sends. */
 export function postOf(path: string, body: string): string {
-  const length = Buffer.byteLength(body)
-  const head = `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n`
-  return `${head}Content-Length: ${length}\r\n\r\n${body}`
+  return `POST ${path} HTTP/1.1\r\nHost: localhost\r\n${BROWSER}Content-Length: ${body.length}\r\n\r\n${body}`
 }
+
+const BROWSER = [
+  'User-Agent: Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Mobile Safari/537.36',
+  'Content-Type: text/plain;charset=UTF-8',
+  'Accept: */*',
+  'Origin: https://shop.example',
+  'Sec-Fetch-Site: cross-site',
+  'Sec-Fetch-Mode: cors',
+  'Sec-Fetch-Dest: empty',
+  'Referer: https://shop.example/',
+  'Accept-Encoding: gzip, deflate, br, zstd',
+  'Accept-Language: en-US,en;q=0.9',
+  '',
+].join('\r\n')
 
 /** The bytes of a GET with a few headers. */
 export function getOf(path: string, headers: Readonly<Record<string, string>> = {}): string {
@@ -58,7 +70,7 @@ async function drive(
   const send = () => {
     const text = request()
     sentAt = performance.now()
-    socket.write(text)
+    socket.write(text, 'latin1')
   }
   let held = ''
   socket.on('data', (chunk) => {
