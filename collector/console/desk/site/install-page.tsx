@@ -54,8 +54,14 @@ function Install() {
           <CopyLine text={tag} label={install.title} />
           <Detection id={id} health={health} onChanged={() => setLooks((n) => n + 1)} />
         </section>
-        <Recipes tag={tag} origin={new URL(health.tag).origin} />
+        <Recipes tag={tag} origin={new URL(health.tag).origin} pinned={pinnedTag(id, health)} />
       </>
     )
   }
+}
+
+function pinnedTag(site: string, { frozen }: SiteHealth): string | undefined {
+  if (!frozen) return undefined
+  const { src, integrity } = frozen
+  return `<script async src="${src}" data-site="${site}" integrity="${integrity}" crossorigin="anonymous"></script>`
 }

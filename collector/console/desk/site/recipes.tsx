@@ -13,8 +13,17 @@ const PLATFORMS = [
   'react',
 ] as const satisfies readonly Platform[]
 
+interface RecipesProps {
+  /** the whole script element */
+  readonly tag: string
+  /** the collector's, for a content security policy */
+  readonly origin: string
+  /** the script element whose bytes never change; absent before the first build */
+  readonly pinned: string | undefined
+}
+
 /** Where the tag goes in each kind of shop. */
-export function Recipes({ tag, origin }: { readonly tag: string; readonly origin: string }) {
+export function Recipes({ tag, origin, pinned }: RecipesProps) {
   const { install } = useDeskWords()
   const [platform, setPlatform] = useState<Platform>('html')
   return (
@@ -42,6 +51,12 @@ export function Recipes({ tag, origin }: { readonly tag: string; readonly origin
       {platform === 'react' && <CopyLine text={tag.replace('async', 'async={true}')} label="JSX" />}
       <p class="desk-hint">{install.csp}</p>
       <CopyLine text={origin} label="Content-Security-Policy" />
+      {pinned !== undefined && (
+        <>
+          <p class="desk-hint">{install.pinned}</p>
+          <CopyLine text={pinned} label="Subresource Integrity" />
+        </>
+      )}
     </section>
   )
 }

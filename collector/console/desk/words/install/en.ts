@@ -45,6 +45,7 @@ export const install: InstallWords = {
       ],
     },
     csp: 'If the shop sends a Content-Security-Policy, add this origin to script-src and connect-src:',
+    pinned: 'If the shop pins the scripts it loads, use this tag instead. Its bytes never change:',
     waiting: 'Waiting for the first visit',
     waitingHint: 'Open any page of the shop. This turns green by itself.',
     seen: 'We see your shop',

@@ -45,6 +45,8 @@ export const install: InstallWords = {
       ],
     },
     csp: 'お店が Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
+    pinned:
+      '読み込むスクリプトをハッシュで固定する場合は、代わりにこのタグを使います。中身は変わりません:',
     waiting: '最初の訪問を待っています',
     waitingHint: 'お店のページをどれか開いてください。自動で緑になります。',
     seen: 'お店が見えました',

@@ -45,6 +45,8 @@ export const install: InstallWords = {
       ],
     },
     csp: '쇼핑몰이 Content-Security-Policy를 보내면 이 주소를 script-src와 connect-src에 추가하세요:',
+    pinned:
+      '불러오는 스크립트를 해시로 고정하는 쇼핑몰이라면 이 태그를 쓰세요. 내용이 바뀌지 않습니다:',
     waiting: '첫 방문을 기다리는 중',
     waitingHint: '쇼핑몰 화면을 아무거나 열어 보세요. 저절로 초록색으로 바뀝니다.',
     seen: '쇼핑몰이 보입니다',

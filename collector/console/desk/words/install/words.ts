@@ -10,6 +10,8 @@ export interface InstallWords {
     readonly platforms: Readonly<Record<Platform, string>>
     readonly steps: Readonly<Record<Platform, readonly string[]>>
     readonly csp: string
+    /** over the tag whose bytes never change */
+    readonly pinned: string
     readonly waiting: string
     readonly waitingHint: string
     readonly seen: string

@@ -42,6 +42,7 @@ export const install: InstallWords = {
       react: ['放进 index.html（Next.js 放在根布局，用普通 script）。', '页面切换会自动识别。'],
     },
     csp: '如果商店发送 Content-Security-Policy，请把此地址加入 script-src 和 connect-src：',
+    pinned: '如果商店用哈希固定所加载的脚本，请改用此标签，其内容永不改变：',
     waiting: '等待首次访问',
     waitingHint: '打开商店的任意页面，这里会自动变绿。',
     seen: '已看到您的商店',
