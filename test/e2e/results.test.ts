@@ -142,6 +142,42 @@ test('a group is held against everyone else, then against another survey or othe
   await close()
 })
 
+test('an answer is tagged, found by its tag, left out, and counted again', async () => {
+  const { owner, close } = await openResults()
+  const first = owner.locator('.comment').first()
+  await first.getByText('Note and tags').click()
+  await first.getByLabel('Tags, separated by commas').fill('delivery, late，delivery')
+  await first.getByRole('button', { name: 'Save' }).click()
+  await first.getByRole('link', { name: 'late' }).click()
+  await owner.waitForURL(/tag=late/)
+  await owner.waitForFunction(() => document.querySelectorAll('.comment').length === 1)
+  expect(await owner.locator('.comment .care-tag').allInnerTexts()).toEqual(['delivery', 'late'])
+
+  const answers = () => owner.locator('.head-facts strong').innerText()
+  const before = await answers()
+  await owner.getByRole('button', { name: 'Leave it out' }).click()
+  await owner.getByText('1 suspected answer left out').waitFor()
+  expect(await answers()).not.toBe(before)
+  await owner.getByRole('button', { name: 'Count it' }).click()
+  await owner.getByText('1 suspected answer left out').waitFor({ state: 'detached' })
+  expect(await answers()).toBe(before)
+  await close()
+})
+
+test('answers that cannot be read say so, and are read once they can', async () => {
+  const { owner, close } = await openResults()
+  await owner.locator('.comment').first().waitFor()
+  await owner.route('**/responses?**', (route) => route.abort())
+  await owner.getByRole('link', { name: 'Promoters' }).click()
+  const trouble = owner.getByRole('alert').filter({ hasText: 'could not be read' })
+  await trouble.waitFor()
+  await owner.unroute('**/responses?**')
+  await trouble.getByRole('button', { name: 'Try again' }).click()
+  await trouble.waitFor({ state: 'detached' })
+  await owner.locator('.comments:not([aria-busy=true]) .chip[data-mood=good]').first().waitFor()
+  await close()
+})
+
 test('keys move, search and explain themselves, and never while something is typed', async () => {
   const { owner, close } = await openResults()
   await owner.locator('.comment').first().waitFor()

@@ -47,6 +47,17 @@ const PICTURES: readonly Picture[] = [
   { name: 'overview', path: '/' },
   { name: 'overview', path: '/', theme: 'dark' },
   { name: 'overview', path: '/', width: 'phone' },
+  { name: 'compare', path: '/surveys/loyalty/compare?segment=device:phone' },
+  { name: 'compare', path: '/surveys/loyalty/compare', width: 'phone', theme: 'dark', lang: 'ko' },
+  { name: 'fading', path: '/surveys/loyalty?trend=fading' },
+  {
+    name: 'keys',
+    path: '/surveys/loyalty',
+    act: async (page) => {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
   { name: 'missing', path: '/surveys/nothing' },
   { name: 'sign-in', path: '/sign-in' },
   {
