@@ -13,16 +13,11 @@ export interface HelpPage {
   readonly script?: string
 }
 
-/** A whole document: the list of pages, a search, and the page. Works without a script. */
+const REFERENCE = { path: '/help/reference', title: 'Reference of the API' }
+
+/** A whole document: a search, the page, and the list of pages. Works without a script. */
 export function layout(pages: readonly ManualPage[], page: HelpPage): string {
   const { title, body, here, query = '', script } = page
-  const entries = [
-    ...pages.map(({ id, title }) => ({ path: `/help/${id}`, title })),
-    { path: '/help/api', title: 'Reference of the API' },
-  ].map(
-    ({ path, title }) =>
-      `<li><a href="${path}"${path === here ? ' aria-current="page"' : ''}>${encodeHtml(title)}</a></li>`,
-  )
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -31,15 +26,34 @@ export function layout(pages: readonly ManualPage[], page: HelpPage): string {
 <link rel="stylesheet" href="/help/help.css">
 ${script === undefined ? '' : `<script type="module" src="${script}"></script>`}
 <body>
-<nav aria-label="Manual">
-<p><a href="/help">Earshot manual</a></p>
+<header>
+<a class="home" href="/help">Earshot manual</a>
 <form action="/help/search" role="search"><label for="q">Search</label>
 <input id="q" name="q" type="search" value="${encodeHtml(query)}"></form>
-<ul>${entries.join('\n')}</ul>
-<p><a href="/">To the console</a></p>
-</nav>
+<a class="to-pages" href="#pages">All pages</a>
+<a href="/">Console</a>
+</header>
 <main>${body}</main>
+<nav id="pages" aria-label="Manual">
+${listOf(pages, here)}
+</nav>
 </body>
 </html>
 `
+}
+
+/** Every page under the heading of its part; the reference stands with the other systems. */
+function listOf(pages: readonly ManualPage[], here: string | undefined): string {
+  const parts = Map.groupBy(pages, ({ part }) => part)
+  return [...parts]
+    .map(([part, inside]) => {
+      const links = inside.map(({ id, title }) => ({ path: `/help/${id}`, title }))
+      const all = inside.some(({ id }) => id === 'api') ? [...links, REFERENCE] : links
+      const items = all.map(({ path, title }) => {
+        const mark = path === here ? ' aria-current="page"' : ''
+        return `<li><a href="${path}"${mark}>${encodeHtml(title)}</a></li>`
+      })
+      return `<h2>${encodeHtml(part)}</h2><ul>${items.join('\n')}</ul>`
+    })
+    .join('\n')
 }

@@ -7,6 +7,8 @@ export interface ManualPage {
   /** `import`, of `/help/import` */
   readonly id: string
   readonly title: string
+  /** the heading under which it is listed */
+  readonly part: string
   /** Markdown as written */
   readonly text: string
   readonly html: string
@@ -14,32 +16,17 @@ export interface ManualPage {
 
 const FOLDER = join(import.meta.dirname, '..', 'manual')
 
-/** What comes first, in the order in which an owner needs it; other pages follow by title. */
-const FIRST = [
-  'quick-start',
-  'install',
-  'developers',
-  'when-it-asks',
-  'troubleshooting',
-  'terms',
-  'languages',
-  'what-these-numbers-mean',
-  'how-others-count',
-  'moving',
-  'import',
-  'export',
-  'events-in',
-  'webhooks',
-  'api',
-  'settings',
-  'running',
-  'deploy',
-  'backup',
-  'scaling',
-  'privacy',
-  'storage',
-  'security',
-]
+/** Parts of the manual and their pages, in the order in which an owner needs them. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  Start: ['quick-start', 'install', 'moving', 'from-delighted', 'import', 'troubleshooting'],
+  'In the shop': ['when-it-asks', 'developers', 'languages', 'storage'],
+  Results: ['what-these-numbers-mean', 'how-others-count', 'terms'],
+  'Other systems': ['export', 'events-in', 'webhooks', 'api'],
+  'Running it': ['settings', 'running', 'deploy', 'backup', 'scaling'],
+  Trust: ['privacy', 'security'],
+}
+
+const ORDER = Object.values(PARTS).flat()
 
 /** Reads and renders the manual that ships with this collector. */
 export function readManual(folder: string = FOLDER): readonly ManualPage[] {
@@ -53,10 +40,15 @@ export function readManual(folder: string = FOLDER): readonly ManualPage[] {
 
 function pageOf(id: string, text: string): ManualPage {
   const title = /^# (.+)$/m.exec(text)?.[1] ?? id
-  return { id, title, text, html: render(text) }
+  return { id, title, part: partOf(id), text, html: render(text) }
 }
 
-function place({ id }: ManualPage): number {
-  const index = FIRST.indexOf(id)
-  return index < 0 ? FIRST.length : index
+function place({ id }: Pick<ManualPage, 'id'>): number {
+  const index = ORDER.indexOf(id)
+  return index < 0 ? ORDER.length : index
+}
+
+/** The heading under which a page is listed. */
+function partOf(id: string): string {
+  return Object.entries(PARTS).find(([, pages]) => pages.includes(id))?.[0] ?? 'More'
 }

@@ -9,6 +9,9 @@ export function render(text: string): string {
   const tokens = markdown.parse(text, {})
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'heading_open') token.attrSet('id', slugOf(tokens[index + 1]?.content ?? ''))
+    // a wide table scrolls sideways, with the keyboard too
+    if (token.type === 'table_open') token.attrSet('tabindex', '0')
+    if (token.type === 'th_open' && tokens[index + 1]?.content === '') headNothing(tokens, index)
     for (const child of token.children ?? []) redirect(child)
   }
   return markdown.renderer.render(tokens, markdown.options, {})
@@ -21,6 +24,11 @@ export function slugOf(heading: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
     .replaceAll(/\s/g, '-')
+}
+
+/** An empty cell heads no column: readers of the screen would announce it. */
+function headNothing(tokens: readonly Token[], at: number): void {
+  for (const cell of [tokens[at], tokens[at + 2]]) if (cell) cell.tag = 'td'
 }
 
 function redirect(token: Token): void {

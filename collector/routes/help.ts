@@ -18,7 +18,7 @@ const FILES = { 'help.css': 'text/css', 'try-it.js': 'text/javascript' } as cons
  * | `GET /help` | its first page |
  * | `GET /help/{page}` | 200 the page · 404 there is none, with the list of those there are |
  * | `GET /help/search?q=` | 200 the pages that hold every word |
- * | `GET /help/api` | 200 the reference of the API, which can be tried |
+ * | `GET /help/reference` | 200 the reference of the API, which can be tried |
  */
 export function help(): Hono {
   const app = new Hono()
@@ -34,7 +34,7 @@ export function help(): Hono {
     const headers = { ...CONSOLE_HEADERS, 'content-type': `${type}; charset=utf-8` }
     app.get(`/${name}`, () => new Response(text, { headers }))
   }
-  app.get('/api', async (c) => {
+  app.get('/reference', async (c) => {
     const { reference } = await import('../help/reference.ts')
     return show(c, { ...REFERENCE, body: reference() })
   })
@@ -59,6 +59,6 @@ export function help(): Hono {
 
 const REFERENCE = {
   title: 'Reference of the API',
-  here: '/help/api',
+  here: '/help/reference',
   script: '/help/try-it.js',
 }

@@ -18,6 +18,18 @@ test('the first page is the quick start, and every page is in the list', async (
   for (const { id } of PAGES) expect(html).toContain(`href="/help/${id}"`)
 })
 
+test('every page stands under a heading that owners would look under', () => {
+  expect(PAGES.filter(({ part }) => part === 'More').map(({ id }) => id)).toEqual([])
+})
+
+test('the page on the API and its reference are two, and each says where one is', async () => {
+  const page = await bodyOf('/help/api')
+  expect(page.html).toContain('<a href="/help/api" aria-current="page">API</a>')
+  const { html } = await bodyOf('/help/reference')
+  expect(html.match(/aria-current/g)).toHaveLength(1)
+  expect(html).toContain('<a href="/help/reference" aria-current="page">')
+})
+
 test('what stands in a page cannot run', () => {
   const html = render('# <script>alert(1)</script>\n\n<img onerror=x>\n\n[x](javascript:alert(1))')
   expect(html).not.toMatch(/<script|<img|href="javascript/)
@@ -37,7 +49,7 @@ test('a page that is not there is a 404 with the list', async () => {
 })
 
 test('the reference has a form for every call, and its script is its own', async () => {
-  const { html, headers } = await bodyOf('/help/api')
+  const { html, headers } = await bodyOf('/help/reference')
   expect(html).toContain('data-path="/api/surveys/:survey/results"')
   expect(headers.get('content-security-policy')).toContain("script-src 'self'")
 })
