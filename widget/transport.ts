@@ -57,14 +57,13 @@ function post({ url, proof }: Door, batch: readonly Entry[]): Promise<Response> 
 
 /** Whether this response needs no more sending. */
 function settle({ id, snapshot: { k, rev } }: Entry, ack: Ack | undefined): boolean {
-  if (!ack) return false
-  if (ack.state === 'refused') say(ack.reason)
-  if (ack.state === 'kept') {
-    // where no id could be made (plain http), the order of the reply has to do
-    if ((ack.id !== id && id !== k) || ack.rev < rev) return false
-    drop(id, ack.rev)
-  } else drop(id)
-  return true
+  if (ack?.state === 'refused') say(ack.reason)
+  // where no id could be made (plain http), the order of the reply has to do
+  const isKept = ack?.state === 'kept' && (ack.id === id || id === k) && ack.rev >= rev
+  const isSettled = isKept || /gone|refused/.test(`${ack?.state}`)
+  // what has changed since stays, for a verdict of its own
+  if (isSettled) drop(id, rev)
+  return isSettled
 }
 
 /** `Retry-After` in seconds or as a date; nonsense and the past ask for no wait, an hour is most. */

@@ -29,6 +29,7 @@ export async function fetchWords(
 
 async function fetchAnew(url: string): Promise<SurveyWords> {
   const reply = await fetch(url, { credentials: 'omit' })
-  if (!reply.ok) throw `no words at ${url}`
+  // the status is in the console already
+  if (!reply.ok) throw url
   return reply.json()
 }
