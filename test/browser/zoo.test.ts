@@ -5,6 +5,8 @@ import type { Shop } from '../support/shop.ts'
 import { until } from '../support/until.ts'
 import { eager, pageOf, visit, type VisitPlan } from '../support/visit.ts'
 
+const CORS = { 'access-control-allow-origin': '*' }
+
 let browser: Browser
 beforeAll(async () => {
   browser = await launchChromium()
@@ -46,6 +48,15 @@ const ZOO: Record<string, VisitPlan> = {
   'a page that reads from right to left': { html: pageOf('<h1>متجر</h1>', 'dir="rtl"') },
   '400 % zoom': { context: { viewport: { width: 320, height: 256 } } },
   'the tag included twice': { html: (tag) => pageOf(tag)(tag) },
+  'a clock that is ten years ahead': {
+    before: `{const D=Date,n=Date.now;window.Date=class extends D{constructor(...a){a.length?super(...a):super(n()+315e9)}static now(){return n()+315e9}}}`,
+  },
+  'a clock that jumps back a year while the page is open': {
+    before: `{const n=Date.now;Date.now=()=>n()-(performance.now()>300?3e10:0)}`,
+  },
+  'a memory from the future': {
+    before: `localStorage.setItem('earshot:acme',JSON.stringify({id:.5,first:4e12,last:4e12,pages:3,visits:1,asks:{},events:{},surveys:{}}))`,
+  },
   'a form that is called like what we need': {
     html: pageOf(
       '<form id=earshot name=fetch><input name=localStorage><img name=navigator></form>',
@@ -100,6 +111,132 @@ test('a frame in a sandbox, without storage or an origin', async () => {
   await page.frameLocator('iframe').getByRole('radio', { name: /^9 / }).click()
   await until('the answer', () => shop.responses()[0]?.answers['score']?.a === 9)
   expect(complaints).toEqual([])
+})
+
+/** Collectors that are not what they should be; the page goes on, and nothing is thrown into it. */
+const WORDS = '**/relation-1-en.json'
+const LIARS: Record<string, (page: Page) => Promise<unknown>> = {
+  'words that are a web page': (page) =>
+    page.route(WORDS, (route) =>
+      route.fulfill({ contentType: 'text/html', headers: CORS, body: '<h1>Sign in</h1>' }),
+    ),
+  'words of the wrong types': (page) =>
+    page.route(WORDS, (route) =>
+      route.fulfill({ headers: CORS, json: { questions: 'none', ui: [], look: 7, thanks: null } }),
+    ),
+  'words that are null': (page) =>
+    page.route(WORDS, (route) => route.fulfill({ headers: CORS, json: null })),
+  'words that are gone': (page) =>
+    page.route(WORDS, (route) => route.fulfill({ status: 404, headers: CORS, json: {} })),
+  'a desk that is a web page': (page) =>
+    page.route('**/desk.test.js', (route) =>
+      route.fulfill({ contentType: 'text/html', headers: CORS, body: '<h1>Sign in</h1>' }),
+    ),
+  'a card that is not JavaScript': (page) =>
+    page.route('**/card.test.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', headers: CORS, body: '<h1>' }),
+    ),
+  'a blocker that lets no part through': (page) =>
+    page.route(/(desk|card|rest)\.test\.js/, (route) => route.abort('blockedbyclient')),
+  'a blocker that lets no words through': (page) =>
+    page.route(WORDS, (route) => route.abort('blockedbyclient')),
+}
+
+test.each(Object.entries(LIARS))('%s: the page goes on, without a card', async (_, lie) => {
+  const { shop, page, complaints } = await visit(browser, {
+    surveys: [eager({ trigger: { on: 'call' } })],
+  })
+  await lie(page)
+  const said = page.waitForEvent('console', (line) => line.text().startsWith('earshot:'))
+  await page.evaluate(`earshot('show','relation')`)
+  expect((await said).type()).toBe('debug')
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  // the browser's own lines about a failed request are not ours
+  expect(complaints.filter((one) => !/Failed to load|MIME/.test(one))).toEqual([])
+  expect(shop.kept).toEqual([])
+})
+
+test('an older version of the tag that came first stays, and no second one begins', async () => {
+  const older = `<script>window.earshot=Object.assign(()=>{},{v:1})</script>`
+  const { shop, page, complaints } = await visit(browser, { html: pageOf(older) })
+  await page.waitForLoadState('networkidle')
+  expect(shop.asked).toEqual(['/w/acme.js'])
+  expect(await page.evaluate('localStorage.length')).toBe(0)
+  expect(complaints).toEqual([])
+})
+
+test('a blocker that takes the tag itself: the shop’s own calls do not fail', async () => {
+  const stub = `<script>window.earshot=window.earshot||function(){(earshot.q=earshot.q||[]).push(arguments)}</script>`
+  const html = () => pageOf(stub)('<script async src="http://127.0.0.1:9/w/acme.js"></script>')
+  const { page, complaints } = await visit(browser, { html })
+  await page.evaluate(`earshot('track','purchase',{order_value:49})`)
+  expect(complaints.filter((one) => !/Failed to load/.test(one))).toEqual([])
+})
+
+test('a slow collector holds up nothing: the page is loaded long before the tag', async () => {
+  const { shop, page } = await visit(browser, { surveys: [eager({ trigger: { on: 'call' } })] })
+  let release = (): void => {}
+  await page.route('**/w/acme.js', async (route) => {
+    await new Promise<void>((done) => (release = done))
+    await route.continue()
+  })
+  await page.goto(`${shop.origin}/slow`, { waitUntil: 'domcontentloaded' })
+  expect(await page.getByRole('heading').textContent()).toBe('Shop')
+  release()
+  await page.waitForFunction('window.earshot?.v')
+})
+
+test('a tab that was duplicated begins a response of its own', async () => {
+  const { shop, page } = await visit(browser, {
+    surveys: [eager({ trigger: { on: 'call' }, questions: [{ id: 'score', kind: 'nps' }] })],
+  })
+  await page.waitForFunction('window.earshot?.v')
+  await page.evaluate(`sessionStorage.setItem('cart','7');earshot('show','relation')`)
+  await page.getByRole('radio', { name: /^9 / }).waitFor()
+  // a duplicate is the same address with a copy of the session's storage, as an opened window has
+  const [twin] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.evaluate('void window.open(location.href)'),
+  ])
+  await twin.waitForFunction('window.earshot?.v')
+  expect(await twin.evaluate(`sessionStorage.getItem('cart')`)).toBe('7')
+  await twin.evaluate(`earshot('show','relation')`)
+  await twin.getByRole('radio', { name: /^3 / }).click()
+  await page.getByRole('radio', { name: /^9 / }).click()
+  const ratings = () => shop.responses().map(({ answers }) => answers['score']?.a)
+  await until('both answers', () => ratings().filter((one) => one !== undefined).length === 2)
+  expect(ratings().toSorted()).toEqual([3, 9])
+})
+
+test('a change of the hash alone is no page view, whatever the router', async () => {
+  const surveys = [eager({ audience: { minPages: 2, minVisits: 1, minDaysKnown: 0 } })]
+  const { page } = await visit(browser, { surveys })
+  const pages = () => page.evaluate(`JSON.parse(localStorage['earshot:acme'] ?? '{}').pages`)
+  await until('the first page view', async () => (await pages()) === 1)
+  await page.evaluate(`location.hash = '#/second'; history.pushState({}, '', '#/third')`)
+  await page.evaluate(`history.pushState({}, '', '/real')`)
+  await page.getByRole('radio').first().waitFor()
+  expect(await pages()).toBe(2)
+})
+
+test('nothing of ours keeps a page out of the back-forward cache', async () => {
+  const reasonsOf = async (html?: () => string): Promise<string[]> => {
+    const { shop, page } = await visit(browser, html ? { html } : {})
+    if (!html) await answer(page, shop)
+    const cdp = await page.context().newCDPSession(page)
+    await cdp.send('Page.enable')
+    const told = new Promise<string[]>((done) =>
+      cdp.on('Page.backForwardCacheNotUsed', ({ notRestoredExplanations }) =>
+        done(notRestoredExplanations.map(({ reason }) => reason)),
+      ),
+    )
+    await page.goto(`${shop.origin}/next`)
+    await page.goBack()
+    return (await told).toSorted()
+  }
+  // this headless browser keeps no page; what it says of a plain one is all that it may say
+  const plain = await reasonsOf(() => pageOf('<h1>Shop</h1>')(''))
+  expect(await reasonsOf()).toEqual(plain)
 })
 
 test('nothing of ours is in the page before something is asked', async () => {

@@ -30,6 +30,6 @@ export async function fetchWords(
 async function fetchAnew(url: string): Promise<SurveyWords> {
   const reply = await fetch(url, { credentials: 'omit' })
   // the status is in the console already
-  if (!reply.ok) throw url
+  if (!reply.ok) throw new Error(url)
   return reply.json()
 }
