@@ -7,9 +7,9 @@ import { ROOT } from './support/sources.ts'
 /**
  * Bytes a browser loads, brotli 11. They move only in the commit that moves the size, with why.
  * The product's ceilings: tag 2,500 with one survey's rules inside, card 8,000 (4,200 of them Preact),
- * any page of the console 100,000 with
- * all it can load; the heaviest, the editor, takes 68,100. The desk decides, keeps and sends; it comes before a showing or with something
- * unsent; scroll, idling and leaving are watched in it and not in the tag, and it tells a data layer.
+ * any page of the console 100,000 with all it can load; the heaviest, the editor, takes 68,100. The
+ * desk decides, keeps and sends; it comes before a showing or with something unsent; scroll, idling
+ * and leaving are watched in it and not in the tag, and it tells a data layer.
  * Rest is what few showings load: choices, smileys, rewards, choosy audiences, customers to be asked.
  * The panel is what owners and developers look at, in four languages, with a Preact of its own.
  */
