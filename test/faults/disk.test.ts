@@ -51,9 +51,10 @@ test('a full disk is a 503 until there is room, and nothing acknowledged is lost
   await firstAck(file)
   // another program takes all that is left, faster than the collector looks
   const { bavail, bsize } = statfsSync(disk)
-  writeFileSync(join(disk, 'greedy'), Buffer.alloc(Math.max(0, bavail - 40) * bsize))
+  crowd(join(disk, 'greedy'), Math.max(0, bavail - 40) * bsize)
   await until('the disk to be full', async () => {
-    const { status, retryAfter } = await post(server.address, [snapshot()])
+    // counted as the load's are, should it be kept: an answer comes with a second revision
+    const { status, retryAfter } = await post(server.address, [snapshot({ rev: 2 })])
     return status === 503 && retryAfter >= 60
   })
   await until('the collector to say it is not ready', async () =>
@@ -242,4 +243,13 @@ function send(address: string, responses: readonly unknown[]) {
   const headers = { 'content-type': 'text/plain' }
   const body = JSON.stringify({ v: 1, responses })
   return fetch(`${address}/w/acme`, { method: 'POST', headers, body })
+}
+
+/** Writes so many bytes, or as many as there is room for while answers arrive beside it. */
+function crowd(file: string, bytes: number): void {
+  try {
+    writeFileSync(file, Buffer.alloc(bytes))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
+  }
 }
