@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -177,8 +177,9 @@ function shellOf(earshot: Earshot, given: Record<string, string> = {}): Town {
   mkdirSync(bin)
   tool(bin, 'earshot', `exec ${process.execPath} ${join(ROOT, 'collector/cli/main.ts')} "$@"`)
   tool(bin, 'npx', 'exec "$@"')
-  // a status of 400 or more is no success
-  tool(bin, 'curl', `exec $(PATH=\${PATH#*:} command -v curl) --fail-with-body -sS "$@"`)
+  // a status of 400 or more is no success, nor is a reply that does not come
+  const curl = execFileSync('bash', ['-c', 'command -v curl'], { encoding: 'utf8' }).trim()
+  tool(bin, 'curl', `exec ${curl} --fail-with-body --max-time 30 -sS "$@"`)
   writeFiles(folder)
   const env = {
     ...process.env,
