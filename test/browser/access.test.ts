@@ -19,6 +19,7 @@ const CHOICE: Question = {
   kind: 'choice',
   many: true,
   other: true,
+  keepOrder: true,
   options: ['Price', 'Size'].map((text, i) => ({ id: `o${i}`, text: { en: text } })),
 }
 
@@ -35,7 +36,13 @@ const STATES: Record<string, [Partial<Survey>, ((page: Page) => Promise<unknown>
       await page.getByRole('button', { name: 'Back' }).click()
     },
   ],
-  comment: [{}, (page) => page.getByRole('radio').nth(3).click()],
+  comment: [
+    {},
+    async (page) => {
+      await page.getByRole('radio').nth(3).click()
+      await page.getByRole('textbox').waitFor()
+    },
+  ],
   typed: [{ questions: [WHY] }, (page) => page.getByRole('textbox').fill('Lovely')],
   choice: [{ questions: [CHOICE] }, (page) => page.getByRole('checkbox').last().check()],
   thanks: [
@@ -76,6 +83,21 @@ describe.each(Object.entries(MODES))('in %s', (_, context) => {
     },
   )
 })
+
+test.each(Object.entries(STATES))(
+  'what a screen reader meets in %s is what is written down',
+  async (name, [survey, reach]) => {
+    const { page } = await visit(browser, { surveys: [eager(survey)], html: PAGE })
+    await page.getByRole('dialog').waitFor()
+    await reach?.(page)
+    // what is announced meanwhile depends on the second
+    await page.evaluate(
+      `document.querySelector('html > div').shadowRoot.querySelector('.said').remove()`,
+    )
+    const read = await page.getByRole('dialog').ariaSnapshot()
+    await expect(`${read}\n`).toMatchFileSnapshot(`transcripts/${name.replaceAll(' ', '-')}.txt`)
+  },
+)
 
 describe('a keyboard', () => {
   test('browses by arrows, answers by Enter, goes on, and is given back to the page', async () => {
