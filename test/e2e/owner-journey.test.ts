@@ -59,6 +59,8 @@ test('from the set-up link to the first result in minutes', async () => {
   const words = page.getByLabel('Question', { exact: true }).first()
   await words.fill('How did buying a lamp go?')
   await page.locator('.shop-card').getByText('How did buying a lamp go?').waitFor()
+  // on a wide page the card stands beside what is written: nothing to choose between
+  expect(await page.locator('.editor-sides').isVisible()).toBe(false)
   mark('words changed')
 
   await page.getByText('Saved', { exact: true }).waitFor()
@@ -146,7 +148,7 @@ test('axe finds nothing in the rooms, light or dark, and nothing sticks out at 3
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.goto(room)
-      await page.locator('main h1, main fieldset').first().waitFor()
+      await page.locator('main h1, main .editor-form').first().waitFor()
       await page.waitForLoadState('networkidle')
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true

@@ -1,8 +1,9 @@
 import { run as card } from './card.ts'
 import { run as console } from './console.ts'
+import { run as rooms } from './rooms.ts'
 
 /** What `npm run shots [part [name]]` takes pictures of; without a part, of everything. */
-const PARTS: Readonly<Record<string, (only?: string) => Promise<void>>> = { card, console }
+const PARTS: Readonly<Record<string, (only?: string) => Promise<void>>> = { card, console, rooms }
 
 const [part, only] = process.argv.slice(2)
 for (const [name, run] of Object.entries(PARTS)) if (!part || part === name) await run(only)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import type { SiteReply } from '#shared/desk.ts'
 import { reaches, type Role } from '#shared/role.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -20,11 +21,8 @@ const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = 
   ['settings', '/settings', 'owner'],
 ]
 
-/** On a phone the tabs are wider than the page: the one that is read is always in view. */
-function showCurrent(tabs: HTMLElement | null): void {
-  const current = tabs?.querySelector<HTMLElement>('[aria-current]')
-  if (tabs && current) tabs.scrollLeft = current.offsetLeft - tabs.clientWidth / 2
-}
+/** What somebody may do at a site, as it was last told: the tabs are there before the next reply. */
+const roles = new Map<string, Role>()
 
 /** A page of one site: its name, and the other pages beside it. */
 export function SiteFrame(props: {
@@ -38,10 +36,20 @@ export function SiteFrame(props: {
   const { id, reply, at } = props
   const name = reply?.site.name ?? id
   const base = `/sites/${encodeURIComponent(id)}`
+  if (reply) roles.set(id, reply.role)
+  const role = roles.get(id) ?? 'viewer'
+  const bar = useRef<HTMLElement>(null)
+  // on a phone the tabs are wider than the page: the one that is read is always in view
+  useEffect(() => {
+    const current = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (bar.current && current) {
+      bar.current.scrollLeft = current.offsetLeft - bar.current.clientWidth / 2
+    }
+  }, [role, at])
   return (
     <Frame title={`${tabs[at]} · ${name}`} trail={<a href={base}>{name}</a>}>
-      <nav class="tabs" aria-label={name} ref={showCurrent}>
-        {PLACES.filter(([, , least]) => reaches(reply?.role ?? 'viewer', least)).map(
+      <nav class="tabs" aria-label={name} ref={bar}>
+        {PLACES.filter(([tab, , least]) => reaches(role, least) || tab === at).map(
           ([tab, path]) => (
             <a key={tab} href={base + path} {...(tab === at && { 'aria-current': 'page' })}>
               {tabs[tab]}

@@ -4,14 +4,18 @@ import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
 import { Folded } from '../../parts/folded.tsx'
+import { EstimateLine } from './estimate-line.tsx'
+import { FiltersField } from './filters-field.tsx'
+import { ListField } from './list-field.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 import { RulesField } from './rules-field.tsx'
+import { UtmField } from './utm-field.tsx'
 
 const DEVICES = ['phone', 'tablet', 'desktop'] as const satisfies readonly Device[]
 
 /** Who may be asked. */
-export function AudiencePart({ draft, change }: PartProps) {
+export function AudiencePart({ draft, change, site }: PartProps & { readonly site: string }) {
   const { editor } = useDeskWords()
   const audience = draft.audience ?? {}
   const set = (next: Change<Partial<Audience>>, step?: string) =>
@@ -69,7 +73,45 @@ export function AudiencePart({ draft, change }: PartProps) {
           high={3_650}
           onValue={(minDaysKnown) => set({ minDaysKnown }, 'minDays')}
         />
+        <NumberField
+          label={editor.minVisits}
+          value={audience.minVisits ?? 1}
+          low={1}
+          high={1_000}
+          onValue={(minVisits) => set({ minVisits }, 'minVisits')}
+        />
+        <ListField
+          by="comma"
+          label={editor.langs}
+          hint={editor.langsHint}
+          list={audience.langs}
+          onList={(langs) => set({ langs }, 'langs')}
+        />
+        <ListField
+          by="comma"
+          label={editor.events}
+          hint={editor.eventsHint}
+          list={audience.events}
+          onList={(events) => set({ events }, 'events')}
+        />
       </div>
+      <div class="pair">
+        <ListField
+          by="line"
+          label={editor.referrers}
+          hint={editor.referrersHint}
+          list={audience.referrers}
+          onList={(referrers) => set({ referrers }, 'referrers')}
+        />
+        <UtmField utm={audience.utm} onUtm={(utm) => set({ utm }, 'utm')} />
+      </div>
+      <FiltersField
+        legend={editor.traits}
+        max={20}
+        filters={audience.traits}
+        onFilters={(traits, step) => set({ traits }, step)}
+      />
+      <EstimateLine site={site} audience={audience} />
     </Folded>
   )
 }

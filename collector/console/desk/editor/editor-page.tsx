@@ -139,7 +139,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
             onFocus={setShown}
           />
           <TriggerPart {...part} />
-          <AudiencePart {...part} />
+          <AudiencePart {...part} site={site.id} />
           <MannersPart {...part} />
           <LookPart {...part} />
           <ThanksPart {...part} lang={lang} pack={pack} />

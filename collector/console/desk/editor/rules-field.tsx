@@ -1,7 +1,5 @@
-import { useState } from 'preact/hooks'
 import type { PageRule } from '#shared/asking.ts'
-import { Area } from '../../form/area.tsx'
-import { linesOf } from '../site/site-draft.ts'
+import { ListField } from './list-field.tsx'
 
 /** Pages as lines: `*` stands for anything. Rules of other kinds, made elsewhere, stay beside them. */
 export function RulesField(props: {
@@ -10,19 +8,16 @@ export function RulesField(props: {
   readonly rules: readonly PageRule[] | undefined
   readonly onRules: (rules: readonly PageRule[] | undefined) => void
 }) {
-  const { rules = [], label, hint } = props
-  const [text, setText] = useState(() => rules.flatMap(lineOf).join('\n'))
+  const { rules = [], onRules, ...field } = props
   const others = rules.filter((rule) => lineOf(rule).length === 0)
   return (
-    <Area
-      label={label}
-      hint={hint}
-      value={text}
-      onInput={(typed) => {
-        setText(typed)
-        const lines = linesOf(typed).map((value): PageRule => ({ how: 'wildcard', value }))
-        const all = [...others, ...lines]
-        props.onRules(all.length === 0 ? undefined : all)
+    <ListField
+      {...field}
+      by="line"
+      list={rules.flatMap(lineOf)}
+      onList={(lines = []) => {
+        const all = [...others, ...lines.map((value): PageRule => ({ how: 'wildcard', value }))]
+        onRules(all.length === 0 ? undefined : all)
       }}
     />
   )

@@ -4,7 +4,9 @@ import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
 import { Folded } from '../../parts/folded.tsx'
+import { FiltersField } from './filters-field.tsx'
 import type { PartProps } from './part-props.ts'
+import { patched } from './patched.ts'
 
 /** What a moment begins with when it is picked. */
 const FIRST: { readonly [On in Trigger['on']]: Extract<Trigger, { on: On }> } = {
@@ -86,7 +88,24 @@ export function TriggerPart({ draft, change }: PartProps) {
             high={86_400}
             onValue={(delaySeconds = 0) => set({ ...trigger, delaySeconds }, 'delay')}
           />
+          <Field
+            label={editor.unless}
+            hint={editor.unlessHint}
+            value={trigger.unless ?? ''}
+            onInput={(unless) =>
+              set(patched(trigger, { unless: unless === '' ? undefined : unless }), 'unless')
+            }
+            input={{ spellcheck: false, maxLength: 100 }}
+          />
         </div>
+      )}
+      {trigger.on === 'event' && (
+        <FiltersField
+          legend={editor.where}
+          max={10}
+          filters={trigger.where}
+          onFilters={(where, step) => set(patched(trigger, { where }), step)}
+        />
       )}
     </Folded>
   )

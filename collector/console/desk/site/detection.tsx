@@ -21,6 +21,15 @@ export function Detection(props: {
         <strong>{isSeen ? install.seen : install.waiting}</strong>
         <span>{told()}</span>
       </p>
+      {seen && (
+        <p class="quiet">
+          <a class="desk-link" href={panelOf(seen)} target="_blank" rel="noopener">
+            {install.panel}
+          </a>
+          <br />
+          {install.panelHint}
+        </p>
+      )}
       {foreign.map((page) => (
         <Stranger key={page.origin} id={id} page={page} onChanged={onChanged} />
       ))}
@@ -64,6 +73,11 @@ function Stranger(props: {
       </button>
     </div>
   )
+}
+
+/** The page that was seen last, opened with the panel that says why nothing asks. */
+function panelOf({ origin, page = '/' }: SeenPage): string {
+  return `${origin}${page}#earshot`
 }
 
 /** By the collector's clock on both ends: an owner's may be wrong. */

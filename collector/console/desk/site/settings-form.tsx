@@ -15,7 +15,10 @@ export function SettingsForm({ reply }: { readonly reply: SiteReply }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        // a number that does not fit was never taken over: saving would keep another than is read
+        const unfit = event.currentTarget.querySelector<HTMLElement>('input[aria-invalid=true]')
+        if (unfit) unfit.focus()
+        else void save()
       }}
     >
       <ShopperPart {...part} />

@@ -1,4 +1,4 @@
-import type { Trigger } from '#shared/asking.ts'
+import type { PropertyFilter, Trigger } from '#shared/asking.ts'
 import type { FlawCode } from '#shared/lint/flaw.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 
@@ -76,6 +76,29 @@ export interface EditorWords {
     readonly visits: Readonly<Record<'any' | 'new' | 'returning', string>>
     readonly minPages: string
     readonly minDays: string
+    readonly minVisits: string
+    readonly langs: string
+    readonly langsHint: string
+    readonly events: string
+    readonly eventsHint: string
+    readonly referrers: string
+    readonly referrersHint: string
+    readonly utm: string
+    readonly utmHint: string
+    readonly traits: string
+    readonly where: string
+    readonly unless: string
+    readonly unlessHint: string
+    readonly filterName: string
+    readonly filterHow: string
+    readonly filterValue: string
+    readonly addFilter: string
+    readonly hows: Readonly<Record<PropertyFilter['how'], string>>
+    readonly estimate: string
+    readonly estimateFew: string
+    /** @param oneIn absent: none fitted */
+    readonly estimated: (oneIn: string | undefined, fits: string, shown: string) => string
+    readonly estimateHint: string
     readonly manners: string
     readonly afterAnswer: string
     readonly afterDismissal: string

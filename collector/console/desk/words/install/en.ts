@@ -21,6 +21,7 @@ export const install: InstallWords = {
         'Open Appearance → Theme File Editor → header.php of your child theme, or a header-script plugin.',
         'Paste it before </head> and save.',
         "On the thank-you page, call earshot('track', 'purchase', {order_value: 49}) with the order's value.",
+        'Plugins that cache, join or delay scripts have to leave this line alone; clear their cache afterwards.',
       ],
       shopify: [
         'Open Online Store → Themes → … → Edit code → theme.liquid.',
@@ -30,10 +31,12 @@ export const install: InstallWords = {
       magento: [
         'Open Content → Design → Configuration → your store view → HTML Head.',
         'Paste it into Scripts and Style Sheets, save, and flush the cache.',
+        'Magento sends a policy of its own: add this origin to script-src and connect-src in csp_whitelist.xml of a module. Since 2.4.7 the checkout enforces it.',
       ],
       cafe24: [
         'Open 디자인 → 디자인 편집 and choose the common layout (layout/basic/layout.html).',
         'Paste it before </head>. Do the same for the mobile design if it is separate.',
+        'Payment windows belong to the payment provider: the tag runs before and after them, not in them.',
       ],
       gtm: [
         'Make a Custom HTML tag, paste the line, and let it fire on All Pages.',
@@ -46,6 +49,9 @@ export const install: InstallWords = {
     },
     csp: 'If the shop sends a Content-Security-Policy, add this origin to script-src and connect-src:',
     pinned: 'If the shop pins the scripts it loads, use this tag instead. Its bytes never change:',
+    panel: 'Why does nothing ask? Look on the shop itself',
+    panelHint:
+      'The same page with #earshot behind its address says of each survey whether it would ask now and why not, and what a policy or a blocker stopped.',
     waiting: 'Waiting for the first visit',
     waitingHint: 'Open any page of the shop. This turns green by itself.',
     seen: 'We see your shop',

@@ -21,6 +21,7 @@ export const install: InstallWords = {
         '外観 → テーマファイルエディターで子テーマの header.php を開くか、ヘッダー用プラグインを使います。',
         '</head> の前に貼り付けて保存します。',
         "注文完了ページで、注文金額とともに earshot('track', 'purchase', {order_value: 49}) を呼びます。",
+        'スクリプトをキャッシュ・結合・遅延するプラグインではこの行を除外し、そのあとキャッシュを消去してください。',
       ],
       shopify: [
         'オンラインストア → テーマ → … → コードを編集 → theme.liquid を開きます。',
@@ -30,10 +31,12 @@ export const install: InstallWords = {
       magento: [
         'コンテンツ → デザイン → 設定 → ストアビュー → HTML Head を開きます。',
         'Scripts and Style Sheets に貼り付けて保存し、キャッシュを消去します。',
+        'Magento は独自の CSP を送ります。モジュールの csp_whitelist.xml で script-src と connect-src にこのオリジンを加えてください。2.4.7 からはチェックアウトで強制されます。',
       ],
       cafe24: [
         '디자인 → 디자인 편집 で共通レイアウト（layout/basic/layout.html）を開きます。',
         '</head> の前に貼り付けます。モバイル用デザインが別なら、そちらにも入れます。',
+        '決済ウィンドウは決済代行会社のものなので、タグはその中では動かず、前後のページで動きます。',
       ],
       gtm: [
         'カスタム HTML タグを作って貼り付け、全ページで動かします。',
@@ -47,6 +50,9 @@ export const install: InstallWords = {
     csp: 'お店が Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
     pinned:
       '読み込むスクリプトをハッシュで固定する場合は、代わりにこのタグを使います。中身は変わりません:',
+    panel: 'なぜ尋ねないのか、ショップで確かめる',
+    panelHint:
+      '同じページのアドレスに #earshot を付けると、アンケートごとに今尋ねるか、尋ねないならなぜか、ポリシーやブロッカーが何を止めたかがわかります。',
     waiting: '最初の訪問を待っています',
     waitingHint: 'お店のページをどれか開いてください。自動で緑になります。',
     seen: 'お店が見えました',

@@ -12,6 +12,8 @@ export interface InstallWords {
     readonly csp: string
     /** over the tag whose bytes never change */
     readonly pinned: string
+    readonly panel: string
+    readonly panelHint: string
     readonly waiting: string
     readonly waitingHint: string
     readonly seen: string

@@ -21,6 +21,7 @@ export const install: InstallWords = {
         '打开“外观 → 主题文件编辑器”中子主题的 header.php，或使用页头脚本插件。',
         '粘贴到 </head> 之前并保存。',
         "在感谢页调用 earshot('track', 'purchase', {order_value: 49})，填入订单金额。",
+        '缓存、合并或延迟脚本的插件必须放过这一行；之后请清除其缓存。',
       ],
       shopify: [
         '打开“在线商店 → 模板 → … → 编辑代码 → theme.liquid”。',
@@ -30,10 +31,12 @@ export const install: InstallWords = {
       magento: [
         '打开“内容 → 设计 → 配置 → 商店视图 → HTML Head”。',
         '粘贴到 Scripts and Style Sheets，保存并清除缓存。',
+        'Magento 会发送自己的策略：在某个模块的 csp_whitelist.xml 中把此来源加入 script-src 和 connect-src。自 2.4.7 起结账页强制执行。',
       ],
       cafe24: [
         '在“디자인 → 디자인 편집”中打开公共布局（layout/basic/layout.html）。',
         '粘贴到 </head> 之前。若手机版设计是分开的，也同样粘贴。',
+        '支付窗口属于支付服务商：标签在其前后的页面运行，不在其中运行。',
       ],
       gtm: [
         '新建自定义 HTML 代码，粘贴这一行，并在所有页面触发。',
@@ -43,6 +46,9 @@ export const install: InstallWords = {
     },
     csp: '如果商店发送 Content-Security-Policy，请把此地址加入 script-src 和 connect-src：',
     pinned: '如果商店用哈希固定所加载的脚本，请改用此标签，其内容永不改变：',
+    panel: '为什么不询问？到商店页面上看',
+    panelHint:
+      '在同一页面地址后加上 #earshot，即可看到每份问卷现在是否会询问、为何不会，以及策略或拦截工具挡住了什么。',
     waiting: '等待首次访问',
     waitingHint: '打开商店的任意页面，这里会自动变绿。',
     seen: '已看到您的商店',
