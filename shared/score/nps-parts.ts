@@ -9,50 +9,32 @@ export interface Trio {
 }
 
 /**
- * Percents to print such that promoters − detractors is the printed NPS and the three make 100:
- * among whole numbers the nearest, and where none is within a point of the truth (4.9 % of tallies),
- * tenths that make 100.
+ * Percents to print such that promoters − detractors is the printed NPS and the three make 100: whole
+ * numbers where some are within a point of the truth, else (4.9 % of tallies) tenths that make 100.
+ *
+ * Only the percents on either side of the detractors are within a point, and never both: a point
+ * more of them and of promoters is two fewer passives.
  */
 export function npsParts(counts: Trio): { readonly percents: Trio; readonly decimals: 0 | 1 } {
   const { detractors, passives, promoters } = counts
   const n = detractors + passives + promoters
   const nps = halfAway(100 * (promoters - detractors), n)
-  const start = Math.floor((100 * detractors) / n)
+  const below = Math.floor((100 * detractors) / n)
 
-  let best: Candidate | undefined
-  for (let d = start - 2; d <= start + 3; d++) {
+  for (const d of [below, below + 1]) {
     const percents = { detractors: d, passives: 100 - nps - 2 * d, promoters: d + nps }
-    const candidate = measure(percents, counts, n)
-    if (candidate && (!best || isBetter(candidate, best))) best = candidate
+    if (isTrue(percents, counts, n)) return { percents, decimals: 0 }
   }
-  if (best) return { percents: best.percents, decimals: 0 }
-
   const tenths = largestRemainder([detractors, passives, promoters], 1000)
   const [d = 0, pa = 0, p = 0] = tenths.map((tenth) => tenth / 10)
   return { percents: { detractors: d, passives: pa, promoters: p }, decimals: 1 }
 }
 
-interface Candidate {
-  readonly percents: Trio
-  /** both in points times n, so that they are whole numbers */
-  readonly worst: number
-  readonly sum: number
-}
-
-/** `undefined` for a candidate that would lie: off 0–100, a share of nobody, a whole point off. */
-function measure(percents: Trio, counts: Trio, n: number): Candidate | undefined {
-  const errors: number[] = []
-  for (const group of ['detractors', 'passives', 'promoters'] as const) {
-    const percent = percents[group]
-    const error = Math.abs(100 * counts[group] - percent * n)
-    const invented = counts[group] === 0 && percent !== 0
-    if (percent < 0 || percent > 100 || invented || error >= n) return undefined
-    errors.push(error)
-  }
-  return { percents, worst: Math.max(...errors), sum: errors.reduce((a, b) => a + b) }
-}
-
-/** Candidates come with rising detractors, so the first of equals stays. */
-function isBetter(a: Candidate, b: Candidate): boolean {
-  return a.worst < b.worst || (a.worst === b.worst && a.sum < b.sum)
+/** on 0–100, nothing of nobody, and less than a point off; in points times n, which are whole */
+function isTrue(percents: Trio, counts: Trio, n: number): boolean {
+  return (['detractors', 'passives', 'promoters'] as const).every((group) => {
+    const [percent, count] = [percents[group], counts[group]]
+    const invented = count === 0 && percent !== 0
+    return percent >= 0 && percent <= 100 && !invented && Math.abs(100 * count - percent * n) < n
+  })
 }
