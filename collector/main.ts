@@ -8,6 +8,7 @@ import { readAssets } from './assets.ts'
 import { DIST } from './dist-folder.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
+import { cutSlowBodies, UPLOAD_MS } from './middleware/cut-slow-bodies.ts'
 import { findAuthSecret } from './owners/auth-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
@@ -36,7 +37,7 @@ const KEEP_ALIVE_MS = 75_000
 
 const SERVER_OPTIONS = {
   headersTimeout: 10_000,
-  requestTimeout: 15_000,
+  requestTimeout: UPLOAD_MS,
   connectionsCheckingInterval: 5_000,
   keepAliveTimeout: KEEP_ALIVE_MS,
   maxHeaderSize: 16_384,
@@ -184,7 +185,7 @@ async function listen(
   listener: RequestListener,
   { host, port, maxConnections }: Settings,
 ): Promise<Server> {
-  const server = createServer(SERVER_OPTIONS, listener)
+  const server = createServer(SERVER_OPTIONS, cutSlowBodies(listener))
   server.maxConnections = maxConnections
   server.listen(port, host)
   try {

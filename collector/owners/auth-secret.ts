@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolders } from '../make-folders.ts'
 import { createSecret } from './secret.ts'
 
 const FILE = 'secret.key'
@@ -11,7 +12,7 @@ const FILE = 'secret.key'
  */
 export function findAuthSecret(dataFolder: string): string {
   const file = join(dataFolder, FILE)
-  mkdirSync(dataFolder, { recursive: true })
+  makeFolders(dataFolder)
   try {
     // fails when it is there: of two first starts at once, both read what one has written
     writeFileSync(file, `${createSecret()}\n`, { flag: 'wx', mode: 0o600 })

@@ -15,13 +15,13 @@ import { encodeHtml } from './encode-html.ts'
 export function getHosted({ catalog }: Deps): Handler {
   return (c: Context) => {
     const found = catalog.current().surveys.get(c.req.param('survey') ?? '')
-    if (!found) return c.json({ error: 'there is no such survey' }, 404)
+    if (!found) return c.html(GONE, 404, HEADERS)
     const { site, newest } = found
     return c.html(pageOf(site.id, newest.id, site.brand, newest.lang), 200, HEADERS)
   }
 }
 
-const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:90dvh;display:grid;place-items:center}main{width:min(560px,100% - 32px)}`
+const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:90dvh;display:grid;place-items:center}main{width:min(560px,100% - 32px);font-family:system-ui,sans-serif}`
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 const HEADERS = {
@@ -31,6 +31,16 @@ const HEADERS = {
   'x-robots-tag': 'noindex',
   'cache-control': 'no-store',
 } as const
+
+const GONE = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>No survey</title>
+<style>${STYLE}</style>
+<main><p>There is no such survey. Perhaps it has ended, or the link was cut short.</p></main>
+</html>
+`
 
 function pageOf(site: string, survey: string, brand: string, lang: string): string {
   return `<!doctype html>

@@ -1,7 +1,7 @@
 /** Any page may read what `/w` says, whatever the status: a script that cannot read a 503 cannot obey it. */
 export const PUBLIC_HEADERS = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'Retry-After',
+  'access-control-expose-headers': 'Retry-After, RateLimit, RateLimit-Policy',
   'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
 } as const

@@ -80,6 +80,16 @@ describe('a wrong setting is one sentence and exit 1', () => {
     )
   })
 
+  test('a data folder where none can be', async () => {
+    // below what is no folder, and in a file system that says its own root is not there
+    for (const folder of [join(survey(''), 'data'), '/proc/none/data']) {
+      expectSentence(
+        await earshot(['serve'], { EARSHOT_DATA: folder }),
+        /the data folder .* cannot be written/,
+      )
+    }
+  })
+
   // the permissions of a folder do not hold root back; test/faults/disk.test.ts mounts one read-only
   test.skipIf(process.getuid?.() === 0)('a read-only data folder', async () => {
     const folder = join(tempFolder(), 'data')

@@ -64,7 +64,10 @@ export const PUBLIC_OPERATIONS: Operations = {
   },
   'GET /s/:survey': {
     summary: 'A page of its own for a survey, for a link or a QR code',
-    replies: { 200: { what: 'The page', media: ['text/html'] }, 404: { what: 'None' } },
+    replies: {
+      200: { what: 'The page', media: ['text/html'] },
+      404: { what: 'None', media: ['text/html'] },
+    },
   },
   'GET /badge/:secret.svg': {
     summary: 'The score of a survey as a picture, by a link that its owner made',

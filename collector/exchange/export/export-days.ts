@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Day } from '#shared/results.ts'
 import type { PublishedSurvey } from '../../catalog.ts'
+import { makeFolders } from '../../make-folders.ts'
 import { addDays, dayOf } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
 import type { Format } from './format.ts'
@@ -38,7 +39,7 @@ export async function exportDays(
   { folder, format, ...order }: FolderOrder,
   now: Date,
 ): Promise<FolderReport> {
-  await mkdir(folder, { recursive: true })
+  makeFolders(folder)
   const { id } = survey.newest
   const from = order.from ?? addDays(dayOf(now.getTime(), survey.site.zone), -UNSETTLED_DAYS)
   const written: Day[] = []

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Site } from '#shared/site.ts'
@@ -6,6 +6,7 @@ import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
 import type { Store } from '../store.ts'
 import { StoreBusy, StoreRefused } from '../store-errors.ts'
+import { makeFolders } from '../../make-folders.ts'
 import { createBallast } from '../../disk/ballast.ts'
 import { classify, codeOf } from './classify.ts'
 import { assertDurable, connectReader, connectWriter } from './connect.ts'
@@ -209,7 +210,7 @@ function findFaults(reader: Database.Database): string[] {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolders(folder)
     if (!statSync(folder).isDirectory()) throw new Error('not a folder')
     accessSync(folder, constants.R_OK | constants.W_OK)
   } catch {

@@ -4,13 +4,13 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolders } from '../../make-folders.ts'
 import { lockFolder } from './lock.ts'
 import { newestSchema } from './migrate.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
@@ -40,7 +40,7 @@ interface Tombstone {
 export async function restoreBook(copy: string, folder: string, now: Date): Promise<Restored> {
   assertSound(copy)
   assertKnown(copy)
-  mkdirSync(folder, { recursive: true })
+  makeFolders(folder)
   const release = lockFolder(join(folder, 'server.lock'))
   try {
     const file = join(folder, 'earshot.db')

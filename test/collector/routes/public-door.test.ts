@@ -198,7 +198,9 @@ describe('POST /w/{site}', () => {
     })
     const refused = await collector.send([snapshot()])
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(60)
-    expect(refused.headers.get('access-control-expose-headers')).toBe('Retry-After')
+    expect(refused.headers.get('access-control-expose-headers')).toBe(
+      'Retry-After, RateLimit, RateLimit-Policy',
+    )
     expect(await refusal(refused)).toEqual([503, 'not kept: the disk is full'])
     isFull = false
     expect((await collector.send([snapshot()])).status).toBe(200)
