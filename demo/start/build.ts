@@ -5,37 +5,28 @@ import { promisify } from 'node:util'
 import { ROOT } from './root.ts'
 import { Trouble } from './trouble.ts'
 
-/** what `vite build --mode` takes, as in the script `build` of package.json, and what each makes */
-export const PARTS = {
-  tag: 'dist/widget/tag.js',
-  desk: 'dist/widget/desk.js',
-  card: 'dist/widget/card.js',
-  rest: 'dist/widget/rest.js',
-  panel: 'dist/widget/panel.js',
-  console: 'dist/console/index.html',
-} as const
+/** the last that the script `build` makes: when it is there and new, all is */
+const MADE_LAST = 'dist/widget/tag.v1.js'
 const SOURCES = ['widget', 'shared', 'collector/console', 'vite.config.ts', 'package-lock.json']
 
 /** Builds what browsers load when it is missing or older than its sources. */
 export async function buildIfStale(say: (line: string) => void): Promise<void> {
-  const made = Math.min(...Object.values(PARTS).map((file) => changedMs(join(ROOT, file))))
-  const written = Math.max(...SOURCES.map((path) => newestMs(join(ROOT, path))))
-  if (made >= written) return
+  if (!isStale(ROOT)) return
   say('Building what browsers load …')
-  await Promise.all(Object.keys(PARTS).map(build))
-}
-
-async function build(part: string): Promise<void> {
-  const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  const args = [vite, 'build', '--logLevel', 'warn', '--mode', part]
   // whatever the caller's NODE_ENV: started from a test it would be "test", and the build larger
   const env = { ...process.env, NODE_ENV: 'production' }
   try {
-    await promisify(execFile)(process.execPath, args, { cwd: ROOT, env })
+    await promisify(execFile)('npm', ['run', '-s', 'build'], { cwd: ROOT, env })
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
-    throw new Trouble(`The ${part} could not be built:\n${said.trim()}`)
+    throw new Trouble(`What browsers load could not be built:\n${said.trim()}`)
   }
+}
+
+/** Whether the build of a clone is missing or older than any of its sources. */
+export function isStale(root: string): boolean {
+  const written = Math.max(...SOURCES.map((path) => newestMs(join(root, path))))
+  return changedMs(join(root, MADE_LAST)) < written
 }
 
 function newestMs(path: string): number {

@@ -106,7 +106,7 @@ test('whom a survey asks is written field by field, kept, undone, and reaches th
   await page.getByText('Saved', { exact: true }).waitFor()
   await langs.fill('ja')
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await langs.inputValue()).toBe('ko, zh')
+  await expect.poll(() => langs.inputValue()).toBe('ko, zh')
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByText(/^Published\./).waitFor()

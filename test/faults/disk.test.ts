@@ -107,7 +107,7 @@ test('a disk that goes away ends the process, and a start after it returns loses
   const server = await startServer({ folder })
   const load = startLoad({ port: server.port, file, seed: 'shopper' })
   await firstAck(file)
-  disk.cutPower()
+  disk.takeAway()
   expect(await server.ended).toBe(1)
   await load.stop()
   disk.restorePower()

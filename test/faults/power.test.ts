@@ -29,7 +29,7 @@ async function cutPower(
     const load = startLoad({ port: server.port, file, seed: `shopper${cut}` })
     await firstAck(file)
     await wait(Math.random() * 300)
-    disk.cutPower()
+    disk.cutPower(server.pid)
     server.kill('SIGKILL')
     await Promise.all([server.ended, load.stop()])
     disk.restorePower()

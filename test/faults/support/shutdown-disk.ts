@@ -3,39 +3,52 @@ import { canRun, mountPoint, run } from './run-as-root.ts'
 import { onTestFinished } from 'vitest'
 
 /** Why a test of power cuts is skipped. */
-export const NO_SHUTDOWN =
-  'needs root, a loop device, mkfs.ext4, and one of python3, perl and xfs_io'
+export const NO_SHUTDOWN = 'needs root, a loop device, mkfs.ext4, and one of python3 and perl'
 
 /** A disk whose power can be cut. */
 export interface ShutdownDisk {
   readonly folder: string
-  /** Drops everything that was not flushed, as a power cut does; nothing can be written after. */
-  cutPower(): void
+  /**
+   * Drops everything that was not flushed, as a power cut does; nothing can be written after. The
+   * process is stopped in the same moment, in the middle of a sync too: without power none runs on,
+   * and ext4 may tell a sync under way that all is well although it drops what that sync was for.
+   */
+  cutPower(pid: number): void
+  /** From now on every write and sync fails; what was written before is there. */
+  takeAway(): void
   /** Mounts what is on the disk. */
   restorePower(): void
 }
 
-/** `EXT4_IOC_SHUTDOWN`, and its argument "do not flush the log", as `xfs_io -x -c shutdown` sends. */
-const SHUTDOWN = { request: 0x8004587d, noFlush: 2 }
+/** `EXT4_IOC_SHUTDOWN`, and its arguments: "write all first" and "do not flush the log". */
+const SHUTDOWN = { request: 0x8004587d, flush: 0, noFlush: 2 }
 
-/** Any of these programs can send the request; none is installed for it. */
+/**
+ * Any of these programs can send the request; none is installed for it. Each may stop a process first,
+ * a few instructions earlier.
+ */
 const SENDERS = [
-  (folder: string) =>
+  (folder: string, how: number, pid: number) =>
     [
       'python3',
       '-c',
-      `import fcntl,os,struct,sys
-fcntl.ioctl(os.open(sys.argv[1],os.O_RDONLY),${SHUTDOWN.request},struct.pack('I',${SHUTDOWN.noFlush}))`,
+      `import fcntl,os,signal,struct,sys
+disk=os.open(sys.argv[1],os.O_RDONLY)
+if int(sys.argv[3]): os.kill(int(sys.argv[3]),signal.SIGSTOP)
+fcntl.ioctl(disk,${SHUTDOWN.request},struct.pack('I',int(sys.argv[2])))`,
       folder,
+      String(how),
+      String(pid),
     ] as const,
-  (folder: string) =>
+  (folder: string, how: number, pid: number) =>
     [
       'perl',
       '-e',
-      `open(my $f,'<',$ARGV[0])||die;my $a=pack('L',${SHUTDOWN.noFlush});ioctl($f,${SHUTDOWN.request},$a)||die`,
+      `open(my $f,'<',$ARGV[0])||die;my $a=pack('L',$ARGV[1]);kill('STOP',$ARGV[2]) if $ARGV[2];ioctl($f,${SHUTDOWN.request},$a)||die`,
       folder,
+      String(how),
+      String(pid),
     ] as const,
-  (folder: string) => ['xfs_io', '-x', '-c', 'shutdown', folder] as const,
 ]
 
 /** A small ext4 on a loop device, unmounted after the test; `undefined` where none can be made. */
@@ -45,20 +58,22 @@ export function openShutdownDisk(): ShutdownDisk | undefined {
   onTestFinished(() => rmSync(image, { force: true }))
   closeSync(openSync(image, 'w'))
   const isMade =
-    SENDERS.some((sender) => canRun(sender(folder)[0], '--version')) &&
+    SENDERS.some((sender) => canRun(sender(folder, SHUTDOWN.flush, 0)[0], '--version')) &&
     canRun('truncate', '-s', '64M', image) &&
     canRun('mkfs.ext4', '-q', '-F', image) &&
     canRun('mount', '-o', 'loop', image, folder)
   if (!isMade) return undefined
+  const shutDown = (how: number, pid: number) => {
+    const sent = SENDERS.some((sender) => {
+      const [command, ...args] = sender(folder, how, pid)
+      return canRun(command, ...args)
+    })
+    if (!sent) throw new Error('no program here can shut a file system down')
+  }
   return {
     folder,
-    cutPower() {
-      const sent = SENDERS.some((sender) => {
-        const [command, ...args] = sender(folder)
-        return canRun(command, ...args)
-      })
-      if (!sent) throw new Error('no program here can shut a file system down')
-    },
+    cutPower: (pid) => shutDown(SHUTDOWN.noFlush, pid),
+    takeAway: () => shutDown(SHUTDOWN.flush, 0),
     restorePower() {
       run('umount', folder)
       run('mount', '-o', 'loop', image, folder)
