@@ -24,7 +24,6 @@ afterAll(async () => {
 
 test('a team is invited, changed, watched and dismissed, and an account closes its own doors', async () => {
   const { page, complaints } = await openPage(browser)
-  await page.goto(earshot.address)
   await setUpOwner(page, earshot)
   const site = `${earshot.address}/sites/dalbit`
 
@@ -82,6 +81,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
   const uri = `otpauth://totp/Earshot?secret=${secret.trim()}`
   await factor.getByLabel('Code').fill(totpOf(uri, Date.now()))
   await factor.getByRole('button', { name: 'Turn on' }).click()
+  await factor.locator('.own-codes li').first().waitFor()
   const first = await factor.locator('.own-codes li').allInnerTexts()
   await factor.getByRole('button', { name: 'I have kept them' }).click()
   await factor.locator('input[type=password]').last().fill(OWNER.password)
