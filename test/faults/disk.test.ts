@@ -122,6 +122,13 @@ test('a data folder that cannot be written stops the start with one sentence', a
   expect(log()).toBe(`earshot: the data folder ${join(disk, 'data')} cannot be written\n`)
 })
 
+/** A command that runs another and tampers with its system calls on some files. */
+function tampered(files: readonly string[], calls: string, fault: string): string[] {
+  const on = files.flatMap((file) => ['-P', file])
+  const what = ['-e', `trace=${calls}`, '-e', `inject=${calls}:${fault}`]
+  return ['strace', '-D', '-f', '-qq', '-o', '/dev/null', ...on, ...what]
+}
+
 test('a failed fsync ends the process, nothing after it is acknowledged, and the next start is sound', async ({
   skip,
 }) => {
@@ -133,20 +140,7 @@ test('a failed fsync ends the process, nothing after it is acknowledged, and the
   const server = await startServer({
     folder,
     port,
-    wrap: [
-      'strace',
-      '-D',
-      '-f',
-      '-qq',
-      '-o',
-      '/dev/null',
-      '-P',
-      join(folder, 'earshot.db-wal'),
-      '-e',
-      'trace=fsync,fdatasync',
-      '-e',
-      'inject=fsync,fdatasync:error=EIO:when=40',
-    ],
+    wrap: tampered([join(folder, 'earshot.db-wal')], 'fsync,fdatasync', 'error=EIO:when=40'),
   })
   const load = startLoad({ port, file, seed: 'shopper' })
   expect(await server.ended).toBe(1)
@@ -166,27 +160,13 @@ test('a process that dies at each of its writes loses nothing acknowledged', asy
   const file = join(tempFolder(), 'ledger')
   await makeBook(folder)
   const port = await freePort()
+  const files = [join(folder, 'earshot.db-wal'), join(folder, 'earshot.db')]
   const load = startLoad({ port, file, seed: 'shopper', senders: 3 })
   for (let write = 1; write <= 24; write += 1) {
     const server = spawnServer({
       folder,
       port,
-      wrap: [
-        'strace',
-        '-D',
-        '-f',
-        '-qq',
-        '-o',
-        '/dev/null',
-        '-P',
-        join(folder, 'earshot.db-wal'),
-        '-P',
-        join(folder, 'earshot.db'),
-        '-e',
-        'trace=pwrite64',
-        '-e',
-        `inject=pwrite64:signal=KILL:when=${write}`,
-      ],
+      wrap: tampered(files, 'pwrite64', `signal=KILL:when=${write}`),
     })
     await server.ended
     if (write % 8 === 0) expect(await checkBook(folder, readLedger([file]))).toEqual([])

@@ -1,9 +1,9 @@
 import { changeOf } from '#shared/reading/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
-import { useWords } from '../words/use-words.tsx'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
+import { QuestionHead } from './question-head.tsx'
 import { SegmentsPart } from './segments-part.tsx'
 import { Spread } from './spread.tsx'
 import { TrendPart } from './trend-part.tsx'
@@ -19,7 +19,6 @@ export function RatingSheet(props: {
   readonly compared: Results | undefined
   readonly trend: Results | undefined
 }) {
-  const { pack } = useWords()
   const { question } = props
   const score = scoreOf(question, question.tally)
   const known = score.status !== 'none' && score.status !== 'hidden'
@@ -27,12 +26,7 @@ export function RatingSheet(props: {
 
   return (
     <section class="sheet rating" aria-labelledby={`q-${question.id}`}>
-      <header class="rating-head">
-        <p class="sheet-kind">{pack.kinds[question.kind]}</p>
-        <h2 class="sheet-title" id={`q-${question.id}`}>
-          {question.text}
-        </h2>
-      </header>
+      <QuestionHead question={question} />
       <div class="rating-level">
         <Level question={question} score={score} />
         {known && change && <Verdict comparison={change.comparison} period={change.period} />}

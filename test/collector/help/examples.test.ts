@@ -10,7 +10,7 @@ import { tempFolder } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 import { prepareEarshot, type Earshot } from '../../support/earshot.ts'
 import { ROOT } from '../../support/sources.ts'
-import { manualBlocks, type Block } from './blocks.ts'
+import { manualBlocks, type Block } from '../../support/manual-blocks.ts'
 
 const run = promisify(execFile)
 const BLOCKS = manualBlocks()
@@ -27,7 +27,7 @@ test('every piece of code is in a language that is tried here, or is known not t
 })
 
 describe('JSON', () => {
-  test.each(of('json'))('$page: $text', ({ text }) => {
+  test.each(of('json'))('$page: $code', ({ code: text }) => {
     const value: unknown = JSON.parse(text)
     const read = readerOf(value)
     expect(read?.(text, value)).toEqual(true)
@@ -47,7 +47,7 @@ test('JavaScript and TypeScript say what the package’s types allow', async () 
   const folder = tempFolder()
   const blocks = [...of('js'), ...of('ts')]
   expect(blocks.length).toBeGreaterThan(3)
-  for (const [i, { page, text }] of blocks.entries()) {
+  for (const [i, { page, code: text }] of blocks.entries()) {
     writeFileSync(join(folder, `${page}-${i}.ts`), `${text}\n${AROUND}\nexport {}\n`)
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
@@ -126,7 +126,7 @@ async function expectAllDone(page: string, town: Town): Promise<void> {
 }
 
 /** What is ours to run: of other programs (systemctl, npm, cron) nothing; \ joins lines. */
-function commandsOf({ text }: Block): string[] {
+function commandsOf({ code: text }: Block): string[] {
   return text
     .replaceAll(/\\\n\s*/g, '')
     .split('\n')
@@ -214,12 +214,12 @@ function writeFiles(folder: string): void {
     mkdirSync(join(folder, made), { recursive: true })
   }
   const draft = BLOCKS.find(({ page, lang }) => page === 'quick-start' && lang === 'json')
-  writeFileSync(join(folder, 'nps.json'), draft?.text ?? '')
+  writeFileSync(join(folder, 'nps.json'), draft?.code ?? '')
   const responses =
     'ID,Survey type,Score,Comment,Created at\n1,nps,9,good,2024-04-18 10:00:00 UTC\n'
   writeFileSync(join(folder, 'responses.csv'), responses)
   const mapping = BLOCKS.find(({ page, lang }) => page === 'import' && lang === 'json')
-  writeFileSync(join(folder, 'tickets.json'), mapping?.text ?? '')
+  writeFileSync(join(folder, 'tickets.json'), mapping?.code ?? '')
   const header =
     'Ticket,Date,Score,What could be better?,Customer number,Language,Address,Device,Plan,Status'
   writeFileSync(

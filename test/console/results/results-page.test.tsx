@@ -15,14 +15,16 @@ afterAll(() => server.close())
 
 test('the survey, its days and its response rate are always in view', async () => {
   openPage('/surveys/loyalty?from=2026-10-01&to=2026-10-28&lang=en')
-  expect(await screen.findByRole('heading', { level: 1, name: 'Loyalty trio' })).toBeTruthy()
+  const title = await screen.findByRole('heading', { level: 1 })
+  expect(title.textContent).toBe('Loyalty trio')
   // Intl sets thin spaces around the dash
-  expect(screen.getByText(/1\s–\s28 Oct 2026/)).toBeTruthy()
-  expect(screen.getByText(/^\d+(\.\d)?% answered$/)).toBeTruthy()
+  expect(screen.queryAllByText(/1\s–\s28 Oct 2026/)).toHaveLength(1)
+  expect(screen.queryAllByText(/^\d+(\.\d)?% answered$/)).toHaveLength(1)
 })
 
 test('an unknown survey is said so, with a way back', async () => {
   openPage('/surveys/nothing?lang=en')
-  expect(await screen.findByRole('heading', { name: 'No such survey' })).toBeTruthy()
+  const title = await screen.findByRole('heading', { level: 1 })
+  expect(title.textContent).toBe('No such survey')
   expect(screen.getByRole('link', { name: 'All surveys' }).getAttribute('href')).toBe('/')
 })

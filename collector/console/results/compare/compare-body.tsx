@@ -10,7 +10,7 @@ import { isRating } from '#shared/scale.ts'
 import { compare } from '#shared/score/compare.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Score } from '#shared/score/score.ts'
-import { useWords } from '../../words/use-words.tsx'
+import { QuestionHead } from '../question-head.tsx'
 import { Verdict } from '../verdict.tsx'
 import { PairShares } from './pair-shares.tsx'
 import { PairTable } from './pair-table.tsx'
@@ -45,7 +45,6 @@ export function CompareBody(props: Sides & { readonly busy: boolean }) {
 }
 
 function Pair(props: Sides & { readonly question: QuestionResults }) {
-  const { pack } = useWords()
   const { a, b, question, words } = props
   const names = useSideNames(a, b, words)
   const other = counterpartOf(question, b.results)
@@ -54,12 +53,7 @@ function Pair(props: Sides & { readonly question: QuestionResults }) {
 
   return (
     <section class="sheet pair" aria-labelledby={`q-${question.id}`}>
-      <header class="rating-head">
-        <p class="sheet-kind">{pack.kinds[question.kind]}</p>
-        <h2 class="sheet-title" id={`q-${question.id}`}>
-          {question.text}
-        </h2>
-      </header>
+      <QuestionHead question={question} />
       <Said {...props} halves={halves} />
       <PairTable question={question} halves={halves} words={words} />
       <PairShares question={question} halves={halves} words={words} />
