@@ -7,6 +7,8 @@ import { readAllowList, type AllowList } from './outbox/guard/allow-list.ts'
 export interface Settings {
   /** folder of the book; made when missing */
   readonly dataFolder: string
+  /** whether the folder may be on a disk of another machine */
+  readonly networkShare: 'refuse' | 'allow'
   /** a PostgreSQL database that holds the book instead of the folder's file */
   readonly databaseUrl?: string
   /** what everything secret is made from; absent: in a file of the folder */
@@ -51,6 +53,7 @@ const schema = z.object({
     .string()
     .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'is an address such as https://ask.shop.example')
     .optional(),
+  EARSHOT_NETWORK_SHARE: z.enum(['refuse', 'allow'], 'is "refuse" or "allow"').default('refuse'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'is an address such as postgres://name@host:5432/earshot')
@@ -111,6 +114,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     ok: true,
     settings: {
       dataFolder: resolve(data.EARSHOT_DATA),
+      networkShare: data.EARSHOT_NETWORK_SHARE,
       ...(data.DATABASE_URL !== undefined && { databaseUrl: data.DATABASE_URL }),
       ...(data.EARSHOT_SECRET !== undefined && { secret: data.EARSHOT_SECRET }),
       port: data.PORT,

@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { assemble } from './assemble.ts'
 import { readAssets } from './assets.ts'
+import { findShare } from './disk/find-share.ts'
+import { sayShare } from './disk/say-share.ts'
 import { DIST } from './dist-folder.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
@@ -73,7 +75,10 @@ export async function startCollector(
 ): Promise<Collector> {
   const store = await openStore(settings, { exclusive: true })
   try {
-    const mark = store.people.dialect === 'sqlite' ? leaveRunMark(settings.dataFolder) : undefined
+    const isFile = store.people.dialect === 'sqlite'
+    const share = isFile ? findShare(settings.dataFolder) : undefined
+    if (share) log.warn({ kind: share.kind }, sayShare(settings.dataFolder, share))
+    const mark = isFile ? leaveRunMark(settings.dataFolder) : undefined
     const collector = await serveStore(store, settings, log, options)
     if (mark?.wasKilled) void checkBook(join(settings.dataFolder, 'earshot.db'), log)
     return {

@@ -1,13 +1,24 @@
+import { findShare } from '../disk/find-share.ts'
+import { sayShare } from '../disk/say-share.ts'
 import type { Typed } from './commands.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
 /** `earshot doctor`: exit 0 when the book is sound, 1 with what is wrong. */
 export async function doctor({ json }: Typed): Promise<number> {
-  const faults = await withStore((store) => {
+  const { faults, warnings } = await withStore(async (store, { databaseUrl, dataFolder }) => {
     if (!json) process.stderr.write('reading the whole book\n')
-    return store.check()
+    const share = databaseUrl === undefined ? findShare(dataFolder) : undefined
+    return {
+      faults: await store.check(),
+      warnings: share ? [sayShare(dataFolder, share)] : [],
+    }
   })
-  print(json, { sound: faults.length === 0, faults }, faults.join('\n') || 'the book is sound')
+  const verdict = faults.length === 0 ? ['the book is sound'] : faults
+  print(
+    json,
+    { sound: faults.length === 0, faults, warnings },
+    [...verdict, ...warnings].join('\n'),
+  )
   return faults.length === 0 ? 0 : 1
 }

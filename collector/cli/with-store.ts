@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSettings } from '../env.ts'
+import { readSettings, type Settings } from '../env.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { CliError } from './cli-error.ts'
@@ -11,7 +11,7 @@ import { CliError } from './cli-error.ts'
  * @param creates whether a book may be made where there is none; else it is looked for in the wrong place
  */
 export async function withStore<T>(
-  act: (store: Store) => Promise<T>,
+  act: (store: Store, settings: Settings) => Promise<T>,
   { creates = false } = {},
 ): Promise<T> {
   const read = readSettings(process.env)
@@ -22,7 +22,7 @@ export async function withStore<T>(
   }
   const store = await openStore(read.settings, { exclusive: false })
   try {
-    return await act(store)
+    return await act(store, read.settings)
   } finally {
     await store.close()
   }

@@ -1,9 +1,14 @@
+import { findShare } from '../disk/find-share.ts'
+import { sayShare } from '../disk/say-share.ts'
+import { StoreRefused } from './store-errors.ts'
 import type { Store } from './store.ts'
 
 /** Where the book is. */
 export interface BookPlace {
   /** a folder with a SQLite file, unless there is a database */
   readonly dataFolder: string
+  /** absent: a folder that is on another machine for certain is refused */
+  readonly networkShare?: 'refuse' | 'allow'
   /** `postgres://…` */
   readonly databaseUrl?: string
 }
@@ -15,12 +20,16 @@ export interface BookPlace {
  * @throws {StoreRefused} with one sentence for the owner
  */
 export async function openStore(
-  { dataFolder, databaseUrl }: BookPlace,
+  { dataFolder, databaseUrl, networkShare }: BookPlace,
   { exclusive }: { readonly exclusive: boolean },
 ): Promise<Store> {
   if (databaseUrl !== undefined) {
     const { openPostgresStore } = await import('./postgres/open-postgres-store.ts')
     return openPostgresStore(databaseUrl, () => new Date())
+  }
+  const share = networkShare === 'allow' ? undefined : findShare(dataFolder)
+  if (share?.isCertain) {
+    throw new StoreRefused(`${sayShare(dataFolder, share)}, or EARSHOT_NETWORK_SHARE to allow`)
   }
   const { openSqliteStore } = await import('./sqlite/open-sqlite-store.ts')
   return openSqliteStore(dataFolder, { exclusive })

@@ -26,6 +26,7 @@ describe('settings', () => {
   test('of the whole environment are read', () => {
     const env = {
       EARSHOT_DATA: '/var/lib/earshot',
+      EARSHOT_NETWORK_SHARE: 'allow',
       DATABASE_URL: 'postgres://me@db/earshot',
       EARSHOT_SECRET: 's'.repeat(32),
       PORT: '0',
@@ -44,6 +45,7 @@ describe('settings', () => {
       ok: true,
       settings: {
         dataFolder: '/var/lib/earshot',
+        networkShare: 'allow',
         databaseUrl: 'postgres://me@db/earshot',
         secret: 's'.repeat(32),
         port: 0,
@@ -73,6 +75,7 @@ describe('settings', () => {
       { EARSHOT_MAX_CONNECTIONS: '0' },
       'EARSHOT_MAX_CONNECTIONS is how many connections may be open at a time, 1 or more',
     ],
+    [{ EARSHOT_NETWORK_SHARE: 'yes' }, 'EARSHOT_NETWORK_SHARE is "refuse" or "allow"'],
     [{ EARSHOT_DAILY_LIMIT: '0' }, 'EARSHOT_DAILY_LIMIT is "off" or messages a day, 1 or more'],
     [{ EARSHOT_SMTP_URL: 'smtp://a' }, 'EARSHOT_MAIL_FROM is the address that mails come from'],
     [

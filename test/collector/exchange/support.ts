@@ -58,6 +58,7 @@ export async function openCollector() {
   const collector = await startCollector(
     {
       dataFolder: folder,
+      networkShare: 'refuse',
       port: 0,
       host: '127.0.0.1',
       trustProxy: 0,
