@@ -131,6 +131,8 @@ describe('a keyboard', () => {
 
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+    // back to where it came from, though that was not where it was when the card came
+    expect(await focused(page)).toBe('Pots')
   })
 
   test('types 1 and 0 for a ten', async () => {

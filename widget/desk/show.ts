@@ -34,8 +34,9 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
   const { BEGINNING, drawCard, mount } = await fetchCard()
   const rest = theRest()
   const save = await beginResponse(guest, words)
-  const focused = document.activeElement
+  let focused: EventTarget | null = document.activeElement
   const { host, root, remove } = mount(words, place, element, rest?.css)
+  host.addEventListener('focusin', (event) => (focused = event.relatedTarget ?? focused))
   const emit = (event: string, detail?: EventDetail) => {
     document.dispatchEvent(new CustomEvent(`earshot:${event}`, { detail: { survey, ...detail } }))
     tellLayer(guest, event, survey, detail)
