@@ -14,6 +14,19 @@ if (major < 22 || (isClone && major === 22 && minor < 18)) {
   console.error(`Earshot needs Node ${needed} or newer, this is ${process.versions.node}`)
   process.exit(1)
 }
+// a server makes short-lived objects all day: with a few megabytes for them instead of what Node takes
+// on a large machine it holds a third less memory, at the same speed (`npm run bench -- ingest`). The
+// size is fixed when Node begins, so the process begins again, as the same one; Windows cannot
+const young = '--max-semi-space-size=4'
+const isChosen = [...process.execArgv, process.env.NODE_OPTIONS].join().includes('semi-space')
+if (process.argv[2] === 'serve' && process.platform !== 'win32' && !isChosen) {
+  process.execve?.(process.execPath, [
+    process.execPath,
+    ...process.execArgv,
+    young,
+    ...process.argv.slice(1),
+  ])
+}
 // what was compiled is kept beside the package, where nobody else writes: the next start takes half
 // the time. Where that cannot be written, nothing is kept. Node 22.0 has no such cache
 module.enableCompileCache?.(
