@@ -1,6 +1,6 @@
 import { findShare } from '../disk/find-share.ts'
 import { sayShare } from '../disk/say-share.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -1,6 +1,6 @@
 import { eraseCustomer, eraseResponse } from '../privacy/erase.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { findSite } from './find-site.ts'
 import { print } from './print.ts'
 import { createProgress } from './progress.ts'

@@ -9,7 +9,7 @@ import type { PublishedSurvey } from '../catalog.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
 import { CliError } from './cli-error.ts'
 import { findSite } from './find-site.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -2,7 +2,7 @@ import { addKey } from '../owners/keys/add-key.ts'
 import { ROLES } from '#shared/role.ts'
 import { ALL_SITES } from '../owners/tables.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

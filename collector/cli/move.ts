@@ -1,7 +1,7 @@
 import { readSettings } from '../env.ts'
 import { moveBook, type Step } from '../store/move/move-book.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 
 /** How often a person who waits is told. */

@@ -1,7 +1,7 @@
 import { readSettings } from '../env.ts'
 import { makeLink } from '../owners/links/make-link.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -1,6 +1,6 @@
 import { loadCatalog } from '../catalog.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

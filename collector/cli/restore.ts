@@ -1,7 +1,7 @@
 import { readSettings } from '../env.ts'
 import { restoreBook } from '../store/sqlite/restore-book.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 
 /** `earshot restore FILE`: while no server runs; the book that was there is kept beside it. */

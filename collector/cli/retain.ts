@@ -1,5 +1,5 @@
 import { retain } from '../privacy/retain.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { createProgress } from './progress.ts'
 import { withStore } from './with-store.ts'

@@ -5,7 +5,7 @@ import { readScores } from '../results/read-scores.ts'
 import { scoresText } from '../results/scores-text.ts'
 import { dayOf } from '../store/day-of.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

@@ -9,7 +9,7 @@ import {
   replaceCustomerSecret,
 } from '../owners/replace-customer-secret.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { findSite } from './find-site.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'

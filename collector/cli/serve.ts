@@ -2,7 +2,7 @@ import { readSettings } from '../env.ts'
 import { createLog, type Log } from '../log.ts'
 import { startCollector } from '../main.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { sayError } from '../say-error.ts'
 import { print } from './print.ts'
 

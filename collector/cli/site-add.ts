@@ -1,7 +1,7 @@
 import { readSiteInput } from '#shared/schema.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

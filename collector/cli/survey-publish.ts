@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './commands.ts'
+import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 

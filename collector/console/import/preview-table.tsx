@@ -1,4 +1,4 @@
-import type { ImportCheck } from '#collector/exchange/import/check.ts'
+import type { ImportCheck } from '#collector/exchange/import/import-check.ts'
 import type { Survey } from '#shared/survey.ts'
 import { localize } from '#shared/words/localize.ts'
 import { useWords } from '../words/use-words.tsx'

@@ -1,4 +1,4 @@
-import type { ImportCheck } from '#collector/exchange/import/check.ts'
+import type { ImportCheck } from '#collector/exchange/import/import-check.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useImportWords } from './words/import-words.ts'
 

@@ -1,4 +1,4 @@
-import type { ImportCheck } from '#collector/exchange/import/check.ts'
+import type { ImportCheck } from '#collector/exchange/import/import-check.ts'
 import type { ImportRecord } from '#collector/store/import-record.ts'
 
 /** What came of a file: what it holds, and whether it is stored. */

@@ -1,4 +1,4 @@
-import { isClean, type ImportCheck } from './check.ts'
+import { isClean, type ImportCheck } from './import-check.ts'
 import { problemLine } from './problem.ts'
 
 /** A check as lines for people; the last says what would happen. */

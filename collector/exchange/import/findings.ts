@@ -1,6 +1,6 @@
 import { scaleOf } from '#shared/scale.ts'
 import type { Candidate } from './candidate.ts'
-import type { ImportCheck } from './check.ts'
+import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { findScaleDoubt } from './scale-doubt.ts'

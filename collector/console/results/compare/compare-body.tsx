@@ -3,15 +3,14 @@ import {
   counterpartOf,
   whyIncomparable,
   type Side,
-  type SideCounts,
 } from '#shared/reading/compare-sides.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import { compare } from '#shared/score/compare.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
-import type { Score } from '#shared/score/score.ts'
 import { QuestionHead } from '../question-head.tsx'
 import { Verdict } from '../verdict.tsx'
+import type { Half } from './half.ts'
 import { PairShares } from './pair-shares.tsx'
 import { PairTable } from './pair-table.tsx'
 import { useSideNames } from './use-side-names.ts'
@@ -21,12 +20,6 @@ interface Sides {
   readonly a: Side
   readonly b: Side
   readonly words: ComparePack
-}
-
-/** One side of one question, ready to be shown. */
-export interface Half extends SideCounts {
-  readonly name: string
-  readonly score: Score
 }
 
 /** Every rating question of the first side beside the one like it of the second. */

@@ -3,7 +3,7 @@ import { scaleOf } from '#shared/scale.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { total } from '#shared/tally.ts'
 import { useWords } from '../../words/use-words.tsx'
-import type { Half } from './compare-body.tsx'
+import type { Half } from './half.ts'
 import type { ComparePack } from './words/pack.ts'
 
 /** How the answers of both spread, as shares, because one side is nearly always larger. */

@@ -2,7 +2,7 @@ import type { QuestionResults } from '#shared/results.ts'
 import { hullOf } from '../../charts/axis.ts'
 import { Whisker } from '../../charts/whisker.tsx'
 import { useWords } from '../../words/use-words.tsx'
-import type { Half } from './compare-body.tsx'
+import type { Half } from './half.ts'
 import type { ComparePack } from './words/pack.ts'
 
 /** Both sides on one scale: score, range, how many answered of how many asked. */

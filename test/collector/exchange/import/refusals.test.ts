@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkLines } from '#collector/exchange/import/check-lines.ts'
-import { isClean } from '#collector/exchange/import/check.ts'
+import { isClean } from '#collector/exchange/import/import-check.ts'
 import { parseMapping } from '#collector/exchange/import/mapping-schema.ts'
 import { check, inPieces, PLAIN, plainCsv, plan, survey } from './support.ts'
 

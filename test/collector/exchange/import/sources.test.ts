@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkImport, isClean } from '#collector/exchange/import/check.ts'
+import { checkImport } from '#collector/exchange/import/check.ts'
+import { isClean } from '#collector/exchange/import/import-check.ts'
 import type { Survey } from '#shared/survey.ts'
 import { check, fixture, inPieces, plan, survey } from './support.ts'
 

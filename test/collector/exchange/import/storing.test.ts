@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { checkImport, type ImportCheck } from '#collector/exchange/import/check.ts'
+import { checkImport } from '#collector/exchange/import/check.ts'
+import type { ImportCheck } from '#collector/exchange/import/import-check.ts'
 import type { ImportPlan } from '#collector/exchange/import/plan.ts'
 import { undoImport } from '#collector/exchange/import/undo.ts'
 import { writeImport } from '#collector/exchange/import/write.ts'
