@@ -15,6 +15,7 @@ import { findAuthSecret } from './owners/auth-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
 import { retain } from './privacy/retain.ts'
+import { adoptSecret, isSecretHeld, OTHER_SECRET } from './owners/secret-mark.ts'
 import { createSecret } from './owners/secret.ts'
 import { startPulse } from './pulse.ts'
 import { createFastLane } from './routes/fast-lane.ts'
@@ -102,6 +103,7 @@ async function serveStore(
 ): Promise<Collector> {
   const visit = visitSite === undefined ? undefined : { token: createSecret(), siteId: visitSite }
   const now = () => new Date()
+  const secret = await holdSecret(store, settings, log, now())
   let listening = `http://127.0.0.1:${settings.port}`
   const { app, deps, vitals } = await assemble({
     store,
@@ -110,7 +112,7 @@ async function serveStore(
     now,
     assets: rememberAssets(),
     consoleFolder: join(DIST, 'console'),
-    secret: settings.secret ?? findAuthSecret(settings.dataFolder),
+    secret,
     address: () => listening,
     ...(visit && { visit }),
     // a moment for the log to be written
@@ -157,6 +159,26 @@ async function serveStore(
       await store.close()
     },
   }
+}
+
+/**
+ * The secret, and whether it is the book's. Collectors that share a database must share it; a file has
+ * one collector, and may have been put back without its secret.
+ *
+ * @throws {StoreRefused} the database is used with another
+ */
+async function holdSecret(
+  { people: { database, dialect } }: Store,
+  settings: Settings,
+  log: Log,
+  now: Date,
+): Promise<string> {
+  const secret = settings.secret ?? findAuthSecret(settings.dataFolder)
+  if (await isSecretHeld(database, secret, now)) return secret
+  if (dialect === 'postgres') throw new StoreRefused(OTHER_SECRET)
+  log.warn({}, 'another secret than before: everybody signs in again, webhooks need a new one')
+  await adoptSecret(database, secret, now)
+  return secret
 }
 
 /** The last server was killed: says in the log what that has done to the file, usually nothing. */

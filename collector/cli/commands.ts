@@ -11,6 +11,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['key add', later(async () => (await import('./key-add.ts')).keyAdd)],
   ['secret show', later(async () => (await import('./secret.ts')).secretShow)],
   ['secret replace', later(async () => (await import('./secret.ts')).secretReplace)],
+  ['secret adopt', later(async () => (await import('./secret.ts')).secretAdopt)],
   ['import', later(async () => (await import('./import.ts')).importFile)],
   ['import undo', later(async () => (await import('./import.ts')).importUndo)],
   ['import list', later(async () => (await import('./import.ts')).importList)],
@@ -51,6 +52,7 @@ export const HELP = `earshot: on-site surveys, one tag and one process
   earshot key add [--site ID] [--role ROLE]     print a new API key, once; owner, editor or viewer
   earshot secret show --site ID                 print what the site's own server signs customers with
   earshot secret replace --site ID              print another; the old one holds for --keep-days, 7
+  earshot secret adopt                          go on with another EARSHOT_SECRET or secret.key
   earshot owner add                             print a link that makes one more owner, once
   earshot owner reset --email E-MAIL            print a link that sets a new password, once; also
                                                 --second-factor, when that is lost as well

@@ -1,5 +1,5 @@
 import type { Site } from '#shared/site.ts'
-import { readSettings } from '../env.ts'
+import type { Settings } from '../env.ts'
 import { note } from '../owners/audit/note.ts'
 import { findAuthSecret } from '../owners/auth-secret.ts'
 import { createCustomerProofs } from '../owners/customer-proof.ts'
@@ -8,6 +8,8 @@ import {
   MAX_KEEP_DAYS,
   replaceCustomerSecret,
 } from '../owners/replace-customer-secret.ts'
+import { adoptSecret, isSecretHeld, OTHER_SECRET } from '../owners/secret-mark.ts'
+import type { Store } from '../store/store.ts'
 import { CliError } from './cli-error.ts'
 import type { Typed } from './typed.ts'
 import { findSite } from './find-site.ts'
@@ -17,8 +19,10 @@ import { withStore } from './with-store.ts'
 /** `earshot secret show --site acme`: prints what the site's own server signs its customers with. */
 export async function secretShow({ site: id, json }: Typed): Promise<number> {
   const wanted = siteIn(id, 'show')
-  const site = await withStore((store) => findSite(store, wanted))
-  return printSecret(site, json)
+  return withStore(async (store, settings) => {
+    await assertHeld(store, settings)
+    return printSecret(await findSite(store, wanted), settings, json)
+  })
 }
 
 /**
@@ -32,7 +36,8 @@ export async function secretReplace(typed: Typed): Promise<number> {
     throw new CliError(`--keep-days is a whole number from 0 to ${MAX_KEEP_DAYS}`)
   }
   const now = new Date()
-  const after = await withStore(async (store) => {
+  return withStore(async (store, settings) => {
+    await assertHeld(store, settings)
     const site = await findSite(store, id)
     const changed = replaceCustomerSecret(site, keepDays, now)
     if (!(await store.changeSite(site, changed))) {
@@ -40,16 +45,34 @@ export async function secretReplace(typed: Typed): Promise<number> {
     }
     const deed = { actor: 'server', action: 'customer_secret_replaced', siteId: id } as const
     await note(store.people.database, deed, now)
-    return changed
+    return printSecret(changed, settings, typed.json)
   })
-  return printSecret(after, typed.json)
 }
 
-function printSecret(site: Site, json: boolean | undefined): number {
-  const settings = readSettings(process.env)
-  if (!settings.ok) throw new CliError(settings.error)
-  const { dataFolder, secret: given } = settings.settings
-  const proofs = createCustomerProofs(given ?? findAuthSecret(dataFolder))
+/**
+ * `earshot secret adopt`: the book is used with the secret of this command from now on. To be run once,
+ * after all collectors were stopped and before they start with it.
+ */
+export async function secretAdopt({ json }: Typed): Promise<number> {
+  await withStore(async ({ people: { database } }, settings) =>
+    adoptSecret(database, secretOf(settings), new Date()),
+  )
+  print(json, { adopted: true }, 'the book is used with this secret from now on')
+  return 0
+}
+
+function secretOf({ secret, dataFolder }: Settings): string {
+  return secret ?? findAuthSecret(dataFolder)
+}
+
+/** Another secret than the book's would make proofs that no collector takes. */
+async function assertHeld({ people: { database } }: Store, settings: Settings): Promise<void> {
+  if (await isSecretHeld(database, secretOf(settings), new Date())) return
+  throw new CliError(OTHER_SECRET)
+}
+
+function printSecret(site: Site, settings: Settings, json: boolean | undefined): number {
+  const proofs = createCustomerProofs(secretOf(settings))
   const secret = proofs.secretOf(site)
   const previous = proofs.previousOf(site, new Date())
   print(json, { site: site.id, secret, ...(previous && { previous }) }, secret)

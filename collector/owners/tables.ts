@@ -16,6 +16,7 @@ export interface OwnerTables {
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
   ownerSecondFactor: OwnerSecondFactorRow
+  secretMark: SecretMarkRow
   draft: DraftRow
   sighting: SightingRow
 }
@@ -131,6 +132,13 @@ export interface OwnerPasskeyRow {
 /** What better-auth keeps of a second factor; only what this room reads is named. */
 export interface OwnerSecondFactorRow {
   readonly userId: string
+}
+
+/** By what the collector's secret is known again; one row. */
+export interface SecretMarkRow {
+  readonly no: 1
+  readonly mark: string
+  readonly heldAt: string
 }
 
 /** What the next version of a survey may become; `definition` is JSON. */

@@ -10,6 +10,7 @@ import { openPostgres, type Postgres } from '../support/postgres.ts'
 import { until } from '../support/until.ts'
 import { openClient, openStoreAt, talliesOf } from './support.ts'
 
+const SECRET = 'the same for all collectors of a database'.replaceAll(' ', '-')
 const ORIGIN = 'https://shop.example'
 const SURVEY = {
   id: 'nps',
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => server.remove())
 
 async function prepare(url: string): Promise<Earshot> {
-  const earshot = await prepareEarshot({ DATABASE_URL: url })
+  const earshot = await prepareEarshot({ DATABASE_URL: url, EARSHOT_SECRET: SECRET })
   onTestFinished(() => earshot.remove())
   return earshot
 }

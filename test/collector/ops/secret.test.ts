@@ -1,7 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
 import { createCustomerProofs } from '#collector/owners/customer-proof.ts'
 import { tempFolder } from '../../support/collector/open-collector.ts'
+import { prepareEarshot } from '../../support/earshot.ts'
 import { runEarshot } from '../../support/run-earshot.ts'
 
 const SHARED = { EARSHOT_SECRET: 'the-same-for-all-of-these-collectors' }
@@ -54,4 +57,19 @@ test('proofs fit the site, the customer and the secret they were made for alone'
   expect(proofs.holds({ id: 'other' }, 'c-1', proof, now)).toBe(false)
   expect(createCustomerProofs('two').holds(site, 'c-1', proof, now)).toBe(false)
   expect(proofs.holds(site, 'c-1', '', now)).toBe(false)
+})
+
+test('a file whose secret was lost is served with a new one, and the log says so once', async () => {
+  const earshot = await prepareEarshot()
+  onTestFinished(() => earshot.remove())
+  const saysSo = () => earshot.printed().split('another secret than before').length - 1
+  await earshot.start()
+  await earshot.kill('SIGTERM')
+  expect(saysSo()).toBe(0)
+  rmSync(join(earshot.folder, 'data', 'secret.key'))
+  await earshot.start()
+  await earshot.kill('SIGTERM')
+  expect(saysSo()).toBe(1)
+  await earshot.start()
+  expect(saysSo()).toBe(1)
 })

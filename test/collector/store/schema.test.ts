@@ -43,6 +43,7 @@ const PEOPLE = [
   'owner_session',
   'owner_verification',
   'response_care',
+  'secret_mark',
   'share_link',
   'sighting',
 ]
