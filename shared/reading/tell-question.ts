@@ -68,7 +68,9 @@ export function tellQuestion(
     ...base,
     ...(score.metric !== 'nps' && { mean: sayMean(pack, score) ?? '' }),
     ...(change && tellChange(pack, change)),
-    ...(levelChange && { levelChange: sayChangePoint(pack, levelChange.day, levelChange.z) }),
+    ...(levelChange && {
+      levelChange: sayChangePoint(pack, levelChange.day, levelChange.z, longer.to),
+    }),
     who,
     ...(question.segments.length > 0 && { where: tellWhere(pack, question) }),
   }
@@ -102,6 +104,8 @@ function tellWhy(pack: SayPack, change: Change): string[] | undefined {
 }
 
 function tellWho(pack: SayPack, question: QuestionResults, shown: Results): string[] {
+  // history of another tool was shown elsewhere
+  if (shown.shown === 0) return []
   const weighed = weighedOf(question, shown)
   const asked = sayAsked(pack, shown.answered, shown.shown)
   if (!weighed) return [asked]

@@ -10,8 +10,8 @@ export interface Numbers {
   readonly mean: (value: number) => string
   /** answered ÷ shown as a percent, to a tenth below 10 % */
   readonly rate: (share: number) => string
-  /** 1 June, of `YYYY-MM-DD` */
-  readonly day: (day: string) => string
+  /** 1 June, of `YYYY-MM-DD`; with its year beside a day of another */
+  readonly day: (day: string, beside?: string) => string
   /** 1 – 30 June 2026, of two `YYYY-MM-DD` */
   readonly days: (from: string, to: string) => string
 }
@@ -43,7 +43,7 @@ function createNumbers(lang: string): Numbers {
   // "1 June" is understood wherever English is read, "6/1" and "June 1" are not
   const dates = lang === 'en' ? 'en-GB' : lang
   const date = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', timeZone: 'UTC' })
-  const range = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
+  const dated = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
   return {
     count: whole,
     level: (value, unit, decimals = 0) =>
@@ -51,7 +51,8 @@ function createNumbers(lang: string): Numbers {
     change: write({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     mean: write({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
     rate: (share) => percent(100 * share, share < 0.0995 ? 1 : 0),
-    day: (day) => date.format(new Date(day)),
-    days: (from, to) => range.formatRange(new Date(from), new Date(to)),
+    day: (day, beside = day) =>
+      (day.slice(0, 4) === beside.slice(0, 4) ? date : dated).format(new Date(day)),
+    days: (from, to) => dated.formatRange(new Date(from), new Date(to)),
   }
 }

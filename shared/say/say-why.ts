@@ -74,9 +74,13 @@ export function sayWeighted(
   return pack.weighted(pack.quantity(pack.metrics[metric], value ?? ''), low ?? '', high ?? '')
 }
 
-/** When the level of a trend changed. */
-export function sayChangePoint(pack: SayPack, day: string, z: number): string {
-  return pack.changePoint(z > 0 ? 'up' : 'down', numbersIn(pack.lang).day(day))
+/**
+ * When the level of a trend changed.
+ *
+ * @param last day of the trend; a day of another year is told with its year
+ */
+export function sayChangePoint(pack: SayPack, day: string, z: number, last: string): string {
+  return pack.changePoint(z > 0 ? 'up' : 'down', numbersIn(pack.lang).day(day, last))
 }
 
 function sayDelta(pack: SayPack, delta: number, unit: Unit): string {

@@ -36,7 +36,7 @@ export function happeningsOf(
   ]
   if (levelChange) {
     const { day, z } = levelChange
-    happened.push({ day, label: sayChangePoint(say, day, z) })
+    happened.push({ day, label: sayChangePoint(say, day, z, to) })
   }
   return happened
     .filter(({ day }) => day >= from && day <= to)

@@ -85,7 +85,7 @@ export function TrendPart(props: {
         <>
           <TrendChart picture={picture} label={label} hint={pack.trend.hint} tell={tell} />
           {levelChange && levelChange.day >= from && (
-            <p class="trend-note">{sayChangePoint(say, levelChange.day, levelChange.z)}</p>
+            <p class="trend-note">{sayChangePoint(say, levelChange.day, levelChange.z, to)}</p>
           )}
           <div class="trend-foot">
             <TrendTable

@@ -11,6 +11,8 @@ export function WhoPart(props: { readonly question: QuestionResults; readonly re
   const { pack, say } = useWords()
   const { question, results } = props
   const weighed = weighedOf(question, results)
+  // history of another tool was shown elsewhere: there is nobody to count
+  if (results.shown === 0) return null
 
   return (
     <section class="why">

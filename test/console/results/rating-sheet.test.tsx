@@ -61,6 +61,23 @@ describe('a level is shown only as boldly as it is known', () => {
   })
 })
 
+test('of a history that was shown elsewhere nobody is said to have been asked', async () => {
+  const question = aQuestion(trio(50, 27, 23))
+  const results = someResults([question])
+  const sheet = (shown: number) =>
+    showPart(
+      <RatingSheet
+        question={question}
+        results={{ ...results, shown }}
+        compared={undefined}
+        trend={undefined}
+      />,
+    )
+  expect(textOf(await sheet(1_000))).toContain('who were asked')
+  const named = { name: 'Who answered' }
+  expect(within(await sheet(0)).queryByRole('heading', named)).toBeNull()
+})
+
 describe('what is printed adds up', () => {
   const percents = (part: Element) =>
     [...part.querySelectorAll('.parts-names strong')].map((strong) => parseFloat(textOf(strong)))

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { explainChange } from '#shared/score/explain-change.ts'
 import { weighAnswers } from '#shared/score/weigh-answers.ts'
 import { SAY_PACKS } from '#shared/say/packs.ts'
-import { sayFinding, sayLookedAt, sayMix, sayWeighted } from '#shared/say/say-why.ts'
+import {
+  sayChangePoint,
+  sayFinding,
+  sayLookedAt,
+  sayMix,
+  sayWeighted,
+} from '#shared/say/say-why.ts'
 import { plain } from '#shared/say/say-score.ts'
 import { mergeTallies, type Tally } from '#shared/tally.ts'
 
@@ -66,4 +72,14 @@ test('what those who were not heard would change is a second line', () => {
   expect(sayWeighted(en, weighAnswers({ kind: 'nps' }, cells), 'nps')).toBe(
     'If everyone who was asked had answered equally often: NPS 16 (7–25).',
   )
+})
+
+test('a change of level of another year is told with its year, in each language', () => {
+  const { ja, 'zh-Hans': zh } = SAY_PACKS
+  const said = (pack: typeof en, last: string) => sayChangePoint(pack, '2024-11-10', 3, last)
+  expect(said(en, '2024-12-31')).toBe('The level went up around 10 November.')
+  expect(said(en, '2026-01-05')).toBe('The level went up around 10 November 2024.')
+  expect(said(ko, '2026-01-05')).toContain('2024년 11월 10일')
+  expect(said(ja, '2026-01-05')).toContain('2024年11月10日')
+  expect(said(zh, '2026-01-05')).toContain('2024年11月10日')
 })

@@ -41,6 +41,15 @@ export function LimitsPart({ draft, change }: PartProps) {
           optional
           onValue={(quotaTotal) => set({ quotaTotal }, 'total')}
         />
+        <NumberField
+          label={editor.priority}
+          hint={editor.priorityHint}
+          value={draft.priority}
+          low={-1_000}
+          high={1_000}
+          optional
+          onValue={(priority) => change({ priority }, 'priority')}
+        />
       </div>
       <Check
         label={`${editor.anonymous}: ${editor.anonymousHint}`}

@@ -162,6 +162,8 @@ export const editor: EditorWords = {
     closes: 'Until',
     perDay: 'Answers a day',
     total: 'Answers in all',
+    priority: 'Priority',
+    priorityHint: 'When several surveys may ask at once, the highest number asks.',
     anonymous: 'Anonymous',
     anonymousHint: 'Names and traits are never kept; small groups are not shown.',
     notEmpty: 'Write something here',

@@ -161,6 +161,8 @@ export const editor: EditorWords = {
     closes: '終了',
     perDay: '1 日の回答数',
     total: '全体の回答数',
+    priority: '優先度',
+    priorityHint: '複数のアンケートを表示できるとき、数が最も大きいものを表示します。',
     anonymous: '匿名',
     anonymousHint: '名前や属性を保存せず、小さなグループは表示しません。',
     notEmpty: '入力してください',

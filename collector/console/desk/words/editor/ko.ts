@@ -163,6 +163,8 @@ export const editor: EditorWords = {
     closes: '끝',
     perDay: '하루 답변 수',
     total: '전체 답변 수',
+    priority: '우선순위',
+    priorityHint: '여러 설문이 동시에 물을 수 있으면 숫자가 가장 큰 설문이 묻습니다.',
     anonymous: '익명',
     anonymousHint: '이름과 특성을 보관하지 않고 작은 집단은 보여 주지 않습니다.',
     notEmpty: '내용을 적어 주세요',

@@ -128,6 +128,8 @@ export interface EditorWords {
     readonly closes: string
     readonly perDay: string
     readonly total: string
+    readonly priority: string
+    readonly priorityHint: string
     readonly anonymous: string
     readonly anonymousHint: string
     readonly notEmpty: string

@@ -155,6 +155,8 @@ export const editor: EditorWords = {
     closes: '结束',
     perDay: '每天回答数',
     total: '回答总数',
+    priority: '优先级',
+    priorityHint: '多份问卷可同时询问时，数字最大的先问。',
     anonymous: '匿名',
     anonymousHint: '不保留姓名和属性，不显示小群体。',
     notEmpty: '请填写内容',
