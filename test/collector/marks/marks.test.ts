@@ -38,8 +38,11 @@ describe('what is noticed of an answer', () => {
   })
 
   test.each([
+    [0, ['no_proof', 'haste']],
     [299, ['no_proof', 'haste']],
     [300, ['no_proof']],
+    // a clock that was set back in between
+    [-60_000, ['no_proof']],
   ])('an answer %i ms after the showing carries %j', async (tookMs, marks) => {
     const collector = await openCollector()
     await collector.send([snapshot({ t: { first: now - tookMs, now } })])
