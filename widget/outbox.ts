@@ -7,7 +7,7 @@ export interface Entry {
   /** the response's id; its secret where the page may not hash */
   readonly id: string
   readonly site: string
-  /** epoch ms when it was first kept */
+  /** epoch ms when it was last changed */
   readonly at: number
   readonly snapshot: Omit<Snapshot, 't'> & { readonly t: { readonly first: number } }
 }

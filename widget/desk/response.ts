@@ -24,7 +24,8 @@ export async function beginResponse(
 
   return ({ rev, flags, answers }, sendInMs, website) => {
     const snapshot = { k, survey, ver, rev, flags, answers, t: { first: at }, ctx, website }
-    keep({ id, site, at, snapshot }, stores)
+    // a card may have been open for weeks: what is answered now has its days before it
+    keep({ id, site, at: Date.now(), snapshot }, stores)
     sendIn(sendInMs, guest)
   }
 }
