@@ -1,5 +1,8 @@
 import { newcomer, type Memory } from '#shared/memory.ts'
 
+/** 116 days: a clock further behind than that finds no page whose certificate is valid yet */
+const WRONG_CLOCK_MS = 1e10
+
 /** What this browser remembers of one site. */
 export interface KeptMemory {
   /** read anew each time, so that tabs share it */
@@ -21,10 +24,11 @@ export function openMemory(site: string, mayStore: () => boolean): KeptMemory {
 
   const read = () => {
     const now = Date.now()
-    // times ahead of the clock, which then jumped back, count as now
-    const clamp = (_: string, value: unknown) => (Number(value) > now ? now : (value ?? undefined))
+    // a time a little ahead stands: the clock may yet be set right; one far ahead never was true
+    const clamp = (_: string, value: number) =>
+      value > now + WRONG_CLOCK_MS ? now : (value ?? undefined)
     const kept = attempt(() => mayStore() && JSON.parse(`${localStorage.getItem(key)}`, clamp))
-    return (memory = { ...newcomer(Math.random(), now), ...memory, ...kept })
+    return (memory = Object.assign(newcomer(Math.random(), now), memory, kept))
   }
   return {
     read,
