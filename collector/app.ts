@@ -46,6 +46,7 @@ import { postSurvey } from './routes/post-survey.ts'
 import { deleteAsk, getAsks, postAsk, postOpenAsks } from './routes/asks.ts'
 import { getIdentity, postIdentityRotate } from './routes/identity.ts'
 import {
+  failedPage,
   getMailLink,
   getMailStop,
   getMailStyle,
@@ -66,7 +67,8 @@ import {
   postWebhookRotate,
   postWebhookTest,
 } from './routes/webhooks.ts'
-import { StoreBusy } from './store/store-errors.ts'
+import { StoreBroken } from './store/store-errors.ts'
+import { troubleOf } from './routes/trouble-of.ts'
 import { retryAfterSeconds } from './routes/retry-after.ts'
 import { sayError } from './say-error.ts'
 import type { Vitals } from './vitals.ts'
@@ -77,10 +79,12 @@ export interface AppParts {
   readonly log: Log
   /** where the console was built to */
   readonly consoleFolder: string
+  /** called when the disk cannot be trusted */
+  readonly stop: () => void
 }
 
 /** The collector's whole outside, in reading order: the public door, the owner's, the console. */
-export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) {
+export function createApp(deps: Deps, { vitals, log, consoleFolder, stop }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>()
 
   app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
@@ -115,14 +119,20 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder }: AppParts) 
 
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
   app.onError((error, c) => {
-    if (error instanceof StoreBusy) {
-      const wait = retryAfterSeconds(error.retryAfterMs)
-      return c.req.path.startsWith('/w/')
-        ? publicError(503, error.message, wait)
-        : c.json({ error: error.message }, 503, wait)
+    const trouble = troubleOf(error)
+    const where = { route: c.req.routePath, method: c.req.method, ...sayError(error) }
+    if (!trouble) log.error(where, 'failed')
+    if (error instanceof StoreBroken) {
+      log.error(where, 'stopping')
+      stop()
     }
-    log.error({ route: c.req.routePath, method: c.req.method, ...sayError(error) }, 'failed')
-    return c.req.path.startsWith('/w/') ? publicError(500, FAILED) : c.json({ error: FAILED }, 500)
+    const status = trouble ? 503 : 500
+    const wait = trouble ? retryAfterSeconds(trouble.retryAfterMs) : {}
+    const sentence = trouble?.sentence ?? FAILED
+    if (c.req.path.startsWith('/m/')) return failedPage(status, wait)
+    return c.req.path.startsWith('/w/')
+      ? publicError(status, sentence, wait)
+      : c.json({ error: sentence }, status, wait)
   })
   return app
 }

@@ -108,5 +108,5 @@ export async function assemble(parts: Parts) {
     }),
     ...(publicUrl !== undefined && { publicUrl }),
   }
-  return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder }) }
+  return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder, stop }) }
 }

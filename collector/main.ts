@@ -23,7 +23,7 @@ import { leaveRunMark } from './run-mark.ts'
 import { sayError } from './say-error.ts'
 import { quickCheck } from './store/sqlite/quick-check.ts'
 import { openStore } from './store/open-store.ts'
-import { StoreRefused } from './store/store-errors.ts'
+import { StoreBroken, StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
 import { watchOutside } from './watch-outside.ts'
 
@@ -115,11 +115,13 @@ async function serveStore(
     secret,
     address: () => listening,
     ...(visit && { visit }),
-    // a moment for the log to be written
-    stop: () => void setTimeout(() => process.exit(1), 100),
+    stop,
   })
   const { catalog, changes, queue, quotas, asks, outbox } = deps
-  const complain = (error: unknown) => log.warn(sayError(error), 'could not look')
+  const complain = (error: unknown) => {
+    log.warn(sayError(error), 'could not look')
+    if (error instanceof StoreBroken) stop()
+  }
   const lookAtQuotas = async () => {
     // tags are made anew with the catalog
     const isFuller = await quotas.look(now())
@@ -159,6 +161,11 @@ async function serveStore(
       await store.close()
     },
   }
+}
+
+/** Ends the process, after a moment for the log to be written. */
+function stop(): void {
+  setTimeout(() => process.exit(1), 100)
 }
 
 /**

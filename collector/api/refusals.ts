@@ -25,5 +25,8 @@ export function refusals(
   if (reads) found[413] = { what: 'Too large' }
   if (reads) found[415] = { what: 'Another content type' }
   if (access !== undefined || reads) found[429] = { what: 'Too much in a minute; `Retry-After`' }
+  if (access !== undefined) {
+    found[503] = { what: 'The book cannot be read or written now; `Retry-After`' }
+  }
   return found
 }

@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { FORMATS } from '../exchange/export/format.ts'
 import { exportName, readExportOrder, writeExport } from '../exchange/export/order.ts'
-import { noteDeed } from './note-deed.ts'
+import { noteReading } from './note-deed.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /**
@@ -29,7 +29,7 @@ export function getExport(deps: Deps): Handler {
       return refuse(c, 404, 'there is no response with the id in "cursor"')
     }
     const subject = `${published.newest.id}: ${order.what}, ${order.format}`
-    await noteDeed(deps, c, { action: 'answers_exported', siteId: published.site.id, subject })
+    await noteReading(deps, c, { action: 'answers_exported', siteId: published.site.id, subject })
     const name = exportName(published.newest.id, order)
     c.header('content-type', FORMATS[order.format].mediaType)
     c.header('content-disposition', `attachment; filename="${name}"`)

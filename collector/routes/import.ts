@@ -10,6 +10,9 @@ import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport } from '../exchange/import/write.ts'
 import { noteDeed } from './note-deed.ts'
 import { findOwnSurvey, mayRead, refuse } from './owner-reply.ts'
+import { FAILED } from './public-reply.ts'
+import { troubleOf } from './trouble-of.ts'
+import { sayError } from '../say-error.ts'
 
 /** Five years of a large shop; beyond it, the command line reads the file where it lies. */
 const MAX_BYTES = 1_073_741_824
@@ -188,8 +191,9 @@ function linesOf(c: Context, log: Log, run: (tell: Tell) => Promise<Outcome>): R
       try {
         write(await run(write))
       } catch (error) {
-        log.error({ route: c.req.routePath, error: String(error) }, 'failed')
-        write({ status: 500, error: 'the collector failed; its log says why' })
+        const trouble = troubleOf(error)
+        if (!trouble) log.error({ route: c.req.routePath, ...sayError(error) }, 'failed')
+        write({ status: trouble ? 503 : 500, error: trouble?.sentence ?? FAILED })
       }
       if (isRead) lines.close()
     },

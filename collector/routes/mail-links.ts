@@ -18,7 +18,6 @@ import { prefixOf } from '../middleware/prefix-of.ts'
 import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
 import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
 import { MESSAGE_PACKS } from '../outbox/words/packs.ts'
-import { StoreBusy } from '../store/store-errors.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 const HEADERS = {
@@ -114,18 +113,13 @@ export function postMailLink(deps: Deps): Handler {
     const { published, lang } = link
     const { site, newest } = published
     const waitMs = await deps.limiter?.spend(`${site.id} ${prefixOf(c, deps.trustProxy)}`, 1)
-    if (waitMs !== undefined) return later(429, lang, waitMs)
+    if (waitMs !== undefined) return failedPage(429, retryAfterSeconds(waitMs), lang)
     const form = new URLSearchParams(await c.req.text())
     const snapshot = await snapshotOf(link, form, deps)
     if (!snapshot) return page(400, lang, saidBody('Pick one of the ratings.'))
-    try {
-      const door = { site, times: SHOPPER_TIMES, marks: 0 }
-      const [ack] = await takeIn([snapshot], form.size, door, deps)
-      if (ack?.state === 'refused') return page(400, lang, saidBody(ack.reason))
-    } catch (error) {
-      if (!(error instanceof StoreBusy)) throw error
-      return later(503, lang, error.retryAfterMs)
-    }
+    const door = { site, times: SHOPPER_TIMES, marks: 0 }
+    const [ack] = await takeIn([snapshot], form.size, door, deps)
+    if (ack?.state === 'refused') return page(400, lang, saidBody(ack.reason))
     const words = wordsOf(site, newest, lang)
     return page(200, words.lang, saidBody(words.thanks.text), lookOf(words, site.brand))
   }
@@ -226,15 +220,15 @@ function ratingsOf(low: number, high: number, names: readonly string[] = []) {
   }))
 }
 
-function later(status: 429 | 503, lang: string, waitMs: number): Response {
-  const reply = page(
-    status,
-    lang,
-    saidBody('This could not be kept just now. Please send it again.'),
-  )
-  for (const [name, value] of Object.entries(retryAfterSeconds(waitMs))) {
-    reply.headers.set(name, value)
-  }
+/** What any of these pages says when the collector cannot do it now. */
+export function failedPage(
+  status: 429 | 500 | 503,
+  headers: Readonly<Record<string, string>>,
+  lang = 'en',
+): Response {
+  const body = saidBody('This could not be kept just now. Please send it again.')
+  const reply = page(status, lang, body)
+  for (const [name, value] of Object.entries(headers)) reply.headers.set(name, value)
   return reply
 }
 

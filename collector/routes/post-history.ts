@@ -4,9 +4,7 @@ import { OWNER_TIMES } from '../ingest/first-ms-of.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { takeIn } from '../ingest/take-in.ts'
-import { StoreBusy } from '../store/store-errors.ts'
 import { mayRead, refuse } from './owner-reply.ts'
-import { retryAfterSeconds } from './retry-after.ts'
 
 const MAX_BYTES = 4 * 1_048_576
 const MAX_RESPONSES = 500
@@ -32,16 +30,7 @@ export function postHistory(deps: Deps): Handler {
     if (!body.ok) return refuse(c, body.status, body.error)
     const batch = readBatch(body.text, MAX_RESPONSES)
     if (!batch.ok) return refuse(c, 400, batch.error)
-    try {
-      const door = { site, times: OWNER_TIMES, marks: 0 }
-      return c.json({ responses: await takeIn(batch.responses, body.text.length, door, deps) })
-    } catch (error) {
-      if (!(error instanceof StoreBusy)) throw error
-      return c.json(
-        { error: `not kept: ${error.message}` },
-        503,
-        retryAfterSeconds(error.retryAfterMs),
-      )
-    }
+    const door = { site, times: OWNER_TIMES, marks: 0 }
+    return c.json({ responses: await takeIn(batch.responses, body.text.length, door, deps) })
   }
 }

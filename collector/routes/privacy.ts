@@ -2,7 +2,7 @@ import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
 import { eraseCustomer, eraseResponse, type Erasure } from '../privacy/erase.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
-import { noteDeed } from './note-deed.ts'
+import { noteDeed, noteReading } from './note-deed.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { siteIn } from './team/site-in.ts'
 
@@ -35,7 +35,7 @@ export function getCustomer(deps: Deps): Handler {
     if (!customer) return refuse(c, 400, NO_CUSTOMER)
     const known = await exportCustomer(deps.store, siteIn(c), customer, deps.now())
     const subject = `${known.responses.length} answers`
-    await noteDeed(deps, c, { action: 'customer_exported', siteId: siteIn(c), subject })
+    await noteReading(deps, c, { action: 'customer_exported', siteId: siteIn(c), subject })
     return c.json(known)
   }
 }

@@ -32,7 +32,11 @@ async function keyCaller(owners: Owners, key: string): Promise<Caller> {
 
 async function sessionCaller(owners: Owners, headers: Headers) {
   const auth = await owners.auth()
-  const found = await auth.api.getSession({ headers, returnHeaders: true })
+  const asked = { headers, returnHeaders: true } as const
+  const found = await auth.api
+    .getSession(asked)
+    // a session that cannot be prolonged, on a full disk, is good until it ends
+    .catch(() => auth.api.getSession({ ...asked, query: { disableRefresh: true } }))
   const nobody = { caller: { kind: 'nobody' } as const, cookies: [] }
   if (!found.response) return nobody
 

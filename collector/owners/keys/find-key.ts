@@ -1,5 +1,6 @@
 import type { Role } from '#shared/role.ts'
 import type { OwnerDatabase } from '../tables.ts'
+import { StoreBusy } from '../../store/store-errors.ts'
 import { hashSecret } from '../secret.ts'
 
 /** What a key opens. */
@@ -24,11 +25,19 @@ export async function findKey(
   if (!row) return undefined
 
   const today = now.toISOString().slice(0, 10)
-  if (row.lastUsedDay !== today)
+  if (row.lastUsedDay !== today) await rememberDay(database, row.id, today)
+  return { id: row.id, siteId: row.siteId, role: row.role }
+}
+
+/** On a full disk the day is not remembered: whoever reads is let in all the same. */
+async function rememberDay(database: OwnerDatabase, id: string, today: string): Promise<void> {
+  try {
     await database
       .updateTable('ownerKey')
       .set({ lastUsedDay: today })
-      .where('id', '=', row.id)
+      .where('id', '=', id)
       .execute()
-  return { id: row.id, siteId: row.siteId, role: row.role }
+  } catch (error) {
+    if (!(error instanceof StoreBusy)) throw error
+  }
 }

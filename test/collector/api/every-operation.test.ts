@@ -5,12 +5,8 @@ import type { Operation, Reply } from '#collector/api/operation.ts'
 import { refusals } from '#collector/api/refusals.ts'
 import { problem, refusal } from '#collector/api/replies.ts'
 import { ACCESS } from '#collector/owners/gate/access.ts'
-import { openCollector } from '../../support/collector/open-collector.ts'
-import { snapshot } from '../../support/collector/snapshots.ts'
-import { browser, comeIn } from '../owners/room.ts'
+import { openTown, type Town } from './open-town.ts'
 import { sampleOf } from './sample.ts'
-
-const URL_OF = 'http://127.0.0.1:4300'
 
 const OPERATIONS = FAMILIES.flatMap(({ operations }) => Object.entries(operations))
 
@@ -86,37 +82,6 @@ const NONSENSE = [
 
 function fill(template: string, known: Readonly<Record<string, string>>): string {
   return template.replaceAll(/:(\w+)/g, (_, name: string) => known[name] ?? 'none')
-}
-
-type Town = Awaited<ReturnType<typeof openTown>>
-
-/** A collector with one of everything, a key to all of it, and a keeper who is in. */
-async function openTown() {
-  const collector = await openCollector({ settings: { publicUrl: URL_OF } })
-  collector.clock.now = new Date()
-  const { owners } = collector.deps
-  const room = { owners, browser: (env?: object) => browser(collector.app, URL_OF, env) }
-  const person = await comeIn(room, 'keeper@acme.example', 'stapler moon cactus', { '*': 'owner' })
-  const now = collector.clock.now.toISOString()
-  const sent = await collector.send([
-    snapshot({ t: { first: now, now }, ctx: { channel: 'tag', customer: 'c-7' } }),
-  ])
-  const { responses } = await sent.json()
-  const made = await collector.post('/api/sites/acme/webhooks', {
-    kind: 'mail',
-    target: 'a@b.example',
-  })
-  const { webhook } = await made.json()
-  const known = {
-    site: 'acme',
-    survey: 'nps',
-    response: String(responses[0].id),
-    webhook: String(webhook.id),
-    draft: 'nps',
-    lang: 'ko',
-    words: 'nps-1-en',
-  }
-  return { ...collector, person, known }
 }
 
 /** Fails for a status, a content type or a body that the description does not have. */

@@ -4,10 +4,7 @@ import { z } from 'zod'
 import { openapi } from '#collector/api/openapi.ts'
 import { FAMILIES, findOperation } from '#collector/api/operations.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
-import { snapshot } from '../../support/collector/snapshots.ts'
-import { browser, comeIn } from '../owners/room.ts'
-
-const URL_OF = 'http://127.0.0.1:4300'
+import { openTown, URL_OF } from './open-town.ts'
 
 /** Pages for people: no part of the API. */
 const PAGE = /^\w+ (\*|\/help|\/m\/|\/shared\/)/
@@ -72,24 +69,6 @@ test('it is served to anyone, from any page', async () => {
   expect(await reply.json()).toMatchObject({ openapi: '3.1.0', servers: [{ url: URL_OF }] })
 })
 
-/** A collector with a site, answers, a receiver and a person who is in. */
-async function openTown() {
-  const collector = await openCollector({ settings: { publicUrl: URL_OF } })
-  collector.clock.now = new Date()
-  const { owners } = collector.deps
-  const room = { owners, browser: (env?: object) => browser(collector.app, URL_OF, env) }
-  const person = await comeIn(room, 'keeper@acme.example', 'stapler moon cactus', { '*': 'owner' })
-  const now = collector.clock.now.toISOString()
-  await collector.send([snapshot({ t: { first: now, now } })])
-  const made = await collector.post('/api/sites/acme/webhooks', {
-    kind: 'mail',
-    target: 'alerts@acme.example',
-  })
-  const { webhook } = await made.json()
-  await collector.post(`/api/sites/acme/webhooks/${webhook.id}/test`, {})
-  return { ...collector, person, webhook: String(webhook.id) }
-}
-
 /** Fails when the reply lacks what is described, and when it holds what is not. */
 async function expectAsDescribed(route: string, reply: Response) {
   const schema = findOperation(route)?.replies[reply.status]?.schema
@@ -144,8 +123,8 @@ describe('a reply is what is described', () => {
   })
 
   test('deliveries', async () => {
-    const { ask, webhook } = await openTown()
-    const reply = await ask(`/api/sites/acme/webhooks/${webhook}/deliveries`)
+    const { ask, known } = await openTown()
+    const reply = await ask(`/api/sites/acme/webhooks/${known.webhook}/deliveries`)
     await expectAsDescribed('GET /api/sites/:site/webhooks/:webhook/deliveries', reply)
   })
 
