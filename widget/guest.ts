@@ -57,5 +57,5 @@ export interface DeskModule {
   /** the address asks for the panel or for a preview */
   look(guest: Guest): void
   /** sends what earlier pages could not */
-  flush(guest: Guest): void
+  flush(guest: Guest): Promise<void>
 }

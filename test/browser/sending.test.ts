@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CHROMIUM_ARGS, launchChromium } from '../support/chromium.ts'
+import { launchChromium } from '../support/chromium.ts'
 import type { Door } from '../support/shop.ts'
 import { until } from '../support/until.ts'
 import { eager, visit, type Visit } from '../support/visit.ts'
@@ -199,43 +199,4 @@ test('twenty clicks in one task are one answer', async () => {
   // shown, answered, complete: three revisions at most, whatever the clicks
   expect(tried.shop.responses()).toHaveLength(1)
   expect(tried.shop.responses()[0]?.rev).toBe(3)
-})
-
-test('an answer survives the death of the whole browser', async () => {
-  const { chromium } = await import('playwright-core')
-  const { mkdtempSync, rmSync } = await import('node:fs')
-  const { tmpdir } = await import('node:os')
-  const { join } = await import('node:path')
-  const { default: sparticuz } = await import('@sparticuz/chromium')
-  const folder = mkdtempSync(join(tmpdir(), 'earshot-profile-'))
-  const open = async () =>
-    chromium.launchPersistentContext(folder, {
-      executablePath: await sparticuz.executablePath(),
-      args: CHROMIUM_ARGS,
-    })
-  const tried = await visit(browser, ONE_QUESTION)
-  const { shop } = tried
-  try {
-    const first = await open()
-    const page = await first.newPage()
-    shop.door = (_, reply) => {
-      reply.destroy()
-      return true
-    }
-    await page.goto(shop.origin)
-    await tapNine({ ...tried, page })
-    await until('the mirror', async () => String(await unsent({ ...tried, page })) === '1,1')
-    const cdp = await first.browser()?.newBrowserCDPSession()
-    await cdp?.send('Browser.crash').catch(() => {})
-    await first.close().catch(() => {})
-
-    shop.door = undefined
-    const second = await open()
-    const again = await second.newPage()
-    await again.goto(shop.origin)
-    await nineIsKept(tried)
-    await second.close()
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
 })

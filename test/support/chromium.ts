@@ -1,5 +1,5 @@
 import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core'
 
 /**
  * What makes a headless Chromium run as root in a container, and nothing that pages could notice. The
@@ -12,4 +12,10 @@ export const CHROMIUM_ARGS = ['--no-sandbox', '--font-render-hinting=none']
 export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = await sparticuz.executablePath()
   return chromium.launch({ executablePath, args: CHROMIUM_ARGS, ...options })
+}
+
+/** The same browser with a profile of its own, which outlives it. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  const executablePath = await sparticuz.executablePath()
+  return chromium.launchPersistentContext(folder, { executablePath, args: CHROMIUM_ARGS })
 }

@@ -10,6 +10,8 @@ export interface CutProxy {
    * handed on, or after, so that the server acts and nobody hears of it.
    */
   cutAt(words: string, when: 'before' | 'after'): void
+  /** how many times a client has said this and it was handed on */
+  passed(words: string): number
   /** lets nothing through in either direction, and tells nobody */
   stall(): void
   /** lets everything through again, what was held up as well */
@@ -21,6 +23,7 @@ export async function openCutProxy(target: number): Promise<CutProxy> {
   let trap: { readonly words: string; readonly when: 'before' | 'after' } | undefined
   let isStalled = false
   const open = new Set<Socket>()
+  const handedOn: Buffer[] = []
 
   const server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1')
@@ -37,8 +40,10 @@ export async function openCutProxy(target: number): Promise<CutProxy> {
       })
     }
     client.on('data', (bytes) => {
-      if (trap === undefined || !bytes.includes(trap.words)) return void upstream.write(bytes)
-      isHandingOn = trap.when === 'after'
+      const isTrapped = trap !== undefined && bytes.includes(trap.words)
+      if (!isTrapped || trap?.when === 'after') handedOn.push(bytes)
+      if (!isTrapped) return void upstream.write(bytes)
+      isHandingOn = trap?.when === 'after'
       trap = undefined
       if (isHandingOn) upstream.end(bytes)
       client.destroy()
@@ -56,6 +61,7 @@ export async function openCutProxy(target: number): Promise<CutProxy> {
   const port = typeof address === 'object' && address ? address.port : 0
   return {
     port,
+    passed: (words) => handedOn.filter((bytes) => bytes.includes(words)).length,
     cutAt: (words, when) => void (trap = { words, when }),
     stall() {
       isStalled = true

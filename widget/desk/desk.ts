@@ -5,6 +5,7 @@ import type * as panelModule from '../panel/panel.ts'
 import { consider, decide, judge, keepLooking, reasons, showAlone, speak } from './decide.ts'
 import { mayKeep, whoIs } from './known.ts'
 import { fetchCard, fetchPanel, fetchRest } from './parts.ts'
+import { recall } from './recall.ts'
 import { sendIn } from './send-in.ts'
 import { show } from './show.ts'
 import { tell } from './tell.ts'
@@ -67,7 +68,10 @@ async function withPanel(use: (panel: typeof panelModule) => void): Promise<void
 }
 
 /** Sends what earlier pages could not. */
-export const flush: DeskModule['flush'] = (guest) => sendIn(0, guest)
+export const flush: DeskModule['flush'] = (guest) => {
+  sendIn(0, guest)
+  return recall(guest)
+}
 
 const done = new WeakSet<Call>()
 let isKnown = false
