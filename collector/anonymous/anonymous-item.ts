@@ -1,4 +1,5 @@
-import type { ResponseItem } from '#shared/results.ts'
+import { startOf } from './start-of.ts'
+import type { ResponseItem, ResponsePage } from '#shared/results.ts'
 
 /**
  * One answer to an anonymous survey, as its owner may read it: what was said and on which day, the
@@ -11,10 +12,25 @@ export function anonymousItem(item: ResponseItem): ResponseItem {
     ver,
     flags,
     day,
-    at: `${day}T00:00:00.000Z`,
+    at: startOf(day),
     answers,
     ...(excluded && { excluded }),
     ...(marks && { marks }),
     ...(care && { care }),
+  }
+}
+
+/**
+ * A page of such answers.
+ *
+ * @param seal makes a cursor that tells nothing
+ */
+export function anonymousPage(
+  { responses, next }: ResponsePage,
+  seal: (cursor: string) => string,
+): ResponsePage {
+  return {
+    responses: responses.map(anonymousItem),
+    ...(next !== undefined && { next: seal(next) }),
   }
 }

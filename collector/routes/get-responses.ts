@@ -1,13 +1,15 @@
 import type { Context, Handler } from 'hono'
 import { CARE_STATUSES } from '#shared/care.ts'
-import { anonymousItem } from '../anonymous/anonymous-item.ts'
+import { anonymousPage } from '../anonymous/anonymous-item.ts'
 import { hasCrowd } from '../anonymous/has-crowd.ts'
 import { isAnonymous } from '../anonymous/is-anonymous.ts'
+import { openCursor, sealCursor } from '../anonymous/sealed-cursor.ts'
 import type { Wanted } from '../care/does-fit.ts'
 import { findResponses } from '../care/find-responses.ts'
 import type { Deps } from '../deps.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
+import { isCursor } from '../store/is-cursor.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const DEFAULT_LIMIT = 50
@@ -42,13 +44,16 @@ export function getResponses(deps: Deps): Handler {
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
       return refuse(c, 400, `"limit" is a whole number from 1 to ${MAX_LIMIT}`)
     }
-    const cursor = params.get('cursor') || undefined
-    if (cursor !== undefined && !/^\d{1,15}\.\d{1,15}$/.test(cursor)) {
+    const { id } = published.newest
+    const isHidden = isAnonymous(published)
+    const given = params.get('cursor') || undefined
+    const cursor = given && (isHidden ? openCursor(given, id, deps.outbox.seal) : given)
+    if (given !== undefined && !isCursor(cursor ?? '')) {
       return refuse(c, 400, '"cursor" is not one that a page gave')
     }
     const wanted = readWanted(params)
     if (!wanted) return refuse(c, 400, `"status" takes ${CARE_STATUSES.join(', ')}`)
-    const at = { site: published.site.id, survey: published.newest.id }
+    const at = { site: published.site.id, survey: id }
     const query = {
       commentedOnly: has.includes('comment'),
       markedOnly: has.includes('mark'),
@@ -57,10 +62,11 @@ export function getResponses(deps: Deps): Handler {
       ...(isBound && period.ok && period.value),
     }
     const { database } = deps.owners
-    const isHidden = isAnonymous(published)
     if (isHidden && !(await hasCrowd(deps.store, at.survey))) return c.json({ responses: [] })
     const page = await findResponses({ store: deps.store, database }, at, query, wanted)
-    return c.json(isHidden ? { ...page, responses: page.responses.map(anonymousItem) } : page)
+    return c.json(
+      isHidden ? anonymousPage(page, (next) => sealCursor(next, id, deps.outbox.seal)) : page,
+    )
   }
 }
 

@@ -2,14 +2,17 @@ import { isRating, scaleOf } from '#shared/scale.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
+import { isAnonymous } from '../../anonymous/is-anonymous.ts'
+import { startOf } from '../../anonymous/start-of.ts'
 import type { PublishedSurvey } from '../../catalog.ts'
+import { dayOf } from '../../store/day-of.ts'
 import type { KeptContext } from '../../store/arrival.ts'
 import type { StoredResponse } from '../../store/stored-response.ts'
 
 /** A response as a message tells it: with the words it was asked in. */
 export interface ResponseView {
   readonly id: string
-  /** when the card was shown, ISO 8601 UTC */
+  /** when the card was shown, ISO 8601 UTC; of an anonymous answer only its day */
   readonly at: string
   readonly complete: boolean
   readonly site: { readonly id: string; readonly name: string }
@@ -37,17 +40,20 @@ export interface AnswerView {
 }
 
 /**
- * Makes the view of a response from the version it was given in.
+ * Makes the view of a response from the version it was given in. Of an answer to an anonymous survey
+ * it tells no more than the list does: the words and the day.
  *
  * @param lang BCP 47 of the wording; absent: the survey's own
  * @param publicUrl origin of the collector, for the link
  */
 export function viewOf(
   response: StoredResponse,
-  { site, newest, versions }: PublishedSurvey,
+  published: PublishedSurvey,
   publicUrl: string,
   lang?: string,
 ): ResponseView {
+  const { site, newest, versions } = published
+  const isHidden = isAnonymous(published)
   const survey = versions[response.ver - 1]?.survey ?? newest
   const words = wordsOf(site, survey, lang ?? survey.lang)
   const wordingOf = new Map(words.questions.map((question) => [question.id, question]))
@@ -65,12 +71,14 @@ export function viewOf(
   }
   return {
     id: response.id,
-    at: new Date(response.firstMs).toISOString(),
+    at: isHidden
+      ? startOf(dayOf(response.firstMs, site.zone))
+      : new Date(response.firstMs).toISOString(),
     complete: (response.flags & FLAGS.complete) !== 0,
     site: { id: site.id, name: site.name },
     survey: { id: survey.id, name: survey.name, ver: response.ver },
     answers,
-    context: response.ctx,
+    context: isHidden ? {} : response.ctx,
     link: `${publicUrl}/surveys/${survey.id}`,
   }
 }

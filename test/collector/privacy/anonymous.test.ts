@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { openCollector } from '../../support/collector/open-collector.ts'
+import { readAllowList } from '#collector/outbox/guard/allow-list.ts'
+import { NOW, openCollector } from '../../support/collector/open-collector.ts'
+import { openReceiver } from '../../support/collector/receiver.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 
 type Device = 'phone' | 'tablet' | 'desktop'
@@ -7,10 +9,16 @@ const QUESTIONS = [
   { id: 'score', kind: 'nps' },
   { id: 'why', kind: 'comment' },
 ] as const
+const allowed = readAllowList('127.0.0.1')
+if (!allowed.ok) throw new Error(allowed.entry)
+const webhookAllow = allowed.list
 const PAGE = 'https://shop.example/only/ann/goes/here'
 
 async function answered(by: Partial<Record<Device, number>>, anonymous = true) {
-  const collector = await openCollector({ draft: { id: 'nps', anonymous, questions: QUESTIONS } })
+  const collector = await openCollector({
+    draft: { id: 'nps', anonymous, questions: QUESTIONS },
+    settings: { webhookAllow },
+  })
   for (const [device, count] of Object.entries(by)) {
     const ctx = { device: device as Device, page: PAGE, lang: 'ko' }
     const answers = { score: { r: 1, a: 9 }, why: { r: 1, a: `said on a ${device}` } }
@@ -71,6 +79,55 @@ describe('of an anonymous survey', () => {
       for (const told of [PAGE, '"phone"', ',phone', '"ko"', ',ko', 'T11:59:55']) {
         expect(five.text).not.toContain(told)
       }
+    },
+  )
+
+  test('the list leads on by cursors that tell nothing and fit no other survey', async () => {
+    const { get, post } = await answered({ phone: 9 })
+    await post('/api/sites/acme/surveys', { id: 'other', anonymous: true, questions: QUESTIONS })
+    const ids: string[] = []
+    let path = 'responses?limit=4'
+    const cursors: string[] = []
+    for (;;) {
+      const { responses, next } = JSON.parse((await get(path)).text)
+      ids.push(...responses.map(({ id }: { id: string }) => id))
+      if (next === undefined) break
+      cursors.push(next)
+      path = `responses?limit=4&cursor=${next}`
+    }
+    expect(new Set(ids).size).toBe(9)
+    expect(cursors).toHaveLength(2)
+    for (const cursor of cursors) {
+      // the answers were given at NOW, less the seconds that showing them took
+      for (const text of [cursor, Buffer.from(cursor, 'base64url').toString('latin1')]) {
+        expect(text).not.toContain(String(NOW.getTime()).slice(0, 7))
+      }
+    }
+    const plain = `${NOW.getTime()}.1`
+    const foreign = `${cursors[0]!.slice(0, -2)}AA`
+    for (const cursor of [plain, foreign, 'x']) {
+      expect((await get(`responses?cursor=${cursor}`)).status).toBe(400)
+    }
+    expect((await get(`../other/responses?cursor=${cursors[0]}`)).status).toBe(400)
+  })
+
+  test.each(['webhook', 'slack'])(
+    'a message out (%s) tells neither page, device nor hour',
+    async (kind) => {
+      const receiver = await openReceiver()
+      const room = await answered({})
+      await room.post('/api/sites/acme/webhooks', { kind, target: receiver.url })
+      const ctx = { device: 'phone' as const, page: PAGE, lang: 'ko' }
+      const answers = { score: { r: 1, a: 3 }, why: { r: 1, a: 'late' } }
+      await room.send([snapshot({ flags: 1 | 4 | 8, ctx, answers })])
+      const { dispatcher } = room.deps.outbox
+      await dispatcher.turn()
+      await dispatcher.settled()
+      const { body } = receiver.got[0]!
+      expect(body).toContain('late')
+      for (const told of [PAGE, 'phone', '"ko"', 'T11:59:55']) expect(body).not.toContain(told)
+      if (kind !== 'webhook') return
+      expect(JSON.parse(body).data).toMatchObject({ at: '2026-03-11T00:00:00.000Z', context: {} })
     },
   )
 
