@@ -8,6 +8,7 @@ import { readAssets } from './assets.ts'
 import { findShare } from './disk/find-share.ts'
 import { sayShare } from './disk/say-share.ts'
 import { DIST } from './dist-folder.ts'
+import { createDigester } from './digester.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
 import { cutSlowBodies, UPLOAD_MS } from './middleware/cut-slow-bodies.ts'
@@ -34,6 +35,9 @@ const REFRESH_MS = 500
 const QUOTA_MS = 30_000
 /** Days end at any hour somewhere. */
 const RETAIN_MS = 3_600_000
+
+/** Late answers undo the digests of their days; nobody sees more of it than some milliseconds. */
+const DIGEST_MS = 300_000
 
 /** Longer than a proxy's minute, so that the proxy is the one to close: else it sees random resets. */
 const KEEP_ALIVE_MS = 75_000
@@ -138,6 +142,10 @@ async function serveStore(
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   outbox.dispatcher.start()
   const keeper = setInterval(() => void retain(store, now()).catch(complain), RETAIN_MS)
+  const digester = createDigester(store, catalog)
+  const digest = () => void digester.look(now()).catch(complain)
+  const digests = setInterval(digest, DIGEST_MS)
+  digest()
   const stopPulse = await startPulse({ folder: settings.dataFolder, vitals, log })
   server.on('drop', () => (vitals.counts.connectionsDropped += 1))
   const setupLink = await makeSetupLink(store, address, now())
@@ -154,6 +162,8 @@ async function serveStore(
       clearInterval(refresher)
       clearInterval(counter)
       clearInterval(keeper)
+      clearInterval(digests)
+      await digester.stop()
       changes.tellAll()
       await closeServer(server)
       await queue.drained()

@@ -2,19 +2,19 @@ import type { CellResults } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { CELL_FACET, cellPlaceOf } from '../store/cell.ts'
-import type { FacetValue, TallyRow } from '../store/store.ts'
+import type { FacetCounts } from '../store/digest/tally-sums.ts'
+import type { FacetValue } from '../store/store.ts'
 import { questionsOf } from './questions-of.ts'
-import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
+import { funnelOf, type Bins } from './sum-counts.ts'
 
-/** The cells of a period, those most asked first; none when the rows are of one segment. */
-export function cellsOf(published: PublishedSurvey, rows: readonly TallyRow[]): CellResults[] {
+/** The cells of a period, those most asked first; none when there are no sums of everyone. */
+export function cellsOf(published: PublishedSurvey, sums: readonly FacetCounts[]): CellResults[] {
   const ratings = questionsOf(published).filter(({ kind }) => isRating(kind))
-  const crossed = rows.filter(({ facet }) => facet === CELL_FACET)
-  return [...Map.groupBy(crossed, ({ value }) => value)]
-    .map(([value, group]): CellResults => {
-      const counts = sumCounts(group)
-      const { shown, answered } = funnelOf(counts.get(''))
-      const tallies = ratings.map(({ id }) => [id, counted(counts.get(id))] as const)
+  return sums
+    .filter(({ facet }) => facet === CELL_FACET)
+    .map(({ value, counts }): CellResults => {
+      const { shown, answered } = funnelOf(counts[''])
+      const tallies = ratings.map(({ id }) => [id, counted(counts[id])] as const)
       return { ...cellPlaceOf(value), shown, answered, tallies: Object.fromEntries(tallies) }
     })
     .filter(({ shown }) => shown > 0)

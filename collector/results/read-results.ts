@@ -12,7 +12,8 @@ import { anonymousResults } from '../anonymous/anonymous-results.ts'
 import { isAnonymous } from '../anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { dayOf } from '../store/day-of.ts'
-import type { FacetValue, Store, TallyRow } from '../store/store.ts'
+import type { DayCounts, FacetCounts, TallySums } from '../store/digest/tally-sums.ts'
+import type { Counts, FacetValue, Store } from '../store/store.ts'
 import { CELL_FACET } from '../store/cell.ts'
 import { cellsOf, cellsOfSegments, isCellFacet } from './cells-of.ts'
 import { findAnnotations } from './annotations.ts'
@@ -45,15 +46,12 @@ export async function readResults(
   const id = published.newest.id
   // before the counts: a revision that is too old is asked for again, one that is too new never
   const revision = await store.revisionOf(id)
-  const rows = await readRows(store, id, from, to, query.segments)
-  const earlier = previous
-    ? await readRows(store, id, previous.from, previous.to, query.segments)
-    : undefined
-  const whole = rows.filter(({ facet }) => facet === '')
+  const { days: whole, sums } = await readSums(store, id, { from, to }, query.segments)
+  const earlier = previous && (await readSums(store, id, previous, query.segments))
   const counts = sumCounts(whole)
-  const earlierWhole = earlier && sumCounts(earlier.filter(({ facet }) => facet === ''))
-  const segments = segmentsWithin(rows)
-  const earlierSegments = earlier && segmentsWithin(earlier)
+  const earlierWhole = earlier && sumCounts(earlier.days)
+  const segments = segmentsWithin(sums)
+  const earlierSegments = earlier && segmentsWithin(earlier.sums)
 
   const results: Results = {
     ...funnelOf(counts.get('')),
@@ -70,7 +68,7 @@ export async function readResults(
         earlierWhole,
       }),
     ),
-    cells: await cellsWithin(store, published, query, rows),
+    cells: await cellsWithin(store, published, query, { whole, sums }),
     excluded: counts.get('')?.['excluded'] ?? 0,
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
@@ -85,28 +83,29 @@ async function cellsWithin(
   store: Store,
   published: PublishedSurvey,
   { from, to, segments }: ResultsQuery,
-  rows: readonly TallyRow[],
+  { whole, sums }: { readonly whole: readonly DayCounts[]; readonly sums: readonly FacetCounts[] },
 ): Promise<Results['cells']> {
-  if (segments.length === 0) return cellsOf(published, rows)
+  if (segments.length === 0) return cellsOf(published, sums)
   if (!segments.every(({ facet }) => isCellFacet(facet))) return []
-  const everyone = await store.readTallies(published.newest.id, from, to)
-  const asked = funnelOf(sumCounts(rows.filter(({ facet }) => facet === '')).get('')).shown
-  return cellsOfSegments(cellsOf(published, everyone), segments, asked)
+  const everyone = await store.sumTallies(published.newest.id, from, to)
+  const asked = funnelOf(sumCounts(whole).get('')).shown
+  return cellsOfSegments(cellsOf(published, everyone.sums), segments, asked)
 }
 
-/** Rows whose facet `''` is what was asked for: everyone, or the responses of the segments. */
-async function readRows(
+/** Days of what was asked for, everyone or the responses of the segments; of everyone also sums. */
+async function readSums(
   store: Store,
   survey: string,
-  from: Day,
-  to: Day,
+  { from, to }: { readonly from: Day; readonly to: Day },
   segments: readonly FacetValue[],
-): Promise<readonly TallyRow[]> {
+): Promise<TallySums> {
   const [only, ...others] = segments
-  if (!only) return store.readTallies(survey, from, to)
-  if (others.length > 0) return store.countRaw(survey, from, to, segments)
-  const rows = await store.readTallies(survey, from, to, only)
-  return rows.map((row) => ({ ...row, facet: '', value: '' }))
+  if (!only) return store.sumTallies(survey, from, to)
+  const days =
+    others.length > 0
+      ? await store.countRaw(survey, from, to, segments)
+      : await store.readTallies(survey, from, to, only)
+  return { days, sums: [] }
 }
 
 function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, now: Date) {
@@ -120,7 +119,7 @@ function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, n
   }
 }
 
-function daysOf(whole: readonly TallyRow[]): DayFunnel[] {
+function daysOf(whole: readonly DayCounts[]): DayFunnel[] {
   return whole
     .map(({ day, counts }): DayFunnel => ({ day, ...funnelOf(counts['']) }))
     .filter(({ shown }) => shown > 0)
@@ -129,7 +128,7 @@ function daysOf(whole: readonly TallyRow[]): DayFunnel[] {
 
 interface Read {
   readonly segments: ReadonlyMap<string, Segment>
-  readonly whole: readonly TallyRow[]
+  readonly whole: readonly DayCounts[]
   readonly counts: ReadonlyMap<string, Bins>
   readonly earlierSegments: ReadonlyMap<string, Segment> | undefined
   readonly earlierWhole: ReadonlyMap<string, Bins> | undefined
@@ -184,11 +183,11 @@ function segmentsOf(question: string, { segments, earlierSegments }: Read): Segm
     return {
       facet,
       value,
-      tally: counts.get(question) ?? {},
+      tally: counts[question] ?? {},
       shown: funnel.shown,
       answered: funnel.answered,
       ...(earlierSegments && {
-        previousTally: before?.counts.get(question) ?? {},
+        previousTally: before?.counts[question] ?? {},
         previousShown: before?.funnel.shown ?? 0,
         previousAnswered: before?.funnel.answered ?? 0,
       }),
@@ -198,22 +197,18 @@ function segmentsOf(question: string, { segments, earlierSegments }: Read): Segm
 
 /** One value of one facet, summed over the days. */
 interface Segment extends FacetValue {
-  readonly counts: ReadonlyMap<string, Bins>
+  readonly counts: Counts
   readonly funnel: Funnel
 }
 
-/** Summed once for all questions: over a year there are thousands of rows. */
-function segmentsWithin(rows: readonly TallyRow[]): Map<string, Segment> {
-  const groups = Map.groupBy(
-    rows.filter(({ facet }) => facet !== '' && facet !== CELL_FACET),
-    ({ facet, value }) => `${facet}\n${value}`,
-  )
+/** Once for all questions. */
+function segmentsWithin(sums: readonly FacetCounts[]): Map<string, Segment> {
+  const mine = sums.filter(({ facet }) => facet !== CELL_FACET)
   return new Map(
-    [...groups].map(([key, group]) => {
-      const counts = sumCounts(group)
-      const { facet = '', value = '' } = group[0] ?? {}
-      return [key, { facet, value, counts, funnel: funnelOf(counts.get('')) }] as const
-    }),
+    mine.map(({ facet, value, counts }) => [
+      `${facet}\n${value}`,
+      { facet, value, counts, funnel: funnelOf(counts['']) },
+    ]),
   )
 }
 

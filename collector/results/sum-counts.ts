@@ -5,7 +5,7 @@ import type { TallyRow } from '../store/store.ts'
 export type Bins = Readonly<Record<string, number>>
 
 /** The sum of tally rows: question (`''`: the funnel) → bin → count. */
-export function sumCounts(rows: readonly TallyRow[]): Map<string, Bins> {
+export function sumCounts(rows: readonly Pick<TallyRow, 'counts'>[]): Map<string, Bins> {
   const sums = new Map<string, Record<string, number>>()
   for (const { counts } of rows) {
     for (const question of Object.keys(counts)) {

@@ -5,6 +5,7 @@ import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Arrival } from './arrival.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
+import type { DayCounts, TallySums } from './digest/tally-sums.ts'
 import type { EventsInStore } from './events-in-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PrivacyVerbs } from './privacy-verbs.ts'
@@ -40,13 +41,25 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore, Privac
 
   /** Tallies of a survey from one day to another, both included; facet `''` is the whole. */
   readTallies(survey: string, from: Day, to: Day, facet?: FacetValue): Promise<readonly TallyRow[]>
-  /** The same counted from raw answers, for responses that have all of these facets' values. */
+  /** The same summed over the days, with the whole of each day beside: what a results page shows. */
+  sumTallies(survey: string, from: Day, to: Day): Promise<TallySums>
+  /**
+   * Counts, day by day, responses that have all of these facets' values; everyone for none. Answers
+   * are kept meanwhile as if nobody counted.
+   */
   countRaw(
     survey: string,
     from: Day,
     to: Day,
     facets: readonly FacetValue[],
-  ): Promise<readonly TallyRow[]>
+  ): Promise<readonly DayCounts[]>
+  /**
+   * Sums up days before `today` that are not yet, so that results of many answers cost what those of
+   * few do; no result depends on it. Answers are kept meanwhile.
+   *
+   * @param isWanted asked now and then: once it is `false` no more is begun
+   */
+  digest(survey: string, today: Day, isWanted: () => boolean): Promise<void>
   /** Grows with every change to the counts of a survey. */
   revisionOf(survey: string): Promise<number>
   /** Answered responses, newest first. */

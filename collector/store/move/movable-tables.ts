@@ -20,6 +20,8 @@ export interface Column {
 
 /** Columns that PostgreSQL keeps elsewhere. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['survey.revision'])
+/** Tables that are made again from the others. */
+const DERIVED: ReadonlySet<string> = new Set(['digest'])
 
 interface FileColumn {
   readonly name: string
@@ -42,6 +44,7 @@ export async function findMovable(
     )
     .pluck()
     .all()
+    .filter((name) => !DERIVED.has(name))
   const found: Movable[] = []
   for (const name of names) found.push(await matchTable(file, session, name))
   return found

@@ -1,22 +1,57 @@
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from '../contributions.ts'
-import { dayOf } from '../day-of.ts'
-import { addTo, countsText, type TallySum } from '../tally-sum.ts'
-import type { Counts, FacetValue, TallyRow } from '../store.ts'
+import { crossFrom } from '../digest/cross-bytes.ts'
+import { countCross, createCrossing, type Cross } from '../digest/cross.ts'
+import { daySpan } from '../digest/day-span.ts'
+import { KIND } from '../digest/kind.ts'
+import type { DayCounts } from '../digest/tally-sums.ts'
+import { responseOf } from '../rows.ts'
+import type { FacetValue } from '../store.ts'
 import type { KnownSurvey } from './book.ts'
 import type { Session } from './session.ts'
 import { walkResponses } from './walk-responses.ts'
-import { boundsOf } from '../bounds-of.ts'
-import { responseOf } from '../rows.ts'
 
-/** Counts from raw answers those responses that have all of some facets' values. */
+/** Digests fetched at once: some milliseconds' work, between which answers are kept. */
+const DAYS_AT_ONCE = 16
+
+/** Counts, day by day, responses that have all of some facets' values; everyone for none. */
 export async function countRaw(
   session: Session,
   survey: KnownSurvey,
   from: Day,
   to: Day,
-  facets: readonly FacetValue[],
-): Promise<TallyRow[]> {
+  wanted: readonly FacetValue[],
+): Promise<DayCounts[]> {
+  const found = await session.rows<{ day: Day }>(
+    `SELECT DISTINCT day FROM tally
+     WHERE site_no = $1 AND survey_no = $2 AND day BETWEEN $3 AND $4 ORDER BY day`,
+    [survey.siteNo, survey.no, from, to],
+  )
+  const counted: DayCounts[] = []
+  for (let at = 0; at < found.length; at += DAYS_AT_ONCE) {
+    const days = found.slice(at, at + DAYS_AT_ONCE).map(({ day }) => day)
+    const digested = await readCrosses(session, survey, days)
+    for (const day of days) {
+      const body = digested.get(day)
+      const cross = body ? crossFrom(body) : await crossDay(session, survey, day)
+      const counts = countCross(cross, wanted)
+      if (counts) counted.push({ day, counts })
+    }
+  }
+  return counted
+}
+
+async function readCrosses(session: Session, { siteNo, no }: KnownSurvey, days: readonly Day[]) {
+  const rows = await session.rows<{ day: Day; body: Buffer }>(
+    `SELECT day, body FROM digest WHERE site_no = $1 AND survey_no = $2
+       AND kind = ${KIND.cross} AND day = ANY ($3::text[]) AND body IS NOT NULL`,
+    [siteNo, no, days],
+  )
+  return new Map(rows.map(({ day, body }) => [day, body]))
+}
+
+/** Crosses the raw answers of one day. */
+export async function crossDay(session: Session, survey: KnownSurvey, day: Day): Promise<Cross> {
   const admitted = await session.rows<FacetValue>(
     'SELECT facet, value FROM facet_value WHERE site_no = $1 AND survey_no = $2',
     [survey.siteNo, survey.no],
@@ -24,21 +59,12 @@ export async function countRaw(
   const values = new Set(admitted.map(({ facet, value }) => `${facet}\n${value}`))
   const admit = (facet: string, value: string) =>
     values.has(`${facet}\n${value}`) ? value : 'other'
-  const sum: TallySum = new Map()
-  await walkResponses(session, survey, boundsOf(from, to), (rows) => {
+  const crossing = createCrossing()
+  await walkResponses(session, survey, daySpan(day, survey.site.zone), (rows) => {
     for (const row of rows) {
-      const day = dayOf(row.first_ms, survey.site.zone)
-      if (day < from || day > to) continue
       const response = responseOf(row, survey.id)
-      const { cells, bins } = contributionOf(response, survey.kinds, survey.site, admit)
-      const isIn = facets.every((f) =>
-        cells.some(([facet, v]) => facet === f.facet && v === f.value),
-      )
-      if (isIn) addTo(sum, survey, day, { cells: [['', '']], bins }, 1)
+      crossing.add(contributionOf(response, survey.kinds, survey.site, admit), 1)
     }
   })
-  return [...sum.values()].map(({ day, facet, value, bins }): TallyRow => {
-    const counts: Counts = JSON.parse(countsText('{}', bins) ?? '{}')
-    return { day, facet, value, counts }
-  })
+  return crossing.end()
 }

@@ -15,6 +15,7 @@ import { createOrders, readBuyers } from './events-in/buyers.ts'
 import { createReplies } from './events-in/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { counting } from './counting.ts'
+import { makeDigests } from './digests.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { findFaults } from './find-faults.ts'
 import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
@@ -26,6 +27,7 @@ import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy-verbs.ts'
 import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
+import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
 import { recount } from './recount.ts'
 import type { Session } from './session.ts'
@@ -84,6 +86,8 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
   const ingest = <T>(act: (session: Session) => Promise<T>) =>
     counting(desk, act, (careful) => transact(pools.ingest, KEEP, careful))
 
+  const sumTallies = createSumsReader()
+
   async function known(session: Session, survey: string): Promise<KnownSurvey> {
     await desk.book.know(session, [{ survey }])
     const found = desk.book.current().surveys.get(survey)
@@ -133,6 +137,12 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       about(survey, (session, known) => readTallies(session, known, from, to, facet)),
     countRaw: (survey, from, to, facets) =>
       about(survey, (session, known) => countRaw(session, known, from, to, facets)),
+    sumTallies: (survey, from, to) =>
+      about(survey, (session, known) => sumTallies(session, known, from, to)),
+    async digest(survey, today, isWanted) {
+      const found = await read((session) => known(session, survey))
+      await makeDigests({ read, work }, found, today, isWanted)
+    },
     revisionOf: (survey) => about(survey, revisionOf),
     readResponses: (survey, query) =>
       about(survey, (session, known) => readResponses(session, known, query)),

@@ -3,6 +3,7 @@ import type { Order } from '../events-in-store.ts'
 import { dayOf } from '../day-of.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import type { Book, KnownSurvey } from './book.ts'
+import { forgetCrosses } from './digests.ts'
 import { LOCKS } from './locks.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { removeRows, type FullRow } from './response-table.ts'
@@ -57,16 +58,18 @@ export async function forgetCustomer(
 /** Removes responses of days before `day` and lets their tallies stand. Nobody counts meanwhile. */
 export async function settle(
   session: Session,
-  { siteNo, no, site }: KnownSurvey,
+  survey: KnownSurvey,
   day: Day,
   limit: number,
 ): Promise<number> {
+  const { siteNo, no, site } = survey
   session.later('SELECT pg_advisory_xact_lock($1, $2)', [LOCKS.counting, no])
   session.later(
     `UPDATE survey SET settled_day = $1
      WHERE no = $2 AND (settled_day IS NULL OR settled_day < $1)`,
     [day, no],
   )
+  forgetCrosses(session, survey, day)
   const rows = await session.rows<Pick<FullRow, 'id' | 'first_ms'>>(
     `SELECT id, first_ms FROM response
      WHERE site_no = $1 AND survey_no = $2 AND first_ms < $3 ORDER BY first_ms LIMIT $4`,

@@ -3,6 +3,7 @@ import { isSettled } from '../settled.ts'
 import { addCell, type TallySum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
 import { sumChanges } from './counter.ts'
+import { forgetDigestsSince } from './digests.ts'
 import type { Desk } from './keep.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
@@ -31,6 +32,7 @@ export async function recount(
     survey.no,
     survey.settledDay ?? '',
   ])
+  forgetDigestsSince(session, survey, survey.settledDay ?? '')
   await share.begin(session)
   const whole: TallySum = new Map()
   let counted = 0

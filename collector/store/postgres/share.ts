@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Day } from '#shared/results.ts'
 import { countsText, isIdle, type CellSum, type TallySum } from '../tally-sum.ts'
+import { forgetDigests } from './digests.ts'
 import type { Session } from './session.ts'
 
 /** The share of the tallies in which this process counts. */
@@ -67,6 +68,7 @@ export function createShare(now: () => Date): Share {
       stamp = drawn
     },
     async write(session, sum) {
+      forgetDigests(session, sum.values())
       const changed = [...sum.values()].filter((cell) => !isIdle(cell))
       if (changed.length === 0) return
       await fill(session, changed)

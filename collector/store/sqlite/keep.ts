@@ -6,6 +6,7 @@ import { dayOf } from '../day-of.ts'
 import { merge } from '../merge.ts'
 import { findTooOld, isSettled } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
+import { createDigestWriter } from './digest-writer.ts'
 import { createAskCloser } from './events-in/ask-closer.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
 import { createFacetCap } from './facet-cap.ts'
@@ -50,6 +51,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     'DELETE FROM tally WHERE site_no = ? AND survey_no = ? AND day >= ?',
   )
   const erasures = createErasures(db)
+  const digests = createDigestWriter(db)
 
   function keepOne(arrival: Arrival, sum: TallySum): Ack {
     const survey = book().surveys.get(arrival.survey)
@@ -149,6 +151,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
       }
       tallies.forget()
       dropTallies.run(survey.siteNo, survey.no, survey.settledDay ?? '')
+      digests.forgetSince(survey, survey.settledDay ?? '')
       tallies.write(sum)
       return counted
     },

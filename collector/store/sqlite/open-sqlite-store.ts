@@ -11,7 +11,10 @@ import { createBallast } from '../../disk/ballast.ts'
 import { classify, codeOf } from './classify.ts'
 import { assertDurable, connectReader, connectWriter } from './connect.ts'
 import { createImportVerbs } from './imports.ts'
+import { createRawCounter } from './count-raw.ts'
+import { createCountThread } from './count-task.ts'
 import { createKeeper, type Keeper } from './keep.ts'
+import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
 import { explain } from './explain.ts'
 import { lockFolder } from './lock.ts'
@@ -23,7 +26,8 @@ import { createPrivacy } from './privacy.ts'
 import { createPublisher } from './publish.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
-import { createRawCounter, createTallyReader } from './read-tallies.ts'
+import { createSumsReader } from './read-sums.ts'
+import { createTallyReader } from './read-tallies.ts'
 import { readSurveyBook, type SurveyBook } from './survey-book.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
@@ -82,7 +86,10 @@ function createStore(
   const keeper = createKeeper(writer, () => book)
   const publisher = createPublisher(writer)
   const readTallies = createTallyReader(reader)
-  const countRaw = createRawCounter(reader)
+  const readSums = createSumsReader(reader)
+  const thread = createCountThread(writer.name)
+  const countRaw = createRawCounter(reader, thread)
+  const makeDigests = createDigestMaker(writer, reader, thread)
   const readResponses = createResponseReader(reader)
   const readOldest = createOldestReader(reader)
   const revision = reader
@@ -136,7 +143,9 @@ function createStore(
       return published
     },
     readTallies: async (survey, from, to, facet) => readTallies(known(survey), from, to, facet),
-    countRaw: async (survey, from, to, facets) => countRaw(known(survey), from, to, facets),
+    sumTallies: async (survey, from, to) => readSums(known(survey), from, to),
+    countRaw: async (survey, from, to, wanted) => countRaw(known(survey), from, to, wanted),
+    digest: (survey, today, isWanted) => makeDigests(known(survey), today, isWanted),
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
@@ -160,6 +169,7 @@ function createStore(
       }
     },
     async close() {
+      await thread.close()
       reader.close()
       writeBack(writer)
       writer.close()

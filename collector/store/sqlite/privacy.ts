@@ -3,6 +3,7 @@ import type { Day } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
 import type { PrivacyVerbs } from '../privacy-verbs.ts'
 import type { Keeper } from './keep.ts'
+import { createDigestWriter } from './digest-writer.ts'
 import { createErase } from './erase.ts'
 import { siteNoOf } from './outbox/site-no-of.ts'
 import { and, drizzle, eq, getTableColumns, lt } from './drizzle.ts'
@@ -42,6 +43,7 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
      ORDER BY first_ms LIMIT ?`,
   )
   const remove = db.prepare('DELETE FROM response WHERE no = ?')
+  const digests = createDigestWriter(db)
   const unsends = [
     db.prepare('DELETE FROM event WHERE site_no = ? AND response_id = ?'),
     db.prepare("DELETE FROM delivery WHERE site_no = ? AND response_id = ? AND state = 'waiting'"),
@@ -55,6 +57,7 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
 
   const settle = db.transaction((survey: KnownSurvey, day: Day, limit: number): number => {
     setSettled.run(day, survey.no, day)
+    digests.forgetCrosses(survey, day)
     const { siteNo, no, site } = survey
     const old = oldest
       .all(siteNo, no, limit)

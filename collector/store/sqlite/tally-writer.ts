@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { addBins, isIdle, type CellSum, type OpenCounts, type TallySum } from '../tally-sum.ts'
+import { createDigestWriter } from './digest-writer.ts'
 
 /** Writes tallies on the writing connection, inside the caller's transaction. */
 export interface TallyWriter {
@@ -31,6 +32,7 @@ export function createTallyWriter(db: Database.Database): TallyWriter {
     )
     .pluck()
   const outside = db.prepare<[], number>('PRAGMA data_version').pluck()
+  const digests = createDigestWriter(db)
   const known = new Map<string, OpenCounts>()
   const revisions = new Map<number, number>()
   let seen: number | undefined
@@ -68,6 +70,7 @@ export function createTallyWriter(db: Database.Database): TallyWriter {
 
   return {
     write(sum) {
+      digests.forget(sum.values())
       const changed = [...sum].filter(([, cell]) => !isIdle(cell))
       begin(new Set(changed.map(([, { surveyNo }]) => surveyNo)))
       for (const [name, cell] of changed) writeCell(name, cell)

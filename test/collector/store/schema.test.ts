@@ -27,7 +27,7 @@ interface ColumnInfo {
 }
 
 /** Tables that are asked in plain SQL alone. */
-const PLAIN = ['delivery', 'event', 'facet_value', 'reply', 'response', 'tally']
+const PLAIN = ['delivery', 'digest', 'event', 'facet_value', 'reply', 'response', 'tally']
 /** Tables of `collector/owners/tables.ts` and of better-auth. */
 const PEOPLE = [
   'annotation',

@@ -1,0 +1,72 @@
+import type { Day } from '#shared/results.ts'
+import { createByteCache } from '../digest/byte-cache.ts'
+import { KIND } from '../digest/kind.ts'
+import { MAX_CACHED_BYTES } from '../digest/max-cached-bytes.ts'
+import {
+  daysWithin,
+  nameOfStretch,
+  stretchesOf,
+  type Stretch,
+  type TenDigest,
+} from '../digest/stretches.ts'
+import { joinSums, sumRows, type TallySums } from '../digest/tally-sums.ts'
+import { tenOf } from '../digest/ten-days.ts'
+import type { KnownSurvey } from './book.ts'
+import { readTallies } from './read-tallies.ts'
+import type { Session } from './session.ts'
+
+/**
+ * Reads tallies summed over days: ten at a time where there are digests, else row by row. What
+ * digests add up to is remembered by their stamps, so that what changes is read anew.
+ */
+export function createSumsReader() {
+  const cache = createByteCache<TallySums>(MAX_CACHED_BYTES)
+
+  async function readStretch(
+    session: Session,
+    survey: KnownSurvey,
+    stretch: Stretch,
+  ): Promise<TallySums> {
+    const { from, to, digests } = stretch
+    if (digests.length === 0) return sumRows(await readTallies(session, survey, from, to))
+    const name = nameOfStretch(survey.no, stretch)
+    const found = cache.find(name)
+    if (found) return found
+    const sums = await readDigests(session, survey, stretch)
+    cache.keep(name, sums, JSON.stringify(sums).length)
+    return sums
+  }
+
+  return async (session: Session, survey: KnownSurvey, from: Day, to: Day): Promise<TallySums> => {
+    const digests = await session.rows<TenDigest>(
+      `SELECT day, stamp FROM digest
+       WHERE site_no = $1 AND survey_no = $2 AND kind = ${KIND.ten} AND day BETWEEN $3 AND $4
+         AND body IS NOT NULL ORDER BY day`,
+      [survey.siteNo, survey.no, tenOf(from), to],
+    )
+    const stretches = stretchesOf(digests, from, to)
+    const parts = stretches.map((stretch) => readStretch(session, survey, stretch))
+    return joinSums(await Promise.all(parts))
+  }
+}
+
+async function readDigests(
+  session: Session,
+  survey: KnownSurvey,
+  stretch: Stretch,
+): Promise<TallySums> {
+  const rows = await session.rows<{ stamp: number; body: Buffer }>(
+    `SELECT stamp, body FROM digest
+     WHERE site_no = $1 AND survey_no = $2 AND kind = ${KIND.ten} AND day = ANY ($3::text[])`,
+    [survey.siteNo, survey.no, stretch.digests.map(({ day }) => day)],
+  )
+  const bodies = new Map(rows.map(({ stamp, body }) => [stamp, body]))
+  const parts = stretch.digests.map(async (digest): Promise<TallySums> => {
+    const { first, last, isWhole } = daysWithin(stretch, digest)
+    const body = isWhole ? bodies.get(digest.stamp) : undefined
+    // there no more: somebody has changed a count since
+    if (!body) return sumRows(await readTallies(session, survey, first, last))
+    return JSON.parse(body.toString())
+  })
+  return joinSums(await Promise.all(parts))
+}
