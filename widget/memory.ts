@@ -14,30 +14,35 @@ export interface KeptMemory {
 
 /**
  * Memory in `localStorage` under `earshot:{site}`. Where storage is blocked, full, or not allowed
- * (yet), the page alone remembers; a broken value is a shopper never seen.
+ * (yet), the page alone remembers; a broken value is a shopper never seen. Of what is stored, the page
+ * holds no copy, which would outlive a `reset` in another tab.
  *
  * @param mayStore asked at every use, because consent may come and go
  */
 export function openMemory(site: string, mayStore: () => boolean): KeptMemory {
   const key = `earshot:${site}`
-  let memory: Memory | undefined
+  /** what could not be stored, and is therefore newer than what was */
+  let unkept: Memory | undefined
 
   const read = () => {
     const now = Date.now()
     // a time a little ahead stands: the clock may yet be set right; one far ahead never was true
     const clamp = (_: string, value: number) =>
       value > now + WRONG_CLOCK_MS ? now : (value ?? undefined)
-    const kept = attempt(() => mayStore() && JSON.parse(`${localStorage.getItem(key)}`, clamp))
-    return (memory = Object.assign(newcomer(Math.random(), now), memory, kept))
+    const kept =
+      unkept ?? attempt(() => mayStore() && JSON.parse(`${localStorage.getItem(key)}`, clamp))
+    return Object.assign(newcomer(Math.random(), now), kept)
   }
   return {
     read,
     change(how) {
-      memory = how(read(), Date.now())
-      attempt(() => mayStore() && localStorage.setItem(key, JSON.stringify(memory)))
+      unkept = how(read(), Date.now())
+      attempt(() => {
+        unkept = mayStore() ? void localStorage.setItem(key, JSON.stringify(unkept)) : unkept
+      })
     },
     forget() {
-      memory = undefined
+      unkept = undefined
       attempt(() => localStorage.removeItem(key))
     },
   }
