@@ -1,3 +1,5 @@
+import type { Manners } from './asking.ts'
+
 /**
  * What a browser remembers about one site, in its own storage only; none of it is ever sent. Times
  * are epoch milliseconds by the browser's clock. No lists: some old libraries break their JSON.
@@ -36,7 +38,7 @@ export interface Asked {
 export interface SurveyMemory {
   /** showings since the last answer, this one counted */
   readonly showings: number
-  /** how the latest one ended, and when; absent: it was left alone */
+  /** the ending that is waited after, and when it was; absent: each was left alone */
   readonly end?: Ending
   readonly at?: number
 }
@@ -74,20 +76,36 @@ export function withPageView(
  *   the quarter; a tab or an inline element that the shopper came to does not
  */
 export function withShowing(memory: Memory, survey: string, asks: boolean, now: number): Memory {
-  const showings = (memory.surveys[survey]?.showings ?? 0) + 1
+  const before = memory.surveys[survey]
+  const showings = (before?.showings ?? 0) + 1
   const { asked } = memory
   return {
     ...memory,
     ...(asked && { asked: { ...asked, surveys: { ...asked.surveys, [survey]: false } } }),
     asks: { ...memory.asks, ...(asks && { [now]: now }) },
-    surveys: { ...memory.surveys, [survey]: { showings } },
+    surveys: { ...memory.surveys, [survey]: { ...before, showings } },
   }
 }
 
-/** How it ended. An answer begins the count of showings anew, and no later closing undoes it. */
-export function withEnding(memory: Memory, survey: string, end: Ending, now: number): Memory {
-  const before = memory.surveys[survey] ?? { showings: 1 }
-  if (before.end === 'afterAnswerDays') return memory
-  const showings = end === 'afterAnswerDays' ? 0 : before.showings
-  return { ...memory, surveys: { ...memory.surveys, [survey]: { showings, end, at: now } } }
+/**
+ * How it ended. An answer begins the count of showings anew, and no closing after it undoes it. Where
+ * an earlier ending is still waited after (the shopper came to the survey, or the page's developers
+ * showed it), the longer wait holds.
+ *
+ * @param manners that say how long each ending waits; without, the latest ending holds
+ */
+export function withEnding(
+  memory: Memory,
+  survey: string,
+  end: Ending,
+  now: number,
+  manners?: Pick<Manners, Ending>,
+): Memory {
+  const { showings = 1, end: old = end, at = now } = memory.surveys[survey] ?? {}
+  const isAnswer = end === 'afterAnswerDays'
+  if (!isAnswer && !showings) return memory
+  const isLonger = manners && at / DAY_MS + manners[old] > now / DAY_MS + manners[end]
+  const wait = isLonger ? { end: old, at } : { end, at: now }
+  const after = { ...wait, showings: isAnswer ? 0 : showings }
+  return { ...memory, surveys: { ...memory.surveys, [survey]: after } }
 }

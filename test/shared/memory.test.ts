@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { MANNERS_DEFAULTS } from '#shared/asking.ts'
 import { newcomer, withEnding, withPageView, withShowing } from '#shared/memory.ts'
-import { NOON } from '../support/asking.ts'
+import { DAY, NOON } from '../support/asking.ts'
 
 const MINUTE = 60_000
 const LANDING = { from: 'https://search.example/', utm: 'utm_source=mail' }
@@ -35,13 +36,31 @@ describe('showings', () => {
 
   test('closing the card after an answer does not undo the answer', () => {
     const shown = withShowing(newcomer(0.5, NOON), 'a', true, NOON)
-    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON)
-    expect(withEnding(answered, 'a', 'afterDismissalDays', NOON)).toEqual(answered)
+    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON, MANNERS_DEFAULTS)
+    expect(withEnding(answered, 'a', 'afterDismissalDays', NOON, MANNERS_DEFAULTS)).toEqual(
+      answered,
+    )
   })
 
   test('an answer begins the count anew', () => {
     const twice = withShowing(withShowing(newcomer(0.5, NOON), 'a', true, NOON), 'a', true, NOON)
     expect(twice.surveys['a']?.showings).toBe(2)
-    expect(withEnding(twice, 'a', 'afterAnswerDays', NOON).surveys['a']?.showings).toBe(0)
+    expect(
+      withEnding(twice, 'a', 'afterAnswerDays', NOON, MANNERS_DEFAULTS).surveys['a']?.showings,
+    ).toBe(0)
+  })
+
+  test('closing a survey that the page showed again leaves the longer wait of the answer before', () => {
+    const days = (n: number) => NOON + n * DAY
+    const shown = withShowing(newcomer(0.5, NOON), 'a', true, NOON)
+    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON, MANNERS_DEFAULTS)
+    const again = withShowing(answered, 'a', false, days(10))
+    const answer = { showings: 1, end: 'afterAnswerDays', at: NOON }
+    expect(again.surveys['a']).toEqual(answer)
+    const end = (day: number) =>
+      withEnding(again, 'a', 'afterDismissalDays', days(day), MANNERS_DEFAULTS).surveys['a']
+    // 90 days from the answer last longer than 30 from a closing before the 60th
+    expect(end(59)).toEqual(answer)
+    expect(end(60)).toEqual({ showings: 1, end: 'afterDismissalDays', at: days(60) })
   })
 })

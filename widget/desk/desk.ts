@@ -1,8 +1,8 @@
-import type { SurveyRules } from '#shared/rules.ts'
 import type { Call, DeskModule, Guest } from '../guest.ts'
 import { say } from '../say.ts'
 import type * as panelModule from '../panel/panel.ts'
 import { consider, decide, judge, keepLooking, reasons, showAlone, speak } from './decide.ts'
+import { find } from './find.ts'
 import { mayKeep, whoIs } from './known.ts'
 import { fetchCard, fetchPanel, fetchRest } from './parts.ts'
 import { recall } from './recall.ts'
@@ -115,10 +115,4 @@ async function considerAsked(guest: Guest): Promise<void> {
   if (!guest.rules.asks || !who.customerProof || isPrivate) return
   const { findAsked } = await fetchRest()
   for (const survey of await findAsked(guest, who)) await consider(guest, survey)
-}
-
-function find({ rules }: Guest, id: unknown): SurveyRules {
-  const survey = rules.surveys.find((one) => one.id === id)
-  if (!survey) throw `this site has no published survey "${id}"`
-  return survey
 }

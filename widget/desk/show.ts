@@ -2,6 +2,7 @@ import { withEnding, withShowing, type Ending } from '#shared/memory.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Guest } from '../guest.ts'
+import { find } from './find.ts'
 import { sendIn } from './send-in.ts'
 import type { Act, Progress } from '../card/progress.ts'
 import { fetchCard, theRest } from './parts.ts'
@@ -41,7 +42,8 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
     document.dispatchEvent(new CustomEvent(`earshot:${event}`, { detail: { survey, ...detail } }))
     tellLayer(guest, event, survey, detail)
   }
-  const end = (how: Ending) => memory.change((m, now) => withEnding(m, survey, how, now))
+  const { manners } = find(guest, survey)
+  const end = (how: Ending) => memory.change((m, now) => withEnding(m, survey, how, now, manners))
 
   function onProgress(progress: Progress, act: Act): void {
     const delayMs = act.do === 'seen' || isTyping(act) ? TYPING_DELAY_MS : 0
