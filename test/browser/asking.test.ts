@@ -75,7 +75,7 @@ test('"later" and closing are remembered, and told', async () => {
 
 test('two tabs that open together ask once', async () => {
   const { shop, page } = await visit(browser, {
-    surveys: [eager({ audience: { minPages: 3, minVisits: 1, minDaysKnown: 0 } })],
+    surveys: [eager({ audience: { minPages: 2, minVisits: 1, minDaysKnown: 0 } })],
   })
   const pages = await Promise.all([page.context().newPage(), page.context().newPage()])
   await Promise.all(pages.map((one) => one.goto(shop.origin)))
