@@ -1,9 +1,13 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createDurations } from '#collector/metrics/durations.ts'
 import { expositionOf } from '#collector/metrics/exposition.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 import { findMetricsFlaws } from '../../support/metrics-flaws.ts'
+import { ROOT } from '../../support/sources.ts'
 
 async function metricsOf({ app }: Awaited<ReturnType<typeof openCollector>>) {
   const reply = await app.request('/metrics')
@@ -20,6 +24,35 @@ describe('/metrics', () => {
     const text = await metricsOf(collector)
     expect(findMetricsFlaws(text)).toEqual([])
     expect(text).toContain('\nearshot_disk_free_bytes 1000000000000\n')
+  })
+
+  test('has every family from the start, its counters at 0', async () => {
+    const collector = await openCollector()
+    const text = await metricsOf(collector)
+    // only what a look at the data folder says comes with that look
+    const source = readFileSync(join(ROOT, 'collector/metrics/read-families.ts'), 'utf8')
+    const all = [...source.matchAll(/'(earshot_[a-z_]+)'/g)].map(([, name = '']) => name)
+    const ofDisk = ['earshot_disk_free_bytes', 'earshot_book_bytes', 'earshot_wal_bytes']
+    expect(all).toEqual(expect.arrayContaining([...ofDisk, 'earshot_day_spent_total']))
+    const there = () => all.filter((name) => text.includes(`# TYPE ${name} `))
+    expect(there()).toEqual(all.filter((name) => !ofDisk.includes(name)))
+    const counters = [...text.matchAll(/^(earshot_\w+_total) (.*)$/gm)]
+    expect(counters.length).toBeGreaterThan(7)
+    for (const [, name, value] of counters) expect([name, value]).toEqual([name, '0'])
+  })
+
+  test('shows every family to promtool, every counter having counted', async ({ skip }) => {
+    const collector = await openCollector({ settings: { dailyLimit: 3 } })
+    collector.vitals.disk = { freeBytes: 1e12, bookBytes: 4_096, walBytes: 0 }
+    collector.vitals.counts.connectionsDropped = 1
+    await collector.send([snapshot(), snapshot({ survey: 'none' })])
+    expect((await collector.send([snapshot(), snapshot()])).status).toBe(429)
+    const text = await metricsOf(collector)
+    expect(text).toContain('\nearshot_day_spent_total 1\n')
+    expect(findMetricsFlaws(text)).toEqual([])
+    const ran = spawnSync('promtool', ['check', 'metrics'], { input: text, encoding: 'utf8' })
+    if (ran.error) return skip('promtool is not installed (Debian: apt-get install prometheus)')
+    expect([ran.stdout, ran.stderr, ran.status]).toEqual(['', '', 0])
   })
 
   test('counts what was kept, refused, turned away and limited', async () => {
