@@ -24,7 +24,8 @@ export function choice(jsx: Jsx, { question, answer, save }: Asked): VNode {
     const kept = many ? picked.filter((one) => one !== value) : []
     const now = checked ? [...kept, value] : kept
     save(now.length ? now : null, now.includes(OTHER) ? answer?.o : undefined)
-    if (value === OTHER && checked) {
+    // arrow keys only come by: whoever has come by key goes on to the field by Tab
+    if (value === OTHER && checked && !currentTarget.matches(':focus-visible')) {
       currentTarget.closest('div')?.querySelector<HTMLElement>('[type=text]')?.focus()
     }
   }
