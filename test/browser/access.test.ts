@@ -52,7 +52,7 @@ const STATES: Record<string, [Partial<Survey>, ((page: Page) => Promise<unknown>
     },
     async (page) => {
       await page.getByRole('radio').nth(3).click()
-      await page.getByText('Thank you').waitFor()
+      await page.getByText('Thank you').last().waitFor()
     },
   ],
   'a yellow accent': [

@@ -56,7 +56,7 @@ test('the comment edits the same response, and a card with nothing more to ask l
   await rating(page, 3).click()
   await page.getByRole('textbox').fill('Delivery took three weeks.')
   await page.getByRole('button', { name: 'Send' }).click()
-  await page.getByText('Thank you').waitFor()
+  await page.getByText('Thank you').last().waitFor()
   const results = await shop.resultsWhere('the comment', ({ commented }) => commented === 1)
   expect(results).toMatchObject({ shown: 1, answered: 1, commented: 1, completed: 1 })
   expect(results.questions[0]?.tally).toEqual({ 3: 1 })

@@ -159,7 +159,7 @@ test('offline: the card thanks at once, and the answer goes when the network is 
   await tried.page.getByRole('radio').first().waitFor()
   await tried.page.context().setOffline(true)
   await tapNine(tried)
-  await tried.page.getByText('Thank you').waitFor()
+  await tried.page.getByText('Thank you').last().waitFor()
   await tried.page.context().setOffline(false)
   await nineIsKept(tried)
 })

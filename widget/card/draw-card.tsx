@@ -45,6 +45,8 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
     progress = advance(before, what, questions)
     if (progress.rev !== before.rev) onProgress(progress, what)
     if (what.do === 'answer' && typeof what.a !== 'string') said = ui.saved
+    // in the region that was there before: what a new one says, not every screen reader says
+    if (progress.isOver) said = thanks.text
     const hadFocus = root.querySelector(':focus')
     draw()
     // focus goes to the new step and not into a field, which would call up a phone's keyboard
