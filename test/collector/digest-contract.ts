@@ -217,6 +217,14 @@ export function digestContract(
       await expectUndigested(one)
     })
 
+    test('by the zone that stands, though this process has not heard of it yet', async () => {
+      const { one, other } = await open()
+      await changeSite(other, { zone: 'Asia/Seoul' })
+      await digest(one)
+      await one.loadCatalog()
+      await expectUndigested(one)
+    })
+
     test('whatever happens in whatever order, by this process or another', async () => {
       const deed = fc.record({
         name: fc.constantFrom(...Object.keys(DEEDS)),

@@ -7,7 +7,7 @@ import { lastOfTen, tenOf } from './ten-days.ts'
 export const FIRST_DAY: Day = '0001-01-03'
 
 /** Fewer answers of a day are counted as fast as a digest of them is read. */
-const MIN_CROSSED = 100
+const MIN_CROSSED = 20
 
 /** Days that digests are of. */
 export interface Digested<Days> {

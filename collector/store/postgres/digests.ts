@@ -48,18 +48,29 @@ export function forgetCrosses(session: Session, { siteNo, no }: KnownSurvey, bef
   )
 }
 
+/** What digests are made with. */
+export interface DigestTools {
+  readonly read: Run
+  readonly work: Run
+  /** a survey as the database has it */
+  readonly fresh: (session: Session, survey: string) => Promise<KnownSurvey>
+}
+
 /**
  * Makes the digests of days that are over and have none. Who counts answers waits for milliseconds
  * while one is begun, so that each either is in it or removes it. To cross a day takes long: an
  * empty digest is written first, and filled at the end if it is still there.
  */
 export async function makeDigests(
-  { read, work }: { readonly read: Run; readonly work: Run },
-  survey: KnownSurvey,
+  { read, work, fresh }: DigestTools,
+  id: string,
   today: Day,
   isWanted: () => boolean,
 ): Promise<void> {
-  const { tens, crossed } = await read((session) => plan(session, survey, today))
+  const [survey, { tens, crossed }] = await read(async (session) => {
+    const found = await fresh(session, id)
+    return [found, await plan(session, found, today)]
+  })
   for (const ten of tens) {
     if (!isWanted()) return
     await work((session) => sumTen(session, survey, ten))
@@ -67,8 +78,13 @@ export async function makeDigests(
   for (const day of crossed) {
     if (!isWanted()) return
     const stamp = randomInt(MAX_STAMP)
-    await work(async (session) => put(session, survey, { kind: KIND.cross, day, stamp }, null))
-    const body = crossBytes(await read((session) => crossDay(session, survey, day)))
+    const held = await work(async (session) => {
+      holdAlone(session, survey)
+      put(session, survey, { kind: KIND.cross, day, stamp }, null)
+      // once nobody else can change the zone: who does so later removes what was put
+      return fresh(session, id)
+    })
+    const body = crossBytes(await read((session) => crossDay(session, held, day)))
     await work((session) =>
       session.change(
         `UPDATE digest SET body = $1 WHERE site_no = $2 AND survey_no = $3
@@ -111,7 +127,6 @@ function put(
   { kind, day, stamp }: { readonly kind: number; readonly day: Day; readonly stamp: number },
   body: Buffer | null,
 ): void {
-  holdAlone(session, survey)
   session.later(
     `INSERT INTO digest VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (site_no, survey_no, kind, day)

@@ -95,6 +95,11 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     return found
   }
 
+  async function fresh(session: Session, survey: string): Promise<KnownSurvey> {
+    await desk.book.read(session)
+    return known(session, survey)
+  }
+
   /** Reads what is asked of one survey. */
   const about = <T>(survey: string, act: (session: Session, known: KnownSurvey) => Promise<T>) =>
     read(async (session) => act(session, await known(session, survey)))
@@ -139,10 +144,8 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       about(survey, (session, known) => countRaw(session, known, from, to, facets)),
     sumTallies: (survey, from, to) =>
       about(survey, (session, known) => sumTallies(session, known, from, to)),
-    async digest(survey, today, isWanted) {
-      const found = await read((session) => known(session, survey))
-      await makeDigests({ read, work }, found, today, isWanted)
-    },
+    digest: (survey, today, isWanted) =>
+      makeDigests({ read, work, fresh }, survey, today, isWanted),
     revisionOf: (survey) => about(survey, revisionOf),
     readResponses: (survey, query) =>
       about(survey, (session, known) => readResponses(session, known, query)),

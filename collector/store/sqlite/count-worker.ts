@@ -7,23 +7,19 @@ import { createCrosser, createFacetCounter } from './read-crosses.ts'
 
 // the entry of the thread that `count-task.ts` starts
 
-const { file, task }: { readonly file: string; readonly task: CountTask } = workerData
+const { file }: { readonly file: string } = workerData
 // of this thread alone, which only Linux does: whoever keeps answers goes first
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const db = connectReader(file)
+const count = createFacetCounter(db)
+const cross = createCrosser(db)
 
-function reply(): CountReply {
+function replyTo(task: CountTask): CountReply {
   const { survey } = task
   if (task.kind === 'facets') {
-    const facets = createFacetCounter(db)(survey, task.from, task.to, task.wanted)
-    return { facets, crosses: [] }
+    return { facets: count(survey, task.from, task.to, task.wanted), crosses: [] }
   }
-  const cross = createCrosser(db)
   return { facets: [], crosses: task.days.map((day) => crossBytes(cross(survey, day))) }
 }
 
-try {
-  parentPort?.postMessage(reply())
-} finally {
-  db.close()
-}
+parentPort?.on('message', (task: CountTask) => parentPort?.postMessage(replyTo(task)))

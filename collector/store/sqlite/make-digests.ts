@@ -13,16 +13,21 @@ import { createDayReader } from './tally-days.ts'
 /** Crossed by one thread: it costs something to start. */
 const DAYS_AT_ONCE = 4
 
+/** What digests are made with. */
+export interface DigestTools {
+  readonly writer: Database.Database
+  readonly reader: Database.Database
+  readonly thread: CountThread
+  /** a survey as the file has it in the transaction under way */
+  readonly fresh: (survey: string) => KnownSurvey
+}
+
 /**
  * Makes the digests of days that are over and have none. Ten days are summed in one transaction. To
  * cross a day takes long, so that it is done beside: an empty digest is written first, and filled at
- * the end if it is still there, which is when nobody has changed the day meanwhile.
+ * the end if it is still there, which is when nobody has changed the day meanwhile, nor the zone.
  */
-export function createDigestMaker(
-  writer: Database.Database,
-  reader: Database.Database,
-  thread: CountThread,
-) {
+export function createDigestMaker({ writer, reader, thread, fresh }: DigestTools) {
   const key = 'site_no = ? AND survey_no = ? AND kind = ? AND day = ?'
   const readDays = createDayReader(reader)
   const readRows = createTallyReader(writer)
@@ -43,16 +48,18 @@ export function createDigestMaker(
     put.run(siteNo, no, KIND.ten, ten, randomInt(MAX_STAMP), body)
   })
 
-  const reserve = writer.transaction(({ siteNo, no }: KnownSurvey, days: readonly Day[]) =>
-    days.map((day) => {
+  const reserve = writer.transaction((id: string, days: readonly Day[]) => {
+    const survey = fresh(id)
+    const reserved = days.map((day) => {
       const stamp = randomInt(MAX_STAMP)
-      put.run(siteNo, no, KIND.cross, day, stamp, null)
+      put.run(survey.siteNo, survey.no, KIND.cross, day, stamp, null)
       return { day, stamp }
-    }),
-  )
+    })
+    return { survey, reserved }
+  })
 
-  async function crossDays(survey: KnownSurvey, days: readonly Day[]): Promise<void> {
-    const reserved = reserve.immediate(survey, days)
+  async function crossDays(id: string, days: readonly Day[]): Promise<void> {
+    const { survey, reserved } = reserve.immediate(id, days)
     const { crosses } = await thread.run({ kind: 'cross', survey, days })
     for (const [place, { day, stamp }] of reserved.entries()) {
       const bytes = crosses[place]
@@ -79,7 +86,7 @@ export function createDigestMaker(
     }
     for (let at = 0; at < crossed.length; at += DAYS_AT_ONCE) {
       if (!isWanted()) return
-      await crossDays(survey, crossed.slice(at, at + DAYS_AT_ONCE))
+      await crossDays(survey.id, crossed.slice(at, at + DAYS_AT_ONCE))
     }
   }
 }

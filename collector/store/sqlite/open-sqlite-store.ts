@@ -89,7 +89,6 @@ function createStore(
   const readSums = createSumsReader(reader)
   const thread = createCountThread(writer.name)
   const countRaw = createRawCounter(reader, thread)
-  const makeDigests = createDigestMaker(writer, reader, thread)
   const readResponses = createResponseReader(reader)
   const readOldest = createOldestReader(reader)
   const revision = reader
@@ -114,6 +113,12 @@ function createStore(
     if (!found) throw new Error(`there is no survey "${survey}"`)
     return found
   }
+
+  function fresh(survey: string): KnownSurvey {
+    reload()
+    return known(survey)
+  }
+  const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
 
   return {
     ...createImportVerbs(writer, keeper, known, () => book),
