@@ -51,8 +51,10 @@ export function createSumsReader(db: Database.Database) {
     return sums
   }
 
-  return db.transaction((survey: KnownSurvey, from: Day, to: Day): TallySums => {
+  // one snapshot: what digests do not cover is of the same moment
+  const read = db.transaction((survey: KnownSurvey, from: Day, to: Day): TallySums => {
     const digests = find.all(survey.siteNo, survey.no, tenOf(from), to)
     return joinSums(stretchesOf(digests, from, to).map((one) => readStretch(survey, one)))
   })
+  return (survey: KnownSurvey, from: Day, to: Day): TallySums => read(survey, from, to)
 }
