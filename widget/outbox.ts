@@ -34,12 +34,8 @@ export function keep(entry: Entry, stores: boolean): void {
 /** All unsent responses of a site, wherever they are kept, the newest revision of each. */
 export async function unsent(site: string): Promise<Entry[]> {
   const keys = attempt(() => Object.keys(localStorage)) ?? []
-  const stored = keys.map((key) => key.startsWith(OUTBOX_PREFIX) && localStorage.getItem(key))
-  for (const text of [...stored, ...(await mirrored())]) {
-    const entry = attempt((): Entry => JSON.parse(`${text}`))
-    const { rev } = entry?.snapshot ?? {}
-    if (entry && rev && rev > (held.get(entry.id)?.snapshot.rev ?? 0)) held.set(entry.id, entry)
-  }
+  for (const key of keys) if (key.startsWith(OUTBOX_PREFIX)) hold(() => localStorage.getItem(key))
+  for (const text of await mirrored()) hold(() => text)
   for (const { id } of stale([...held.values()])) drop(id)
   return heldEntries(site)
 }
@@ -49,8 +45,19 @@ export function heldEntries(site: string): Entry[] {
   return [...held.values()].filter((entry) => entry.site === site)
 }
 
-/** Takes a response away, unless it has changed since: it stays until its newest revision is kept. */
+/** Holds what a store has of a response, if it is newer than what the page holds, and can be read. */
+function hold(read: () => unknown): void {
+  const entry = attempt((): Entry => JSON.parse(`${read()}`))
+  const { rev } = entry?.snapshot ?? {}
+  if (entry && rev && rev > (held.get(entry.id)?.snapshot.rev ?? 0)) held.set(entry.id, entry)
+}
+
+/**
+ * Takes a response away, unless it has changed since, here or in the tab that it belongs to: it stays
+ * until its newest revision is kept.
+ */
 export function drop(id: string, rev = Infinity): void {
+  hold(() => localStorage.getItem(OUTBOX_PREFIX + id))
   if ((held.get(id)?.snapshot.rev ?? 0) > rev) return
   held.delete(id)
   attempt(() => localStorage.removeItem(OUTBOX_PREFIX + id))

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { drop, heldEntries, keep, type Entry } from '#widget/outbox.ts'
 import { deliver } from '#widget/transport.ts'
 import { freePort } from '../support/free-port.ts'
+import { anEntry } from '../support/unsent.ts'
 
 type Reply = (request: IncomingMessage, reply: ServerResponse, sent: Sent) => void
 interface Sent {
@@ -38,19 +39,7 @@ afterEach(async () => {
 
 /** An unsent response of this page, at its second revision. */
 function unsent(id: string, rev = 2): Entry {
-  const flags = 21
-  const answers = { score: { r: 2, a: 9 } }
-  const snapshot = {
-    k: `k-${id}`,
-    survey: 's',
-    ver: 1,
-    rev,
-    flags,
-    answers,
-    t: { first: 1 },
-    ctx: {},
-  }
-  const entry = { id, site: 'acme', at: Date.now(), snapshot }
+  const entry = anEntry(id, { rev })
   keep(entry, false)
   return entry
 }
