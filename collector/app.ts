@@ -146,7 +146,13 @@ function createApi(deps: Deps, log: Log) {
   })
   api.use(problems())
   if (deps.limiter) api.use(apiLimit(deps.owners.prefixOf))
-  api.use(gate(deps.owners, (survey) => deps.catalog.current().surveys.get(survey)?.site.id))
+  const { catalog } = deps
+  api.use(
+    gate(deps.owners, {
+      siteOf: (survey) => catalog.current().surveys.get(survey)?.site.id,
+      isSite: (id) => catalog.current().sites.has(id),
+    }),
+  )
   api.use(idempotent(deps))
   api.get('/openapi.json', getOpenapi(deps))
   api.route('/', people(deps.owners))

@@ -218,3 +218,19 @@ test.each(OF_A_SITE)(
     expect(foreign.status).toBe(404)
   },
 )
+
+test.each(OF_A_SITE)(
+  '%s of a site that is not there is a 404, to its keeper, too',
+  async (line) => {
+    const [method = '', route = ''] = line.split(' ')
+    const town = await openTown()
+    for (const who of ['keeper', 'key everywhere'] as const) {
+      const knock = await town.enter(who)
+      const reply = await knock(method, pathTo(route, 'nowhere', 'nothing'))
+      const access = ACCESS[line]
+      // people are for persons: a key learns that first
+      const isForPersons = typeof access === 'object' && who === 'key everywhere'
+      expect([who, reply.status]).toEqual([who, isForPersons ? 403 : 404])
+    }
+  },
+)

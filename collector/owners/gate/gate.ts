@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { matchedRoutes } from 'hono/route'
 import type { Owners } from '../owners.ts'
+import { ALL_SITES } from '../tables.ts'
 import { ACCESS } from './access.ts'
 import { findCaller } from './find-caller.ts'
 import { findForgery, findFormed } from './forgery.ts'
@@ -11,6 +12,12 @@ import { notFound, tooSmallRole, unknownCaller } from './refusals.ts'
 /** The site a survey belongs to, published or not; undefined when there is no such survey. */
 export type SiteOf = (surveyId: string) => string | undefined
 
+/** What there is to ask for. */
+export interface Places {
+  readonly siteOf: SiteOf
+  isSite(id: string): boolean
+}
+
 /**
  * Stands before every route under `/api`, and lets nobody through whom the table does not name.
  * Routes behind it find the caller in `c.get('caller')`.
@@ -18,7 +25,7 @@ export type SiteOf = (surveyId: string) => string | undefined
  * 401 nobody we know · 403 a forged request, or too small a role · 404 no such route, or a site or
  * survey that is not there or not theirs
  */
-export function gate(owners: Owners, siteOf: SiteOf): MiddlewareHandler {
+export function gate(owners: Owners, { siteOf, isSite }: Places): MiddlewareHandler {
   return async function gate(c, next) {
     const route = routeOf(c)
     const access = route && ACCESS[`${c.req.method === 'HEAD' ? 'GET' : c.req.method} ${route}`]
@@ -28,10 +35,15 @@ export function gate(owners: Owners, siteOf: SiteOf): MiddlewareHandler {
     const isOwn = (origin: string) => owners.address().isOwn(origin, c.req.header('host'))
     const forgery = caller.kind === 'key' ? findFormed(marksOf(c)) : findForgery(marksOf(c), isOwn)
     if (forgery) return c.json({ error: forgery.error }, forgery.status)
-    const judgement = judge(access, caller, siteIn(route, c.req.path, siteOf))
+    const site = siteIn(route, c.req.path, siteOf)
+    const judgement = judge(access, caller, site)
     if (judgement === 'unknown_caller') return unknownCaller(c)
     if (judgement === 'too_small_role') return tooSmallRole(c)
-    if (judgement === 'not_found') return notFound(c, route.includes(':survey') ? 'survey' : 'site')
+    // whoever keeps every site has a role on one that is not there, too; people may be of every site
+    const isEverySite = site === ALL_SITES && typeof access === 'object'
+    const isAbsent = site !== undefined && !isEverySite && !isSite(site)
+    if (judgement === 'not_found' || isAbsent)
+      return notFound(c, route.includes(':survey') ? 'survey' : 'site')
 
     c.set('caller', caller)
     await next()
