@@ -31,18 +31,18 @@ export function parseOptions(raw: RawOptions): FileOptions | { readonly error: s
   const { encoding, zone } = raw
   if (encoding !== undefined && !isEncoding(encoding)) {
     return {
-      error: `There is no encoding "${encoding}"; there are utf-8, utf-16le, windows-1252, euc-kr, gb18030, shift_jis and more.`,
+      error: `There is no encoding "${encoding.slice(0, 40)}"; there are utf-8, utf-16le, windows-1252, euc-kr, gb18030, shift_jis and more.`,
     }
   }
   if (zone !== undefined && !isZone(zone)) {
-    return { error: `"${zone}" is no time zone (such as Asia/Seoul or +09:00).` }
+    return { error: `"${zone.slice(0, 40)}" is no time zone (such as Asia/Seoul or +09:00).` }
   }
   const separator = separatorOf(raw.separator)
   if (separator === null) return { error: 'A separator is one character, or "tab".' }
   const rules = rulesOf(raw.rule)
   if ('error' in rules) return rules
   const scale = scaleOf(raw.scale)
-  if (scale === null) return { error: `"${raw.scale}" is no scale (such as 0-10).` }
+  if (scale === null) return { error: `"${raw.scale?.slice(0, 40)}" is no scale (such as 0-10).` }
   const parsed = raw.mapping === undefined ? {} : parseMapping(raw.mapping)
   if ('error' in parsed) return parsed
   const mapping = zone === undefined ? parsed : withZone(parsed, zone)
@@ -72,7 +72,9 @@ function rulesOf(text = ''): { readonly names: readonly RuleName[] } | { readonl
     .filter(Boolean)
   const stranger = typed.find((name) => !findRule(name))
   if (stranger !== undefined) {
-    return { error: `There is no rule "${stranger}"; there are ${Object.keys(RULES).join(', ')}.` }
+    return {
+      error: `There is no rule "${stranger.slice(0, 40)}"; there are ${Object.keys(RULES).join(', ')}.`,
+    }
   }
   return { names: typed.flatMap((name) => findRule(name)?.name ?? []) }
 }

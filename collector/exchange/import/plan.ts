@@ -81,7 +81,11 @@ function chooseSource(
   if (from !== undefined) {
     const named = SOURCES.find(({ name }) => name === from)
     const known = SOURCES.map(({ name }) => name).join(', ')
-    return named ?? { error: `There is no source "${from}"; there are ${known}, and mapping.` }
+    return (
+      named ?? {
+        error: `There is no source "${from.slice(0, 40)}"; there are ${known}, and mapping.`,
+      }
+    )
   }
   const found = recogniseSource(header)
   if (found) return found

@@ -68,7 +68,8 @@ export function getPreview(deps: Deps): Handler {
     const token = c.req.param('token') ?? ''
     const published = deps.catalog.current().surveys.get(token)
     if (published?.site.id === site.id) return reply(c, site, published.newest)
-    if (!token.includes('.')) return publicError(404, `there is no published survey "${token}"`)
+    if (!token.includes('.'))
+      return publicError(404, `there is no published survey "${token.slice(0, 40)}"`)
     const leave = deps.previews.read(token, site.id, deps.now())
     if (!leave) return publicError(403, 'this is not a preview link of this site')
     if (leave === 'over') return publicError(410, 'this preview link is over: make a new one')
