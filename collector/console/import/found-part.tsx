@@ -6,6 +6,7 @@ import { ProblemTable } from './problem-table.tsx'
 import { sourceName } from './source-name.ts'
 import type { Outcome } from './upload.ts'
 import { useImportWords } from './words/import-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
 
 /** What is in a file: how much of it can be kept, what cannot and why, and the first rows. */
 export function FoundPart(props: {
@@ -62,11 +63,7 @@ export function FoundPart(props: {
       )}
       {problems.count > 0 && <ProblemTable problems={problems} />}
       {check.preview.length > 0 && <PreviewTable survey={survey} rows={check.preview} />}
-      {outcome.error && outcome.error !== refusals[0] && (
-        <p class="trouble" role="alert" lang="en">
-          {outcome.error}
-        </p>
-      )}
+      {outcome.error && outcome.error !== refusals[0] && <Trouble said={outcome.error} lang="en" />}
       {isClean && (
         <div class="acts">
           <button class="button button-main" type="button" disabled={!isReady} onClick={onStore}>

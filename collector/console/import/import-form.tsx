@@ -10,6 +10,7 @@ import { ProgressLine } from './progress-line.tsx'
 import { ReadsPart } from './reads-part.tsx'
 import { packed, upload, type Outcome, type Progress } from './upload.ts'
 import { useImportWords } from './words/import-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
 
 /** Picks a survey and a file, shows what is in it, and stores it once nothing is wrong. */
 export function ImportForm(props: {
@@ -98,16 +99,8 @@ export function ImportForm(props: {
           </Labelled>
         </div>
         <ProgressLine progress={progress} />
-        {outcome?.status === 0 && (
-          <p class="trouble" role="alert">
-            {pack.form.offline}
-          </p>
-        )}
-        {outcome?.error && !outcome.check && (
-          <p class="trouble" role="alert" lang="en">
-            {outcome.error}
-          </p>
-        )}
+        {outcome?.status === 0 && <Trouble said={pack.form.offline} />}
+        {outcome?.error && !outcome.check && <Trouble said={outcome.error} lang="en" />}
       </section>
       {survey && header && outcome?.status !== 201 && (
         <ReadsPart

@@ -7,6 +7,7 @@ import { Part } from '../parts/part.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { sourceName } from './source-name.ts'
 import { useImportWords } from './words/import-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
 
 /** What was imported before; each can be taken out again, whole. */
 export function PastImports(props: {
@@ -47,11 +48,7 @@ export function PastImports(props: {
           </li>
         ))}
       </ul>
-      {acts.trouble && (
-        <p class="trouble" role="alert">
-          {acts.trouble}
-        </p>
-      )}
+      <Trouble said={acts.trouble} />
     </Part>
   )
 }

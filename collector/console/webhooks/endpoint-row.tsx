@@ -6,6 +6,7 @@ import { send, type Sent } from '../api/send.ts'
 import { troubleOf } from '../form/trouble-of.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useWebhookWords } from './words/webhook-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
 
 /** One receiver: what it hears of, what can be done with it, and what became of what was sent. */
 export function EndpointRow(props: {
@@ -85,11 +86,7 @@ export function EndpointRow(props: {
           {act.remove}
         </button>
       </div>
-      {trouble && (
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble said={trouble} />
       {secret !== undefined && <ShownOnce text={secret} hint={words.rotatedHint} />}
       <div id={`log-${id}`}>{isOpen && <LogPart address={address} stamp={stamp} />}</div>
     </li>

@@ -13,6 +13,7 @@ import { RoleField } from './role-field.tsx'
 import { SureButton } from '../../form/sure-button.tsx'
 import { useActs } from '../../form/use-acts.ts'
 import { ShownOnce } from '../../form/shown-once.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
 
 /** The site's API keys, and a form for one more. */
 export function KeysPart({ base }: { readonly base: string }) {
@@ -54,11 +55,7 @@ export function KeysPart({ base }: { readonly base: string }) {
           </li>
         ))}
       </ul>
-      {acts.trouble && (
-        <p class="trouble" role="alert">
-          {acts.trouble}
-        </p>
-      )}
+      <Trouble said={acts.trouble} />
       <SendForm act={team.makeKey} sending={sending} onSubmit={() => void submit()}>
         <Field
           label={team.keyName}

@@ -13,6 +13,7 @@ import { useMe } from '../own/use-own.ts'
 import { useAccountWords } from '../words/account-words.ts'
 import { Invite } from './invite.tsx'
 import { RolePicker } from './role-picker.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
 
 /** Members, open invitations, and a form for the next one. */
 export function PeoplePart({ base }: { readonly base: string }) {
@@ -69,11 +70,7 @@ export function PeoplePart({ base }: { readonly base: string }) {
           </li>
         ))}
       </ul>
-      {acts.trouble && (
-        <p class="trouble" role="alert">
-          {acts.trouble}
-        </p>
-      )}
+      <Trouble said={acts.trouble} />
       <Invite base={base} onMade={changed} />
     </Part>
   )

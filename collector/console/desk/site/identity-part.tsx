@@ -7,6 +7,7 @@ import { troubleOf } from '../../form/trouble-of.ts'
 import { Part } from '../../parts/part.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
+import { Trouble } from '../../parts/trouble.tsx'
 
 /** With what the shop's server signs its customers; asked for only when it is wanted. */
 interface Identity {
@@ -46,11 +47,7 @@ export function IdentityPart({ site }: { readonly site: string }) {
       {identity?.previous && (
         <p class="quiet">{words.both(format.instant(identity.previous.until))}</p>
       )}
-      {trouble && (
-        <p class="trouble" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble said={trouble} />
       <div class="acts">
         {identity ? (
           <>

@@ -4,6 +4,7 @@ import { SureButton } from '../../form/sure-button.tsx'
 import { useActs } from '../../form/use-acts.ts'
 import { send } from '../../api/send.ts'
 import { useDeskWords } from '../words/desk-words.ts'
+import { Trouble } from '../../parts/trouble.tsx'
 
 /** One survey of a site, and what can be done with it. */
 export function DeskRow(props: {
@@ -62,11 +63,7 @@ export function DeskRow(props: {
           />
         )}
       </div>
-      {acts.trouble && (
-        <p class="trouble" role="alert">
-          {acts.trouble}
-        </p>
-      )}
+      <Trouble said={acts.trouble} />
     </li>
   )
 }
