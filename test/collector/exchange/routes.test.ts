@@ -73,7 +73,7 @@ describe('over HTTP', () => {
 
   test.each([
     ['POST', `${IMPORTS}?survey=other`, 404, 'there is no such survey of this site'],
-    ['POST', '/sites/other/imports?survey=nps', 404, 'there is no such survey of this site'],
+    ['POST', '/sites/other/imports?survey=nps', 404, 'there is no such site'],
     [
       'POST',
       `${IMPORTS}?survey=nps&zone=Mars`,
