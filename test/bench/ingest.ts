@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { cpuUs } from './support/cpu-us.ts'
 import { load, postOf, type Load } from './support/load.ts'
 import { machine } from './support/machine.ts'
 import { middle } from './support/middle.ts'
@@ -142,12 +143,6 @@ export function nextBody(): string {
       },
     ],
   })
-}
-
-/** Processor time that a process has used so far, in µs; the kernel counts hundredths of a second. */
-function cpuUs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(fields[11]) + Number(fields[12])) * 10_000
 }
 
 function rssMb(pid: number): number {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { ROOT } from '../support/sources.ts'
 import { nextBody } from './ingest.ts'
 import { bulkLoad } from './support/bulk-load.ts'
+import { cpuUs } from './support/cpu-us.ts'
 import { load, postOf } from './support/load.ts'
 import { machine } from './support/machine.ts'
 import { middle, quantile } from './support/middle.ts'
@@ -32,18 +33,20 @@ export async function run(args: readonly string[]): Promise<void> {
   })
   console.log(`${machine()}\n`)
   console.log(
-    '| responses | p50 ms | p95 ms | to the first | one facet p95 | two facets | ingest p99, then with two facets | bytes each | start ms | loaded in |',
+    '| responses | p50 ms | p95 ms | to the first | CPU ms each | to the first | one facet p95 | two facets | ingest p99, then with two facets | bytes each | start ms | loaded in |',
   )
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |')
-  let first: number | undefined
+  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |')
+  let first: Awaited<ReturnType<typeof measure>> | undefined
   for (const responses of values.responses.split(',').map(Number)) {
     const seen = await measure(responses, Number(values.asks))
-    first ??= seen.p95
+    first ??= seen
     const cells = [
       responses.toLocaleString('en'),
       seen.p50.toFixed(1),
       seen.p95.toFixed(1),
-      (seen.p95 / first).toFixed(2),
+      (seen.p95 / first.p95).toFixed(2),
+      seen.cpuMsEach.toFixed(1),
+      (seen.cpuMsEach / first.cpuMsEach).toFixed(2),
       seen.oneFacet.toFixed(1),
       `${seen.twoFacets.toFixed(0)} ms`,
       `${seen.alone.toFixed(0)}, ${seen.beside.toFixed(0)} ms`,
@@ -77,7 +80,11 @@ async function measure(responses: number, asks: number) {
     const span = `from=${day(end.getTime() - 365 * DAY_MS)}&to=${day(end.getTime() - DAY_MS)}`
     const url = `http://127.0.0.1:${server.port}/api/surveys/nps/results?${span}`
     try {
-      const whole = await timesOf(`${url}&compare=previous`, key, asks)
+      // the first reads what the others remember, and the next find their code compiled
+      await timesOf(`${url}&compare=previous`, key, Math.ceil(asks / 4))
+      const startUs = cpuUs(server.pid)
+      const whole = await timesOf(`${url}&compare=previous`, key, asks, 0)
+      const cpuMsEach = (cpuUs(server.pid) - startUs) / 1_000 / asks
       const one = await timesOf(`${url}&segment=device:phone`, key, Math.ceil(asks / 4))
       const filter = `${url}&segment=device:phone&segment=lang:ko`
       const two = await timesOf(filter, key, 5)
@@ -87,6 +94,7 @@ async function measure(responses: number, asks: number) {
         askFor(LOAD_SECONDS, filter, key),
       ])
       return {
+        cpuMsEach,
         p50: middle(whole),
         p95: quantile(whole, 0.95),
         oneFacet: quantile(one, 0.95),
@@ -120,9 +128,13 @@ async function askFor(seconds: number, url: string, key: string): Promise<void> 
 }
 
 /** Milliseconds of each ask, after a few that warm up. */
-async function timesOf(url: string, key: string, asks: number): Promise<number[]> {
+async function timesOf(
+  url: string,
+  key: string,
+  asks: number,
+  warmUp = Math.ceil(asks / 5),
+): Promise<number[]> {
   const times: number[] = []
-  const warmUp = Math.ceil(asks / 5)
   for (let ask = 0; ask < asks + warmUp; ask += 1) {
     const startedMs = performance.now()
     const reply = await fetch(url, { headers: { authorization: `Bearer ${key}` } })

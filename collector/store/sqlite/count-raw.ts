@@ -9,6 +9,7 @@ import { createDayReader } from './tally-days.ts'
 
 /** Counted here in some milliseconds; to start a thread takes more. */
 const FEW = 1_000
+const FEW_DAYS = 31
 
 /** Counts responses that have all of some facets' values: few at once, many beside. */
 export function createRawCounter(db: Database.Database, thread: CountThread) {
@@ -20,7 +21,9 @@ export function createRawCounter(db: Database.Database, thread: CountThread) {
     to: Day,
     wanted: readonly FacetValue[],
   ): Promise<readonly DayCounts[]> => {
-    if (sizeOf(readDays(survey, from, to)) <= FEW) return count(survey, from, to, wanted)
+    const days = readDays(survey, from, to)
+    const areFew = days.length <= FEW_DAYS && sizeOf(days) <= FEW
+    if (areFew) return count(survey, from, to, wanted)
     return (await thread.run({ kind: 'facets', survey, from, to, wanted })).facets
   }
 }
