@@ -120,13 +120,13 @@ test('under the policy of the manual, a survey asks and its answer arrives', asy
 })
 
 /** Runs a module of the manual, and what comes behind it, in a page without the tag. */
-async function visitModule(one: Block, behind: string, stubs: Record<string, string> = {}) {
+async function visitModule(one: Block, behind: string) {
   const visited = await visit(browser, { surveys: SURVEYS, html: pageOf('<main></main>') })
   await visited.page.goto('about:blank')
   const { page, shop } = visited
   await page.goto(shop.origin)
   const code = `${one.code.replaceAll(THEIRS, shop.collector)}\n${behind}`
-  await page.addScriptTag({ content: await bundle(code, stubs) })
+  await page.addScriptTag({ content: await bundle(code) })
   return visited
 }
 
@@ -138,10 +138,11 @@ test('the module of the manual loads the tag and tells it of a purchase', async 
 
 test('the React component asks while it is there, and leaves nothing behind', async () => {
   const behind = `
-    import { render, createElement } from 'react'
-    const main = document.querySelector('main')
-    window.mount = () => render(createElement(ThankYou, { order: { id: 1, value: 49 } }), main)
-    window.unmount = () => render(null, main)
+    import { createElement } from 'react'
+    import { createRoot } from 'react-dom/client'
+    const root = createRoot(document.querySelector('main'))
+    window.mount = () => root.render(createElement(ThankYou, { order: { id: 1, value: 49 } }))
+    window.unmount = () => root.render(null)
     window.mount()`
   const { page, shop, complaints } = await visitModule(
     block('developers', 'jsx', 'ThankYou'),
@@ -150,18 +151,27 @@ test('the React component asks while it is there, and leaves nothing behind', as
   await page.locator('earshot-survey').getByRole('radio', { name: /^9 / }).click()
   await until('the answer', () => shop.responses().some(({ answers }) => answers['score']?.a === 9))
   await page.evaluate('unmount()')
-  expect(await page.locator('earshot-survey').count()).toBe(0)
+  await page.locator('earshot-survey').waitFor({ state: 'detached' })
   await page.evaluate('mount()')
   await page.locator('earshot-survey').waitFor({ state: 'attached' })
   expect(await page.locator('script[src*="/w/acme.js"]').count()).toBe(1)
   expect(complaints).toEqual([])
 })
 
-test('the Vue composable tells of the purchase once it is mounted', async () => {
-  const behind = 'usePurchase({ value: 49 }); window.mounted.forEach((run) => run())'
-  const vue = 'window.mounted = []; export const onMounted = (run) => window.mounted.push(run)'
-  const { page } = await visitModule(block('developers', 'mjs', "from 'vue'"), behind, { vue })
-  await page.getByRole('radio').first().waitFor()
+test('the Vue composable tells of the purchase once it is mounted, and the element asks', async () => {
+  const behind = `
+    import { createApp, h } from 'vue'
+    const Thanks = { setup: () => usePurchase({ value: 49 }), render: () => h('earshot-survey', { survey: 'nps' }) }
+    window.app = createApp(Thanks)
+    app.config.compilerOptions.isCustomElement = (tag) => tag === 'earshot-survey'
+    app.mount('main')`
+  const { page, complaints } = await visitModule(block('developers', 'mjs', "from 'vue'"), behind)
+  // the purchase opens a card of its own beside the element
+  await page.getByRole('dialog').getByRole('radio').first().waitFor()
+  await page.locator('earshot-survey').getByRole('radio').first().waitFor()
+  await page.evaluate('app.unmount()')
+  expect(await page.locator('earshot-survey').count()).toBe(0)
+  expect(complaints).toEqual([])
 })
 
 test('the survey for those who come from Delighted asks on their call', async () => {

@@ -5,35 +5,28 @@ import { build } from 'vite'
 import { ROOT } from './sources.ts'
 
 /**
- * A module as a shop's bundler makes one script of it. `earshot/tag` is the entry of the package,
- * `react` is Preact's own stand-in for it.
- *
- * @param stubs modules by name, as source text
+ * A module as a shop's bundler makes one script of it, with the libraries that it names. `earshot/tag`
+ * is the entry of the package.
  */
-export async function bundle(
-  code: string,
-  stubs: Readonly<Record<string, string>> = {},
-): Promise<string> {
+export async function bundle(code: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-bundle-'))
   try {
     writeFileSync(join(folder, 'entry.jsx'), code)
-    const alias: Record<string, string> = {
-      'earshot/tag': join(ROOT, 'widget/load-tag.ts'),
-      'react/jsx-runtime': join(ROOT, 'node_modules/preact/jsx-runtime'),
-      react: join(ROOT, 'node_modules/preact/compat'),
-    }
-    for (const [name, source] of Object.entries(stubs)) {
-      alias[name] = join(folder, `${name}.js`)
-      writeFileSync(join(folder, `${name}.js`), source)
-    }
+    const alias = [
+      { find: 'earshot/tag', replacement: join(ROOT, 'widget/load-tag.ts') },
+      ...['react', 'react-dom', 'vue'].map((find) => ({
+        find: new RegExp(`^${find}(?=/|$)`),
+        replacement: join(ROOT, 'node_modules', find),
+      })),
+    ]
     await build({
       configFile: false,
       root: folder,
       logLevel: 'silent',
-      resolve: {
-        alias: Object.entries(alias).map(([find, replacement]) => ({ find, replacement })),
-      },
-      oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
+      resolve: { alias },
+      // as a shop publishes it; the test runner's own mode would take the libraries' warnings along
+      define: { 'process.env.NODE_ENV': '"production"' },
+      oxc: { jsx: { runtime: 'automatic', development: false } },
       build: {
         outDir: 'out',
         target: 'es2022',
