@@ -10,6 +10,7 @@ export interface Digester {
   stop(): Promise<void>
 }
 
+/** A digester that remembers what it has looked at: a survey without change costs one read. */
 export function createDigester(
   store: Pick<Store, 'digest' | 'revisionOf'>,
   catalog: Pick<CatalogHolder, 'current'>,

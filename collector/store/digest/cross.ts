@@ -78,6 +78,7 @@ export interface Crossing {
 /** Places of columns, each with a code in it behind it. */
 type Places = readonly number[]
 
+/** An empty cross that responses are added to. */
 export function createCrossing(): Crossing {
   const facets = createColumns<string>()
   const questions = createColumns<readonly string[]>()

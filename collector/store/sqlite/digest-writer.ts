@@ -15,6 +15,7 @@ export interface DigestWriter {
   forgetCrosses(survey: KnownSurvey, before: Day): void
 }
 
+/** Removes them on the writing connection. */
 export function createDigestWriter(db: Database.Database): DigestWriter {
   const remove = db.prepare(
     'DELETE FROM digest WHERE site_no = ? AND survey_no = ? AND kind = ? AND day = ?',

@@ -42,10 +42,10 @@ export function createDigestMaker({ writer, reader, thread, fresh }: DigestTools
   )
   const fill = writer.prepare(`UPDATE digest SET body = ? WHERE ${key} AND stamp = ?`)
 
-  const sumTen = writer.transaction(({ siteNo, no, ...survey }: KnownSurvey, ten: Day) => {
-    const sums = sumRows(readRows({ ...survey, siteNo, no }, ten, lastOfTen(ten)))
+  const sumTen = writer.transaction((survey: KnownSurvey, ten: Day) => {
+    const sums = sumRows(readRows(survey, ten, lastOfTen(ten)))
     const body = Buffer.from(JSON.stringify(sums))
-    put.run(siteNo, no, KIND.ten, ten, randomInt(MAX_STAMP), body)
+    put.run(survey.siteNo, survey.no, KIND.ten, ten, randomInt(MAX_STAMP), body)
   })
 
   const reserve = writer.transaction((id: string, days: readonly Day[]) => {
