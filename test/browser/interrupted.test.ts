@@ -144,7 +144,8 @@ test('a duplicated tab asks nothing, and what both send is one response', async 
 })
 
 test('a browser killed in the middle of a sentence: what was typed arrives when it is opened again', async () => {
-  const [shop, way] = await openShop()
+  // a page that asks at once would ask before what waits in the mirror is read
+  const [shop, way] = await openShop({ manners: { minSeconds: 1 } })
   const folder = mkdtempSync(join(tmpdir(), 'earshot-profile-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 9 }))
   const first = await openProfile(folder)
@@ -163,6 +164,12 @@ test('a browser killed in the middle of a sentence: what was typed arrives when 
   const results = await shop.resultsWhere('the comment', ({ commented }) => commented === 1)
   expect(results).toMatchObject({ shown: 1, answered: 1, questions: [{ tally: { 9: 1 } }, {}] })
   await until('an empty mirror', async () => (await mirrored(again)) === '[]')
+  // it has forgotten its last seconds, and with them that it asked
+  await until('the rest after it', async () => (await ending(again)) === 'afterAnswerDays')
+  await again.goto(`${shop.origin}/next`)
+  await again.waitForLoadState('networkidle')
+  expect(await again.getByRole('dialog').count()).toBe(0)
+  expect((await shop.results()).shown).toBe(1)
 })
 
 /** SIGKILL to every process of a browser at once: no handler runs, nothing is written down. */
@@ -172,6 +179,13 @@ async function killAll(context: BrowserContext): Promise<void> {
   const closed = context.waitForEvent('close')
   for (const { id } of processInfo) process.kill(id, 'SIGKILL')
   await closed
+}
+
+/** How the survey ended the last time, as the browser remembers. */
+function ending(page: Page): Promise<string | undefined> {
+  return page.evaluate(
+    `JSON.parse(localStorage.getItem('earshot:shop') ?? '{}').surveys?.welcome?.end`,
+  )
 }
 
 /** How many answers wait in `localStorage`. */
