@@ -66,3 +66,23 @@ test('a page view without a question costs one request to the collector', async 
   await page.waitForLoadState('networkidle')
   expect(asked).toEqual([`${address}/w/shop.js`])
 })
+
+test('a page view within the tag’s five minutes takes nothing from the network', async () => {
+  const { shop, page } = await visit()
+  await page.getByRole('radio', { name: /^9/ }).click()
+  await shop.resultsWhere('the answer', ({ answered }) => answered === 1)
+
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Network.enable')
+  const ours = new Set<string>()
+  const bytes: number[] = []
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (request.url.startsWith(shop.earshot.address)) ours.add(requestId)
+  })
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (ours.has(requestId)) bytes.push(encodedDataLength)
+  })
+  await page.goto(`${shop.origin}/again`, { waitUntil: 'networkidle' })
+  // the tag alone, and none of it from the collector
+  expect(bytes).toEqual([0])
+})
