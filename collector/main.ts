@@ -178,11 +178,15 @@ function stop(): void {
   setTimeout(() => process.exit(1), 100)
 }
 
+const OWN_SECRET =
+  'the secret of this data folder is not the one that this database was used with: set the same EARSHOT_SECRET for every collector, else each knows only the sign-ins, webhooks and signed customers of its own'
+
 /**
- * The secret, and whether it is the book's. Collectors that share a database must share it; a file has
- * one collector, and may have been put back without its secret.
+ * The secret, and whether it is the book's. Collectors that share a database should share it: one that
+ * was given another is refused, one that made its own goes on and says what that costs. A file has one
+ * collector, and may have been put back without its secret.
  *
- * @throws {StoreRefused} the database is used with another
+ * @throws {StoreRefused} the database is used with another than the one that was set
  */
 async function holdSecret(
   { people: { database, dialect } }: Store,
@@ -192,7 +196,11 @@ async function holdSecret(
 ): Promise<string> {
   const secret = settings.secret ?? findAuthSecret(settings.dataFolder)
   if (await isSecretHeld(database, secret, now)) return secret
-  if (dialect === 'postgres') throw new StoreRefused(OTHER_SECRET)
+  if (dialect === 'postgres') {
+    if (settings.secret !== undefined) throw new StoreRefused(OTHER_SECRET)
+    log.warn({}, OWN_SECRET)
+    return secret
+  }
   log.warn({}, 'another secret than before: everybody signs in again, webhooks need a new one')
   await adoptSecret(database, secret, now)
   return secret

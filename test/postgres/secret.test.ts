@@ -35,12 +35,20 @@ test('a second collector with another secret is refused, and starts with the sam
   const first = await prepare(url, ONE)
   await first.start()
   expect(serve(url, OTHER)).toEqual(REFUSED)
-  // a folder of its own makes a secret of its own
-  expect(serve(url)).toEqual(REFUSED)
   const second = await prepare(url, ONE)
   await second.start()
   // the first was not disturbed
   expect((await fetch(`${first.address}/readyz`)).status).toBe(200)
+})
+
+test('a collector that made a secret of its own starts beside another, and its log says what that costs', async () => {
+  const url = await server.createDatabase('own')
+  const [first, second] = [await prepare(url, ''), await prepare(url, '')]
+  await first.start()
+  await second.start()
+  expect(first.printed()).not.toContain('set the same EARSHOT_SECRET')
+  expect(second.printed()).toContain('set the same EARSHOT_SECRET for every collector')
+  expect((await fetch(`${second.address}/readyz`)).status).toBe(200)
 })
 
 test('of many first starts at once with different secrets those with one of them go on', async () => {
