@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
+import { parseAccept } from 'hono/utils/accept'
+import { chooseLang } from '#shared/words/choose-lang.ts'
+import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
+import { langsOf } from '#shared/words/langs-of.ts'
 import type { Deps } from '../deps.ts'
 import { encodeHtml } from './encode-html.ts'
+import { NO_SURVEY } from './no-survey.ts'
 
 /**
  * `GET /s/{survey}`: a page of its own for a link or a QR code. It loads the tag and holds the survey;
- * fetching it does nothing, so mail scanners and link previews answer for nobody.
+ * fetching it does nothing, so mail scanners and link previews answer for nobody. It speaks the language
+ * that the browser puts first of those the survey has, else the survey's own.
  *
  * | status | when |
  * | --- | --- |
@@ -15,9 +21,12 @@ import { encodeHtml } from './encode-html.ts'
 export function getHosted({ catalog }: Deps): Handler {
   return (c: Context) => {
     const found = catalog.current().surveys.get(c.req.param('survey') ?? '')
-    if (!found) return c.html(GONE, 404, HEADERS)
+    const wanted = parseAccept(c.req.header('accept-language') ?? '').map(({ type }) => type)
+    if (!found) return c.html(gonePage(wanted), 404, HEADERS)
     const { site, newest } = found
-    return c.html(pageOf(site.id, newest.id, site.brand, newest.lang), 200, HEADERS)
+    const langs = langsOf(newest)
+    const lang = chooseLang(langs, wanted) ?? langs[0] ?? newest.lang
+    return c.html(pageOf(site.id, newest.id, site.brand, lang), 200, HEADERS)
   }
 }
 
@@ -32,25 +41,26 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const
 
-const GONE = `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>No survey</title>
-<style>${STYLE}</style>
-<main><p>There is no such survey. Perhaps it has ended, or the link was cut short.</p></main>
-</html>
-`
+function gonePage(wanted: readonly string[]): string {
+  const lang = chooseLang(Object.keys(NO_SURVEY), wanted) ?? 'en'
+  return page(lang, 'Earshot', `<main><p>${encodeHtml(NO_SURVEY[lang] ?? '')}</p></main>`)
+}
 
 function pageOf(site: string, survey: string, brand: string, lang: string): string {
+  const tag = `<script src="/w/${encodeHtml(site)}.js" data-hosted data-channel="link" async></script>`
+  const card = `<main><earshot-survey survey="${encodeHtml(survey)}"></earshot-survey></main>`
+  return page(lang, brand, `${tag}\n${card}`)
+}
+
+function page(lang: string, title: string, body: string): string {
+  const isRtl = LANGUAGE_PACKS.some((pack) => pack.lang === lang && pack.rtl)
   return `<!doctype html>
-<html lang="${encodeHtml(lang)}">
+<html lang="${encodeHtml(lang)}"${isRtl ? ' dir="rtl"' : ''}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${encodeHtml(brand)}</title>
+<title>${encodeHtml(title)}</title>
 <style>${STYLE}</style>
-<script src="/w/${encodeHtml(site)}.js" data-hosted data-channel="link" async></script>
-<main><earshot-survey survey="${encodeHtml(survey)}"></earshot-survey></main>
+${body}
 </html>
 `
 }
