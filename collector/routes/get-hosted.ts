@@ -30,7 +30,7 @@ export function getHosted({ catalog }: Deps): Handler {
   }
 }
 
-const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:90dvh;display:grid;place-items:center}main{width:min(560px,100% - 32px);font-family:system-ui,sans-serif}`
+const STYLE = `:root{color-scheme:light dark}body{margin:0;min-height:90dvh;display:grid;place-items:center}main{width:min(560px,100% - 32px);font-family:system-ui,sans-serif}p{line-height:1.6}`
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 const HEADERS = {
