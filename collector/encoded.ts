@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { HeaderOf } from './ingest/body-text.ts'
 
 /** A text in the encodings browsers take, each made once, with the tag that names its bytes. */
 export interface Encoded {
@@ -24,24 +25,40 @@ export function encode(text: string): Encoded {
   }
 }
 
+/** One encoding of it, as a reply; without a body the request holds these bytes already. */
+export interface EncodedReply {
+  readonly status: 200 | 304
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array<ArrayBuffer> | null
+}
+
 /**
- * A response in the best encoding the request takes, or 304 when it holds these bytes already.
+ * What a request gets in the best encoding it takes, or 304 when it holds these bytes already.
  *
  * @param headers content type and caching; this adds encoding, ETag and Vary
  */
+export function pickEncoded(
+  headerOf: HeaderOf,
+  encoded: Encoded,
+  headers: Readonly<Record<string, string>>,
+): EncodedReply {
+  const encoding = encodingFor(headerOf('accept-encoding') ?? '')
+  const etag = `"${encoded.etag}${encoding === 'plain' ? '' : `-${encoding}`}"`
+  const common = { ...headers, etag, vary: 'Accept-Encoding' }
+  if (holds(headerOf('if-none-match'), etag)) return { status: 304, headers: common, body: null }
+  if (encoding === 'plain') return { status: 200, headers: common, body: encoded.plain }
+  const coded = { ...common, 'content-encoding': encoding }
+  return { status: 200, headers: coded, body: encoded[encoding] }
+}
+
+/** The same as a response. */
 export function replyEncoded(
   request: Request,
   encoded: Encoded,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  const encoding = encodingFor(request.headers.get('accept-encoding') ?? '')
-  const etag = `"${encoded.etag}${encoding === 'plain' ? '' : `-${encoding}`}"`
-  const common = { ...headers, etag, vary: 'Accept-Encoding' }
-  if (holds(request.headers.get('if-none-match'), etag)) {
-    return new Response(null, { status: 304, headers: common })
-  }
-  if (encoding === 'plain') return new Response(encoded.plain, { headers: common })
-  return new Response(encoded[encoding], { headers: { ...common, 'content-encoding': encoding } })
+  const { body, ...init } = pickEncoded((name) => request.headers.get(name), encoded, headers)
+  return new Response(body, init)
 }
 
 function encodingFor(accepted: string): 'br' | 'gzip' | 'plain' {
@@ -51,8 +68,8 @@ function encodingFor(accepted: string): 'br' | 'gzip' | 'plain' {
   return takes('gzip') ? 'gzip' : 'plain'
 }
 
-function holds(given: string | null, etag: string): boolean {
-  if (given === null) return false
+function holds(given: string | null | undefined, etag: string): boolean {
+  if (given === null || given === undefined) return false
   return given.split(',').some((part) => {
     const name = part.trim().replace(/^W\//, '')
     return name === etag || name === '*'

@@ -1,19 +1,36 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { Deps } from '../deps.ts'
+import type { EncodedReply } from '../encoded.ts'
 import { findBodyFlaw, textOf, tooLarge, type BodyText } from '../ingest/body-text.ts'
 import type { Log } from '../log.ts'
 import { sayError } from '../say-error.ts'
+import { createTags } from './get-tag.ts'
 import { FAILED, NOT_KEPT, type PublicReply } from './public-reply.ts'
 import { receive, type Sender } from './receive.ts'
 
 /**
- * Carries ordinary `POST /w/{site}` requests past routing, `Request` and `Response`, which cost more
- * than keeping an answer does; what is unusual about its path, its host or its length goes the way of
- * all others. Both ways lead to {@link receive}, so they differ in nothing a sender sees.
+ * Carries ordinary `POST /w/{site}` and `GET /w/{site}.js` requests past routing, `Request` and
+ * `Response`, which cost more than keeping an answer does; what is unusual about its path, its host or
+ * its length goes the way of all others. Both ways lead to {@link receive} and {@link createTags}, so
+ * they differ in nothing a sender sees.
  */
 export function createFastLane(deps: Deps, log: Log, others: RequestListener): RequestListener {
+  const tags = createTags(deps)
+
+  function findTag(incoming: IncomingMessage): EncodedReply | undefined {
+    const site = taggedSiteOf(incoming)
+    try {
+      return site === undefined ? undefined : tags(site, headersOf(incoming))
+    } catch {
+      // the other way meets the same trouble, and tells of it
+      return undefined
+    }
+  }
+
   return (incoming, outgoing) => {
+    const tag = findTag(incoming)
+    if (tag) return give(tag, outgoing)
     const site = siteOf(incoming)
     if (site === undefined) return others(incoming, outgoing)
     void answer(senderOf(site, incoming), outgoing, deps, log)
@@ -43,6 +60,23 @@ function say({ status, body, headers = {} }: PublicReply, outgoing: ServerRespon
   outgoing.end(text, length === text.length ? 'latin1' : 'utf8')
 }
 
+function give({ status, headers, body }: EncodedReply, outgoing: ServerResponse): void {
+  const more = body ? ['content-length', String(body.byteLength)] : []
+  outgoing.writeHead(status, [...Object.entries(headers).flat(), ...more])
+  outgoing.end(body)
+}
+
+const TAG_PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)\.js$/
+
+function taggedSiteOf({ method, url, headers }: IncomingMessage): string | undefined {
+  if (method !== 'GET' || !HOST.test(headers.host ?? '') || hasBody(headers)) return undefined
+  return TAG_PATH.exec(url ?? '')?.[1]
+}
+
+function hasBody(headers: IncomingMessage['headers']): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+}
+
 const PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)$/
 const HOST = /^[a-z0-9.-]+(:\d{1,5})?$/i
 
@@ -55,16 +89,20 @@ function siteOf({ method, url, headers }: IncomingMessage): string | undefined {
 }
 
 function senderOf(site: string, incoming: IncomingMessage): Sender {
-  const header = (name: string) => {
-    const value = incoming.headers[name]
-    return typeof value === 'string' ? value : undefined
-  }
+  const header = headersOf(incoming)
   return {
     site,
     header,
     address: incoming.socket.remoteAddress,
     origin: () => originOf(`http://${header('host') ?? ''}`),
     read: (maxBytes) => read(incoming, header, maxBytes),
+  }
+}
+
+function headersOf({ headers }: IncomingMessage): Sender['header'] {
+  return (name) => {
+    const value = headers[name]
+    return typeof value === 'string' ? value : undefined
   }
 }
 

@@ -4,7 +4,8 @@ import { RULES_MARK } from '../assets.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
 import { noteSighting } from '../desk/note-sighting.ts'
-import { encode, replyEncoded, type Encoded } from '../encoded.ts'
+import { encode, pickEncoded, type Encoded, type EncodedReply } from '../encoded.ts'
+import type { HeaderOf } from '../ingest/body-text.ts'
 import { siteRules } from '../site-rules.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
@@ -16,9 +17,41 @@ const TAG_HEADERS = {
 
 const DAY_MS = 86_400_000
 
+/** What a site's tag is to a request; `undefined`: there is no such site, or no tag yet. */
+export type Tags = (site: string, headerOf: HeaderOf) => EncodedReply | undefined
+
+/** Tags from memory, compressed once per publish and once a day, when the proof in them changes. */
+export function createTags(deps: Deps): Tags {
+  const made = new Map<string, Encoded>()
+  let madeFrom: Catalog | undefined
+  let madeOn = 0
+
+  function make(site: Site): Encoded | undefined {
+    const script = scriptOf(deps, site)
+    if (script === undefined) return undefined
+    const encoded = encode(script)
+    made.set(site.id, encoded)
+    return encoded
+  }
+
+  return (id, headerOf) => {
+    const catalog = deps.catalog.current()
+    const today = Math.floor(deps.now().getTime() / DAY_MS)
+    if (madeFrom !== catalog || madeOn !== today) {
+      made.clear()
+      madeFrom = catalog
+      madeOn = today
+    }
+    const site = catalog.sites.get(id)
+    if (!site) return undefined
+    noteSighting(deps, site, headerOf('referer') ?? undefined)
+    const encoded = made.get(id) ?? make(site)
+    return encoded && pickEncoded(headerOf, encoded, TAG_HEADERS)
+  }
+}
+
 /**
- * `GET /w/{site}.js`: the tag with the rules of the site's published surveys inside. From memory,
- * compressed once per publish and once a day, when the proof of having fetched it changes.
+ * `GET /w/{site}.js`: the tag with the rules of the site's published surveys inside.
  *
  * | status | when |
  * | --- | --- |
@@ -28,29 +61,15 @@ const DAY_MS = 86_400_000
  * | 503 | the widget has not been built |
  */
 export function getTag(deps: Deps): Handler {
-  const made = new Map<string, Encoded>()
-  let madeFrom: Catalog | undefined
-  let madeOn = 0
-
+  const tags = createTags(deps)
   return (c: Context) => {
-    const catalog = deps.catalog.current()
-    const today = Math.floor(deps.now().getTime() / DAY_MS)
-    if (madeFrom !== catalog || madeOn !== today) {
-      made.clear()
-      madeFrom = catalog
-      madeOn = today
-    }
     const id = c.req.param('file')?.slice(0, -'.js'.length) ?? ''
-    const site = catalog.sites.get(id)
-    if (site) noteSighting(deps, site, c.req.header('referer'))
-    const known = made.get(id)
-    if (known) return replyEncoded(c.req.raw, known, TAG_HEADERS)
-    if (!site) return publicError(404, `there is no site "${id.slice(0, 40)}"`)
-    const script = scriptOf(deps, site)
-    if (script === undefined) return publicError(503, 'the widget is not built: npm run build')
-    const encoded = encode(script)
-    made.set(id, encoded)
-    return replyEncoded(c.req.raw, encoded, TAG_HEADERS)
+    const reply = tags(id, (name) => c.req.header(name))
+    if (reply) return new Response(reply.body, reply)
+    if (!deps.catalog.current().sites.has(id)) {
+      return publicError(404, `there is no site "${id.slice(0, 40)}"`)
+    }
+    return publicError(503, 'the widget is not built: npm run build')
   }
 }
 

@@ -174,3 +174,50 @@ describe('the fast lane', () => {
     expect(errors).toEqual([])
   })
 })
+
+describe('a tag by the fast lane', () => {
+  const ask = async (port: number, path: string, headers: Record<string, string> = {}) => {
+    const [reply] = await once(request({ port, path, headers }).end(), 'response')
+    const chunks: Buffer[] = await reply.toArray()
+    const { date: _, connection: _c, 'keep-alive': _k, ...said } = reply.headers
+    return { status: reply.statusCode, headers: said, body: Buffer.concat(chunks).toString('hex') }
+  }
+  const br = { 'accept-encoding': 'gzip, deflate, br, zstd' }
+
+  test.each([
+    ['in brotli', br],
+    ['in gzip', { 'accept-encoding': 'gzip' }],
+    ['as it is', {}],
+    ['of a page', { ...br, referer: 'https://shop.example/cart' }],
+  ])('is what the other way gives, %s', async (_, headers) => {
+    const { fast, slow, taken } = await openDoor()
+    const given = await ask(fast, '/w/acme.js', headers)
+    expect(given).toEqual(await ask(slow, '/w/acme.js', headers))
+    expect([given.status, given.body.length > 0, taken]).toEqual([200, true, []])
+    const held = { ...headers, 'if-none-match': String(given.headers.etag) }
+    const again = await ask(fast, '/w/acme.js', held)
+    expect(again).toEqual(await ask(slow, '/w/acme.js', held))
+    expect([again.status, again.body, taken]).toEqual([304, '', []])
+  })
+
+  test('changes with a publish, and tells where it stands', async () => {
+    const { fast, post: publish, deps } = await openDoor()
+    const before = await ask(fast, '/w/acme.js', { referer: 'https://shop.example/cart' })
+    expect(deps.sightings.own('acme')).toMatchObject({ origin: 'https://shop.example' })
+    const questions = [{ id: 'ease', kind: 'ces' }]
+    await publish('/api/sites/acme/surveys', { id: 'ease', questions })
+    expect((await ask(fast, '/w/acme.js')).headers.etag).not.toBe(before.headers.etag)
+  })
+
+  test.each([
+    ['a site that is not there', '/w/nobody.js', {}],
+    ['a query', '/w/acme.js?x=1', {}],
+    ['the tag that is pinned', '/w/tag.v1.js', {}],
+    ['a script of another name', '/w/card.abc.js', {}],
+    ['a request with a body', '/w/acme.js', { 'content-length': '0' }],
+  ])('leaves %s to the other way', async (_, path, headers) => {
+    const { fast, slow, taken } = await openDoor()
+    expect(await ask(fast, path, headers)).toEqual(await ask(slow, path, headers))
+    expect(taken).toEqual([path])
+  })
+})
