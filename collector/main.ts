@@ -12,11 +12,10 @@ import { createDigester } from './digester.ts'
 import type { Settings } from './env.ts'
 import type { Log } from './log.ts'
 import { cutSlowBodies, UPLOAD_MS } from './middleware/cut-slow-bodies.ts'
-import { findAuthSecret } from './owners/auth-secret.ts'
+import { holdSecret } from './owners/hold-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
 import { retain } from './privacy/retain.ts'
-import { adoptSecret, isSecretHeld, OTHER_SECRET } from './owners/secret-mark.ts'
 import { createSecret } from './owners/secret.ts'
 import { startPulse } from './pulse.ts'
 import { createFastLane } from './routes/fast-lane.ts'
@@ -176,34 +175,6 @@ async function serveStore(
 /** Ends the process, after a moment for the log to be written. */
 function stop(): void {
   setTimeout(() => process.exit(1), 100)
-}
-
-const OWN_SECRET =
-  'the secret of this data folder is not the one that this database was used with: set the same EARSHOT_SECRET for every collector, else each knows only the sign-ins, webhooks and signed customers of its own'
-
-/**
- * The secret, and whether it is the book's. Collectors that share a database should share it: one that
- * was given another is refused, one that made its own goes on and says what that costs. A file has one
- * collector, and may have been put back without its secret.
- *
- * @throws {StoreRefused} the database is used with another than the one that was set
- */
-async function holdSecret(
-  { people: { database, dialect } }: Store,
-  settings: Settings,
-  log: Log,
-  now: Date,
-): Promise<string> {
-  const secret = settings.secret ?? findAuthSecret(settings.dataFolder)
-  if (await isSecretHeld(database, secret, now)) return secret
-  if (dialect === 'postgres') {
-    if (settings.secret !== undefined) throw new StoreRefused(OTHER_SECRET)
-    log.warn({}, OWN_SECRET)
-    return secret
-  }
-  log.warn({}, 'another secret than before: everybody signs in again, webhooks need a new one')
-  await adoptSecret(database, secret, now)
-  return secret
 }
 
 /** The last server was killed: says in the log what that has done to the file, usually nothing. */

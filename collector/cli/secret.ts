@@ -1,7 +1,7 @@
 import type { Site } from '#shared/site.ts'
 import type { Settings } from '../env.ts'
 import { note } from '../owners/audit/note.ts'
-import { findAuthSecret } from '../owners/auth-secret.ts'
+import { secretOf } from '../owners/auth-secret.ts'
 import { createCustomerProofs } from '../owners/customer-proof.ts'
 import {
   KEEP_DAYS,
@@ -59,10 +59,6 @@ export async function secretAdopt({ json }: Typed): Promise<number> {
   )
   print(json, { adopted: true }, 'the book is used with this secret from now on')
   return 0
-}
-
-function secretOf({ secret, dataFolder }: Settings): string {
-  return secret ?? findAuthSecret(dataFolder)
 }
 
 /** Another secret than the book's would make proofs that no collector takes. */

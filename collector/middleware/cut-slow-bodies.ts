@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { hasBody } from './has-body.ts'
 
 /** How long the body of an import may take: a large file over a slow line. */
 export const UPLOAD_MS = 900_000
@@ -23,10 +24,6 @@ export function cutSlowBodies(listener: RequestListener, bodyMs = BODY_MS): Requ
     }
     listener(incoming, outgoing)
   }
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 function cutOff({ complete, socket }: IncomingMessage, { headersSent }: ServerResponse): void {

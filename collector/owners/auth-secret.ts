@@ -1,16 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Settings } from '../env.ts'
 import { makeFolders } from '../make-folders.ts'
 import { createSecret } from './secret.ts'
 
 const FILE = 'secret.key'
 
+/** The secret that signs cookies and encrypts second factors: the one that was set, else the folder's. */
+export function secretOf({ secret, dataFolder }: Pick<Settings, 'secret' | 'dataFolder'>): string {
+  return secret ?? findOrMake(dataFolder)
+}
+
 /**
- * The secret that signs cookies and encrypts second factors, made at the first start. It lies beside
- * the database, readable by its owner alone, and in no backup: who reads a copied database signs
- * nobody in with it.
+ * Made at the first start. It lies beside the database, readable by its owner alone, and in no backup:
+ * who reads a copied database signs nobody in with it.
  */
-export function findAuthSecret(dataFolder: string): string {
+function findOrMake(dataFolder: string): string {
   const file = join(dataFolder, FILE)
   makeFolders(dataFolder)
   try {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { EncodedReply } from '../encoded.ts'
 import { findBodyFlaw, textOf, tooLarge, type BodyText } from '../ingest/body-text.ts'
 import type { Log } from '../log.ts'
+import { hasBody } from '../middleware/has-body.ts'
 import { sayError } from '../say-error.ts'
 import { createTags } from './get-tag.ts'
 import { FAILED, NOT_KEPT, type PublicReply } from './public-reply.ts'
@@ -68,13 +69,10 @@ function give({ status, headers, body }: EncodedReply, outgoing: ServerResponse)
 
 const TAG_PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)\.js$/
 
-function taggedSiteOf({ method, url, headers }: IncomingMessage): string | undefined {
-  if (method !== 'GET' || !HOST.test(headers.host ?? '') || hasBody(headers)) return undefined
+function taggedSiteOf(incoming: IncomingMessage): string | undefined {
+  const { method, url, headers } = incoming
+  if (method !== 'GET' || !HOST.test(headers.host ?? '') || hasBody(incoming)) return undefined
   return TAG_PATH.exec(url ?? '')?.[1]
-}
-
-function hasBody(headers: IncomingMessage['headers']): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 const PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)$/

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import { complaintsOf } from '../support/complaints-of.ts'
 import { findFirefox, launchFirefox, NO_FIREFOX } from '../support/firefox.ts'
 import { openLiveShop, type LiveShop, type LiveShopPlan } from '../support/live-shop.ts'
 import { until } from '../support/until.ts'
@@ -29,11 +30,7 @@ async function visit(plan: LiveShopPlan = {}, context: BrowserContextOptions = {
   const opened = await browser.newContext(context)
   onTestFinished(() => opened.close())
   const page = await opened.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
+  const complaints = complaintsOf(page)
   await page.goto(shop.origin)
   return { shop, page, complaints }
 }

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
+import { complaintsOf } from './complaints-of.ts'
 import { MANNERS_DEFAULTS } from '#shared/asking.ts'
 import type { Survey } from '#shared/survey.ts'
 import { aSurvey } from './a-survey.ts'
@@ -33,11 +34,7 @@ export async function visit(browser: Browser, plan: VisitPlan = {}): Promise<Vis
   onTestFinished(() => context.close())
   if (before) await context.addInitScript(before)
   const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
+  const complaints = complaintsOf(page)
   await page.goto(shop.origin)
   return { shop, page, complaints }
 }
