@@ -110,9 +110,12 @@ describe('days without a network', () => {
 
   /** the same browser, so many days later, on a page of the shop */
   const back = async ({ shop, context, page, clock }: Visit, days: number) => {
+    // the browser's offline switch ends with its page, before what the page sends as it goes
+    await shop.earshot.kill('SIGTERM')
     await page.close()
     await clock.move(days)
     await context.setOffline(false)
+    await shop.earshot.start()
     const later = await context.newPage()
     await later.goto(`${shop.origin}/back`)
     return later

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Field } from './field.tsx'
 import { useWords } from '../words/use-words.tsx'
 
@@ -19,34 +19,36 @@ export function NumberField(props: {
 }) {
   const { form } = useWords().pack
   const { label, value, low, high, optional = false, whole = true, hint } = props
-  const [text, setText] = useState(value === undefined ? '' : String(value))
-  const read = readNumber(text)
-  // undo and another editor change it from outside
-  useEffect(() => {
-    if (readNumber(text) !== value) setText(value === undefined ? '' : String(value))
-  }, [value])
+  const [typed, setTyped] = useState({ text: textOf(value), of: value })
+  // undo and another editor change it from outside: no frame shows what was before
+  if (typed.of !== value) {
+    const isSame = readNumber(typed.text) === value
+    setTyped({ text: isSame ? typed.text : textOf(value), of: value })
+  }
 
-  const fits = (n: number | undefined) =>
-    n === undefined
-      ? optional && text.trim() === ''
-      : n >= low && n <= high && (!whole || Number.isInteger(n))
+  const fits = (text: string) => {
+    const n = readNumber(text)
+    if (n === undefined) return optional && text.trim() === ''
+    return n >= low && n <= high && (!whole || Number.isInteger(n))
+  }
 
   return (
     <Field
       label={label}
-      value={text}
+      value={typed.text}
       hint={hint}
-      error={fits(read) ? undefined : form.number(low, high)}
-      onInput={(typed) => {
-        setText(typed)
-        const n = readNumber(typed)
-        const isEmpty = n === undefined && optional && typed.trim() === ''
-        const isFit = n !== undefined && n >= low && n <= high && (!whole || Number.isInteger(n))
-        if (isEmpty || isFit) props.onValue(n)
+      error={fits(typed.text) ? undefined : form.number(low, high)}
+      onInput={(text) => {
+        setTyped({ text, of: value })
+        if (fits(text)) props.onValue(readNumber(text))
       }}
       input={{ inputMode: whole ? 'numeric' : 'decimal', autoComplete: 'off' }}
     />
   )
+}
+
+function textOf(value: number | undefined): string {
+  return value === undefined ? '' : String(value)
 }
 
 function readNumber(text: string): number | undefined {

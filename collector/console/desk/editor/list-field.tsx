@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Area } from '../../form/area.tsx'
 import { Field } from '../../form/field.tsx'
 import { linesOf } from '../site/site-draft.ts'
@@ -15,20 +15,21 @@ export function ListField(props: {
   const { label, hint, error, list = [], onList, by } = props
   const read = (text: string) => linesOf(by === 'comma' ? text.replaceAll(',', '\n') : text)
   const written = list.join(by === 'comma' ? ', ' : '\n')
-  const [text, setText] = useState(written)
+  const [typed, setTyped] = useState({ text: written, of: written })
   // undo and another editor change it from outside; what is typed stays as it is typed
-  useEffect(() => {
-    if (read(text).join('\n') !== list.join('\n')) setText(written)
-  }, [written])
+  if (typed.of !== written) {
+    const isSame = read(typed.text).join('\n') === list.join('\n')
+    setTyped({ text: isSame ? typed.text : written, of: written })
+  }
 
   const field = {
     label,
     hint,
     error,
-    value: text,
-    onInput: (typed: string) => {
-      setText(typed)
-      const items = read(typed)
+    value: typed.text,
+    onInput: (text: string) => {
+      setTyped({ text, of: written })
+      const items = read(text)
       onList(items.length === 0 ? undefined : items)
     },
   }
