@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import { Field } from './field.tsx'
 import { useWords } from '../words/use-words.tsx'
+import { useTyped } from './use-typed.ts'
 
 /**
  * A number within bounds. What is typed stays, also while it does not fit; only what fits is told.
@@ -19,36 +19,27 @@ export function NumberField(props: {
 }) {
   const { form } = useWords().pack
   const { label, value, low, high, optional = false, whole = true, hint } = props
-  const [typed, setTyped] = useState({ text: textOf(value), of: value })
-  // undo and another editor change it from outside: no frame shows what was before
-  if (typed.of !== value) {
-    const isSame = readNumber(typed.text) === value
-    setTyped({ text: isSame ? typed.text : textOf(value), of: value })
-  }
-
-  const fits = (text: string) => {
-    const n = readNumber(text)
-    if (n === undefined) return optional && text.trim() === ''
+  const written = value === undefined ? '' : String(value)
+  const [text, type] = useTyped(written, (typed) => readNumber(typed) === value)
+  const fits = (typed: string) => {
+    const n = readNumber(typed)
+    if (n === undefined) return optional && typed.trim() === ''
     return n >= low && n <= high && (!whole || Number.isInteger(n))
   }
 
   return (
     <Field
       label={label}
-      value={typed.text}
+      value={text}
       hint={hint}
-      error={fits(typed.text) ? undefined : form.number(low, high)}
-      onInput={(text) => {
-        setTyped({ text, of: value })
-        if (fits(text)) props.onValue(readNumber(text))
+      error={fits(text) ? undefined : form.number(low, high)}
+      onInput={(typed) => {
+        type(typed)
+        if (fits(typed)) props.onValue(readNumber(typed))
       }}
       input={{ inputMode: whole ? 'numeric' : 'decimal', autoComplete: 'off' }}
     />
   )
-}
-
-function textOf(value: number | undefined): string {
-  return value === undefined ? '' : String(value)
 }
 
 function readNumber(text: string): number | undefined {

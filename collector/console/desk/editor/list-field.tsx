@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import { Area } from '../../form/area.tsx'
 import { Field } from '../../form/field.tsx'
+import { useTyped } from '../../form/use-typed.ts'
 import { linesOf } from '../site/site-draft.ts'
 
 /** A list as text: one a line, or separated by commas where its items hold none. Empty: absent. */
@@ -15,21 +15,16 @@ export function ListField(props: {
   const { label, hint, error, list = [], onList, by } = props
   const read = (text: string) => linesOf(by === 'comma' ? text.replaceAll(',', '\n') : text)
   const written = list.join(by === 'comma' ? ', ' : '\n')
-  const [typed, setTyped] = useState({ text: written, of: written })
-  // undo and another editor change it from outside; what is typed stays as it is typed
-  if (typed.of !== written) {
-    const isSame = read(typed.text).join('\n') === list.join('\n')
-    setTyped({ text: isSame ? typed.text : written, of: written })
-  }
+  const [text, type] = useTyped(written, (typed) => read(typed).join('\n') === list.join('\n'))
 
   const field = {
     label,
     hint,
     error,
-    value: typed.text,
-    onInput: (text: string) => {
-      setTyped({ text, of: written })
-      const items = read(text)
+    value: text,
+    onInput: (typed: string) => {
+      type(typed)
+      const items = read(typed)
       onList(items.length === 0 ? undefined : items)
     },
   }
