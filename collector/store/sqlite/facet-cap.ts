@@ -1,9 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { KnownSurvey } from '../known-survey.ts'
 import { MAX_FACET_VALUES } from '../max-facet-values.ts'
+import { createMoved } from './has-moved.ts'
 
 /** Decides under which value a response counts; a decision once made holds for ever. */
 export interface FacetCap {
+  /** called once per transaction: another connection may have admitted values since the last */
+  begin(): void
   admit(survey: KnownSurvey, facet: string, value: string): string
   /** drops what is remembered: after a rollback it may not be in the file */
   forget(): void
@@ -14,8 +17,8 @@ export function createFacetCap(db: Database.Database): FacetCap {
   const read = db.prepare<[number, number], { facet: string; value: string }>(
     'SELECT facet, value FROM facet_value WHERE site_no = ? AND survey_no = ?',
   )
-  // another process may have admitted the same value meanwhile
-  const insert = db.prepare('INSERT INTO facet_value VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING')
+  const insert = db.prepare('INSERT INTO facet_value VALUES (?, ?, ?, ?)')
+  const hasMoved = createMoved(db)
   const bySurvey = new Map<number, Map<string, Set<string>>>()
 
   function facetsOf({ no, siteNo }: KnownSurvey): Map<string, Set<string>> {
@@ -28,6 +31,9 @@ export function createFacetCap(db: Database.Database): FacetCap {
   }
 
   return {
+    begin() {
+      if (hasMoved()) bySurvey.clear()
+    },
     admit(survey, facet, value) {
       const values = valuesOf(facetsOf(survey), facet)
       if (values.has(value)) return value

@@ -39,7 +39,7 @@ export interface Keeper {
   recount(survey: KnownSurvey): number
 }
 
-/** @param book looked up anew at every batch, because surveys are published meanwhile */
+/** @param book asked in every transaction, because surveys are published meanwhile */
 export function createKeeper(db: Database.Database, book: () => SurveyBook): Keeper {
   const cap = createFacetCap(db)
   const tallies = createTallyWriter(db)
@@ -53,8 +53,8 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const erasures = createErasures(db)
   const digests = createDigestWriter(db)
 
-  function keepOne(arrival: Arrival, sum: TallySum): Ack {
-    const survey = book().surveys.get(arrival.survey)
+  function keepOne(arrival: Arrival, { surveys }: SurveyBook, sum: TallySum): Ack {
+    const survey = surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
     const tooOld = findTooOld(arrival, survey)
     if (tooOld) return tooOld
@@ -95,16 +95,19 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
 
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
     const sum: TallySum = new Map()
+    const known = book()
+    cap.begin()
     erasures.begin()
     events.begin()
     asks.begin()
-    const acks = arrivals.map((arrival) => keepOne(arrival, sum))
+    const acks = arrivals.map((arrival) => keepOne(arrival, known, sum))
     tallies.write(sum)
     return acks
   }
 
   function countRows(survey: KnownSurvey, rows: readonly ResponseRow[], times: 1 | -1): void {
     const sum: TallySum = new Map()
+    cap.begin()
     for (const row of rows) count(survey, responseOf(row, survey.id), times, sum)
     tallies.write(sum)
   }
@@ -143,6 +146,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     recount(survey) {
       const sum: TallySum = new Map()
       let counted = 0
+      cap.begin()
       for (const row of responses.all(survey)) {
         // counted when they came; what they were counted as stands
         if (isSettled(row.first_ms, survey)) continue

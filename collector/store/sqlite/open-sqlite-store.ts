@@ -29,6 +29,7 @@ import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
 import { createTallyReader } from './read-tallies.ts'
 import { readSurveyBook, type SurveyBook } from './survey-book.ts'
+import { createSurveyStamp } from './survey-stamp.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
 const BUSY_TRIES = 3
@@ -81,9 +82,11 @@ function createStore(
   reader: Database.Database,
   release: () => void,
 ): Store {
+  const stampOf = createSurveyStamp(writer)
+  let stamp = stampOf()
   let book: SurveyBook = readSurveyBook(writer)
   const reload = () => (book = readSurveyBook(writer))
-  const keeper = createKeeper(writer, () => book)
+  const keeper = createKeeper(writer, current)
   const publisher = createPublisher(writer)
   const readTallies = createTallyReader(reader)
   const readSums = createSumsReader(reader)
@@ -98,6 +101,14 @@ function createStore(
   const version = String(writer.pragma('user_version', { simple: true }))
   const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
 
+  /** To be asked inside a transaction: what others change later waits for it to end. */
+  function current(): SurveyBook {
+    const now = stampOf()
+    if (now === stamp) return book
+    stamp = now
+    return reload()
+  }
+
   function changeSite(before: Site, after: Site): boolean {
     const changed = publisher.changeSite(before, after)
     reload()
@@ -109,7 +120,7 @@ function createStore(
   }
 
   function known(survey: string): KnownSurvey {
-    const found = book.surveys.get(survey) ?? reload().surveys.get(survey)
+    const found = current().surveys.get(survey) ?? reload().surveys.get(survey)
     if (!found) throw new Error(`there is no survey "${survey}"`)
     return found
   }
@@ -121,13 +132,13 @@ function createStore(
   const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
 
   return {
-    ...createImportVerbs(writer, keeper, known, () => book),
-    ...createOutbox(writer, () => book),
-    ...createEventsIn(writer, () => book, known),
+    ...createImportVerbs(writer, keeper, known, current),
+    ...createOutbox(writer, current),
+    ...createEventsIn(writer, current, known),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
-    outsideChanges: async () => Number(writer.pragma('data_version', { simple: true })),
+    outsideChanges: async () => stampOf(),
     async addSite(site, now) {
       const added = publisher.addSite(site, now)
       reload()
@@ -155,14 +166,21 @@ function createStore(
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
-    changeMarks: createMarker(writer, keeper, () => book),
-    ...createPrivacy(writer, { keeper, book: () => book, known, reload }),
+    changeMarks: createMarker(writer, keeper, current),
+    ...createPrivacy(writer, { keeper, book: current, known, reload }),
     async backup(file, onProgress = () => {}) {
       const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
         onProgress(Math.floor(100 * (1 - remainingPages / Math.max(1, totalPages))))
         return BACKUP_PAGES
       }
-      await writer.backup(file, { progress })
+      const source = connectReader(writer.name)
+      try {
+        // of one instant: a copy that follows the book begins anew with each answer of another process
+        source.exec('BEGIN; SELECT 1 FROM sqlite_schema')
+        await source.backup(file, { progress })
+      } finally {
+        source.close()
+      }
     },
     check: async () => findFaults(reader),
     async probe() {

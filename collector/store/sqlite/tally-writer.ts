@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { addBins, isIdle, type CellSum, type OpenCounts, type TallySum } from '../tally-sum.ts'
 import { createDigestWriter } from './digest-writer.ts'
+import { createMoved } from './has-moved.ts'
 
 /** Writes tallies on the writing connection, inside the caller's transaction. */
 export interface TallyWriter {
@@ -15,7 +16,7 @@ const REMEMBERED = 5_000
 
 /**
  * A writer that remembers the counts it wrote, so that counting reads nothing. Two numbers tell when
- * they are not what the file holds: `data_version` moves when another connection has written, and a
+ * they are not what the file holds: another connection has written, and a
  * survey's revision is not the one written here when a transaction was rolled back.
  */
 export function createTallyWriter(db: Database.Database): TallyWriter {
@@ -31,16 +32,13 @@ export function createTallyWriter(db: Database.Database): TallyWriter {
       'UPDATE survey SET revision = revision + 1 WHERE no = ? RETURNING revision',
     )
     .pluck()
-  const outside = db.prepare<[], number>('PRAGMA data_version').pluck()
+  const hasMoved = createMoved(db)
   const digests = createDigestWriter(db)
   const known = new Map<string, OpenCounts>()
   const revisions = new Map<number, number>()
-  let seen: number | undefined
 
   function begin(surveys: ReadonlySet<number>): void {
-    const now = outside.get()
-    let isSure = now === seen && known.size <= REMEMBERED
-    seen = now
+    let isSure = !hasMoved() && known.size <= REMEMBERED
     for (const no of surveys) {
       const revision = touch.get(no) ?? 0
       if (revisions.get(no) !== revision - 1) isSure = false
