@@ -18,7 +18,7 @@ const GOALS = '0.8 at 64, 1.0 at 256, p99 ≤ 3×, RSS ≤ 200 MB'
 /**
  * `npm run bench -- ingest [--seconds 2] [--rounds 5] [--connections 64 --connections 256]`: how many
  * answers a second the whole path keeps, durably, against servers that parse the same JSON and keep
- * nothing; side by side in alternating rounds, medians of the rounds.
+ * nothing, and such that keep a row and no more; side by side in alternating rounds, medians of the rounds.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
@@ -36,6 +36,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const servers: Servers = {
     bare: await serveChild([join(support, 'bare-hono.ts')]),
     node: await serveChild([join(support, 'bare-node.ts')]),
+    appended: await serveChild([join(support, 'durable-hono.ts')]),
+    unique: await serveChild([join(support, 'durable-hono.ts'), '--unique']),
     ours: await serveChild([CLI, 'serve', '--json'], env),
   }
   print(`${machine()}\ngoals: ${GOALS}\n`)
@@ -59,8 +61,14 @@ type Name = keyof typeof NAMES
 type Seen = Load & { readonly cpuUsEach: number }
 type Servers = Readonly<Record<Name, ServerChild>>
 
-const NAMES = { bare: 'bare Hono', node: 'node:http', ours: 'Earshot' } as const
-const ORDER = ['bare', 'node', 'ours'] as const satisfies Name[]
+const NAMES = {
+  bare: 'bare Hono',
+  node: 'node:http',
+  appended: 'Hono, a durable row an answer',
+  unique: 'the same, under a unique id',
+  ours: 'Earshot',
+} as const
+const ORDER = ['bare', 'node', 'appended', 'unique', 'ours'] as const satisfies Name[]
 
 async function compare(
   servers: Servers,
@@ -79,9 +87,13 @@ async function compare(
   for (const name of ORDER) await post(name, 1)
   const seen: Record<Name, Seen>[] = []
   for (let round = 0; round < rounds; round += 1) {
-    const bare = await post('bare', seconds)
-    const node = await post('node', seconds)
-    seen.push({ bare, node, ours: await post('ours', seconds) })
+    seen.push({
+      bare: await post('bare', seconds),
+      node: await post('node', seconds),
+      appended: await post('appended', seconds),
+      unique: await post('unique', seconds),
+      ours: await post('ours', seconds),
+    })
   }
   for (const name of ORDER) {
     const of = (pick: (one: Record<Name, Seen>) => number) => middle(seen.map(pick)).toFixed(2)
