@@ -10,6 +10,12 @@ export function newestSchema(folder = FOLDER): number {
   return migrationsIn(folder).at(-1)?.version ?? 0
 }
 
+/** Whether a book holds a schema older than this Earshot knows; one that holds nothing yet does not. */
+export function isOutdated(db: Database.Database, folder = FOLDER): boolean {
+  const held = versionOf(db)
+  return held > 0 && held < newestSchema(folder)
+}
+
 /** One step of the schema: `0001-book.sql` leads to version 1. */
 interface Migration {
   readonly version: number
@@ -32,7 +38,7 @@ export async function migrate(db: Database.Database, file: string, folder = FOLD
       `${file} has schema ${held}, made by a newer Earshot; this one knows ${newest}`,
     )
   }
-  if (held > 0 && held < newest) await db.backup(`${file}.before-${newest}`)
+  if (isOutdated(db, folder)) await db.backup(`${file}.before-${newest}`)
   for (const step of steps.filter(({ version }) => version > held)) run(db, step, folder)
 }
 

@@ -18,7 +18,7 @@ import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
 import { explain } from './explain.ts'
 import { lockFolder } from './lock.ts'
-import { migrate } from './migrate.ts'
+import { isOutdated, migrate } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
@@ -52,9 +52,10 @@ export async function openSqliteStore(
   { exclusive }: OpenOptions = { exclusive: false },
 ): Promise<Store> {
   makeFolder(folder)
-  const release = exclusive ? lockFolder(join(folder, 'server.lock')) : () => {}
+  const lock = () => lockFolder(join(folder, 'server.lock'))
+  const release = exclusive ? lock() : () => {}
   try {
-    const store = await openBook(join(folder, 'earshot.db'), release)
+    const store = await openBook(join(folder, 'earshot.db'), release, exclusive ? undefined : lock)
     return explain(store, createBallast(folder).release)
   } catch (error) {
     release()
@@ -65,15 +66,34 @@ export async function openSqliteStore(
   }
 }
 
-async function openBook(file: string, release: () => void): Promise<Store> {
+async function openBook(
+  file: string,
+  release: () => void,
+  lock: (() => () => void) | undefined,
+): Promise<Store> {
   const writer = connectWriter(file)
   try {
-    await migrate(writer, file)
+    const unlock = lock && isOutdated(writer) ? lockOut(lock) : () => {}
+    try {
+      await migrate(writer, file)
+    } finally {
+      unlock()
+    }
     assertDurable(writer)
     return createStore(writer, connectReader(file), release)
   } catch (error) {
     writer.close()
     throw error
+  }
+}
+
+/** A server of an older Earshot goes on with the schema it knows: nobody changes it beneath. */
+function lockOut(lock: () => () => void): () => void {
+  try {
+    return lock()
+  } catch (error) {
+    const words = 'an older Earshot serves this data folder: start it anew with this version first'
+    throw new StoreRefused(words, { cause: error })
   }
 }
 

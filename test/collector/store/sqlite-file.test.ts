@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { classify } from '#collector/store/sqlite/classify.ts'
 import { assertDurable, connectWriter } from '#collector/store/sqlite/connect.ts'
+import { lockFolder } from '#collector/store/sqlite/lock.ts'
 import { migrate } from '#collector/store/sqlite/migrate.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import { furnish, tempFolder } from '../../support/collector/open-collector.ts'
 import { arrival } from '../../support/collector/snapshots.ts'
+import { ROOT } from '../../support/sources.ts'
 
 function raw(file: string): Database.Database {
   const db = new Database(file)
@@ -139,6 +141,13 @@ describe('migrating', () => {
     return folder
   }
 
+  /** All steps of the schema but the last few. */
+  function stepsBut(last: number): Record<string, string> {
+    const steps = join(ROOT, 'collector/store/migrations/sqlite')
+    const names = readdirSync(steps).toSorted().slice(0, -last)
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(steps, name), 'utf8')]))
+  }
+
   const FIRST = { '0001-a.sql': 'CREATE TABLE response (no INTEGER PRIMARY KEY) STRICT;' }
 
   /** A book of one row, at schema 1. */
@@ -168,6 +177,34 @@ describe('migrating', () => {
     expect(db.prepare('SELECT count(*) AS n FROM response').get()).toEqual({ n: 1 })
     expect(db.pragma('user_version', { simple: true })).toBe(1)
     expect(db.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  test('waits until no older server uses the file', async () => {
+    const folder = tempFolder()
+    const file = join(folder, 'earshot.db')
+    const older = connectWriter(file)
+    onTestFinished(() => void older.close())
+    await migrate(older, file, folderOf(FIRST))
+    const unlock = lockFolder(join(folder, 'server.lock'))
+    await expect(openSqliteStore(folder)).rejects.toThrow(
+      'an older Earshot serves this data folder: start it anew with this version first',
+    )
+    expect(older.pragma('user_version', { simple: true })).toBe(1)
+    expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([])
+    unlock()
+  })
+
+  test('of the whole schema works beside nobody, and lets go of the folder after', async () => {
+    const folder = tempFolder()
+    const file = join(folder, 'earshot.db')
+    const older = connectWriter(file)
+    await migrate(older, file, folderOf(stepsBut(1)))
+    const held = Number(older.pragma('user_version', { simple: true }))
+    older.close()
+    await (await openSqliteStore(folder)).close()
+    const serving = await openSqliteStore(folder, { exclusive: true })
+    onTestFinished(() => serving.close())
+    expect(raw(file).pragma('user_version', { simple: true })).toBe(held + 1)
   })
 
   test('a file of a newer Earshot is refused', async () => {
