@@ -1,6 +1,9 @@
 import type { Access } from '../owners/gate/access.ts'
 import type { Operation, Reply } from './operation.ts'
 
+/** Whoever may come this far at all may read what these guard. */
+const OF_ALL_ROLES: ReadonlySet<Access> = new Set<Access>(['anyone', 'known', 'viewer'])
+
 /**
  * Statuses that follow from what stands before a route: the gate, the reader of bodies, the limits.
  *
@@ -16,7 +19,7 @@ export function refusals(
   const found: Record<number, Reply> = {}
   if (query ?? reads) found[400] = { what: 'Something does not fit; the sentence names it' }
   if (access !== undefined && access !== 'anyone') found[401] = { what: 'Neither key nor session' }
-  if (access !== undefined && (access !== 'anyone' || changes)) {
+  if (access !== undefined && (changes || !OF_ALL_ROLES.has(access))) {
     found[403] = { what: 'Too small a role, or a request forged by another page' }
   }
   if (access !== undefined && route.includes(':')) {

@@ -51,6 +51,7 @@ export function postImport(deps: Deps, log: Log): Handler {
     const isDry = c.req.query('dry') !== undefined
     if (isWriting && !isDry) return refuse(c, 409, 'another import is being stored: wait for it')
     if (!c.req.raw.body) return refuse(c, 400, 'the body is the file')
+    if (Number(c.req.header('content-length')) > MAX_BYTES) return refuse(c, 413, TOO_LARGE)
     isWriting ||= !isDry
     const end = async (file?: Spooled) => {
       if (!isDry) isWriting = false
@@ -72,13 +73,12 @@ export function postImport(deps: Deps, log: Log): Handler {
   }
 }
 
+const TOO_LARGE = 'the file is larger than 1 GiB: use the command line'
+
 async function arrived(body: ReadableStream<Uint8Array>, packed: 'gzip' | 'identity') {
   try {
     const file = await spool(chunksOf(body), MAX_BYTES, packed === 'gzip')
-    return (
-      file ??
-      ({ status: 413, refusal: 'the file is larger than 1 GiB: use the command line' } as const)
-    )
+    return file ?? ({ status: 413, refusal: TOO_LARGE } as const)
   } catch (error) {
     if (!isBadGzip(error)) throw error
     return { status: 400, refusal: 'the body is said to be gzipped, and is not' } as const

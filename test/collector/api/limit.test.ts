@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { API_PER_MINUTE } from '#collector/middleware/api-limit.ts'
+import { ACCESS } from '#collector/owners/gate/access.ts'
+import { problem } from '#collector/api/replies.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 
 test('every reply says how much of the minute is left', async () => {
@@ -21,6 +23,17 @@ test('beyond it a request waits, with the seconds to wait', async () => {
   expect(Number(reply.headers.get('retry-after'))).toBeGreaterThan(0)
   expect(Number(reply.headers.get('retry-after'))).toBeLessThanOrEqual(60)
   expect(reply.headers.get('content-type')).toBe('application/problem+json')
+})
+
+test('beyond it every route of the API waits, and says so as it is described', async () => {
+  const { ask } = await openCollector({ settings: { rateLimit: 600 } })
+  for (let i = 0; i < API_PER_MINUTE; i++) await ask('/api/none')
+  for (const route of Object.keys(ACCESS)) {
+    const [method = '', path = ''] = route.split(' ')
+    const reply = await ask(path.replaceAll(/:\w+/g, 'none'), { method })
+    expect([route, reply.status]).toEqual([route, 429])
+    expect(problem.safeParse(await reply.json()).success, route).toBe(true)
+  }
 })
 
 test('a proxy that limits switches both limits off', async () => {

@@ -27,12 +27,14 @@ export async function openTown() {
   const made = await collector.post('/api/sites/acme/webhooks', target)
   const { webhook } = await made.json()
   await collector.post(`/api/sites/acme/webhooks/${webhook.id}/test`, {})
+  const questions = [{ id: 'score', kind: 'csat' }]
+  const begun = await collector.post('/api/sites/acme/drafts', { id: 'later', questions })
   const known = {
     site: 'acme',
     survey: 'nps',
     response: String(responses[0].id),
     webhook: String(webhook.id),
-    draft: 'nps',
+    draft: String((await begun.json()).id),
     lang: 'ko',
     words: 'nps-1-en',
   }
