@@ -13,9 +13,6 @@ import { stripQuery } from './strip-query.ts'
 /** What an arriving snapshot is read against. */
 export interface Door {
   readonly site: Site
-  /** a published version of a survey of this site */
-  findVersion(survey: string, ver: number): Survey | undefined
-  readonly nowMs: number
   readonly times: TimeRule
   /** of all responses of this request */
   readonly marks: number
@@ -27,17 +24,24 @@ export interface Door {
   readonly isSigned?: (customer: string, proof: string) => boolean
 }
 
+/** When it is read, and what is published then. */
+export interface Moment {
+  readonly nowMs: number
+  /** a published version of a survey of a site */
+  findVersion(site: string, survey: string, ver: number): Survey | undefined
+}
+
 /** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */
 export type Arrived =
   | { readonly ok: true; readonly arrival: Arrival }
   | { readonly ok: false; readonly reason: string }
 
 /** Reads one response of a batch: picked, checked against the version it was shown in, made canonical. */
-export function arrive(sent: unknown, door: Door): Arrived {
+export function arrive(sent: unknown, door: Door, moment: Moment): Arrived {
   const picked = pickSnapshot(sent)
   if (!picked.ok) return picked
   const { snapshot } = picked
-  const survey = door.findVersion(snapshot.survey, snapshot.ver)
+  const survey = moment.findVersion(door.site.id, snapshot.survey, snapshot.ver)
   if (!survey) {
     const named = `"${snapshot.survey}" version ${snapshot.ver}`
     return { ok: false, reason: `site "${door.site.id}" has no survey ${named}` }
@@ -45,7 +49,7 @@ export function arrive(sent: unknown, door: Door): Arrived {
   const misfit = findSnapshotMisfit(survey, snapshot.answers)
   if (misfit !== undefined) return { ok: false, reason: misfit }
   const marks = door.marks | (door.isWatched ? ownMarks(sent, snapshot) : 0)
-  return { ok: true, arrival: arrivalOf(snapshot, survey, door, marks) }
+  return { ok: true, arrival: arrivalOf(snapshot, survey, door, marks, moment.nowMs) }
 }
 
 /** What one response of a request gives away. */
@@ -53,7 +57,13 @@ function ownMarks(sent: unknown, snapshot: Snapshot): number {
   return (isDecoyed(sent) ? MARKS.decoy : 0) | (isHasty(snapshot) ? MARKS.haste : 0)
 }
 
-function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door, marks: number): Arrival {
+function arrivalOf(
+  snapshot: Snapshot,
+  survey: Survey,
+  door: Door,
+  marks: number,
+  nowMs: number,
+): Arrival {
   return {
     site: door.site.id,
     survey: survey.id,
@@ -62,7 +72,7 @@ function arrivalOf(snapshot: Snapshot, survey: Survey, door: Door, marks: number
     rev: snapshot.rev,
     flags: snapshot.flags,
     marks,
-    firstMs: firstMsOf(snapshot.t, door.nowMs, door.times),
+    firstMs: firstMsOf(snapshot.t, nowMs, door.times),
     answers: snapshot.answers,
     ctx: keptContext(door.isPrivate ? bare(snapshot.ctx) : snapshot.ctx, survey, door),
   }
@@ -77,33 +87,39 @@ function bare({ device, lang }: Context): Context {
   return { ...(device !== undefined && { device }), ...(lang !== undefined && { lang }) }
 }
 
+type OpenContext = { -readonly [Name in keyof KeptContext]: KeptContext[Name] }
+
+/** Written field by field: every answer has one, and spreading copies the slow way. */
 function keptContext(ctx: Context, survey: Survey, { site, isSigned }: Door): KeptContext {
-  const { customerProof, customer, traits, page, referrer, ...kept } = ctx
-  return {
-    ...kept,
-    ...(page !== undefined && {
-      page: stripQuery(page, site.queryNames).slice(0, LIMITS.pageLength),
-    }),
-    ...(referrer !== undefined && {
-      referrer: stripQuery(referrer, []).slice(0, LIMITS.referrerLength),
-    }),
-    ...(survey.incentive && { incentive: true }),
-    ...(!survey.anonymous &&
-      customer !== undefined && {
-        customer,
-        ...(isSigned && !isSigned(customer, customerProof ?? '') && { unsigned: true }),
-      }),
-    ...(!survey.anonymous && declaredTraits(traits, site)),
+  const kept: OpenContext = {}
+  if (ctx.device !== undefined) kept.device = ctx.device
+  if (ctx.visit !== undefined) kept.visit = ctx.visit
+  if (ctx.channel !== undefined) kept.channel = ctx.channel
+  if (ctx.lang !== undefined) kept.lang = ctx.lang
+  if (ctx.page !== undefined) {
+    kept.page = stripQuery(ctx.page, site.queryNames).slice(0, LIMITS.pageLength)
   }
+  if (ctx.referrer !== undefined) {
+    kept.referrer = stripQuery(ctx.referrer, []).slice(0, LIMITS.referrerLength)
+  }
+  if (ctx.incentive || survey.incentive) kept.incentive = true
+  if (survey.anonymous) return kept
+  if (ctx.customer !== undefined) {
+    kept.customer = ctx.customer
+    if (isSigned && !isSigned(ctx.customer, ctx.customerProof ?? '')) kept.unsigned = true
+  }
+  const traits = declaredTraits(ctx.traits, site)
+  if (traits) kept.traits = traits
+  return kept
 }
 
 /** Only traits that the site declares as facets are kept. */
-function declaredTraits(traits: Context['traits'], site: Site): Pick<KeptContext, 'traits'> {
-  if (!traits || site.facets.length === 0) return {}
+function declaredTraits(traits: Context['traits'], site: Site): Context['traits'] {
+  if (!traits || site.facets.length === 0) return undefined
   const kept: Record<string, string | number | boolean> = {}
   for (const name of site.facets) {
     const value = traits[name]
     if (value !== undefined) kept[name] = value
   }
-  return Object.keys(kept).length > 0 ? { traits: kept } : {}
+  return Object.keys(kept).length > 0 ? kept : undefined
 }

@@ -3,7 +3,7 @@ import type { Ack } from '#shared/snapshot.ts'
 import { findVersion } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
 import type { Arrival } from '../store/arrival.ts'
-import { arrive, type Door } from './arrive.ts'
+import { arrive, type Door, type Moment } from './arrive.ts'
 import type { Noted } from './marks/crowd.ts'
 
 /**
@@ -16,9 +16,9 @@ import type { Noted } from './marks/crowd.ts'
 export async function takeIn(
   sent: readonly unknown[],
   bytes: number,
-  door: Omit<Door, 'nowMs' | 'findVersion'> & {
+  door: Door & {
     /** notices a crowd; absent where nobody is watched */
-    readonly note?: (ids: readonly string[]) => Noted
+    readonly note?: ((ids: readonly string[]) => Noted) | undefined
   },
   {
     catalog,
@@ -28,12 +28,11 @@ export async function takeIn(
     now,
   }: Pick<Deps, 'catalog' | 'changes' | 'queue' | 'store' | 'now'>,
 ): Promise<readonly Ack[]> {
-  const whole: Door = {
-    ...door,
+  const moment: Moment = {
     nowMs: now().getTime(),
-    findVersion: (survey, ver) => findVersion(catalog.current(), door.site.id, survey, ver),
+    findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver),
   }
-  const arrived = sent.map((response) => arrive(response, whole))
+  const arrived = sent.map((response) => arrive(response, door, moment))
   const arrivals: Arrival[] = []
   for (const one of arrived) if (one.ok) arrivals.push(one.arrival)
   const noted = door.note?.(arrivals.filter(isAnswered).map(({ id }) => id))

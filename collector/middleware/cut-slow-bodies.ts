@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { hasBody } from './has-body.ts'
 
 /** How long the body of an import may take: a large file over a slow line. */
 export const UPLOAD_MS = 900_000
@@ -12,18 +11,35 @@ const UPLOAD = /^\/api\/sites\/[^/?]+\/imports(\?|$)/
  * until it is answered that has {@link UPLOAD_MS}, which the server itself holds all to.
  */
 export function cutSlowBodies(listener: RequestListener, bodyMs = BODY_MS): RequestListener {
-  return (incoming, outgoing) => {
-    const bound = () => {
-      const cut = setTimeout(() => cutOff(incoming, outgoing), bodyMs).unref()
-      incoming.once('close', () => clearTimeout(cut))
-    }
-    if (hasBody(incoming)) {
+  let begun: Exchange[] = []
+
+  function bound({ incoming, outgoing }: Exchange): void {
+    const cut = setTimeout(() => cutOff(incoming, outgoing), bodyMs).unref()
+    incoming.once('close', () => clearTimeout(cut))
+  }
+
+  function boundThoseUnderWay(): void {
+    const underWay = begun.filter(({ incoming }) => !incoming.complete && !incoming.destroyed)
+    begun = []
+    for (const exchange of underWay) {
+      const { incoming, outgoing } = exchange
+      const isUpload = UPLOAD.test(incoming.url ?? '')
       // a file that is refused need not come to its end
-      if (UPLOAD.test(incoming.url ?? '')) outgoing.once('finish', bound)
-      else bound()
+      if (isUpload && !outgoing.writableFinished) outgoing.once('finish', () => bound(exchange))
+      else bound(exchange)
     }
+  }
+
+  return (incoming, outgoing) => {
+    // an answer's body is nearly always there with its head: only what is still on its way is timed
+    if (begun.push({ incoming, outgoing }) === 1) setImmediate(boundThoseUnderWay)
     listener(incoming, outgoing)
   }
+}
+
+interface Exchange {
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
 }
 
 function cutOff({ complete, socket }: IncomingMessage, { headersSent }: ServerResponse): void {

@@ -50,13 +50,13 @@ async function answer(sender: Sender, outgoing: ServerResponse, deps: Deps, log:
   }
 }
 
-const HEADERS = Object.entries(NOT_KEPT).flat()
+const HEADERS = [...Object.entries(NOT_KEPT).flat(), 'content-length']
 
-function say({ status, body, headers = {} }: PublicReply, outgoing: ServerResponse): void {
+function say({ status, body, headers }: PublicReply, outgoing: ServerResponse): void {
   const text = JSON.stringify(body)
   const length = Buffer.byteLength(text)
-  const more = Object.entries(headers).flat()
-  outgoing.writeHead(status, [...HEADERS, 'content-length', String(length), ...more])
+  const more = headers ? Object.entries(headers).flat() : []
+  outgoing.writeHead(status, HEADERS.concat(String(length), more))
   // ASCII, as nearly every reply is, goes out without being encoded
   outgoing.end(text, length === text.length ? 'latin1' : 'utf8')
 }

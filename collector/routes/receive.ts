@@ -7,7 +7,7 @@ import type { BodyText } from '../ingest/body-text.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
 import { isRecord } from '#shared/is-record.ts'
 import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
-import { PEOPLE, type Noted } from '../ingest/marks/crowd.ts'
+import type { Noted } from '../ingest/marks/crowd.ts'
 import { isOwnNetwork } from '../ingest/marks/is-own-network.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { takeIn } from '../ingest/take-in.ts'
@@ -49,10 +49,11 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   if (!batch.ok) return refuse(400, batch.error)
   const moreMs = prefix && (await spend(deps, prefix, batch.responses.length - 1))
   if (moreMs) return tooMany(moreMs)
-  const laterMs = deps.dayBudget?.spend(site, batch.responses.length, deps.now())
+  const now = deps.now()
+  const laterMs = deps.dayBudget?.spend(site, batch.responses.length, now)
   if (laterMs) return refuse(429, SPENT, retryAfterSeconds(laterMs))
-  const marks = senderMarks(sender, deps, site, batch.proof)
-  noteWhere(sender, batch.responses, site, deps)
+  const marks = senderMarks(sender, deps, site, batch.proof, now)
+  noteWhere(sender, batch.responses, site, deps, now)
   const door = {
     site,
     times: SHOPPER_TIMES,
@@ -93,14 +94,15 @@ function networkOf({ address, header }: Sender, { trustProxy }: Deps): string | 
 /** What a request gives away of where it comes from; bits of MARKS. */
 function senderMarks(
   sender: Sender,
-  { publicUrl, tagProof, now }: Deps,
+  { publicUrl, tagProof }: Deps,
   site: Site,
   proof: unknown,
+  now: Date,
 ): number {
   const origin = sender.header('origin')
   // most requests never need it: reading an address costs microseconds
   const own = () => publicUrl ?? sender.origin()
-  const isProven = tagProof.isGood(proof, site.id, now().getTime())
+  const isProven = tagProof.isGood(proof, site.id, now.getTime())
   return (
     (origin === undefined && site.origins.length > 0 ? MARKS.no_origin : 0) |
     (origin !== undefined && isForeignOrigin(origin, site.origins, own) ? MARKS.origin : 0) |
@@ -113,9 +115,9 @@ function watchOver(
   site: Site,
   network: string | undefined,
   marks: number,
-): (ids: readonly string[]) => Noted {
+): ((ids: readonly string[]) => Noted) | undefined {
   const isWatched = network !== undefined && (trustProxy > 0 || !isOwnNetwork(network))
-  if (!isWatched) return () => PEOPLE
+  if (!isWatched) return undefined
   return (ids) =>
     crowd.note({
       site: site.id,
@@ -128,14 +130,20 @@ function watchOver(
 }
 
 /** Notes where the card stands: the snapshot says which page, the browser vouches for its origin. */
-function noteWhere(sender: Sender, responses: readonly unknown[], site: Site, deps: Deps): void {
+function noteWhere(
+  sender: Sender,
+  responses: readonly unknown[],
+  site: Site,
+  deps: Deps,
+  now: Date,
+): void {
   const origin = sender.header('origin')
   if (origin === undefined) return
   const last = responses.at(-1)
   const page = isRecord(last) && isRecord(last['ctx']) ? last['ctx']['page'] : undefined
   const told = typeof page === 'string' ? page.slice(0, LIMITS.pageLength) : ''
   // reading addresses costs as much as reading the answer
-  if (!deps.sightings.isNews(`${site.id} ${origin} ${told}`, deps.now().getTime())) return
+  if (!deps.sightings.isNews(`${site.id} ${origin} ${told}`, now.getTime())) return
   noteSighting(deps, site, pageOf(told, origin))
 }
 

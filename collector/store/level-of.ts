@@ -7,7 +7,8 @@ export function levelOf(
   { kinds }: { readonly kinds: Kinds },
 ): 0 | 1 | 2 {
   let level: 0 | 1 = 0
-  for (const [question, { a, o }] of Object.entries(answers)) {
+  for (const question of Object.keys(answers)) {
+    const { a = null, o } = answers[question] ?? {}
     if (a === null) continue
     if (o || (kinds.get(question) === 'comment' && a !== '')) return 2
     level = 1

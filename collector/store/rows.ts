@@ -53,25 +53,32 @@ function contextOf(row: ResponseRow): KeptContext {
 
 /** The answers column as text: sorted by question, so that equal answers give equal bytes. */
 export function answersText(answers: StoredResponse['answers']): string {
-  const parts = Object.keys(answers)
-    .toSorted()
-    .map((question) => {
-      const answer = answers[question]
-      return `${JSON.stringify(question)}:${answer ? answerText(answer) : 'null'}`
-    })
-  return `{${parts.join(',')}}`
+  let text = ''
+  for (const question of Object.keys(answers).sort()) {
+    const answer = answers[question]
+    const comma = text === '' ? '' : ','
+    text += `${comma}${JSON.stringify(question)}:${answer ? answerText(answer) : 'null'}`
+  }
+  return `{${text}}`
 }
 
 /** The part of the context that has no column of its own, or `null` when there is none. */
 export function moreText(ctx: KeptContext): string | null {
-  const { device: _d, lang: _l, visit: _v, channel: _c, page: _p, ...more } = ctx
-  const [name, another] = Object.keys(more)
-  if (name === undefined) return null
+  const names = Object.keys(ctx).filter((name) => !COLUMNS.has(name))
+  if (names.length === 0) return null
   // nearly always a referrer and nothing to sort
-  return another === undefined && name === 'referrer' ? JSON.stringify(more) : canonical(more)
+  if (names.length === 1 && names[0] === 'referrer') {
+    return JSON.stringify({ referrer: ctx.referrer })
+  }
+  const { device: _d, lang: _l, visit: _v, channel: _c, page: _p, ...more } = ctx
+  return canonical(more)
 }
 
+const COLUMNS: ReadonlySet<string> = new Set(['device', 'lang', 'visit', 'channel', 'page'])
+
 function answerText({ r, a, o }: StoredAnswer): string {
+  // most answers are ratings, which JSON writes as every other text does
+  if (typeof a === 'number' && o === undefined) return `[${r},${a}]`
   const atRest: AtRest = o === undefined ? [r, a] : [r, a, o]
   return JSON.stringify(atRest)
 }
