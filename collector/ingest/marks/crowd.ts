@@ -40,7 +40,7 @@ export interface Noted {
 }
 
 /** What a network is that nobody suspects. */
-export const PEOPLE: Noted = { isCrowd: false, earlier: [], settle() {} }
+const PEOPLE: Noted = { isCrowd: false, earlier: [], settle() {} }
 
 interface Network {
   readonly ids: Set<string>
