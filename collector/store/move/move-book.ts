@@ -52,7 +52,7 @@ export async function moveBook(
   const connections = openConnections(readAddress(databaseUrl), { max: 1, queryMs: 0 })
   try {
     // brings the file to the newest schema
-    await (await openSqliteStore(folder)).close()
+    await (await openSqliteStore(folder, { exclusive: false, isHeld: true })).close()
     const file = connectWriter(join(folder, 'earshot.db'))
     try {
       file.exec('BEGIN IMMEDIATE')

@@ -40,6 +40,8 @@ const BACKUP_PAGES = 500
 export interface OpenOptions {
   /** a server holds the folder alone; the command line may work beside it */
   readonly exclusive: boolean
+  /** the caller holds the folder already */
+  readonly isHeld?: boolean
 }
 
 /**
@@ -49,13 +51,13 @@ export interface OpenOptions {
  */
 export async function openSqliteStore(
   folder: string,
-  { exclusive }: OpenOptions = { exclusive: false },
+  { exclusive, isHeld = exclusive }: OpenOptions = { exclusive: false },
 ): Promise<Store> {
   makeFolder(folder)
   const lock = () => lockFolder(join(folder, 'server.lock'))
   const release = exclusive ? lock() : () => {}
   try {
-    const store = await openBook(join(folder, 'earshot.db'), release, exclusive ? undefined : lock)
+    const store = await openBook(join(folder, 'earshot.db'), release, isHeld ? undefined : lock)
     return explain(store, createBallast(folder).release)
   } catch (error) {
     release()

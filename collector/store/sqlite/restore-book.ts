@@ -123,7 +123,7 @@ function setAside(file: string, now: Date): string {
 }
 
 async function bury(folder: string, tombstones: readonly Tombstone[]): Promise<number> {
-  const store = await openSqliteStore(folder)
+  const store = await openSqliteStore(folder, { exclusive: false, isHeld: true })
   try {
     for (const { site, id, until_ms } of tombstones) await store.erase(site, id, new Date(until_ms))
     await store.scrub()

@@ -7,7 +7,8 @@ import { assertDurable, connectWriter } from '#collector/store/sqlite/connect.ts
 import { lockFolder } from '#collector/store/sqlite/lock.ts'
 import { migrate } from '#collector/store/sqlite/migrate.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
-import { furnish, tempFolder } from '../../support/collector/open-collector.ts'
+import { restoreBook } from '#collector/store/sqlite/restore-book.ts'
+import { furnish, NOW, tempFolder } from '../../support/collector/open-collector.ts'
 import { arrival } from '../../support/collector/snapshots.ts'
 import { ROOT } from '../../support/sources.ts'
 
@@ -194,13 +195,28 @@ describe('migrating', () => {
     unlock()
   })
 
-  test('of the whole schema works beside nobody, and lets go of the folder after', async () => {
-    const folder = tempFolder()
-    const file = join(folder, 'earshot.db')
+  /** A book of the schema before the newest; its version. */
+  async function makeOlder(file: string): Promise<number> {
     const older = connectWriter(file)
     await migrate(older, file, folderOf(stepsBut(1)))
     const held = Number(older.pragma('user_version', { simple: true }))
     older.close()
+    return held
+  }
+
+  test('of a copy that is put back works while the folder is held for it', async () => {
+    const [folder, copy] = [tempFolder(), join(tempFolder(), 'copy.db')]
+    const held = await makeOlder(copy)
+    await (await openSqliteStore(folder)).close()
+    await restoreBook(copy, folder, NOW)
+    const version = raw(join(folder, 'earshot.db')).pragma('user_version', { simple: true })
+    expect(version).toBe(held + 1)
+  })
+
+  test('of the whole schema works beside nobody, and lets go of the folder after', async () => {
+    const folder = tempFolder()
+    const file = join(folder, 'earshot.db')
+    const held = await makeOlder(file)
     await (await openSqliteStore(folder)).close()
     const serving = await openSqliteStore(folder, { exclusive: true })
     onTestFinished(() => serving.close())
