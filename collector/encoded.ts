@@ -30,42 +30,79 @@ export interface EncodedReply {
   readonly status: 200 | 304
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array<ArrayBuffer> | null
+  /** the headers and the body's length for `node:http`: a name, its value, the next name … */
+  readonly lines: readonly string[]
+  /** the body once more, a character a byte: `node:http` sends such a text and the headers in one piece */
+  readonly latin1: string
 }
 
-/**
- * What a request gets in the best encoding it takes, or 304 when it holds these bytes already.
- *
- * @param headers content type and caching; this adds encoding, ETag and Vary
- */
-export function pickEncoded(
-  headerOf: HeaderOf,
-  encoded: Encoded,
-  headers: Readonly<Record<string, string>>,
-): EncodedReply {
-  const encoding = encodingFor(headerOf('accept-encoding') ?? '')
+/** A text's replies in one encoding. */
+interface Pair {
+  readonly etag: string
+  readonly whole: EncodedReply
+  readonly same: EncodedReply
+}
+
+/** All replies that a text gets, whoever asks, each made once. */
+export type Replies = Readonly<Record<Encoding, Pair>>
+
+type Encoding = 'br' | 'gzip' | 'plain'
+type Headers = Readonly<Record<string, string>>
+
+/** @param headers content type and caching; this adds encoding, ETag and Vary */
+export function prepareReplies(encoded: Encoded, headers: Headers): Replies {
+  return {
+    br: pairOf(encoded, headers, 'br'),
+    gzip: pairOf(encoded, headers, 'gzip'),
+    plain: pairOf(encoded, headers, 'plain'),
+  }
+}
+
+/** What a request gets in the best encoding it takes, or 304 when it holds these bytes already. */
+export function pickReply(headerOf: HeaderOf, replies: Replies): EncodedReply {
+  const { etag, whole, same } = replies[encodingFor(headerOf('accept-encoding') ?? '')]
+  return holds(headerOf('if-none-match'), etag) ? same : whole
+}
+
+/** The same as a response, for what is asked for less often than the tag. */
+export function replyEncoded(request: Request, encoded: Encoded, headers: Headers): Response {
+  const encoding = encodingFor(request.headers.get('accept-encoding') ?? '')
+  const { etag, whole, same } = pairOf(encoded, headers, encoding)
+  const reply = holds(request.headers.get('if-none-match'), etag) ? same : whole
+  return new Response(reply.body, reply)
+}
+
+function pairOf(encoded: Encoded, headers: Headers, encoding: Encoding): Pair {
   const etag = `"${encoded.etag}${encoding === 'plain' ? '' : `-${encoding}`}"`
   const common = { ...headers, etag, vary: 'Accept-Encoding' }
-  if (holds(headerOf('if-none-match'), etag)) return { status: 304, headers: common, body: null }
-  if (encoding === 'plain') return { status: 200, headers: common, body: encoded.plain }
-  const coded = { ...common, 'content-encoding': encoding }
-  return { status: 200, headers: coded, body: encoded[encoding] }
+  const coded = encoding === 'plain' ? common : { ...common, 'content-encoding': encoding }
+  return {
+    etag,
+    whole: replyOf(200, coded, encoded[encoding]),
+    same: replyOf(304, common, null),
+  }
 }
 
-/** The same as a response. */
-export function replyEncoded(
-  request: Request,
-  encoded: Encoded,
-  headers: Readonly<Record<string, string>>,
-): Response {
-  const { body, ...init } = pickEncoded((name) => request.headers.get(name), encoded, headers)
-  return new Response(body, init)
+function replyOf(
+  status: EncodedReply['status'],
+  headers: Headers,
+  body: EncodedReply['body'],
+): EncodedReply {
+  const length = body ? ['content-length', String(body.byteLength)] : []
+  const lines = [...Object.entries(headers).flat(), ...length]
+  return { status, headers, body, lines, latin1: body ? Buffer.from(body).toString('latin1') : '' }
 }
 
-function encodingFor(accepted: string): 'br' | 'gzip' | 'plain' {
-  const takes = (name: string) =>
-    new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))|,|$)`).test(accepted)
-  if (takes('br')) return 'br'
-  return takes('gzip') ? 'gzip' : 'plain'
+const TAKES_BROTLI = takes('br')
+const TAKES_GZIP = takes('gzip')
+
+function takes(name: string): RegExp {
+  return new RegExp(`(^|,)\\s*${name}\\s*(;(?!\\s*q=0(\\.0*)?\\s*(,|$))|,|$)`)
+}
+
+function encodingFor(accepted: string): Encoding {
+  if (TAKES_BROTLI.test(accepted)) return 'br'
+  return TAKES_GZIP.test(accepted) ? 'gzip' : 'plain'
 }
 
 function holds(given: string | null | undefined, etag: string): boolean {

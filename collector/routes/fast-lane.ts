@@ -61,10 +61,9 @@ function say({ status, body, headers }: PublicReply, outgoing: ServerResponse): 
   outgoing.end(text, length === text.length ? 'latin1' : 'utf8')
 }
 
-function give({ status, headers, body }: EncodedReply, outgoing: ServerResponse): void {
-  const more = body ? ['content-length', String(body.byteLength)] : []
-  outgoing.writeHead(status, [...Object.entries(headers).flat(), ...more])
-  outgoing.end(body)
+function give({ status, lines, latin1 }: EncodedReply, outgoing: ServerResponse): void {
+  outgoing.writeHead(status, [...lines])
+  outgoing.end(latin1, 'latin1')
 }
 
 const TAG_PATH = /^\/w\/([a-z0-9][a-z0-9_-]*)\.js$/

@@ -4,7 +4,7 @@ import { RULES_MARK } from '../assets.ts'
 import type { Catalog } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
 import { noteSighting } from '../desk/note-sighting.ts'
-import { encode, pickEncoded, type Encoded, type EncodedReply } from '../encoded.ts'
+import { encode, pickReply, prepareReplies, type EncodedReply, type Replies } from '../encoded.ts'
 import type { HeaderOf } from '../ingest/body-text.ts'
 import { siteRules } from '../site-rules.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
@@ -22,21 +22,28 @@ export type Tags = (site: string, headerOf: HeaderOf) => EncodedReply | undefine
 
 /** Tags from memory, compressed once per publish and once a day, when the proof in them changes. */
 export function createTags(deps: Deps): Tags {
-  const made = new Map<string, Encoded>()
+  const made = new Map<string, Replies>()
   let madeFrom: Catalog | undefined
   let madeOn = 0
 
-  function make(site: Site): Encoded | undefined {
+  function make(site: Site): Replies | undefined {
     const script = scriptOf(deps, site)
     if (script === undefined) return undefined
-    const encoded = encode(script)
-    made.set(site.id, encoded)
-    return encoded
+    const replies = prepareReplies(encode(script), TAG_HEADERS)
+    made.set(site.id, replies)
+    return replies
+  }
+
+  function note(site: Site, page: string | null | undefined, nowMs: number): void {
+    // reading an address costs as much as the reply
+    if (!page || !deps.sightings.isNews(`${site.id} tag ${page}`, nowMs)) return
+    noteSighting(deps, site, page)
   }
 
   return (id, headerOf) => {
     const catalog = deps.catalog.current()
-    const today = Math.floor(deps.now().getTime() / DAY_MS)
+    const nowMs = deps.now().getTime()
+    const today = Math.floor(nowMs / DAY_MS)
     if (madeFrom !== catalog || madeOn !== today) {
       made.clear()
       madeFrom = catalog
@@ -44,9 +51,9 @@ export function createTags(deps: Deps): Tags {
     }
     const site = catalog.sites.get(id)
     if (!site) return undefined
-    noteSighting(deps, site, headerOf('referer') ?? undefined)
-    const encoded = made.get(id) ?? make(site)
-    return encoded && pickEncoded(headerOf, encoded, TAG_HEADERS)
+    note(site, headerOf('referer'), nowMs)
+    const replies = made.get(id) ?? make(site)
+    return replies && pickReply(headerOf, replies)
   }
 }
 
