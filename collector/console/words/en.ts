@@ -75,6 +75,8 @@ export const pack: Pack = {
     notLive: 'Not connected: numbers may be old',
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
+    elsewhere: (n, count) =>
+      `${count} ${plural(n, 'answer', 'answers')} of these from mail, a till or the API`,
     only: 'Only',
     share: 'Share',
     compare: 'Compare',

@@ -73,6 +73,7 @@ export const pack: Pack = {
     notLive: '接続なし：数値が古い可能性があります',
     updated: '新しい回答が届き、数値を更新しました。',
     excluded: (_, count) => `疑わしい回答 ${count} 件を除外`,
+    elsewhere: (_, count) => `うちメール・店頭・API からの回答 ${count} 件`,
     only: '絞り込み：',
     share: '共有',
     compare: '比較',

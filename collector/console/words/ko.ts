@@ -72,6 +72,7 @@ export const pack: Pack = {
     notLive: '연결 끊김: 최신 수치가 아닐 수 있습니다',
     updated: '새 응답이 도착해 수치를 갱신했습니다.',
     excluded: (_, count) => `의심 응답 ${count}건 제외`,
+    elsewhere: (_, count) => `메일·매장·API로 받은 응답 ${count}건 포함`,
     only: '다음만 보기:',
     share: '공유',
     compare: '비교',

@@ -72,6 +72,7 @@ export const pack: Pack = {
     notLive: '连接已断开：数字可能不是最新',
     updated: '收到新的回答，数字已更新。',
     excluded: (_, count) => `已排除 ${count} 份可疑回答`,
+    elsewhere: (_, count) => `其中 ${count} 份来自邮件、门店或 API`,
     only: '只看',
     share: '分享',
     compare: '对比',

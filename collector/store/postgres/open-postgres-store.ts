@@ -156,6 +156,11 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         await desk.book.read(session)
         return recount(session, desk, await known(session, survey))
       }),
+    findRecountDue: () =>
+      read(async (session) => {
+        const due = 'SELECT id FROM survey WHERE recount_due ORDER BY no'
+        return (await session.rows<{ id: string }>(due)).map(({ id }) => id)
+      }),
     changeMarks: (site, ids, change) =>
       work((session) => changeMarks(session, desk, { site, ids }, change)),
     ...createPrivacy({ desk, read, work, known }),

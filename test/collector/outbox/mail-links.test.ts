@@ -6,8 +6,8 @@ type Room = Awaited<ReturnType<typeof openCollector>>
 
 async function counts(room: Room) {
   const reply = await room.ask('/api/surveys/nps/results')
-  const { shown, answered, completed, questions } = await reply.json()
-  return { shown, answered, completed, tally: questions[0].tally }
+  const { shown, answered, elsewhere, questions } = await reply.json()
+  return { shown, answered, elsewhere, tally: questions[0].tally }
 }
 
 const get = (room: Room, path: string) => room.app.request(path)
@@ -39,7 +39,7 @@ test('the page has the rating picked; sending it stores it, once', async () => {
   const reply = await post(room, '/m/nps?a=9', { ...form, comment: 'Fits well' })
   expect(await reply.text()).toContain('Thank')
   await post(room, '/m/nps?a=9', { ...form, comment: 'Fits well' })
-  expect(await counts(room)).toEqual({ shown: 1, answered: 1, completed: 1, tally: { 9: 1 } })
+  expect(await counts(room)).toEqual({ shown: 0, answered: 0, elsewhere: 1, tally: { 9: 1 } })
   const list = await (await room.ask('/api/surveys/nps/responses')).json()
   expect(list.responses[0]).toMatchObject({
     channel: 'mail',
@@ -55,7 +55,7 @@ test('a proven customer who opens another rating of the same mail changes their 
   expect(await formOf(await get(room, link(9, 'march')))).toEqual({ rating: '9' })
   await post(room, link(9, 'march'), { rating: '9' })
   await post(room, link(4, 'march'), { rating: '4' })
-  expect(await counts(room)).toEqual({ shown: 1, answered: 1, completed: 1, tally: { 4: 1 } })
+  expect(await counts(room)).toEqual({ shown: 0, answered: 0, elsewhere: 1, tally: { 4: 1 } })
   await post(room, link(8, 'june'), { rating: '8' })
   expect(await counts(room)).toMatchObject({ tally: { 4: 1, 8: 1 } })
   const list = await (await room.ask('/api/surveys/nps/responses')).json()
