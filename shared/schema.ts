@@ -191,6 +191,7 @@ export const surveyDraft = z.strictObject({
   priority: z.int().min(-1_000).max(1_000).exactOptional(),
   anonymous: z.boolean().exactOptional(),
   incentive: z.boolean().exactOptional(),
+  mailAnswers: z.boolean().exactOptional(),
   opens: when.exactOptional(),
   closes: when.exactOptional(),
 }) satisfies z.ZodType<SurveyDraft>

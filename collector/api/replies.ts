@@ -185,6 +185,8 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'held',
+  'flood',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

@@ -1,4 +1,4 @@
-import { isExcluded } from '#shared/marks.ts'
+import { isExcluded, isImpressionCounted } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
@@ -30,8 +30,10 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | commented         | holds a comment, or words beside "other"              |
  * | completed         | was finished                                          |
  * | dismissed         | was closed without finishing                          |
- * | excluded          | is marked so that it counts nowhere else                  |
+ * | excluded          | holds an answer, and is marked so that it counts nowhere else |
  * | imported          | is history of another tool; in none of the others     |
+ *
+ * An impression without an answer that nobody vouches for is in none of them.
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
  */
@@ -41,11 +43,20 @@ export function contributionOf(
   site: Pick<Site, 'facets'>,
   admit: (facet: string, value: string) => string,
 ): Contribution {
+  if (!isAnswered(response) && !isImpressionCounted(response.marks)) return NOTHING
   if (isExcluded(response.marks)) return { cells: [WHOLE], bins: [['', 'excluded']] }
   return { cells: cellsOf(response, site, admit), bins: binsOf(response, kinds) }
 }
 
 const WHOLE = ['', ''] as const
+const NOTHING: Contribution = { cells: [], bins: [] }
+
+/** Whether a response says so, or holds an answer. */
+function isAnswered({ flags, answers }: StoredResponse): boolean {
+  if ((flags & FLAGS.answered) !== 0) return true
+  for (const question in answers) if (answers[question]?.a !== null) return true
+  return false
+}
 
 function cellsOf(
   { ctx }: StoredResponse,
