@@ -188,6 +188,8 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'held',
+  'flood',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

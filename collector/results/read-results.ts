@@ -1,3 +1,4 @@
+import type { Exactly } from '#shared/exactly.ts'
 import type {
   Day,
   DayFunnel,
@@ -36,12 +37,13 @@ export interface ResultsQuery {
  * tallies, with one from that value's tallies, with more from raw answers; a segment is not split
  * into segments again. Of an anonymous survey small segments are left out.
  */
-export async function readResults(
+export async function readResults<Given extends ResultsQuery>(
   store: Store,
   published: PublishedSurvey,
-  query: ResultsQuery,
+  asked: Exactly<ResultsQuery, Given>,
   now: Date,
 ): Promise<Results> {
+  const query: ResultsQuery = asked
   const { from, to, previous } = query
   const id = published.newest.id
   // before the counts: a revision that is too old is asked for again, one that is too new never

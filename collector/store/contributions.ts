@@ -1,4 +1,4 @@
-import { isExcluded } from '#shared/marks.ts'
+import { isExcluded, isImpressionCounted } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
@@ -33,25 +33,31 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | commented         | holds a comment, or words beside "other"              |
  * | completed         | was finished, and answered                            |
  * | dismissed         | was closed without finishing                          |
- * | excluded          | is marked so that it counts nowhere else                  |
+ * | excluded          | holds an answer, and is marked so that it counts nowhere else |
  * | imported          | is history of another tool; in none of the others     |
  * | elsewhere         | was answered where no card was shown, as in a mail or at a till; in none of the others |
+ *
+ * An impression without an answer that nobody vouches for is in none of them.
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
  */
 export function contributionOf(
-  response: StoredResponse,
+  kept: StoredResponse,
   survey: Pick<KnownSurvey, 'kinds' | 'site' | 'versions'>,
   admit: (facet: string, value: string) => string,
 ): Contribution {
+  const response = counted(kept, survey)
+  const isAnswered = (response.flags & FLAGS.answered) !== 0
+  if (!isAnswered && !isImpressionCounted(response.marks)) return NOTHING
   if (isExcluded(response.marks)) return { cells: [WHOLE], bins: [['', 'excluded']] }
   return {
     cells: cellsOf(response, survey.site, admit),
-    bins: binsOf(counted(response, survey), survey.kinds),
+    bins: binsOf(response, survey.kinds),
   }
 }
 
 const WHOLE = ['', ''] as const
+const NOTHING: Contribution = { cells: [], bins: [] }
 
 function cellsOf(
   { ctx }: StoredResponse,

@@ -199,6 +199,8 @@ export const pack: Pack = {
       haste: 'answered faster than anybody reads',
       counted: 'your team says it counts',
       discarded: 'left out by your team',
+      held: 'came faster than this site is ever answered',
+      flood: 'more cards shown to one network than people see',
     },
     leaveOut: 'Leave it out',
     counted: 'It counts now.',

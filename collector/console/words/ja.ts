@@ -190,6 +190,8 @@ export const pack: Pack = {
       haste: '読むより速い回答',
       counted: 'チームが集計に含めた',
       discarded: 'チームが除外した',
+      held: 'このサイトの通常の回答ペースよりはるかに速く届いた',
+      flood: '1 つのネットワークでの表示が人の見る数を超えている',
     },
     leaveOut: '集計から外す',
     counted: '集計に含めました。',

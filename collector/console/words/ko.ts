@@ -188,6 +188,8 @@ export const pack: Pack = {
       haste: '읽는 것보다 빨리 응답함',
       counted: '팀이 집계하기로 함',
       discarded: '팀이 제외함',
+      held: '이 사이트의 평소 응답 속도보다 훨씬 빠르게 들어옴',
+      flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 표시됨',
     },
     leaveOut: '집계에서 제외',
     counted: '이제 집계됩니다.',

@@ -187,6 +187,8 @@ export const pack: Pack = {
       haste: '回答得比阅读还快',
       counted: '团队认定计入',
       discarded: '团队已排除',
+      held: '到达速度远超本网站以往的回答',
+      flood: '同一网络的展示次数多于常人所见',
     },
     leaveOut: '不计入',
     counted: '现已计入。',
