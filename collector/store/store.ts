@@ -10,6 +10,7 @@ import type { DayCounts, TallySums } from './digest/tally-sums.ts'
 import type { EventsInStore } from './events-in-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PrivacyVerbs } from './privacy-verbs.ts'
+import type { Recounted } from './recounted.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
 export interface Store
@@ -68,6 +69,8 @@ export interface Store
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts again what there are raw answers of; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /** The same, and which labels of facets no answer is under any more: they make room for others. */
+  dropEmptyLabels(survey: string): Promise<Recounted>
   /** Surveys whose tallies were counted by rules that have changed since. */
   findRecountDue(): Promise<readonly string[]>
   /**

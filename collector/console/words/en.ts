@@ -153,6 +153,12 @@ export const pack: Pack = {
     narrow: (value) => `Only ${value}`,
     more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
+    emptyLabels: 'Make room: drop labels without answers',
+    emptyDropped: (n, count) =>
+      n === 0
+        ? 'Every label has answers.'
+        : `${count} empty ${plural(n, 'label', 'labels')} dropped.`,
+    emptyFailed: 'The labels could not be dropped. Please try again.',
   },
   funnel: {
     title: 'From shown to answered',

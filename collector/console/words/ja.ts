@@ -147,6 +147,10 @@ export const pack: Pack = {
     narrow: (value) => `${value}のみ`,
     more: (count) => `さらに ${count} 件`,
     fewer: '閉じる',
+    emptyLabels: '回答のない項目を片付ける',
+    emptyDropped: (n, count) =>
+      n === 0 ? 'すべての項目に回答があります。' : `空の項目を ${count} 件削除しました。`,
+    emptyFailed: '項目を削除できませんでした。もう一度お試しください。',
   },
   funnel: {
     title: '表示から回答まで',

@@ -145,6 +145,10 @@ export const pack: Pack = {
     narrow: (value) => `${value}만 보기`,
     more: (count) => `${count}개 더 보기`,
     fewer: '접기',
+    emptyLabels: '응답 없는 항목 비우기',
+    emptyDropped: (n, count) =>
+      n === 0 ? '모든 항목에 응답이 있습니다.' : `빈 항목 ${count}개를 지웠습니다.`,
+    emptyFailed: '항목을 지우지 못했습니다. 다시 시도하세요.',
   },
   funnel: {
     title: '노출에서 응답까지',

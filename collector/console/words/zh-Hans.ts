@@ -144,6 +144,9 @@ export const pack: Pack = {
     narrow: (value) => `只看${value}`,
     more: (count) => `再显示 ${count} 个`,
     fewer: '收起',
+    emptyLabels: '清除没有回答的分组',
+    emptyDropped: (n, count) => (n === 0 ? '所有分组都有回答。' : `已清除 ${count} 个空分组。`),
+    emptyFailed: '未能清除分组，请重试。',
   },
   funnel: {
     title: '从展示到回答',

@@ -155,6 +155,7 @@ function createStore(
     reload()
     return known(survey)
   }
+  const recounted = (survey: string) => keeper.transact(() => keeper.recount(known(survey)))
   const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
 
   return {
@@ -191,7 +192,8 @@ function createStore(
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
-    recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    recount: async (survey) => recounted(survey).counted,
+    dropEmptyLabels: async (survey) => recounted(survey),
     findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),
