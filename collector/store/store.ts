@@ -60,6 +60,8 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore, Privac
    * @param isWanted asked now and then: once it is `false` no more is begun
    */
   digest(survey: string, today: Day, isWanted: () => boolean): Promise<void>
+  /** The first day on which anything of a survey is counted; `undefined`: nothing is. */
+  firstDayOf(survey: string): Promise<Day | undefined>
   /** Grows with every change to the counts of a survey. */
   revisionOf(survey: string): Promise<number>
   /** Answered responses, newest first. */

@@ -23,15 +23,14 @@ export function scoreOf(question: Scored, tally: Tally): Score {
   const range = RANGES[metric] ?? { low: 0, high: 100 }
   const level = levelOf(question, tally)
   const scale = ratingScale(question)
+  const frame = { metric, unit, range, good: scale.good } as const
   const ratings = momentsOf(tally, [scale.low, scale.high])
-  if (!level || !ratings) return { metric, unit, range, status: 'none', n: 0 }
+  if (!level || !ratings) return { ...frame, status: 'none', n: 0 }
 
   const { value, moments } = level
   const interval = intervalOf(level)
   return {
-    metric,
-    unit,
-    range,
+    ...frame,
     status: statusOf(moments.n, interval, range),
     n: moments.n,
     value,

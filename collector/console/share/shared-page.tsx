@@ -70,7 +70,6 @@ function Shared({ view, hint }: { readonly view: View; readonly hint: string }) 
             key={question.id}
             question={question}
             results={results}
-            compared={results}
             trend={trend}
           />
         ) : (

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/results.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
@@ -146,6 +147,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       about(survey, (session, known) => sumTallies(session, known, from, to)),
     digest: (survey, today, isWanted) =>
       makeDigests({ read, work, fresh }, survey, today, isWanted),
+    firstDayOf: (survey) => about(survey, firstDayOf),
     revisionOf: (survey) => about(survey, revisionOf),
     readResponses: (survey, query) =>
       about(survey, (session, known) => readResponses(session, known, query)),
@@ -177,6 +179,17 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       }).catch(() => false),
     close: () => closeAll(pools),
   }
+}
+
+async function firstDayOf(
+  session: Session,
+  { siteNo, no }: KnownSurvey,
+): Promise<Day | undefined> {
+  const [row] = await session.rows<{ day: Day | null }>(
+    'SELECT min(day) AS day FROM tally WHERE site_no = $1 AND survey_no = $2',
+    [siteNo, no],
+  )
+  return row?.day ?? undefined
 }
 
 async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promise<number> {

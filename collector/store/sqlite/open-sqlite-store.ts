@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
@@ -119,6 +120,11 @@ function createStore(
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
     .pluck()
+  const firstDay = reader
+    .prepare<[number, number], Day | null>(
+      'SELECT min(day) FROM tally WHERE site_no = ? AND survey_no = ?',
+    )
+    .pluck()
   // writes a page though nothing changes: a lock alone would not notice a full disk
   const version = String(writer.pragma('user_version', { simple: true }))
   const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
@@ -184,6 +190,10 @@ function createStore(
     sumTallies: async (survey, from, to) => readSums(known(survey), from, to),
     countRaw: async (survey, from, to, wanted) => countRaw(known(survey), from, to, wanted),
     digest: (survey, today, isWanted) => makeDigests(known(survey), today, isWanted),
+    async firstDayOf(survey) {
+      const { siteNo, no } = known(survey)
+      return firstDay.get(siteNo, no) ?? undefined
+    },
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
