@@ -46,6 +46,10 @@ export const siteInput = z.strictObject({
   id: id.exactOptional(),
   name: name.exactOptional(),
   brand: name.exactOptional(),
+  brandReading: z
+    .string()
+    .regex(/^[가-힣][가-힣 ]{0,59}$/, 'write the reading in Hangul')
+    .exactOptional(),
   origins: z.array(origin).max(50).exactOptional(),
   zone: zone.exactOptional(),
   lang: lang.exactOptional(),

@@ -1,5 +1,5 @@
 import { HINTS, MARKS } from '#shared/marks.ts'
-import { LIMITS } from '#shared/snapshot.ts'
+import { LIMITS, REFUSED, type BatchRefusal } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../deps.ts'
 import { noteSighting } from '../desk/note-sighting.ts'
@@ -38,15 +38,15 @@ export interface Sender {
  */
 export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> {
   const site = deps.catalog.current().sites.get(sender.site)
-  if (!site) return refuse(404, `there is no site "${sender.site.slice(0, 40)}"`)
+  if (!site) return refuseForGood(404, `there is no site "${sender.site.slice(0, 40)}"`)
   const network = deps.limiter && networkOf(sender, deps)
   const prefix = network === undefined ? undefined : `${site.id} ${network}`
   const waitMs = prefix && (await spend(deps, prefix, 1))
   if (waitMs) return tooMany(waitMs)
   const body = await sender.read(LIMITS.bodyBytes)
-  if (!body.ok) return refuse(body.status, body.error)
+  if (!body.ok) return refuseForGood(body.status, body.error)
   const batch = readBatch(body.text, LIMITS.responsesPerBody)
-  if (!batch.ok) return refuse(400, batch.error)
+  if (!batch.ok) return refuseForGood(400, batch.error)
   const moreMs = prefix && (await spend(deps, prefix, batch.responses.length - 1))
   if (moreMs) return tooMany(moreMs)
   const now = deps.now()
@@ -154,6 +154,11 @@ function pageOf(page: string, origin: string): string {
 
 function tooMany(waitMs: number): PublicReply {
   return refuse(429, 'too many answers from this address', retryAfterSeconds(waitMs))
+}
+
+/** Refuses a batch that will never be taken: this alone makes the widget forget its answers. */
+function refuseForGood(status: number, error: string): PublicReply {
+  return { status, body: { error, earshot: REFUSED } satisfies BatchRefusal }
 }
 
 function refuse(

@@ -7,10 +7,8 @@ import { forgetDigestsSince } from './digests.ts'
 import type { Desk } from './keep.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
-import { walkResponses } from './walk-responses.ts'
+import { ALWAYS, walkResponses } from './walk-responses.ts'
 import { responseOf } from '../rows.ts'
-
-const ALWAYS = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
 
 /**
  * Counts a survey again from its raw answers into this process's share, and empties all others. Who

@@ -15,6 +15,7 @@ import { createImportVerbs } from './imports.ts'
 import { createRawCounter } from './count-raw.ts'
 import { createCountThread } from './count-task.ts'
 import { createKeeper, type Keeper } from './keep.ts'
+import { createDryRun } from './dry-run.ts'
 import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
 import { explain } from './explain.ts'
@@ -200,6 +201,7 @@ function createStore(
     recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),
+    ...createDryRun(reader, known),
     async backup(file, onProgress = () => {}) {
       const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
         onProgress(Math.floor(100 * (1 - remainingPages / Math.max(1, totalPages))))
