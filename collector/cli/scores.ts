@@ -41,7 +41,8 @@ export async function scores(typed: Typed): Promise<number> {
 }
 
 function paramsOf({ from, to, period, compare, segment = [] }: Typed): URLSearchParams {
-  const params = new URLSearchParams(segment.map((one) => ['segment', one]))
+  const params = new URLSearchParams()
+  for (const one of segment) params.append('segment', one)
   for (const [name, value] of Object.entries({ from, to, period, compare })) {
     if (value !== undefined) params.set(name, value)
   }

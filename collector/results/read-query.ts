@@ -81,9 +81,13 @@ function readNamed(params: URLSearchParams, { today, first }: Asked): Read<Perio
   const name = periodNameOf(params.get('period') ?? '')
   if (!name) return refuse(`"period" takes ${PERIOD_NAMES.join(', ')}`)
   if (params.get('from') || params.get('to')) return refuse('"period" and days exclude each other')
-  const against = againstOf(params.get('compare') || 'previous')
-  if (!against) return refuse('"compare" of a named period takes previous or year')
-  return { ok: true, value: periodOf(name, against, today, first) }
+  const compare = params.get('compare') || 'previous'
+  const against = againstOf(compare)
+  const period = periodOf(name, against ?? 'previous', today, first)
+  if (against) return { ok: true, value: period }
+  const compared = readCompared(compare, period)
+  if (!compared.ok) return compared
+  return { ok: true, value: { ...period, ...(compared.value && { previous: compared.value }) } }
 }
 
 function readDays(params: URLSearchParams, today: Day): Read<Period> {

@@ -15,6 +15,7 @@ import {
 import { facetName, segmentName } from '../say/segment-name.ts'
 import { findSegments } from '../score/find-segments.ts'
 import { metricOf } from '../score/level-of.ts'
+import { scoreOf } from '../score/score-of.ts'
 import type { Score } from '../score/score.ts'
 import { changeOf, type Change } from './change-of.ts'
 import { levelChangesOf } from './level-changes-of.ts'
@@ -136,12 +137,13 @@ function tellWho(pack: SayPack, question: QuestionResults, shown: Results): stri
 }
 
 function tellWhere(pack: SayPack, question: QuestionResults): string[] {
-  const unit = metricOf(question) === 'nps' ? 'points' : 'percent'
   const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
   return [
-    ...findings.map((found) =>
-      plain(sayDiffers(pack, found, unit, segmentName(pack, found.facet, found.value))),
-    ),
+    ...findings.map((found) => {
+      const { facet, value, before, after, standing } = found
+      const [own, rest] = [scoreOf(question, after), scoreOf(question, before)]
+      return plain(sayDiffers(pack, { own, rest, standing }, segmentName(pack, facet, value)))
+    }),
     sayLookedAt(pack, lookedAt, findings.length),
   ]
 }

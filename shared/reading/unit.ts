@@ -33,5 +33,7 @@ export function unitBefore(unit: Unit, day: Day): Days {
 
 /** The unit of which these days are exactly one; `undefined` for any other days. */
 export function unitOf({ from, to }: Days): Unit | undefined {
-  return UNITS.find((unit) => firstOf(unit, from) === from && addDays(to, 1) === firstOfNext(unit, from))
+  return UNITS.find(
+    (unit) => firstOf(unit, from) === from && addDays(to, 1) === firstOfNext(unit, from),
+  )
 }

@@ -92,15 +92,18 @@ export const pack: SayPack = {
   lookedAt: ({ n, text }, found) =>
     `We looked at ${text} ${plural(n, 'group', 'groups')}${found === 0 ? '; none stands out.' : '.'}`,
   allAlike: ({ n, text }) =>
-    n === 1 ? 'We looked at 1 group; it moved like the rest.' : `All groups moved alike: we looked at ${text}.`,
-  lookedAtNone: (least) => `No group, and the rest beside it, has ${least} answers on both sides yet.`,
+    n === 1
+      ? 'We looked at 1 group; it moved like the rest.'
+      : `All groups moved alike: we looked at ${text}.`,
+  lookedAtNone: (least) =>
+    `No group, and the rest beside it, has ${least} answers on both sides yet.`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}: ${change}`,
     rest: ` against the period before, all others ${rest}${standing(sure)}`,
   }),
   differs: (group, { own, rest }, change, sure) => ({
     strong: `${group}: ${own}`,
-    rest: `, all others ${rest}: ${change}${standing(sure)}`,
+    rest: `, all others ${rest}${change ? `: ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `“${tag}” goes together with ${change} on the whole score (between ${low} and ${high}).`,
@@ -140,10 +143,12 @@ export const pack: SayPack = {
   otherValues: 'All other values',
 
   formula: {
-    nps: () => 'Share of answers of 9–10 (promoters) minus share of answers of 0–6 (detractors), in points.',
+    nps: () =>
+      'Share of answers of 9–10 (promoters) minus share of answers of 0–6 (detractors), in points.',
     csat: (good) => `Share of answers of ${good}.`,
     ces: (good) => `Share of answers that found it easy (${good}).`,
-    intent: (good) => `Share of answers that say they will (${good}). What is said, not what is done.`,
+    intent: (good) =>
+      `Share of answers that say they will (${good}). What is said, not what is done.`,
     juster: () =>
       'Mean of the chances given: an answer of 0 counts as 1%, 1 as 10% … 9 as 90%, 10 as 99%.',
   },

@@ -98,7 +98,7 @@ export const pack: SayPack = {
   }),
   differs: (group, { own, rest }, change, sure) => ({
     strong: `${group}：${own}`,
-    rest: `、ほかはすべて合わせて${rest}、差${change}${standing(sure)}`,
+    rest: `、ほかはすべて合わせて${rest}${change ? `、差${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `「${tag}」は全体のスコア${change}と一緒に現れます（${low}から${high}の間）。`,

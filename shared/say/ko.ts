@@ -111,7 +111,7 @@ export const pack: SayPack = {
   }),
   differs: (group, { own, rest }, change, sure) => ({
     strong: `${group}: ${own}`,
-    rest: `, 나머지 ${rest}, 차이 ${change}${standing(sure)}`,
+    rest: `, 나머지 ${rest}${change ? `, 차이 ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `‘${tag}’ 응답은 전체 점수 ${with_(change, '과(와)')} 함께 나타납니다 (${low}~${high} 사이).`,
@@ -149,7 +149,6 @@ export const pack: SayPack = {
     csat: (good) => `${good}점 응답의 비율입니다.`,
     ces: (good) => `쉬웠다는 응답(${good}점)의 비율입니다.`,
     intent: (good) => `다시 사겠다는 응답(${good}점)의 비율입니다. 행동이 아니라 의향입니다.`,
-    juster: () =>
-      '응답된 구매 확률의 평균입니다. 0은 1%, 1은 10% … 9는 90%, 10은 99%로 셉니다.',
+    juster: () => '응답된 구매 확률의 평균입니다. 0은 1%, 1은 10% … 9는 90%, 10은 99%로 셉니다.',
   },
 }

@@ -120,7 +120,8 @@ export interface SayPack {
   readonly differs: (
     group: string,
     pair: { readonly own: string; readonly rest: string },
-    change: string,
+    /** absent where a level is a range */
+    change: string | undefined,
     sure: boolean,
   ) => Said
   readonly tag: (tag: string, change: string, low: string, high: string) => string

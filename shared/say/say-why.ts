@@ -2,13 +2,14 @@ import type { Day } from '../results.ts'
 import { SCORING } from '../score/constants.ts'
 import type { Explanation } from '../score/explain-change.ts'
 import type { Impact } from '../score/impact.ts'
-import { halfAway, nearest } from '../score/rounding.ts'
+import { nearest } from '../score/rounding.ts'
 import type { Finding } from '../score/scan.ts'
 import type { Move } from '../score/scan-moves.ts'
 import type { WhoAnswered } from '../score/weigh-answers.ts'
-import type { Metric } from '../score/score.ts'
+import type { Metric, Score } from '../score/score.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said, SayPack } from './pack.ts'
+import { sayLevel } from './say-level.ts'
 import { counted } from './say-score.ts'
 
 type Unit = 'points' | 'percent'
@@ -55,25 +56,38 @@ export function sayLooked(pack: SayPack, { lookedAt, areAlike, segments }: Expla
  */
 export function sayMove(pack: SayPack, move: Move, unit: Unit, group: string): Said {
   const sure = move.standing === 'sure'
-  return pack.movedGroup(group, sayDelta(pack, move.delta, unit), sayDelta(pack, move.rest, unit), sure)
+  return pack.movedGroup(
+    group,
+    sayDelta(pack, move.delta, unit),
+    sayDelta(pack, move.rest, unit),
+    sure,
+  )
 }
 
 /**
- * One segment that differs from all other answers of the same days: both levels and the difference of
- * what is printed.
+ * One segment that differs from all other answers of the same days: both levels, and the difference of
+ * what is printed where neither is a range.
  *
  * @param group as the page calls it
  */
-export function sayDiffers(pack: SayPack, finding: Finding, unit: Unit, group: string): Said {
-  const { level } = numbersIn(pack.lang)
-  const [own, rest] = [halfAway(finding.scoreAfter, 1), halfAway(finding.scoreBefore, 1)]
-  const by = own === rest ? finding.delta : own - rest
-  return pack.differs(
-    group,
-    { own: level(own, unit), rest: level(rest, unit) },
-    sayDelta(pack, by, unit),
-    finding.standing === 'sure',
-  )
+export function sayDiffers(
+  pack: SayPack,
+  {
+    own,
+    rest,
+    standing,
+  }: { readonly own: Score; readonly rest: Score } & Pick<Finding, 'standing'>,
+  group: string,
+): Said {
+  const levels = { own: sayLevel(pack, own) ?? '', rest: sayLevel(pack, rest) ?? '' }
+  return pack.differs(group, levels, differenceOf(pack, own, rest), standing === 'sure')
+}
+
+function differenceOf(pack: SayPack, own: Score, rest: Score): string | undefined {
+  if (own.status !== 'rough' && own.status !== 'solid') return undefined
+  if (rest.status !== 'rough' && rest.status !== 'solid') return undefined
+  const shown = own.shown.value - rest.shown.value
+  return sayDelta(pack, shown === 0 ? own.value - rest.value : shown, own.unit)
 }
 
 /** What goes together with a tag; never what it causes. */

@@ -7,7 +7,8 @@ const where = (way: Way, versus: Versus) => {
   return way === 'up' ? '上升' : '下降'
 }
 
-const by = ({ change, low, high }: Moved) => `${change ? `${change}，` : ''}在 ${low} 到 ${high} 之间`
+const by = ({ change, low, high }: Moved) =>
+  `${change ? `${change}，` : ''}在 ${low} 到 ${high} 之间`
 
 const delta = (change: string, unit: 'points' | 'percent') =>
   unit === 'points' ? `${change} 分` : `${change} 个百分点`
@@ -97,7 +98,7 @@ export const pack: SayPack = {
   }),
   differs: (group, { own, rest }, change, sure) => ({
     strong: `${group}：${own}`,
-    rest: `，其余 ${rest}，相差 ${change}${standing(sure)}`,
+    rest: `，其余 ${rest}${change ? `，相差 ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `“${tag}”与总分 ${change} 同时出现（在 ${low} 到 ${high} 之间）。`,

@@ -37,9 +37,7 @@ export function compare(
   const width = to.moments.high - to.moments.low
   const at = (z: number) => changeInterval(from, to, z)
   const { verdict, within } = verdictOf({ n, width, at }, looks)
-  const shift = SPEAKS_FOR_ITSELF.has(verdict)
-    ? undefined
-    : shiftOf(question, before, after, looks)
+  const shift = SPEAKS_FOR_ITSELF.has(verdict) ? undefined : shiftOf(question, before, after, looks)
   const delta = to.value - from.value
   return {
     verdict,

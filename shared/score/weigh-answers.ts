@@ -51,13 +51,15 @@ export function weighAnswers(question: Scored, cells: readonly PageCell[]): WhoA
   const moved = Math.abs(weighted.value - plain.value)
   const hidden = findReason(needed, asked) ?? nearReason(moved, addPseudoAnswers(plain.moments).se)
   const isRange = statusOf(plain.moments.n, intervalOf(plain), range) === 'too_few'
-  return { plain: plain.value, isRange, weighted: { ...weighted, shown }, ...(hidden && { hidden }) }
+  return {
+    plain: plain.value,
+    isRange,
+    weighted: { ...weighted, shown },
+    ...(hidden && { hidden }),
+  }
 }
 
-function findReason(
-  { n, nEff, uncovered }: Weighted,
-  asked: number,
-): HiddenBecause | undefined {
+function findReason({ n, nEff, uncovered }: Weighted, asked: number): HiddenBecause | undefined {
   if (n < SCORING.minToJudge) return 'too_few'
   if (nEff / n < SCORING.minEffectiveShare) return 'too_noisy'
   if (uncovered / asked > SCORING.maxUncovered) return 'uncovered'

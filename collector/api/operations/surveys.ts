@@ -16,7 +16,9 @@ const resultsQuery = z.object({
   period: z
     .enum(PERIOD_NAMES)
     .exactOptional()
-    .describe('days by their name, compared with those before; scores: `weeks` unless told otherwise'),
+    .describe(
+      'days by their name, compared with those before; scores: `weeks` unless told otherwise',
+    ),
   segment: z
     .array(z.string())
     .max(8)

@@ -91,7 +91,11 @@ export function whoText(who: Who): string {
 
 function write(query: URLSearchParams, prefix: string, { period, who }: SideView): void {
   const fields =
-    period === 'before' ? { period } : 'name' in period ? { period: period.name } : queryOfPeriod(period)
+    period === 'before'
+      ? { period }
+      : 'name' in period
+        ? { period: period.name }
+        : queryOfPeriod(period)
   for (const [name, value] of Object.entries(fields)) query.set(`${prefix}${name}`, value)
   const text = whoText(who)
   if (text !== '') query.set(`${prefix}segment`, text)

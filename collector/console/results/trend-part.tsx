@@ -59,9 +59,10 @@ export function TrendPart(props: {
     return [tellNumbers(point), ...happened].join(' · ')
   }
   const tellNumbers = (point: TrendPoint) => {
-    const { day, n, value } = point
+    const { day, n, value, interval } = point
     const [when, count] = [format.longDay(day), format.count(n)]
-    if (value === undefined) return pack.trend.tellGap(when, n, count)
+    if (!interval) return pack.trend.tellGap(when, n, count)
+    if (value === undefined) return pack.trend.tellRange(when, spanOf(point), n, count)
     const level = write(halfAway(value, 1))
     return isFading
       ? pack.trend.tellFading(when, level, spanOf(point), count)
@@ -70,7 +71,7 @@ export function TrendPart(props: {
   const spanOf = ({ interval }: TrendPoint) => {
     if (!interval) return ''
     const { low, high } = outward(interval, score.range)
-    return pack.span(format.count(low), format.count(high))
+    return pack.span(write(low), write(high))
   }
   const picture: TrendPicture = {
     points,

@@ -190,10 +190,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
   }
 }
 
-async function firstDayOf(
-  session: Session,
-  { siteNo, no }: KnownSurvey,
-): Promise<Day | undefined> {
+async function firstDayOf(session: Session, { siteNo, no }: KnownSurvey): Promise<Day | undefined> {
   const [row] = await session.rows<{ day: Day | null }>(
     'SELECT min(day) AS day FROM tally WHERE site_no = $1 AND survey_no = $2',
     [siteNo, no],
