@@ -50,6 +50,20 @@ export const survey = named(
   }),
 ) satisfies z.ZodType<Loosened>
 
+/** A survey as published, and the languages in which its own words are missing. */
+export const publishedSurvey = named(
+  'PublishedSurvey',
+  survey.extend({
+    missingWords: z.array(
+      z.object({
+        lang: z.string(),
+        question: z.string().exactOptional().describe('absent: the thanks'),
+        instead: z.enum(['default words', 'another language']),
+      }),
+    ),
+  }),
+)
+
 /** {@link SiteList} */
 export const siteList = z.object({ sites: z.array(site) }) satisfies z.ZodType<SiteList>
 

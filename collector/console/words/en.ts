@@ -229,6 +229,9 @@ export const pack: Pack = {
   states: {
     loading: 'Loading …',
     empty: 'No answers yet',
+    openEditor: 'Edit the survey',
+    openInstall: 'Check the installation',
+    openHelp: 'Why does nothing show?',
     notShownHint:
       'The survey has not been shown in this period. Answers appear here by themselves.',
     shownHint: 'The survey is being shown. The first answer appears here by itself.',

@@ -221,6 +221,9 @@ export const pack: Pack = {
   states: {
     loading: '読み込み中…',
     empty: 'まだ回答がありません',
+    openEditor: 'アンケートを編集',
+    openInstall: '設置を確認',
+    openHelp: '表示されないときは',
     notShownHint:
       'この期間にアンケートは表示されていません。回答が届くと自動的にここに表示されます。',
     shownHint: 'アンケートは表示されています。最初の回答が届くと自動的にここに表示されます。',

@@ -219,6 +219,9 @@ export const pack: Pack = {
   states: {
     loading: '불러오는 중 …',
     empty: '아직 응답이 없습니다',
+    openEditor: '설문 편집',
+    openInstall: '설치 확인',
+    openHelp: '왜 나타나지 않나요?',
     notShownHint: '이 기간에는 설문이 노출되지 않았습니다. 응답이 들어오면 여기에 바로 나타납니다.',
     shownHint: '설문이 노출되고 있습니다. 첫 응답이 들어오면 여기에 바로 나타납니다.',
     offline: '연결되지 않음',

@@ -215,6 +215,9 @@ export interface Pack {
   readonly states: {
     readonly loading: string
     readonly empty: string
+    readonly openEditor: string
+    readonly openInstall: string
+    readonly openHelp: string
     readonly notShownHint: string
     readonly shownHint: string
     readonly offline: string

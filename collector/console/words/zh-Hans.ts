@@ -218,6 +218,9 @@ export const pack: Pack = {
   states: {
     loading: '正在加载…',
     empty: '还没有回答',
+    openEditor: '编辑问卷',
+    openInstall: '检查安装',
+    openHelp: '为什么没有展示？',
     notShownHint: '此时段内问卷没有展示过。有回答后会自动出现在这里。',
     shownHint: '问卷正在展示。第一份回答会自动出现在这里。',
     offline: '没有连接',
