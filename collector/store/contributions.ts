@@ -1,3 +1,4 @@
+import { isGiven } from '#shared/is-given.ts'
 import { isExcluded } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
@@ -26,7 +27,7 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | ----------------- | ----------------------------------------------------- |
  * | shown             | exists: no snapshot is made before a card is shown    |
  * | seen              | says so, or was answered                              |
- * | answered          | says so, or holds an answer                           |
+ * | answered          | holds an answer                                       |
  * | commented         | holds a comment, or words beside "other"              |
  * | completed         | was finished                                          |
  * | dismissed         | was closed without finishing                          |
@@ -74,13 +75,13 @@ function languageOf(lang: string | undefined): string | undefined {
 
 function binsOf(response: StoredResponse, kinds: Kinds): Contribution['bins'] {
   const bins: (readonly [string, string])[] = []
-  let answered = (response.flags & FLAGS.answered) !== 0
+  let answered = false
   let commented = false
   for (const [question, { a, o }] of Object.entries(response.answers)) {
-    if (a === null) continue
+    if (!isGiven(a)) continue
     answered = true
     const kind = kinds.get(question)
-    if (kind === 'comment') commented ||= a !== ''
+    if (kind === 'comment') commented = true
     else for (const bin of binsOfValue(a)) bins.push([question, bin])
     commented ||= o !== undefined && o !== ''
   }
@@ -88,7 +89,7 @@ function binsOf(response: StoredResponse, kinds: Kinds): Contribution['bins'] {
   const { flags } = response
   const completed = (flags & FLAGS.complete) !== 0
   bins.push(['', 'shown'])
-  if (answered || (flags & FLAGS.seen) !== 0) bins.push(['', 'seen'])
+  if (answered || (flags & (FLAGS.seen | FLAGS.answered)) !== 0) bins.push(['', 'seen'])
   if (answered) bins.push(['', 'answered'])
   if (commented) bins.push(['', 'commented'])
   if (completed) bins.push(['', 'completed'])

@@ -1,3 +1,4 @@
+import { isGiven } from '#shared/is-given.ts'
 import type { Kinds } from './contributions.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -9,8 +10,8 @@ export function levelOf(
   let level: 0 | 1 = 0
   for (const question of Object.keys(answers)) {
     const { a = null, o } = answers[question] ?? {}
-    if (a === null) continue
-    if (o || (kinds.get(question) === 'comment' && a !== '')) return 2
+    if (!isGiven(a)) continue
+    if (o || kinds.get(question) === 'comment') return 2
     level = 1
   }
   return level

@@ -1,0 +1,38 @@
+import { isGiven } from '#shared/is-given.ts'
+import { MARKS, SUSPICIONS, type Mark } from '#shared/marks.ts'
+import type { ResponseItem } from '#shared/results.ts'
+import { FLAGS } from '#shared/snapshot.ts'
+
+/** How the results page counts a response; the names are those of an export's columns. */
+export interface CountedAs {
+  /** kept, and in no score, no tally and no funnel */
+  readonly excluded: boolean
+  /** what excludes it: `discarded` by an owner, or the spam flags `origin`, `decoy`, `crowd` */
+  readonly excluded_reasons: readonly Mark[]
+  readonly answered: boolean
+  /** closed without finishing */
+  readonly dismissed: boolean
+  readonly completed: boolean
+}
+
+/**
+ * A response as the results page counts it. Scores and tallies made of all rows with `excluded`
+ * false are those of the page.
+ */
+export function countedAs({ marks, flags, answers, ...item }: ResponseItem): CountedAs {
+  const excluded = item.excluded === true
+  const completed = (flags & FLAGS.complete) !== 0
+  return {
+    excluded,
+    excluded_reasons: excluded ? reasonsOf(marks ?? []) : [],
+    answered: Object.values(answers).some(isGiven),
+    dismissed: !completed && (flags & FLAGS.dismissed) !== 0,
+    completed,
+  }
+}
+
+/** An owner's word goes before what was suspected. */
+function reasonsOf(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.includes('discarded')) return ['discarded']
+  return marks.filter((mark) => (MARKS[mark] & SUSPICIONS) !== 0)
+}
