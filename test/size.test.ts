@@ -4,20 +4,22 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from './support/sources.ts'
 
+/** The product's own ceilings keep so much room, so that clear code need not pay for a byte. */
+const ROOM = 0.03
+
 /**
  * Bytes a browser loads, brotli 11. They move only in the commit that moves the size, with why.
- * The product's ceilings: tag 2,500 with one survey's rules inside, card 8,000 (4,200 of them Preact),
- * any page of the console 100,000 with all it can load; the heaviest, the editor, takes 68,100. The
- * desk decides, keeps and sends; it comes before a showing or with something unsent; scroll, idling
- * and leaving are watched in it and not in the tag, and it tells a data layer.
- * Rest is what few showings load: choices, smileys, rewards, choosy audiences, customers to be asked.
- * The panel is what owners and developers look at, in four languages, with a Preact of its own.
+ * The product's ceilings: tag 2,900 with one survey's rules inside; all that a first showing loads
+ * (desk and card, 4,200 of them Preact) 15,500; rest 4,000. The heaviest page of the console, the
+ * editor, takes 68,100 with all it can load. The desk decides, keeps and sends; it comes before a
+ * showing or with something unsent. Rest is what few showings load: choices, smileys, rewards, choosy
+ * audiences, customers to be asked. The panel is what owners and developers look at, in four
+ * languages, with a Preact of its own.
  */
 const CEILINGS = {
-  tag: 2_500,
-  desk: 5_370,
-  card: 8_000,
-  rest: 3_000,
+  tag: Math.floor(2_900 * (1 - ROOM)),
+  firstShowing: Math.floor(15_500 * (1 - ROOM)),
+  rest: Math.floor(4_000 * (1 - ROOM)),
   panel: 14_000,
   console: 75_000,
 }
@@ -65,12 +67,9 @@ describe('what browsers load', () => {
     expect(brotli(served)).toBeLessThanOrEqual(CEILINGS.tag)
   })
 
-  test(`the card takes at most ${CEILINGS.card} bytes`, () => {
-    expect(brotli(card)).toBeLessThanOrEqual(CEILINGS.card)
-  })
-
-  test(`the desk takes at most ${CEILINGS.desk} bytes`, () => {
-    expect(brotli(read('dist/widget/desk.js'))).toBeLessThanOrEqual(CEILINGS.desk)
+  test(`a first showing loads at most ${CEILINGS.firstShowing} bytes of desk and card`, () => {
+    const bytes = brotli(read('dist/widget/desk.js')) + brotli(card)
+    expect(bytes).toBeLessThanOrEqual(CEILINGS.firstShowing)
   })
 
   test(`the rest takes at most ${CEILINGS.rest} bytes`, () => {

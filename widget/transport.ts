@@ -1,13 +1,10 @@
-import type { Ack } from '#shared/snapshot.ts'
+import { REFUSED, type Ack, type BatchRefusal } from '#shared/snapshot.ts'
 import { drop, type Entry } from './outbox.ts'
 import { say } from './say.ts'
 import { stringify } from './stringify.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_RETRY_AFTER_MS = 3_600_000
-
-/** these say that the same bytes will never be taken; everything else may pass */
-const NEVER = /400|404|41[035]|422/
 
 /** Where answers go. */
 export interface Door {
@@ -19,26 +16,40 @@ export interface Door {
 
 /**
  * Sends some responses once, and takes away those of which the collector itself says that their
- * newest revision is kept, gone or refused. Anything else that answers (a captive portal, a proxy)
- * acknowledges nothing.
+ * newest revision is kept, gone or refused. The body alone says so: a proxy, a firewall or a captive
+ * portal answers in the collector's place with any status, and acknowledges nothing.
  *
  * @returns `undefined` when all is settled, else the least ms to wait before trying again
  */
 export async function deliver(door: Door, batch: readonly Entry[]): Promise<number | undefined> {
   try {
     const reply = await post(door, batch)
-    if (NEVER.test(`${reply.status}`)) {
-      say(await reply.text())
+    const said = await bodyOf(reply)
+    if (isRefusal(said)) {
+      say(said.error)
       for (const { id, snapshot } of batch) drop(id, snapshot.rev)
       return undefined
     }
-    if (!reply.ok) return retryAfterMs(reply.headers.get('retry-after'), Date.now())
-    const { responses }: { responses: readonly Ack[] } = await reply.json()
-    const isSettled = batch.map((entry, i) => settle(entry, responses[i])).every(Boolean)
-    return isSettled ? undefined : 0
+    const acks: readonly unknown[] = Array.isArray(said['responses']) ? said['responses'] : []
+    const isSettled = batch.map((entry, i) => settle(entry, acks[i])).every(Boolean)
+    return isSettled ? undefined : retryAfterMs(reply.headers.get('retry-after'), Date.now())
   } catch {
     return 0
   }
+}
+
+/** The JSON object of a reply; one without fields where the reply is anything else. */
+async function bodyOf(reply: Response): Promise<Readonly<Record<string, unknown>>> {
+  try {
+    return Object(await reply.json())
+  } catch {
+    return {}
+  }
+}
+
+/** Whether the collector says that it will never take this batch. */
+function isRefusal(said: object): said is BatchRefusal {
+  return Reflect.get(said, 'earshot') === REFUSED
 }
 
 function post({ url, proof }: Door, batch: readonly Entry[]): Promise<Response> {
@@ -56,14 +67,18 @@ function post({ url, proof }: Door, batch: readonly Entry[]): Promise<Response> 
 }
 
 /** Whether this response needs no more sending. */
-function settle({ id, snapshot: { k, rev } }: Entry, ack: Ack | undefined): boolean {
-  if (ack?.state === 'refused') say(ack.reason)
+function settle({ id, snapshot: { k, rev } }: Entry, said: unknown): boolean {
+  // whoever answers in the collector's place may send anything
+  const ack = Object(said) as Ack
   // where no id could be made (plain http), the order of the reply has to do
-  const isKept = ack?.state === 'kept' && (ack.id === id || id === k) && ack.rev >= rev
-  const isSettled = isKept || /gone|refused/.test(`${ack?.state}`)
+  const isOfEntry = ack.state !== 'refused' && (ack.id === id || id === k)
+  const isRefused = ack.state === 'refused' && typeof ack.reason === 'string'
+  if (isRefused) say(ack.reason)
+  const isKept = ack.state === 'kept' && isOfEntry && ack.rev >= rev
+  const isGone = ack.state === 'gone' && isOfEntry
   // what has changed since stays, for a verdict of its own
-  if (isSettled) drop(id, rev)
-  return isSettled
+  if (isKept || isGone || isRefused) drop(id, rev)
+  return isKept || isGone || isRefused
 }
 
 /** `Retry-After` in seconds or as a date; nonsense and the past ask for no wait, an hour is most. */

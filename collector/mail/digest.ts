@@ -1,11 +1,11 @@
 import type { QuestionResults, Results } from '#shared/results.ts'
-import { compare } from '#shared/score/compare.ts'
+import { changeOf } from '#shared/reading/change-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import { sayPackFor } from '#shared/say/packs.ts'
 import { sayChange } from '#shared/say/say-change.ts'
-import { plain, sayAsked, sayQuantity, sayScore } from '#shared/say/say-score.ts'
+import { plain, sayAsked, sayScore } from '#shared/say/say-score.ts'
 import { isRating } from '#shared/scale.ts'
-import type { Tally } from '#shared/tally.ts'
+import { total } from '#shared/tally.ts'
 import type { Notice } from '../outbox/message/alert.ts'
 import type { MessagePack } from '../outbox/words/pack.ts'
 import type { DigestWeek } from './digest-week.ts'
@@ -36,17 +36,20 @@ export function digestOf({ site, week, results, pack, link }: DigestParts): Noti
   }
 }
 
-function surveyText({ survey, answered, shown, questions }: Results, lang: string): string {
-  const lines = questions.flatMap((question) => lineOf(question, lang))
+function surveyText(results: Results, lang: string): string {
+  const { survey, answered, shown, questions } = results
+  const lines = questions.flatMap((question) => linesOf(question, results, lang))
   return [survey.name, sayAsked(sayPackFor(lang), answered, shown), ...lines].join('\n')
 }
 
-function lineOf(question: QuestionResults, lang: string): string[] {
+/** What is said of a question on the results page; nothing of one that nobody was asked. */
+function linesOf(question: QuestionResults, results: Results, lang: string): string[] {
   if (!isRating(question.kind)) return []
   const pack = sayPackFor(lang)
-  const { tally, previousTally = {} } = question
-  const score = scoreOf(question, tally as Tally)
-  const comparison = compare(question, previousTally as Tally, tally as Tally)
-  const change = plain(sayChange(pack, comparison, { versus: { than: 'days', days: 7 } }))
-  return [`${sayQuantity(pack, score) ?? plain(sayScore(pack, score))} · ${change}`]
+  const change = changeOf(question.id, results)
+  const score = scoreOf(question, question.tally)
+  if (score.n + total(question.previousTally ?? {}) === 0) return []
+  const level = plain(sayScore(pack, score))
+  const said = change && plain(sayChange(pack, change.comparison, change.period))
+  return ['', question.text, `${pack.metrics[score.metric]}: ${level}`, ...(said ? [said] : [])]
 }

@@ -4,6 +4,7 @@ import { digestWeek } from '../mail/digest-week.ts'
 import { mailOf } from '../mail/mail-of.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { readResults } from '../results/read-results.ts'
+import { addDays } from '../store/day-of.ts'
 import type { Delivery } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
 import { secretsInForce, type Endpoint } from './endpoint/endpoint.ts'
@@ -51,6 +52,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (delivery.kind === 'test') return sendTest(delivery, endpoint, parts)
     const view = await findView(delivery, endpoint, parts)
     if (!view) return { drop: 'the response was erased' }
+    if (view.answers.length === 0) return { drop: 'none of its answers counts any more' }
     if (endpoint.kind === 'webhook') {
       const body = webhookBody(delivery.kind, new Date(delivery.madeMs), view)
       return sendWebhook(body, delivery, endpoint, parts)
@@ -80,7 +82,8 @@ async function digestNotice(
   if (!site) return undefined
   const made = new Date(madeMs)
   const week = digestWeek(made, site.zone)
-  const query = { ...week, segments: [], withPrevious: true }
+  const previous = { from: addDays(week.from, -7), to: addDays(week.from, -1) }
+  const query = { ...week, segments: [], previous }
   const own = [...surveys.values()].filter((published) => published.site.id === id)
   const results = []
   for (const published of own) results.push(await readResults(store, published, query, made))

@@ -1,3 +1,4 @@
+import type { Exactly } from '#shared/exactly.ts'
 import type {
   Day,
   DayFunnel,
@@ -36,12 +37,13 @@ export interface ResultsQuery {
  * tallies, with one from that value's tallies, with more from raw answers; a segment is not split
  * into segments again. Of an anonymous survey small segments are left out.
  */
-export async function readResults(
+export async function readResults<Given extends ResultsQuery>(
   store: Store,
   published: PublishedSurvey,
-  query: ResultsQuery,
+  asked: Exactly<ResultsQuery, Given>,
   now: Date,
 ): Promise<Results> {
+  const query: ResultsQuery = asked
   const { from, to, previous } = query
   const id = published.newest.id
   // before the counts: a revision that is too old is asked for again, one that is too new never
@@ -70,12 +72,17 @@ export async function readResults(
     ),
     cells: await cellsWithin(store, published, query, { whole, sums }),
     excluded: counts.get('')?.['excluded'] ?? 0,
+    ...elsewhereOf(counts.get('')),
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
     imports: await importsWithin(store, published, from, to),
     revision,
   }
   return isAnonymous(published) ? anonymousResults(results) : results
+}
+
+function elsewhereOf({ elsewhere = 0 }: Bins = {}): Pick<Results, 'elsewhere'> {
+  return elsewhere > 0 ? { elsewhere } : {}
 }
 
 /** A segment of what cells are made of is a few of everyone's cells; any other has none. */

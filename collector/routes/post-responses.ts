@@ -17,6 +17,9 @@ import { receive } from './receive.ts'
  * | 415 | neither `text/plain` nor `application/json`, or compressed | drops it |
  * | 429 | this address prefix has sent too much in a minute, or the site in a day | waits for Retry-After |
  * | 503 | the store is full, locked, too busy, or broken | waits for Retry-After |
+ *
+ * The widget goes by the body, because a proxy may answer any of these in the collector's place: the
+ * refusals that make it drop a batch carry `"earshot": "refused"` beside `error`.
  */
 export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
   return async (c: Context<{ Bindings: HttpBindings }>) => {

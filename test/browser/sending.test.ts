@@ -26,11 +26,16 @@ function unsent({ page }: Visit): Promise<[stored: number, mirrored: number]> {
 }
 
 /** Refuses the first so many POSTs. */
-function refuse(times: number, status: number, headers: Record<string, string> = {}): Door {
+function refuse(
+  times: number,
+  status: number,
+  headers: Record<string, string> = {},
+  body = '{"error":"not now"}',
+): Door {
   let left = times
   return (_, reply) => {
     if (left-- <= 0) return false
-    reply.writeHead(status, { ...CORS, ...headers }).end('{"error":"not now"}')
+    reply.writeHead(status, { ...CORS, ...headers }).end(body)
     return true
   }
 }
@@ -114,7 +119,7 @@ test('a wait that the collector names is kept, whatever the shopper does meanwhi
 
 test('what the collector will never take is dropped with one quiet line', async () => {
   const tried = await visit(browser, ONE_QUESTION)
-  tried.shop.door = refuse(1000, 400)
+  tried.shop.door = refuse(1000, 400, {}, '{"error":"not a batch","earshot":"refused"}')
   await tapNine(tried)
   await until('empty storages', async () => String(await unsent(tried)) === '0,0')
   // the browser itself reports the failed request

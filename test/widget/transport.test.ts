@@ -55,6 +55,10 @@ const status =
   (code: number, headers: Record<string, string> = {}): Reply =>
   (_, reply) =>
     reply.writeHead(code, headers).end('{"error":"no"}')
+const refusal =
+  (code: number): Reply =>
+  (_, reply) =>
+    reply.writeHead(code).end('{"error":"the body is not JSON","earshot":"refused"}')
 
 test('a kept response is taken away, and travels as text that needs no preflight', async () => {
   answer = (request, reply, sent) => {
@@ -89,11 +93,11 @@ describe('a response stays, to be sent again, after', () => {
     ['that of an older revision', acks({ id: 'a', rev: 1, state: 'kept' }), 0],
     ['that of no revision', acks({ id: 'a', state: 'kept' }), 0],
     ['a state that does not exist', acks({ id: 'a', rev: 2, state: 'lost' }), 0],
-    ['401', status(401), 0],
-    ['403', status(403), 0],
-    ['407 of a proxy', status(407), 0],
-    ['408', status(408), 0],
-    ['409', status(409), 0],
+    ['"gone" of another response', acks({ id: 'x', state: 'gone' }), 0],
+    ['"gone" of nobody', acks({ state: 'gone' }), 0],
+    ['a refusal without a reason', acks({ state: 'refused' }), 0],
+    ['nothing at all', (_, reply) => reply.writeHead(200).end(), 0],
+    ['204', (_, reply) => reply.writeHead(204).end(), 0],
     ['429', status(429), 0],
     ['429 with a wait', status(429, { 'retry-after': '7' }), 7_000],
     ['500', status(500), 0],
@@ -107,6 +111,30 @@ describe('a response stays, to be sent again, after', () => {
     expect(held()).toEqual(['a'])
   })
 
+  /** what stands before a collector may answer with any of these: 421 to 451 by a proxy or a firewall */
+  const refusals = [400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415]
+  const others = [416, 417, 418, 421, 422, 423, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503]
+  const bodies: [string, string][] = [
+    ['nothing', ''],
+    ['plain text', '404 page not found\n'],
+    ['a page', '<html><head><title>404 Not Found</title></head><body>nginx</body></html>'],
+    ['an error in JSON', '{"error":"not found"}'],
+    ['an error that names another product', '{"error":"no","earshot":"unknown"}'],
+    ['a problem document', '{"type":"about:blank","title":"Not Found","status":404}'],
+    ['a message in JSON', '{"message":"no Route matched with those values"}'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['a word', '"refused"'],
+  ]
+  const said = [200, ...refusals, ...others].flatMap((code) =>
+    bodies.map(([what, body]) => [code, what, body] as const),
+  )
+  test.each(said)('%i with %s, which is not the collector', async (code, _, body) => {
+    answer = (_request, reply) => reply.writeHead(code).end(body)
+    expect(await send(unsent('a'))).toBe(0)
+    expect(held()).toEqual(['a'])
+  })
+
   test('a collector that is not there', async () => {
     const gone = `http://127.0.0.1:${await freePort()}/w/acme`
     expect(await deliver({ url: gone, site: 'acme', proof: undefined }, [unsent('a')])).toBe(0)
@@ -115,8 +143,9 @@ describe('a response stays, to be sent again, after', () => {
 })
 
 describe('a response is given up after', () => {
-  test.each([400, 404, 410, 413, 415, 422])('%i', async (code) => {
-    answer = status(code)
+  // whatever a proxy makes of the status
+  test.each([200, 400, 404, 413, 415, 502])('the collector refuses it, with %i', async (code) => {
+    answer = refusal(code)
     expect(await send(unsent('a'))).toBeUndefined()
     expect(held()).toEqual([])
   })
@@ -134,6 +163,13 @@ test('of a batch, each response is settled by its own acknowledgement', async ()
   answer = acks({ id: 'a', rev: 2, state: 'kept' }, { state: 'refused', reason: 'no' }, null)
   expect(await send(unsent('a'), unsent('b'), unsent('c'))).toBe(0)
   expect(held()).toEqual(['c'])
+})
+
+test('an acknowledgement counts whatever a proxy makes of its status', async () => {
+  answer = (_, reply) =>
+    reply.writeHead(502).end('{"responses":[{"id":"a","rev":2,"state":"kept"}]}')
+  expect(await send(unsent('a'))).toBeUndefined()
+  expect(held()).toEqual([])
 })
 
 test('what changed while it was on its way stays', async () => {
@@ -157,7 +193,7 @@ test('a response refused while it changed is sent again for another verdict', as
 test('a refusal of the whole takes nothing away that changed meanwhile', async () => {
   answer = (request, reply, sent) => {
     unsent('a', 3)
-    status(400)(request, reply, sent)
+    refusal(400)(request, reply, sent)
   }
   await send(unsent('a', 2))
   expect(held()).toEqual(['a'])

@@ -1,4 +1,3 @@
-import { isGiven } from '#shared/is-given.ts'
 import { MARKS, SUSPICIONS, type Mark } from '#shared/marks.ts'
 import type { ResponseItem } from '#shared/results.ts'
 import { FLAGS } from '#shared/snapshot.ts'
@@ -7,7 +6,7 @@ import { FLAGS } from '#shared/snapshot.ts'
 export interface CountedAs {
   /** kept, and in no score, no tally and no funnel */
   readonly excluded: boolean
-  /** what excludes it: `discarded` by an owner, or the spam flags `origin`, `decoy`, `crowd` */
+  /** what excludes it: `discarded` by an owner, or the spam flags `origin`, `decoy`, `crowd`, `held` */
   readonly excluded_reasons: readonly Mark[]
   readonly answered: boolean
   /** closed without finishing */
@@ -18,16 +17,18 @@ export interface CountedAs {
 /**
  * A response as the results page counts it. Scores and tallies made of all rows with `excluded`
  * false are those of the page.
+ *
+ * @param item with the flags that count, as lists of responses have them
  */
-export function countedAs({ marks, flags, answers, ...item }: ResponseItem): CountedAs {
+export function countedAs({ marks = [], flags, ...item }: ResponseItem): CountedAs {
   const excluded = item.excluded === true
-  const completed = (flags & FLAGS.complete) !== 0
+  const has = (flag: keyof typeof FLAGS) => (flags & FLAGS[flag]) !== 0
   return {
     excluded,
-    excluded_reasons: excluded ? reasonsOf(marks ?? []) : [],
-    answered: Object.values(answers).some(isGiven),
-    dismissed: !completed && (flags & FLAGS.dismissed) !== 0,
-    completed,
+    excluded_reasons: excluded ? reasonsOf(marks) : [],
+    answered: has('answered'),
+    dismissed: has('dismissed'),
+    completed: has('complete'),
   }
 }
 

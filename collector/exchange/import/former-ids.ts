@@ -77,8 +77,11 @@ function spacesOf({ key, at, answers }: Mapping): readonly (readonly string[])[]
   return keys.flatMap((one) => parts.map((part) => [one, at.column, ...part.toSorted()]))
 }
 
-function subsetsOf(all: readonly string[]): string[][] {
-  return all.reduce<string[][]>((sets, one) => [...sets, ...sets.map((set) => [...set, one])], [[]])
+function subsetsOf(all: readonly string[]): readonly (readonly string[])[] {
+  const [first, ...rest] = all
+  if (first === undefined) return [[]]
+  const without = subsetsOf(rest)
+  return [...without, ...without.map((set) => [first, ...set])]
 }
 
 /** Whether two say the same wherever both say something. */

@@ -150,6 +150,16 @@ describe('a mail server', () => {
   })
 })
 
+/** that many snapshots of each rating */
+function answersOf(ratings: Readonly<Record<number, number>>, atMs?: number) {
+  const t = atMs === undefined ? {} : { t: { first: atMs - 5_000, now: atMs } }
+  return Object.entries(ratings).flatMap(([a, count]) =>
+    Array.from({ length: count }, () =>
+      snapshot({ answers: { score: { r: 1, a: Number(a) } }, ...t }),
+    ),
+  )
+}
+
 describe('the weekly digest', () => {
   // the clock of tests stands on Wednesday 11 March 2026, 12:00 UTC
   const monday = new Date('2026-03-16T08:00:00Z')
@@ -170,13 +180,47 @@ describe('the weekly digest', () => {
     expect(server.got).toHaveLength(1)
     const { mail } = server.got[0]!
     expect(mail.subject).toBe('Last week at Acme')
-    // 30 promoters and 10 detractors of 50: 40 points; nobody was asked the week before
-    expect(mail.text).toContain('NPS 40')
+    expect(mail.text).toContain('How likely are you to recommend Acme')
+    // 30 promoters, 10 passives and 10 detractors of 50: 40 points, by ADJ3 between 15 and 59.9
+    //   m̃ = 20/53, se = √((41.5/53 − m̃²)/53) = 0.110: 37.7 ± 21.6
+    expect(mail.text).toContain('NPS: 40, between 16 and 60')
     expect(mail.text).toContain('Not enough answers to compare yet.')
     expect(mail.text).toContain('2026-03-09 to 2026-03-15')
     room.clock.now = new Date(monday.getTime() + 7 * DAY)
     await room.turn()
     expect(server.got).toHaveLength(2)
+  })
+
+  test('compares the week with the week before, as the results page does', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { events: ['digest'] })
+    await room.send(answersOf({ 10: 20 }))
+    await room.send(answersOf({ 10: 20 }))
+    room.clock.now = new Date(room.clock.now.getTime() + 7 * DAY)
+    const later = room.clock.now.getTime()
+    await room.send(answersOf({ 0: 20 }, later))
+    await room.send(answersOf({ 0: 20 }, later))
+    room.clock.now = new Date(monday.getTime() + 7 * DAY)
+    await room.turn()
+    const { mail } = server.got.at(-1)!
+    expect(mail.text).toContain('2026-03-16 to 2026-03-22')
+    expect(mail.text).toContain('Clearly down')
+    expect(mail.text).not.toContain('Not enough answers')
+    const page = await room.ask(
+      '/api/surveys/nps/scores?from=2026-03-16&to=2026-03-22&compare=previous&lang=en',
+    )
+    const [{ said }] = (await page.json()).questions
+    expect(mail.text).toContain(said.level)
+    expect(mail.text).toContain(said.change)
+  })
+
+  test('says nothing of a question that was asked in neither week', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { events: ['digest'] })
+    await room.send([snapshot({ flags: 1, answers: { why: { r: 1, a: 'Late' } } })])
+    room.clock.now = monday
+    await room.turn()
+    expect(server.got[0]?.mail.text).not.toContain('No answers yet.')
   })
 
   test('of a week without answers says so', async () => {
