@@ -138,6 +138,23 @@ test('nobody makes HTML of a string', () => {
   expect(found).toEqual([])
 })
 
+test('the console speaks to the collector through one layer, and no press drops its refusal', () => {
+  const fetches = /(?<!\w)fetch\((?!interUrl)/
+  const drops = /(void|^\s*await) send\('/m
+  const found = sourcesOf('collector/console')
+    .filter((file) => file !== 'collector/console/api/request.ts')
+    .filter((file) => {
+      const source = readFileSync(join(ROOT, file), 'utf8')
+      return fetches.test(source) || drops.test(source)
+    })
+  // these say by what follows whether it worked
+  expect(found).toEqual([
+    'collector/console/account/entry/visit-page.tsx',
+    'collector/console/results/events-part.tsx',
+    'collector/console/share/shared-page.tsx',
+  ])
+})
+
 test('the top level holds what the house map names, and nothing else', () => {
   const strangers = readdirSync(ROOT).filter(
     (name) => !name.startsWith('.') && !TOP_LEVEL.has(name) && !WORK_FOLDERS.has(name),

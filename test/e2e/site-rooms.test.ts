@@ -81,7 +81,7 @@ test('the secret that signs customers is shown on demand and replaced at the sec
 
 test("what is saved and not published is seen on the shop's own page, by its link alone", async () => {
   await page.goto(`${earshot.address}/sites/dalbit/new`)
-  await page.getByRole('button', { name: 'Right after a purchase' }).click()
+  await page.getByRole('button', { name: 'Post-purchase satisfaction' }).click()
   await page.getByLabel('Question', { exact: true }).first().fill('How did buying a lamp go?')
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'See it on the shop' }).click()
@@ -116,3 +116,68 @@ test('whom a survey asks is written field by field, kept, undone, and reaches th
   expect(tag).toContain('"traits":[{"name":"plan","how":"is","value":"gold"}]')
   expect(complaints.filter((text) => !/409/.test(text))).toEqual([])
 })
+
+test('a press that is refused, or reaches nobody, says so', async () => {
+  const site = `${earshot.address}/sites/dalbit`
+  await page.goto(`${site}/new`)
+  await page.getByRole('button', { name: 'Will they buy again?' }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  await page.goto(site)
+  await page.getByRole('button', { name: 'Duplicate' }).first().waitFor()
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: 'Duplicate' }).first().click()
+  await page.getByRole('alert').getByText('The server cannot be reached').waitFor()
+  await page.context().setOffline(false)
+  // somebody else has thrown the draft away meanwhile
+  const thrown = await page.evaluate(async () => {
+    const { surveys } = await (await fetch('/api/sites/dalbit/surveys')).json()
+    const [{ id, draft }] = surveys
+    const address = `/api/sites/dalbit/drafts/${id}?rev=${draft.rev}`
+    const headers = { 'content-type': 'application/json' }
+    return (await fetch(address, { method: 'DELETE', headers })).status
+  })
+  expect(thrown).toBe(204)
+  await page.getByRole('button', { name: 'Duplicate' }).first().click()
+  await page.getByRole('alert').getByText('no such').waitFor()
+})
+
+test('what a newcomer presses first can be read: every main button has its 4.5 to 1', async () => {
+  const { page: fresh } = await openPage(browser)
+  const empty = await prepareEarshot()
+  await empty.start()
+  await setUpOwner(fresh, empty)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await fresh.emulateMedia({ colorScheme })
+    expect(await contrastOf(fresh, '.button-main')).toBeGreaterThanOrEqual(4.5)
+  }
+  await addShop(fresh, 'https://shop.example')
+  await fresh.goto(`${empty.address}/sites/dalbit`)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await fresh.emulateMedia({ colorScheme })
+    expect(await contrastOf(fresh, '.button-main')).toBeGreaterThanOrEqual(4.5)
+  }
+  await empty.remove()
+})
+
+/** WCAG 2.2 contrast of the words of an element on its own ground, as the browser paints both. */
+async function contrastOf(at: Page, selector: string): Promise<number> {
+  return at
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element)
+      const light = (paint: string) => {
+        const context = document.createElement('canvas').getContext('2d')
+        if (!context) throw new Error('no canvas')
+        context.fillStyle = paint
+        context.fillRect(0, 0, 1, 1)
+        const [r = 0, g = 0, b = 0] = [...context.getImageData(0, 0, 1, 1).data].map((level) => {
+          const share = level / 255
+          return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+        })
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+      }
+      const [low = 0, high = 0] = [light(color), light(backgroundColor)].toSorted((a, b) => a - b)
+      return (high + 0.05) / (low + 0.05)
+    })
+}

@@ -1,10 +1,24 @@
-/** Why a page has nothing to show. `sentence` is the collector's own, in English, when it gave one. */
+/** Why a request did not do what was asked, whether it was to read or to change something. */
 export interface Problem {
-  readonly why: 'offline' | 'signed_out' | 'missing' | 'failed'
-  readonly sentence?: string
+  /**
+   * `offline`: nothing reached the collector, so that it can simply be asked again; `wait`: too many
+   * tries; `refused`: it does not fit, or may not be; `failed`: the collector's own fault
+   */
+  readonly why: 'offline' | 'signed_out' | 'missing' | 'refused' | 'wait' | 'failed'
+  /** of HTTP; 0 when nothing came back */
+  readonly status: number
+  /** the collector's own, in English; empty when it gave none */
+  readonly sentence: string
+  /** the field that does not fit, and what is wrong with it, where a form can say so in words */
+  readonly field?: string
+  readonly flaw?: string
+  /** with `wait`: whole minutes until the next try */
+  readonly minutes?: number
+  /** the whole reply, such as what somebody else has saved meanwhile */
+  readonly reply: unknown
 }
 
-/** A reply, or the problem in its place: failing to read is expected here, so it is a value. */
+/** A reply, or the problem in its place: a refusal is expected here, so it is a value. */
 export type Reply<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly problem: Problem }

@@ -1,9 +1,9 @@
-import type { Refusal } from '../api/send.ts'
+import type { Problem } from '../api/problem.ts'
 import type { Pack } from '../words/pack.ts'
 
 /** Why a change was not taken, in words: the collector's sentence where it gave one, in English. */
 export function troubleOf(
-  { why, sentence, minutes = 1 }: Pick<Refusal, 'why'> & Partial<Refusal>,
+  { why, sentence, minutes = 1 }: Pick<Problem, 'why'> & Partial<Problem>,
   form: Pack['form'],
 ): string {
   if (why === 'offline') return form.offline

@@ -1,19 +1,29 @@
 import { useState } from 'preact/hooks'
-import type { Sent } from '../api/send.ts'
+import type { Problem, Reply } from '../api/problem.ts'
+import { useSignedIn } from '../parts/use-signed-in.ts'
 import { useWords } from '../words/use-words.tsx'
 import { troubleOf } from './trouble-of.ts'
 
-/** Acts beside a list, such as removing: what went wrong with the last, and a way to run the next. */
-export function useActs(onDone: () => void): {
+/** Presses that change something at once, such as removing: none fails without a word. */
+export interface Acts {
+  /** what went wrong with the last, in words */
   readonly trouble: string | undefined
-  readonly run: (sending: Promise<Sent<unknown>>) => void
-} {
+  /** @param done with what came of it; absent: what is told of every act that worked */
+  run<T>(sending: Promise<Reply<T>>, done?: (data: T) => void): Promise<void>
+}
+
+/** @param onDone told of every act that worked and has no `done` of its own */
+export function useActs(onDone: () => void): Acts {
   const { form } = useWords().pack
-  const [trouble, setTrouble] = useState<string>()
-  async function act(sending: Promise<Sent<unknown>>): Promise<void> {
+  const [problem, setProblem] = useState<Problem>()
+  useSignedIn(problem)
+  async function run<T>(
+    sending: Promise<Reply<T>>,
+    done: (data: T) => void = onDone,
+  ): Promise<void> {
     const sent = await sending
-    setTrouble(sent.ok ? undefined : troubleOf(sent.refusal, form))
-    if (sent.ok) onDone()
+    setProblem(sent.ok ? undefined : sent.problem)
+    if (sent.ok) done(sent.data)
   }
-  return { trouble, run: (sending) => void act(sending) }
+  return { trouble: problem && troubleOf(problem, form), run }
 }

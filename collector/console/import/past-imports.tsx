@@ -42,7 +42,7 @@ export function PastImports(props: {
                 label={words.undo}
                 ask={words.undoSure}
                 to={`${survey}, ${format.instant(begun)}`}
-                onSure={() => acts.run(send('DELETE', `${base}/imports/${id}`))}
+                onSure={() => void acts.run(send('DELETE', `${base}/imports/${id}`))}
               />
             )}
           </li>

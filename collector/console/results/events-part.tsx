@@ -68,7 +68,7 @@ function OwnEvent(props: { readonly annotation: Annotation; readonly results: Re
   const remove = () =>
     void send('DELETE', address).then((sent) => {
       // gone already is gone
-      const isGone = sent.ok || sent.refusal.why === 'missing'
+      const isGone = sent.ok || sent.problem.why === 'missing'
       setTrouble(!isGone)
       if (isGone) readAgain()
     })

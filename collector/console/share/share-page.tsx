@@ -6,6 +6,8 @@ import { send } from '../api/send.ts'
 import { AccountWords } from '../account/words/account-words.ts'
 import { useReply } from '../api/use-reply.ts'
 import { Frame } from '../parts/frame.tsx'
+import { useActs } from '../form/use-acts.ts'
+import { Trouble } from '../parts/trouble.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -30,9 +32,9 @@ function Page({ survey }: { readonly survey: string }) {
   const base = `/api/surveys/${encodeURIComponent(survey)}/shares`
   const { data, problem } = useReply<{ readonly shares: readonly ShareLink[] }>(base, stamp)
   useSignedIn(problem)
+  const acts = useActs(() => setStamp((n) => n + 1))
   if (!words) return null
   const changed = () => setStamp(stamp + 1)
-  const revoke = (id: string) => void send('DELETE', `${base}/${id}`).then(changed)
 
   return (
     <Frame
@@ -62,9 +64,14 @@ function Page({ survey }: { readonly survey: string }) {
             {data?.shares.length === 0 && <p class="quiet">{words.none}</p>}
             <ul>
               {data?.shares.map((link) => (
-                <Link key={link.id} link={link} onRevoke={() => revoke(link.id)} />
+                <Link
+                  key={link.id}
+                  link={link}
+                  onRevoke={() => void acts.run(send('DELETE', `${base}/${link.id}`))}
+                />
               ))}
             </ul>
+            <Trouble said={acts.trouble} />
           </Part>
         </>
       )}

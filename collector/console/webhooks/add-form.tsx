@@ -49,7 +49,7 @@ export function AddForm(props: { readonly address: string; readonly onAdd: () =>
     const given = { kind, target, events, filter, lang, ...(name.trim() !== '' && { name }) }
     const sent = await send<{ secret?: string }>('POST', props.address, given)
     setBusy(false)
-    setTrouble(sent.ok ? undefined : troubleOf(sent.refusal, pack.form))
+    setTrouble(sent.ok ? undefined : troubleOf(sent.problem, pack.form))
     if (!sent.ok) return
     setSecret(sent.data.secret)
     setName('')

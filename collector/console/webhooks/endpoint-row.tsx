@@ -2,9 +2,8 @@ import { useState } from 'preact/hooks'
 import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
 import { ShownOnce } from '../form/shown-once.tsx'
 import { LogPart } from './log-part.tsx'
-import { send, type Sent } from '../api/send.ts'
-import { troubleOf } from '../form/trouble-of.ts'
-import { useWords } from '../words/use-words.tsx'
+import { send } from '../api/send.ts'
+import { useActs } from '../form/use-acts.ts'
 import { useWebhookWords } from './words/webhook-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 
@@ -17,31 +16,25 @@ export function EndpointRow(props: {
   const { endpoint, address, onChange } = props
   const { id, kind, name, target, events, filter, paused } = endpoint
   const words = useWebhookWords()
-  const { pack } = useWords()
   const { act } = words
   const [isOpen, setOpen] = useState(false)
   const [stamp, setStamp] = useState(0)
   const [secret, setSecret] = useState<string>()
-  const [trouble, setTrouble] = useState<string>()
+  const acts = useActs(onChange)
 
-  async function run<T>(sending: Promise<Sent<T>>, done: (data: T) => void): Promise<void> {
-    const sent = await sending
-    setTrouble(sent.ok ? undefined : troubleOf(sent.refusal, pack.form))
-    if (sent.ok) done(sent.data)
-  }
   function test() {
-    void run(send('POST', `${address}/test`, {}), () => {
+    void acts.run(send('POST', `${address}/test`, {}), () => {
       setOpen(true)
       setStamp((last) => last + 1)
     })
   }
   const rotate = () =>
-    void run(send<{ secret: string }>('POST', `${address}/rotate`, {}), (data) =>
+    void acts.run(send<{ secret: string }>('POST', `${address}/rotate`, {}), (data) =>
       setSecret(data.secret),
     )
-  const turn = () => void run(send('PATCH', address, { active: paused !== undefined }), onChange)
+  const turn = () => void acts.run(send('PATCH', address, { active: paused !== undefined }))
   const remove = () => {
-    if (confirm(act.removeSure(name))) void run(send('DELETE', address), onChange)
+    if (confirm(act.removeSure(name))) void acts.run(send('DELETE', address))
   }
   const only = (['lowScore', 'hasComment', 'customerKnown'] as const).filter((one) => filter[one])
 
@@ -86,7 +79,7 @@ export function EndpointRow(props: {
           {act.remove}
         </button>
       </div>
-      <Trouble said={trouble} />
+      <Trouble said={acts.trouble} />
       {secret !== undefined && <ShownOnce text={secret} hint={words.rotatedHint} />}
       <div id={`log-${id}`}>{isOpen && <LogPart address={address} stamp={stamp} />}</div>
     </li>

@@ -3,6 +3,9 @@ import { useReply } from '../api/use-reply.ts'
 import { useWords } from '../words/use-words.tsx'
 import type { DeliveryList, ShownDelivery } from '#collector/outbox/shown-delivery.ts'
 import { send } from '../api/send.ts'
+import { useActs } from '../form/use-acts.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { Trouble } from '../parts/trouble.tsx'
 import { useWebhookWords } from './words/webhook-words.ts'
 
 /** While something waits for its first attempt, the log is read again this often. */
@@ -16,7 +19,7 @@ export function LogPart(props: { readonly address: string; readonly stamp: numbe
   const [before, setBefore] = useState<string>()
   const page = before === undefined ? '' : `&before=${before}`
   const address = `${props.address}/deliveries?limit=20${page}`
-  const { data } = useReply<DeliveryList>(address, props.stamp * 1_000 + looks)
+  const { data, problem } = useReply<DeliveryList>(address, props.stamp * 1_000 + looks)
   const isFresh = data?.deliveries.some(({ state, tried }) => state === 'waiting' && tried === 0)
   const look = () => setLooks((last) => last + 1)
   useEffect(() => {
@@ -25,11 +28,12 @@ export function LogPart(props: { readonly address: string; readonly stamp: numbe
     return () => clearTimeout(timer)
   }, [isFresh, looks])
 
-  const replay = (body: unknown) => void send('POST', `${props.address}/replay`, body).then(look)
+  const acts = useActs(look)
+  const replay = (body: unknown) => void acts.run(send('POST', `${props.address}/replay`, body))
   const allFailed = () =>
     replay({ failedSince: new Date(Date.now() - FAILED_SINCE_MS).toISOString() })
 
-  if (!data) return null
+  if (!data) return problem ? <ProblemNotice problem={problem} again={look} /> : null
   if (data.deliveries.length === 0) return <p class="quiet">{log.none}</p>
   return (
     <>
@@ -42,6 +46,7 @@ export function LogPart(props: { readonly address: string; readonly stamp: numbe
           />
         ))}
       </ol>
+      <Trouble said={acts.trouble} />
       <div class="acts">
         {data.deliveries.some(({ state }) => state === 'failed') && (
           <button class="button" type="button" onClick={allFailed}>

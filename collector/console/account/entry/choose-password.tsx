@@ -36,7 +36,7 @@ export function ChoosePassword(props: {
     const came = await sending.run(sent)
     if (came) return (came.data.state === 'second_factor' ? props.onHalf : props.onIn)()
     const refused = await sent
-    if (!refused.ok && refused.refusal.why === 'missing') props.onGone()
+    if (!refused.ok && refused.problem.why === 'missing') props.onGone()
   }
 
   const emailError = sending.errorOf('email')

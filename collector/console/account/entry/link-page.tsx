@@ -4,6 +4,7 @@ import type { Link } from '#collector/owners/links/link.ts'
 import { Frame } from '../../parts/frame.tsx'
 import { Notice } from '../../parts/notice.tsx'
 import { goTo } from '../go-to.ts'
+import { ask } from '../../api/ask.ts'
 import { send } from '../../api/send.ts'
 import { takeToken } from '../take-token.ts'
 import { useWords } from '../../words/use-words.tsx'
@@ -63,12 +64,9 @@ async function look(token: string): Promise<Link | 'gone' | 'offline'> {
   if (token === '') return 'gone'
   const sent = await send<Link>('POST', '/api/links/look', { token })
   if (sent.ok) return sent.data
-  return sent.refusal.why === 'missing' ? 'gone' : 'offline'
+  return sent.problem.why === 'missing' ? 'gone' : 'offline'
 }
 
 async function isSignedIn(): Promise<boolean> {
-  return fetch('/api/me').then(
-    (reply) => reply.ok,
-    () => false,
-  )
+  return (await ask('/api/me')).ok
 }

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks'
+import { useActs } from '../../form/use-acts.ts'
+import { Trouble } from '../../parts/trouble.tsx'
 import { Frame } from '../../parts/frame.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { goTo } from '../go-to.ts'
@@ -26,7 +28,7 @@ function Parts() {
   const { data: me, problem } = useMe(stamp)
   useSignedIn(problem)
   const changed = () => setStamp(stamp + 1)
-  const signOut = () => void send('DELETE', '/api/session').then(() => goTo('/sign-in'))
+  const acts = useActs(() => goTo('/sign-in'))
   if (!me) return <Frame title={own.title}>{null}</Frame>
   return (
     <Frame title={own.title}>
@@ -35,10 +37,15 @@ function Parts() {
           <h1 class="page-title">{own.title}</h1>
           <p class="quiet">{me.email}</p>
         </div>
-        <button class="button" type="button" onClick={signOut}>
+        <button
+          class="button"
+          type="button"
+          onClick={() => void acts.run(send('DELETE', '/api/session'))}
+        >
           {own.signOut}
         </button>
       </header>
+      <Trouble said={acts.trouble} />
       <PasswordPart />
       <FactorPart on={me.secondFactor} onChange={changed} />
       <PasskeysPart host={me.passkeyHost} />

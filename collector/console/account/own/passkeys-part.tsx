@@ -8,6 +8,8 @@ import { useSending } from '../parts/use-sending.ts'
 import { canUsePasskeys, makePasskey } from '../passkey.ts'
 import { send } from '../../api/send.ts'
 import { useAccountWords } from '../words/account-words.ts'
+import { useActs } from '../../form/use-acts.ts'
+import { Trouble } from '../../parts/trouble.tsx'
 import { Part } from '../../parts/part.tsx'
 
 interface Passkey {
@@ -21,7 +23,8 @@ export function PasskeysPart({ host }: { readonly host: string }) {
   const [stamp, setStamp] = useState(0)
   const { data } = useReply<readonly Passkey[]>('/api/me/passkeys', stamp)
   const changed = () => setStamp(stamp + 1)
-  const remove = (id: string) => void send('DELETE', `/api/me/passkeys/${id}`).then(changed)
+  const acts = useActs(changed)
+  const remove = (id: string) => void acts.run(send('DELETE', `/api/me/passkeys/${id}`))
   if (!canUsePasskeys()) return null
   return (
     <Part title={own.passkeys} hint={own.passkeysHint}>
@@ -34,6 +37,7 @@ export function PasskeysPart({ host }: { readonly host: string }) {
           </li>
         ))}
       </ul>
+      <Trouble said={acts.trouble} />
       {location.hostname === host ? (
         <AddPasskey onAdded={changed} />
       ) : (

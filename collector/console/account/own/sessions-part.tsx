@@ -4,6 +4,8 @@ import { useWords } from '../../words/use-words.tsx'
 import { goTo } from '../go-to.ts'
 import { send } from '../../api/send.ts'
 import { useAccountWords } from '../words/account-words.ts'
+import { useActs } from '../../form/use-acts.ts'
+import { Trouble } from '../../parts/trouble.tsx'
 import { Part } from '../../parts/part.tsx'
 
 interface Session {
@@ -22,9 +24,9 @@ export function SessionsPart({ stamp }: { readonly stamp: number }) {
   const [ended, setEnded] = useState(0)
   const { data } = useReply<readonly Session[]>('/api/me/sessions', stamp * 1000 + ended)
   const day = new Intl.DateTimeFormat(pack.lang, { dateStyle: 'medium' })
-  const end = (id: string) =>
-    void send('DELETE', `/api/me/sessions/${id}`).then(() => setEnded(ended + 1))
-  const endAll = () => void send('DELETE', '/api/me/sessions').then(() => goTo('/sign-in'))
+  const acts = useActs(() => setEnded((n) => n + 1))
+  const end = (id: string) => void acts.run(send('DELETE', `/api/me/sessions/${id}`))
+  const endAll = () => void acts.run(send('DELETE', '/api/me/sessions'), () => goTo('/sign-in'))
   return (
     <Part title={own.sessions}>
       <ul>
@@ -46,6 +48,7 @@ export function SessionsPart({ stamp }: { readonly stamp: number }) {
           </li>
         ))}
       </ul>
+      <Trouble said={acts.trouble} />
       <div class="acts">
         <button class="button" type="button" onClick={endAll}>
           {own.endAll}

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks'
-import type { Refusal, Sent } from '../../api/send.ts'
+import type { Problem, Reply } from '../../api/problem.ts'
 import { troubleOf } from '../../form/trouble-of.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { useAccountWords } from '../words/account-words.ts'
 
 /** What a form shows of a refusal. */
-type Shown = Pick<Refusal, 'why'> & Partial<Refusal>
+type Shown = Pick<Problem, 'why'> & Partial<Problem>
 
 /** A form on its way: whether it is busy, and what came back that is no good. */
 export interface Sending {
@@ -15,7 +15,7 @@ export interface Sending {
   /** what is wrong with no field in particular */
   readonly trouble: string | undefined
   /** Sends; resolves to the data, or to undefined once the refusal is shown. */
-  readonly run: <T>(sent: Promise<Sent<T>>) => Promise<{ readonly data: T } | undefined>
+  readonly run: <T>(sent: Promise<Reply<T>>) => Promise<{ readonly data: T } | undefined>
   /** Shows a refusal that came from elsewhere than the collector, or takes it away. */
   readonly show: (refusal: Shown | undefined) => void
 }
@@ -27,13 +27,13 @@ export function useSending(signedOut?: string): Sending {
   const [busy, setBusy] = useState(false)
   const [refusal, show] = useState<Shown>()
 
-  async function run<T>(sent: Promise<Sent<T>>) {
+  async function run<T>(sent: Promise<Reply<T>>) {
     setBusy(true)
     show(undefined)
     const came = await sent
     setBusy(false)
     if (came.ok) return { data: came.data }
-    show(came.refusal)
+    show(came.problem)
     return undefined
   }
 

@@ -50,7 +50,7 @@ export function KeysPart({ base }: { readonly base: string }) {
             <SureButton
               label={own.remove}
               to={known.name}
-              onSure={() => acts.run(send('DELETE', `${base}/keys/${known.id}`))}
+              onSure={() => void acts.run(send('DELETE', `${base}/keys/${known.id}`))}
             />
           </li>
         ))}

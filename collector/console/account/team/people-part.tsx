@@ -44,13 +44,13 @@ export function PeoplePart({ base }: { readonly base: string }) {
                   whose={email}
                   value={role}
                   onPick={(next) =>
-                    acts.run(send('PATCH', `${base}/members/${id}`, { role: next }))
+                    void acts.run(send('PATCH', `${base}/members/${id}`, { role: next }))
                   }
                 />
                 <SureButton
                   label={own.remove}
                   to={email}
-                  onSure={() => acts.run(send('DELETE', `${base}/members/${id}`))}
+                  onSure={() => void acts.run(send('DELETE', `${base}/members/${id}`))}
                 />
               </>
             )}
@@ -65,7 +65,7 @@ export function PeoplePart({ base }: { readonly base: string }) {
             <SureButton
               label={team.withdraw}
               to={email}
-              onSure={() => acts.run(send('DELETE', `${base}/invitations/${id}`))}
+              onSure={() => void acts.run(send('DELETE', `${base}/invitations/${id}`))}
             />
           </li>
         ))}

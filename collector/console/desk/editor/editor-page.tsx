@@ -84,7 +84,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
     const rev = await desk.flush()
     if (rev === undefined) return
     const sent = await send<Survey>('POST', `${address}/publish`, { rev })
-    if (!sent.ok) return setRefused(troubleOf(sent.refusal, form))
+    if (!sent.ok) return setRefused(troubleOf(sent.problem, form))
     desk.reset()
     setPublished(sent.data)
   }

@@ -19,7 +19,7 @@ export function PreviewLinkPart(props: { readonly desk: Desk; readonly address: 
     // an unfinished draft is refused with the place of what is missing
     if (desk.state !== 'saved' && (await desk.flush()) === undefined) return
     const sent = await send<PreviewLink>('POST', `${address}/preview`)
-    setTrouble(sent.ok ? '' : troubleOf(sent.refusal, pack.form))
+    setTrouble(sent.ok ? '' : troubleOf(sent.problem, pack.form))
     setLink(sent.ok ? sent.data : undefined)
   }
 

@@ -76,7 +76,7 @@ export function useDraft(site: string, opened: DeskDraft): Desk {
       if (isNewest) forget(id)
       return setState(isNewest ? 'saved' : 'unsaved')
     }
-    const { status, sentence: said, reply } = sent.refusal
+    const { status, sentence: said, reply } = sent.problem
     if (status === 409 && isDeskDraft(reply)) {
       setTheirs(reply)
       return setState('newer')

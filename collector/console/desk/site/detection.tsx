@@ -1,5 +1,8 @@
 import type { SeenPage, SiteHealth, SiteReply } from '#shared/desk.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { ask } from '../../api/ask.ts'
+import { useActs } from '../../form/use-acts.ts'
+import { Trouble } from '../../parts/trouble.tsx'
 import { send } from '../../api/send.ts'
 import { useDeskWords } from '../words/desk-words.ts'
 
@@ -55,22 +58,21 @@ function Stranger(props: {
   const { install } = useDeskWords()
   const { id, page, onChanged } = props
 
-  async function allow() {
-    const reply = await fetch(`/api/sites/${id}`)
-    if (!reply.ok) return
-    const { site, print }: SiteReply = await reply.json()
-    const change = { origins: [...site.origins, page.origin] }
-    await send('PATCH', `/api/sites/${id}`, { print, change })
-    onChanged()
-  }
+  const acts = useActs(onChanged)
+  const allow = () =>
+    void acts.run(ask<SiteReply>(`/api/sites/${id}`), ({ site, print }) => {
+      const change = { origins: [...site.origins, page.origin] }
+      void acts.run(send('PATCH', `/api/sites/${id}`, { print, change }))
+    })
 
   return (
     <div class="detection-stranger">
       <p>{install.foreign(page.origin)}</p>
       <p class="field-hint">{install.foreignHint}</p>
-      <button class="button" type="button" onClick={() => void allow().catch(() => {})}>
+      <button class="button" type="button" onClick={allow}>
         {install.allow}
       </button>
+      <Trouble said={acts.trouble} />
     </div>
   )
 }

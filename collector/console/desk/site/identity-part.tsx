@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ask } from '../../api/ask.ts'
-import { send, type Refusal } from '../../api/send.ts'
+import type { Problem } from '../../api/problem.ts'
+import { send } from '../../api/send.ts'
 import { CopyLine } from '../../form/copy-line.tsx'
 import { SureButton } from '../../form/sure-button.tsx'
 import { troubleOf } from '../../form/trouble-of.ts'
@@ -27,18 +28,18 @@ export function IdentityPart({ site }: { readonly site: string }) {
   async function show(): Promise<void> {
     const reply = await ask<Identity>(address)
     if (reply.ok) return took(reply.data)
-    fail({ ...reply.problem, why: reply.problem.why === 'offline' ? 'offline' : 'failed' })
+    fail(reply.problem)
   }
   async function replace(body: { readonly keepDays?: number }): Promise<void> {
     const sent = await send<Identity>('POST', `${address}/rotate`, body)
     if (sent.ok) took(sent.data)
-    else fail(sent.refusal)
+    else fail(sent.problem)
   }
   function took(now: Identity): void {
     setIdentity(now)
     setTrouble(undefined)
   }
-  const fail = (why: Pick<Refusal, 'why'> & Partial<Refusal>) =>
+  const fail = (why: Pick<Problem, 'why'> & Partial<Problem>) =>
     setTrouble(troubleOf(why, pack.form))
 
   return (

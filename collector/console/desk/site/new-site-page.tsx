@@ -41,8 +41,8 @@ function NewSite() {
     const sent = await addWithFreeId(wanted, siteIdOf(name, origin))
     setBusy(false)
     if (sent.ok) return route(`/sites/${sent.data.id}/install`)
-    const field = fieldOf(sent.refusal.sentence) ?? ''
-    setWrong({ [field]: troubleOf(sent.refusal, pack.form) })
+    const field = fieldOf(sent.problem.sentence) ?? ''
+    setWrong({ [field]: troubleOf(sent.problem, pack.form) })
   }
 
   return (
@@ -84,6 +84,6 @@ async function addWithFreeId(wanted: object, id: string) {
   for (let n = 1; ; n += 1) {
     const body = { ...wanted, id: n === 1 ? id : `${id.slice(0, 36)}-${n}` }
     const sent = await send<{ id: string }>('POST', '/api/sites', body)
-    if (sent.ok || sent.refusal.status !== 409 || n === 9) return sent
+    if (sent.ok || sent.problem.status !== 409 || n === 9) return sent
   }
 }

@@ -45,7 +45,7 @@ export function useSettings(first: SiteReply): Settings {
       setReply(sent.data)
       return setSaid(words.saved)
     }
-    const { status, sentence, reply: now } = sent.refusal
+    const { status, sentence, reply: now } = sent.problem
     const field = fieldOf(sentence) ?? ''
     if (status === 409 && isSiteReply(now)) {
       const theirs = typedOf(now.site)
@@ -57,7 +57,7 @@ export function useSettings(first: SiteReply): Settings {
       const list = new Intl.ListFormat(pack.lang)
       return setSaid(words.newer(list.format(names.map((name) => labels[name]))))
     }
-    setWrong({ [field]: troubleOf(sent.refusal, pack.form) })
+    setWrong({ [field]: troubleOf(sent.problem, pack.form) })
   }
   return { typed, said, wrong, set, save }
 }

@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso'
 import type { DeskDraft, DeskItem } from '#shared/desk.ts'
 import { SureButton } from '../../form/sure-button.tsx'
 import { useActs } from '../../form/use-acts.ts'
+import { ask } from '../../api/ask.ts'
 import { send } from '../../api/send.ts'
 import { useDeskWords } from '../words/desk-words.ts'
 import { Trouble } from '../../parts/trouble.tsx'
@@ -19,14 +20,13 @@ export function DeskRow(props: {
   const address = `/api/sites/${site}/drafts/${id}`
 
   const acts = useActs(onChanged)
-  const pause = (paused: boolean) => acts.run(send('PATCH', `/api/surveys/${id}`, { paused }))
+  const pause = (paused: boolean) => void acts.run(send('PATCH', `/api/surveys/${id}`, { paused }))
   async function duplicate() {
-    const reply = await fetch(address)
-    if (!reply.ok) return
-    const { draft: original }: DeskDraft = await reply.json()
-    const copy = { ...original, name: surveys.copyOf(name) }
-    const sent = await send<{ id: string }>('POST', `/api/sites/${site}/drafts`, copy)
-    if (sent.ok) route(`/sites/${site}/surveys/${sent.data.id}`)
+    await acts.run(ask<DeskDraft>(address), ({ draft }) => {
+      const copy = { ...draft, name: surveys.copyOf(name) }
+      const sending = send<{ id: string }>('POST', `/api/sites/${site}/drafts`, copy)
+      void acts.run(sending, (made) => route(`/sites/${site}/surveys/${made.id}`))
+    })
   }
 
   return (
@@ -59,7 +59,7 @@ export function DeskRow(props: {
             label={surveys.discard}
             to={name}
             ask={surveys.discardSure}
-            onSure={() => acts.run(send('DELETE', `${address}?rev=${draft.rev}`))}
+            onSure={() => void acts.run(send('DELETE', `${address}?rev=${draft.rev}`))}
           />
         )}
       </div>

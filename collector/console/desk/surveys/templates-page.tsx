@@ -38,7 +38,7 @@ function Templates() {
     const lang = site.data?.site.lang ?? pack.lang
     const sent = await send<{ id: string }>('POST', `/api/sites/${id}/drafts`, { lang, ...draft })
     if (sent.ok) return route(`/sites/${id}/surveys/${sent.data.id}`)
-    setTrouble(troubleOf(sent.refusal, pack.form))
+    setTrouble(troubleOf(sent.problem, pack.form))
   }
 
   const blank: SurveyDraft = {
