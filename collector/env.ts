@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { nearest } from './nearest.ts'
 import type { MailSettings } from './mail/mailer.ts'
 import { readAllowList, type AllowList } from './outbox/guard/allow-list.ts'
 
@@ -51,7 +52,11 @@ const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   EARSHOT_URL: z
     .string()
-    .regex(/^https?:\/\/[^\s/?#@]+\/?$/, 'is an address such as https://ask.shop.example')
+    .regex(/^https?:\/\/[^\s/?#@]+([/?#].*)?$/, 'is an address such as https://ask.shop.example')
+    .regex(
+      /^[^:]+:\/\/[^/?#]+\/?$/,
+      'is an address without a path: Earshot needs a host name of its own, such as ask.shop.example',
+    )
     .optional(),
   EARSHOT_NETWORK_SHARE: z.enum(['refuse', 'allow'], 'is "refuse" or "allow"').default('refuse'),
   DATABASE_URL: z
@@ -97,9 +102,44 @@ const schema = z.object({
     .optional(),
 })
 
+/** Names of all settings, in the order of the manual. */
+export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape)
+
+/** What the manual's examples call settings of a shop's own server, which may share an environment. */
+const OF_SHOPS: ReadonlySet<string> = new Set(['EARSHOT_IDENTITY_SECRET', 'EARSHOT_WEBHOOK_SECRET'])
+
+/** Orchestrators tell every container where a service called "earshot" is. */
+const OF_ORCHESTRATORS = /^EARSHOT_(SERVICE_(HOST|PORT)|PORT_\d+_(TCP|UDP))/
+
+/** What is wrong with a setting that nobody reads: it is most often one that is misspelt. */
+function findStranger(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  const found = Object.entries(env).find(
+    ([name, value]) =>
+      name.startsWith('EARSHOT_') &&
+      !SETTING_NAMES.includes(name) &&
+      !OF_SHOPS.has(name) &&
+      !OF_ORCHESTRATORS.test(name) &&
+      !(name === 'EARSHOT_PORT' && value?.startsWith('tcp://')),
+  )
+  if (!found) return undefined
+  const meant = nearest(found[0], [...SETTING_NAMES, ...PREFIXED.keys()])
+  const known = meant === undefined ? undefined : (PREFIXED.get(meant) ?? meant)
+  return `${found[0]} is no setting${known === undefined ? ': /help/settings lists them' : `: did you mean ${known}?`}`
+}
+
+/** Settings without the prefix, as one may take them to be called. */
+const PREFIXED: ReadonlyMap<string, string> = new Map(
+  SETTING_NAMES.filter((name) => !name.startsWith('EARSHOT_')).map((name) => [
+    `EARSHOT_${name}`,
+    name,
+  ]),
+)
+
 /** Reads the settings; an empty one counts as absent. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): ReadSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const stranger = findStranger(given)
+  if (stranger !== undefined) return { ok: false, error: stranger }
   const read = schema.safeParse(given)
   if (!read.success) {
     const [issue] = read.error.issues

@@ -112,12 +112,12 @@ function partChanges(before: Survey, after: Survey): SurveyChange[] {
 
 function partsOf(survey: Survey): readonly (readonly [SurveyPart, unknown])[] {
   const { quotaPerDay, quotaTotal, ...frequency } = survey.manners
-  const { opens, closes, anonymous, thanks, incentive } = survey
+  const { opens, closes, anonymous, mailAnswers, thanks, incentive } = survey
   return [
     ['trigger', survey.trigger],
     ['targeting', survey.audience],
     ['frequency', frequency],
-    ['limits', [opens, closes, anonymous, quotaPerDay, quotaTotal]],
+    ['limits', [opens, closes, anonymous, mailAnswers, quotaPerDay, quotaTotal]],
     ['look', survey.look],
     ['thanks', [thanks, incentive]],
     ['name', survey.name],

@@ -2,17 +2,20 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname } from 'node:path'
 import { quickCheck } from '../store/sqlite/quick-check.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { createProgress } from './progress.ts'
 import { withStore } from './with-store.ts'
+
+interface Typed {
+  readonly word: string
+  readonly json: boolean | undefined
+}
 
 /**
  * `earshot backup FILE`: a copy under another name first, checked and on the disk before it gets its
  * own, so that FILE is whole and sound, or absent.
  */
-export async function backup({ rest: [file], json }: Typed): Promise<number> {
-  if (file === undefined) throw new CliError('write: earshot backup FILE')
+export async function backup({ word: file, json }: Typed): Promise<number> {
   if (existsSync(file)) throw new CliError(`${file} exists already`)
   if (!existsSync(dirname(file))) throw new CliError(`there is no folder ${dirname(file)}`)
   const partial = `${file}.partial`
@@ -21,6 +24,7 @@ export async function backup({ rest: [file], json }: Typed): Promise<number> {
     await withStore((store) => store.backup(partial, progress))
     const faults = await quickCheck(partial)
     if (faults.length > 0) throw new CliError(`the copy is damaged: ${faults[0]}`)
+    for (const end of ['-wal', '-shm']) rmSync(`${partial}${end}`, { force: true })
     sync(partial)
     renameSync(partial, file)
     sync(dirname(file))

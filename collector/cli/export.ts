@@ -9,12 +9,25 @@ import type { PublishedSurvey } from '../catalog.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
 import { CliError } from './cli-error.ts'
 import { findSite } from './find-site.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
 const USAGE =
-  'write: earshot export [FILE] --survey ID [--format csv|json|ndjson|xlsx|parquet] [--what responses|tallies] [--from DAY] [--to DAY] [--cursor ID] [--into FOLDER]'
+  'write: earshot export [FILE] --survey ID, or earshot export [FILE] --site ID --customer ID'
+
+interface Typed {
+  readonly word: string | undefined
+  readonly survey: string | undefined
+  readonly format: string | undefined
+  readonly what: string | undefined
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly cursor: string | undefined
+  readonly into: string | undefined
+  readonly site: string | undefined
+  readonly customer: string | undefined
+  readonly json: boolean | undefined
+}
 
 /**
  * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to
@@ -23,7 +36,7 @@ const USAGE =
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
   if (typed.customer !== undefined) return exportPerson(typed, typed.customer)
-  const [file] = typed.rest
+  const { word: file } = typed
   if (typed.survey === undefined) throw new CliError(USAGE)
   if (typed.into !== undefined) return exportInto(typed, typed.into)
   const { what, from, to, cursor } = typed
@@ -40,10 +53,7 @@ export async function exportSurvey(typed: Typed): Promise<number> {
 }
 
 /** `earshot export [FILE] --site acme --customer c-17`: all that is known of one customer, as JSON. */
-async function exportPerson(
-  { site, rest: [file], json }: Typed,
-  customer: string,
-): Promise<number> {
+async function exportPerson({ site, word: file, json }: Typed, customer: string): Promise<number> {
   if (site === undefined) throw new CliError('write: earshot export [FILE] --site ID --customer ID')
   const known = await withStore(async (store) => {
     await findSite(store, site)
@@ -102,7 +112,7 @@ async function onDisk<T>(name: string, work: Promise<T>): Promise<T> {
 /** `earshot export --survey nps --into FOLDER [--format csv] [--from DAY]`: a file a day. */
 async function exportInto(typed: Typed, folder: string): Promise<number> {
   const { what, to, cursor, from, format: name } = typed
-  if (what !== undefined || to !== undefined || cursor !== undefined || typed.rest.length > 0) {
+  if (what !== undefined || to !== undefined || cursor !== undefined || typed.word !== undefined) {
     throw new CliError('--into takes --survey, --format and --from, nothing else')
   }
   const order = readExportOrder({ format: name, from })

@@ -7,16 +7,27 @@ import { checkImport } from '../exchange/import/check.ts'
 import { isClean, type ImportCheck } from '../exchange/import/import-check.ts'
 import { parseOptions } from '../exchange/import/parse-options.ts'
 import { planImport, type ImportPlan } from '../exchange/import/plan.ts'
-import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport, type Written } from '../exchange/import/write.ts'
 import type { Store } from '../store/store.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
-const USAGE =
-  'write: earshot import FILE --site ID --survey ID [--from TOOL] [--mapping FILE] [--dry-run]'
+interface Typed {
+  readonly word: string
+  readonly site: string
+  readonly survey: string
+  readonly from: string | undefined
+  readonly mapping: string | undefined
+  readonly encoding: string | undefined
+  readonly separator: string | undefined
+  readonly zone: string | undefined
+  readonly rule: string | undefined
+  readonly scale: string | undefined
+  readonly 'dry-run': boolean | undefined
+  readonly json: boolean | undefined
+}
+
 /** Rows between two lines of progress. */
 const STRIDE = 100_000
 
@@ -26,43 +37,24 @@ const STRIDE = 100_000
  * A file with anything wrong is refused whole: exit 1, and every cause with its line.
  */
 export async function importFile(typed: Typed): Promise<number> {
-  const [file] = typed.rest
-  if (file === undefined || typed.site === undefined || typed.survey === undefined) {
-    throw new CliError(USAGE)
-  }
+  const { word: file } = typed
   if (!existsSync(file) || !statSync(file).isFile()) throw new CliError(`${file} cannot be read`)
   return withStore(async (store) => {
     const plan = await planOf(typed, file, (await loadCatalog(store)).current())
-    const check = await checkImport(plan, progressOf(typed, 'checked'))
+    const check = await checkImport(plan, progressOf(typed, 'checked'), store)
     if (!isClean(check) || typed['dry-run']) {
       print(typed.json, { check }, checkLines(check).join('\n'))
       return isClean(check) ? 0 : 1
     }
     const written = await write(store, plan, check, typed)
-    const { record, known, gone } = written
-    print(typed.json, { check, import: record, known, gone }, summary(check, written))
+    const { record, ...counts } = written
+    print(typed.json, { check, import: record, ...counts }, summary(check, written))
     return 0
   })
 }
 
-/** `earshot import undo ID`: takes everything out again that came with an import. */
-export async function importUndo({ rest, json }: Typed): Promise<number> {
-  const [id] = rest
-  if (id === undefined) throw new CliError('write: earshot import undo ID')
-  const removed = await withStore(async (store) => {
-    const { sites } = await store.loadCatalog()
-    const imports = await Promise.all(sites.map((site) => store.findImports(site.id)))
-    const found = imports.flat().find((known) => known.id === id)
-    if (!found) throw new CliError(`there is no import "${id}": earshot import list --site ID`)
-    return undoImport(store, found.id)
-  })
-  print(json, { removed }, `${removed} responses were taken out again`)
-  return 0
-}
-
 /** `earshot import list --site ID`: what was imported, the newest first. */
-export async function importList({ site, json }: Typed): Promise<number> {
-  if (site === undefined) throw new CliError('write: earshot import list --site ID')
+export async function importList({ site, json }: Pick<Typed, 'site' | 'json'>): Promise<number> {
   const imports = await withStore((store) => store.findImports(site))
   const lines = imports.map(
     (known) =>
@@ -96,7 +88,7 @@ async function planOf(typed: Typed, file: string, catalog: Catalog): Promise<Imp
 }
 
 function targetOf(typed: Typed, catalog: Catalog): { site: Site; survey: Survey } {
-  const published = catalog.surveys.get(typed.survey ?? '')
+  const published = catalog.surveys.get(typed.survey)
   if (!published || published.site.id !== typed.site) {
     throw new CliError(`site "${typed.site}" has no published survey "${typed.survey}"`)
   }
@@ -134,11 +126,12 @@ function progressOf({ json }: Typed, done: string): (rows: number) => void {
   }
 }
 
-function summary(check: ImportCheck, { record, known, gone }: Written): string {
+function summary(check: ImportCheck, { record, known, changed, gone }: Written): string {
   return [
     ...checkLines(check).slice(0, -1),
     `${record.stored} responses stored as import ${record.id}`,
-    ...(known > 0 ? [`${known} were there already from an earlier import`] : []),
+    ...(known > 0 ? [`${known} were there already`] : []),
+    ...(changed > 0 ? [`${changed} were there and are changed to what the file says`] : []),
     ...(gone > 0 ? [`${gone} had been erased and stay away`] : []),
     `To take them out again: earshot import undo ${record.id}`,
   ].join('\n')

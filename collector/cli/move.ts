@@ -1,22 +1,35 @@
 import { readSettings } from '../env.ts'
 import { moveBook, type Step } from '../store/move/move-book.ts'
+import { planMove } from '../store/move/plan-move.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 
 /** How often a person who waits is told. */
 const TELL_MS = 1_000
 
+interface Typed {
+  readonly to: string
+  readonly 'dry-run': boolean | undefined
+  readonly json: boolean | undefined
+}
+
 /**
  * `earshot move --to postgres://…`: copies the book of `EARSHOT_DATA` into an empty database and
  * compares both. No server may run on the folder; interrupted, the same command goes on.
  */
-export async function move({ to, json }: Typed): Promise<number> {
+export async function move({ to, json, 'dry-run': isDry }: Typed): Promise<number> {
   const { DATABASE_URL: _alreadySet, ...env } = process.env
   const read = readSettings(env)
   if (!read.ok) throw new CliError(read.error)
-  if (to === undefined) throw new CliError('write: earshot move --to postgres://name@host/database')
-  const { rows, hashes } = await moveBook(read.settings.dataFolder, to, json ? () => {} : teller())
+  const { dataFolder } = read.settings
+  if (isDry) {
+    const { rows, target } = await planMove(dataFolder, to)
+    const count = rows['response'] ?? 0
+    const words = `${count} responses would be copied; the database ${target}; nothing was changed`
+    print(json, { dryRun: true, rows, target }, words)
+    return 0
+  }
+  const { rows, hashes } = await moveBook(dataFolder, to, json ? () => {} : teller())
   const count = rows['response'] ?? 0
   print(
     json,

@@ -1,15 +1,23 @@
 import { readSettings } from '../env.ts'
 import { makeLink } from '../owners/links/make-link.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
+interface Typed {
+  readonly email: string
+  readonly 'second-factor': boolean | undefined
+  readonly json: boolean | undefined
+}
+
 /** `earshot owner add`: prints a link that makes one more owner of every site, once, within a day. */
-export async function ownerAdd({ json }: Typed): Promise<number> {
+export async function ownerAdd({
+  create,
+  json,
+}: Pick<Typed, 'json'> & { readonly create: boolean | undefined }): Promise<number> {
   const token = await withStore(
     ({ people }) => makeLink(people.database, { kind: 'set_up' }, new Date()),
-    { creates: true },
+    { creates: create ?? false },
   )
   return printLink(json, `/setup#${token}`)
 }
@@ -19,8 +27,7 @@ export async function ownerAdd({ json }: Typed): Promise<number> {
  * within an hour. `--second-factor` also forgets a lost second factor.
  */
 export async function ownerReset(typed: Typed): Promise<number> {
-  const email = typed.email?.toLowerCase()
-  if (email === undefined) throw new CliError('say whose: --email ann@acme.example')
+  const email = typed.email.toLowerCase()
   const token = await withStore(async ({ people: { database } }) => {
     const owner = await database
       .selectFrom('owner')

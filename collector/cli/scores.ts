@@ -5,16 +5,20 @@ import { readScores } from '../results/read-scores.ts'
 import { scoresText } from '../results/scores-text.ts'
 import { dayOf } from '../store/day-of.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
+
+interface Typed {
+  readonly survey: string
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly lang: string | undefined
+  readonly json: boolean | undefined
+}
 
 /** `earshot scores --survey nps [--from DAY] [--to DAY] [--lang ko]`: what the results page says. */
 export async function scores(typed: Typed): Promise<number> {
   const { survey, from = '', to = '', lang = 'en' } = typed
-  if (survey === undefined) {
-    throw new CliError('write: earshot scores --survey ID [--from DAY] [--to DAY] [--lang LANG]')
-  }
   const now = new Date()
   await withStore(async (store) => {
     const published = (await loadCatalog(store)).current().surveys.get(survey)

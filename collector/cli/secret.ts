@@ -11,17 +11,20 @@ import {
 import { adoptSecret, isSecretHeld, OTHER_SECRET } from '../owners/secret-mark.ts'
 import type { Store } from '../store/store.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { findSite } from './find-site.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
+interface Typed {
+  readonly site: string
+  readonly json: boolean | undefined
+}
+
 /** `earshot secret show --site acme`: prints what the site's own server signs its customers with. */
-export async function secretShow({ site: id, json }: Typed): Promise<number> {
-  const wanted = siteIn(id, 'show')
+export async function secretShow({ site, json }: Typed): Promise<number> {
   return withStore(async (store, settings) => {
     await assertHeld(store, settings)
-    return printSecret(await findSite(store, wanted), settings, json)
+    return printSecret(await findSite(store, site), settings, json)
   })
 }
 
@@ -29,8 +32,9 @@ export async function secretShow({ site: id, json }: Typed): Promise<number> {
  * `earshot secret replace --site acme [--keep-days 7]`: prints another secret. The old one holds for
  * so many days more, 0 where it has leaked.
  */
-export async function secretReplace(typed: Typed): Promise<number> {
-  const id = siteIn(typed.site, 'replace')
+export async function secretReplace(
+  typed: Typed & { readonly 'keep-days': string | undefined },
+): Promise<number> {
   const keepDays = Number(typed['keep-days'] ?? KEEP_DAYS)
   if (!Number.isInteger(keepDays) || keepDays < 0 || keepDays > MAX_KEEP_DAYS) {
     throw new CliError(`--keep-days is a whole number from 0 to ${MAX_KEEP_DAYS}`)
@@ -38,12 +42,12 @@ export async function secretReplace(typed: Typed): Promise<number> {
   const now = new Date()
   return withStore(async (store, settings) => {
     await assertHeld(store, settings)
-    const site = await findSite(store, id)
+    const site = await findSite(store, typed.site)
     const changed = replaceCustomerSecret(site, keepDays, now)
     if (!(await store.changeSite(site, changed))) {
       throw new CliError('somebody has changed the site in this instant: try again')
     }
-    const deed = { actor: 'server', action: 'customer_secret_replaced', siteId: id } as const
+    const deed = { actor: 'server', action: 'customer_secret_replaced', siteId: site.id } as const
     await note(store.people.database, deed, now)
     return printSecret(changed, settings, typed.json)
   })
@@ -53,7 +57,7 @@ export async function secretReplace(typed: Typed): Promise<number> {
  * `earshot secret adopt`: the book is used with the secret of this command from now on. To be run once,
  * after all collectors were stopped and before they start with it.
  */
-export async function secretAdopt({ json }: Typed): Promise<number> {
+export async function secretAdopt({ json }: Pick<Typed, 'json'>): Promise<number> {
   await withStore(async ({ people: { database } }, settings) =>
     adoptSecret(database, secretOf(settings), new Date()),
   )
@@ -73,9 +77,4 @@ function printSecret(site: Site, settings: Settings, json: boolean | undefined):
   const previous = proofs.previousOf(site, new Date())
   print(json, { site: site.id, secret, ...(previous && { previous }) }, secret)
   return 0
-}
-
-function siteIn(id: string | undefined, verb: string): string {
-  if (id === undefined) throw new CliError(`write: earshot secret ${verb} --site ID`)
-  return id
 }

@@ -2,13 +2,17 @@ import { readSettings } from '../env.ts'
 import { createLog, type Log } from '../log.ts'
 import { startCollector } from '../main.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { sayError } from '../say-error.ts'
 import { print } from './print.ts'
 
 /** Past this a stop is forced: a supervisor kills at thirty seconds. */
 const HARD_STOP_MS = 25_000
 const LAST_WORDS_MS = 1_000
+
+interface Typed {
+  readonly visit: string | undefined
+  readonly json: boolean | undefined
+}
 
 /** `earshot serve`: answers until SIGTERM or SIGINT; a second signal stops at once. */
 export async function serve({ json, visit }: Typed): Promise<number> {

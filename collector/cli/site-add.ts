@@ -1,9 +1,21 @@
 import { readSiteInput } from '#shared/schema.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
+
+interface Typed {
+  readonly name: string | undefined
+  readonly origin: string[] | undefined
+  readonly id: string | undefined
+  readonly brand: string | undefined
+  readonly zone: string | undefined
+  readonly lang: string | undefined
+  readonly facet: string[] | undefined
+  readonly 'gap-days': string | undefined
+  readonly 'asks-per-quarter': string | undefined
+  readonly json: boolean | undefined
+}
 
 /** `earshot site add --name "Acme" --origin https://acme.example [--id acme]` */
 export async function siteAdd(typed: Typed): Promise<number> {

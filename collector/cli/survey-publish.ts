@@ -3,16 +3,17 @@ import { missingWords, type MissingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { CliError } from './cli-error.ts'
-import type { Typed } from './typed.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
 
+interface Typed {
+  readonly site: string
+  readonly word: string
+  readonly json: boolean | undefined
+}
+
 /** `earshot survey publish --site acme survey.json` */
-export async function surveyPublish({ site: id, rest, json }: Typed): Promise<number> {
-  const [file] = rest
-  if (id === undefined || file === undefined) {
-    throw new CliError('write: earshot survey publish --site ID FILE')
-  }
+export async function surveyPublish({ site: id, word: file, json }: Typed): Promise<number> {
   const draft = readDraft(file)
   const published = await withStore(async (store) => {
     const site = (await store.loadCatalog()).sites.find((known) => known.id === id)

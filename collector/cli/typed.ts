@@ -1,35 +1,17 @@
-/** Options as typed, and the words after the command. */
-export interface Typed {
-  readonly json?: boolean
-  readonly name?: string
-  readonly origin?: string[]
-  readonly id?: string
-  readonly zone?: string
-  readonly lang?: string
-  readonly brand?: string
-  readonly facet?: string[]
-  readonly 'gap-days'?: string
-  readonly 'asks-per-quarter'?: string
-  readonly site?: string
-  readonly survey?: string
-  readonly from?: string
-  readonly to?: string
-  readonly format?: string
-  readonly what?: string
-  readonly cursor?: string
-  readonly into?: string
-  readonly mapping?: string
-  readonly encoding?: string
-  readonly separator?: string
-  readonly rule?: string
-  readonly scale?: string
-  readonly 'dry-run'?: boolean
-  readonly role?: string
-  readonly 'keep-days'?: string
-  readonly email?: string
-  readonly visit?: string
-  readonly 'second-factor'?: boolean
-  readonly customer?: string
-  readonly response?: string
-  readonly rest: readonly string[]
+import type { Option, Options } from './option.ts'
+
+/** What was typed for a command: its options, those that are absent `undefined`, and its word. */
+export type Typed<O extends Options, Word extends string | undefined> = {
+  readonly [Name in keyof O]: ValueOf<O[Name]>
+} & {
+  readonly json: boolean | undefined
+  readonly word: Word extends undefined | `[${string}]` ? string | undefined : string
 }
+
+type ValueOf<One> = One extends { readonly type: 'boolean' }
+  ? boolean | undefined
+  : One extends { readonly needed: true }
+    ? Texts<One>
+    : Texts<One> | undefined
+
+type Texts<One> = One extends Option & { readonly multiple: true } ? string[] : string

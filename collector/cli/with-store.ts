@@ -18,7 +18,7 @@ export async function withStore<T>(
   if (!read.ok) throw new CliError(read.error)
   const { databaseUrl, dataFolder } = read.settings
   if (!creates && databaseUrl === undefined && !existsSync(join(dataFolder, 'earshot.db'))) {
-    throw new CliError(`there is no book in ${dataFolder}: EARSHOT_DATA says where it is`)
+    throw new CliError(`there is no database in ${dataFolder}: EARSHOT_DATA says where it is`)
   }
   const store = await openStore(read.settings, { exclusive: false })
   try {

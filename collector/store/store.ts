@@ -4,6 +4,7 @@ import type { Site } from '#shared/site.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Arrival } from './arrival.ts'
+import type { DryRunVerbs } from './dry-run-verbs.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
 import type { DayCounts, TallySums } from './digest/tally-sums.ts'
 import type { EventsInStore } from './events-in-store.ts'
@@ -11,7 +12,8 @@ import type { OutboxStore } from './outbox-store.ts'
 import type { PrivacyVerbs } from './privacy-verbs.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
-export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore, PrivacyVerbs {
+export interface Store
+  extends ExchangeVerbs, OutboxStore, EventsInStore, PrivacyVerbs, DryRunVerbs {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into
@@ -66,6 +68,8 @@ export interface Store extends ExchangeVerbs, OutboxStore, EventsInStore, Privac
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts again what there are raw answers of; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /** Surveys whose tallies were counted by rules that have changed since. */
+  findRecountDue(): Promise<readonly string[]>
   /**
    * Sets and clears marks of responses of a site and moves their counts with them, in one
    * transaction; resolves to how many responses changed. Ids of none are passed over.

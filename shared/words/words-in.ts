@@ -5,10 +5,14 @@ import type { ChoiceOption, Question, Survey } from '../survey.ts'
 import type { CardWords, QuestionWords, SurveyWords } from '../words.ts'
 import { chooseLang } from './choose-lang.ts'
 import { fill } from './fill.ts'
+import { fitBrandNoun } from './fit-brand-noun.ts'
 import { localize } from './localize.ts'
 import type { LanguagePack } from './pack.ts'
 import { ratingNames } from './rating-names.ts'
 import { textFor } from './text-for.ts'
+
+/** fills the placeholders of one text */
+type Put = (text: string, values?: Readonly<Record<string, string>>) => string
 
 /** What a question says when its owner gives no horizon. */
 const DEFAULT_DAYS = 30
@@ -21,14 +25,19 @@ const DEFAULT_DAYS = 30
  */
 export function wordsIn(
   pack: LanguagePack,
-  site: Pick<Site, 'brand'>,
+  site: Pick<Site, 'brand' | 'brandReading'>,
   survey: Omit<Survey, 'site'>,
 ): SurveyWords {
-  const values = { brand: site.brand }
-  const say = (text: Localized) => fill(localize(text, [pack.lang, survey.lang]), values)
+  const put: Put = (text, values = {}) =>
+    fill(
+      fitBrandNoun(text, site.brand, pack),
+      { brand: pack.rtl ? isolated(site.brand) : site.brand, ...values },
+      { brand: site.brandReading },
+    )
+  const say = (text: Localized) => put(localize(text, [pack.lang, survey.lang]))
   const label: SayLabel = (text) => {
     const lang = text && chooseLang(Object.keys(text), [pack.lang])
-    return lang === undefined ? undefined : fill(text?.[lang] ?? '', values)
+    return lang === undefined ? undefined : put(text?.[lang] ?? '')
   }
   const { link, coupon } = survey.thanks
 
@@ -42,14 +51,14 @@ export function wordsIn(
     ...(survey.anonymous && { anonymous: true }),
     product: pack.product ?? '…',
     questions: survey.questions.map((question) =>
-      questionWords(question, pack, values, { say, label }),
+      questionWords(question, pack, put, { say, label }),
     ),
     thanks: {
-      text: label(survey.thanks.text) ?? fill(pack.thanks, values),
+      text: label(survey.thanks.text) ?? put(pack.thanks),
       ...(link && { link: { url: link.url, text: say(link.text) } }),
       ...(coupon !== undefined && { coupon }),
     },
-    ui: filledUi(pack.ui, values),
+    ui: filledUi(pack.ui, put),
   }
 }
 
@@ -59,17 +68,15 @@ type SayLabel = (text: Localized | undefined) => string | undefined
 function questionWords(
   question: Question,
   pack: LanguagePack,
-  values: { readonly brand: string },
+  put: Put,
   { say, label }: { readonly say: (text: Localized) => string; readonly label: SayLabel },
 ): QuestionWords {
+  const { id, kind, points, face, many, keepOrder, when } = question
   const days = question.days ?? DEFAULT_DAYS
-  const withDays = { ...values, days: String(days) }
   const own = question.text && say(question.text)
-  const wording = pack.questions[question.kind]
+  const wording = kind === 'repurchase' && points === 11 ? pack.juster : pack.questions[kind]
   const low = label(question.low) ?? wording.low
   const high = label(question.high) ?? wording.high
-  const { id, kind, points, face, many, keepOrder, when } = question
-
   return {
     id,
     kind,
@@ -78,7 +85,7 @@ function questionWords(
     ...(many && { many }),
     ...(keepOrder && { keepOrder }),
     ...(when && { when }),
-    text: fill(own ?? textFor(pack, kind, days), withDays),
+    text: put(own ?? textFor(pack, kind, days), { days: String(days) }),
     ...(scaleOf(question) && {
       ...ends(low, high),
       names: ratingNames(question, pack, { low, high }),
@@ -88,6 +95,11 @@ function questionWords(
     }),
     ...(question.other && { other: pack.other }),
   }
+}
+
+/** A name set apart from right-to-left text, so that its punctuation stays at its end ("Yahoo!"). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
 }
 
 function ends(
@@ -101,7 +113,7 @@ function optionWords({ id, text }: ChoiceOption, say: (text: Localized) => strin
   return { id, text: say(text) }
 }
 
-function filledUi(ui: CardWords, values: { readonly brand: string }): CardWords {
+function filledUi(ui: CardWords, put: Put): CardWords {
   const { title, saved, tab } = ui
-  return { ...ui, title: fill(title, values), saved: fill(saved, values), tab: fill(tab, values) }
+  return { ...ui, title: put(title), saved: put(saved), tab: put(tab) }
 }

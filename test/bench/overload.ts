@@ -30,7 +30,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-bench-'))
   const env = { EARSHOT_DATA: folder, PORT: '0', EARSHOT_RATE_LIMIT: 'off' }
   furnish(env)
-  const server = await serveChild(GATED, { ...env, EARSHOT_MUTANT: 'gatedWriter' })
+  const server = await serveChild(GATED, { ...env, FAULTS_MUTANT: 'gatedWriter' })
   const agent = new Agent({ keepAlive: true })
   try {
     const filling = Array.from({ length: FLOOD / PER_BODY }, () =>

@@ -16,6 +16,17 @@ describe('settings', () => {
     })
   })
 
+  test('of an orchestrator and of a shop beside are none of ours', () => {
+    const env = {
+      EARSHOT_SERVICE_HOST: '10.0.0.7',
+      EARSHOT_SERVICE_PORT_HTTP: '4300',
+      EARSHOT_PORT: 'tcp://10.0.0.7:4300',
+      EARSHOT_PORT_4300_TCP_ADDR: '10.0.0.7',
+      EARSHOT_IDENTITY_SECRET: 'x',
+    }
+    expect(readSettings(env)).toMatchObject({ ok: true, settings: { port: 4300 } })
+  })
+
   test('are read', () => {
     const env = { PORT: '80', EARSHOT_URL: 'https://ask.shop.example/', EARSHOT_RATE_LIMIT: 'off' }
     expect(readSettings(env)).toMatchObject({
@@ -95,8 +106,18 @@ describe('settings', () => {
     [{ EARSHOT_URL: 'ask.example' }, 'EARSHOT_URL is an address such as https://ask.shop.example'],
     [
       { EARSHOT_URL: 'https://a.b/path' },
-      'EARSHOT_URL is an address such as https://ask.shop.example',
+      'EARSHOT_URL is an address without a path: Earshot needs a host name of its own, such as ask.shop.example',
     ],
+    [
+      { EARSHOT_RATELIMIT: 'off' },
+      'EARSHOT_RATELIMIT is no setting: did you mean EARSHOT_RATE_LIMIT?',
+    ],
+    [{ EARSHOT_PORT: '80' }, 'EARSHOT_PORT is no setting: did you mean PORT?'],
+    [
+      { EARSHOT_DATABASE_URL: 'postgres://x' },
+      'EARSHOT_DATABASE_URL is no setting: did you mean DATABASE_URL?',
+    ],
+    [{ EARSHOT_TYPO: '1' }, 'EARSHOT_TYPO is no setting: /help/settings lists them'],
     [{ EARSHOT_RATE_LIMIT: '0' }, 'EARSHOT_RATE_LIMIT is "off" or answers a minute, 1 or more'],
     [
       { EARSHOT_TRUST_PROXY: 'yes' },

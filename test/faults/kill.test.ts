@@ -12,8 +12,8 @@ import { makeBook } from './support/book.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
 
-/** Kills in all; `EARSHOT_FAULTS_KILLS=2000 npm run faults` finds rarer instants. */
-const KILLS = Number(process.env['EARSHOT_FAULTS_KILLS'] ?? 200)
+/** Kills in all; `FAULTS_KILLS=2000 npm run faults` finds rarer instants. */
+const KILLS = Number(process.env['FAULTS_KILLS'] ?? 200)
 /** Collectors that are killed side by side, each with a book and shoppers of its own. */
 const LANES = 2
 /** After so many kills the book is opened and held to the ledger. */

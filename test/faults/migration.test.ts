@@ -68,7 +68,7 @@ test('a process that dies before any statement of a migration leaves one schema 
     const { child, ended } = spawnServer({
       folder,
       mutant: 'diesMigrating',
-      env: { EARSHOT_DIES_AT: String(deaths) },
+      env: { FAULTS_DIES_AT: String(deaths) },
     })
     let isServing = false
     child.stdout.once('data', () => {

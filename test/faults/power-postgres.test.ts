@@ -15,7 +15,7 @@ import { firstAck } from './support/first-ack.ts'
 import { startServer } from './support/server.ts'
 import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
 
-const CUTS = Number(process.env['EARSHOT_FAULTS_CUTS'] ?? 5)
+const CUTS = Number(process.env['FAULTS_CUTS'] ?? 5)
 
 /**
  * Cuts the power under a database and its collector at work; ids of what was acknowledged and is not

@@ -11,7 +11,7 @@ import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
 import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
 
-const CUTS = Number(process.env['EARSHOT_FAULTS_CUTS'] ?? 10)
+const CUTS = Number(process.env['FAULTS_CUTS'] ?? 10)
 
 /** Cuts the power under a collector at work; what is wrong with the book once it is back. */
 async function cutPower(

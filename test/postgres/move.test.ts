@@ -148,7 +148,7 @@ describe('moving a book', () => {
     await expect(moveBook(await folderOf(1), url, () => {})).rejects.toThrow(
       'the database holds a book already: nothing moved',
     )
-    await expect(moveBook(tempFolder(), url, () => {})).rejects.toThrow(/^there is no book in /)
+    await expect(moveBook(tempFolder(), url, () => {})).rejects.toThrow(/^there is no database in /)
   })
 
   test('is not called equal when a row differs', async () => {

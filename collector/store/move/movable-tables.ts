@@ -37,7 +37,14 @@ export async function findMovable(
   file: Database.Database,
   session: Session,
 ): Promise<readonly Movable[]> {
-  const names = file
+  const found: Movable[] = []
+  for (const name of namesOfMovable(file)) found.push(await matchTable(file, session, name))
+  return found
+}
+
+/** Names of the tables of the file that are moved, in the order in which they were made. */
+export function namesOfMovable(file: Database.Database): readonly string[] {
+  return file
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema
        WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY rowid`,
@@ -45,9 +52,6 @@ export async function findMovable(
     .pluck()
     .all()
     .filter((name) => !DERIVED.has(name))
-  const found: Movable[] = []
-  for (const name of names) found.push(await matchTable(file, session, name))
-  return found
 }
 
 async function matchTable(

@@ -46,7 +46,7 @@ export async function moveBook(
   tell: (step: Step) => void,
 ): Promise<Moved> {
   if (!existsSync(join(folder, 'earshot.db'))) {
-    throw new StoreRefused(`there is no book in ${folder}`)
+    throw new StoreRefused(`there is no database in ${folder}`)
   }
   const release = lockFolder(join(folder, 'server.lock'))
   const connections = openConnections(readAddress(databaseUrl), { max: 1, queryMs: 0 })

@@ -16,9 +16,18 @@ import { createReplies } from './events-in/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { counting } from './counting.ts'
 import { makeDigests } from './digests.ts'
+import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { findFaults } from './find-faults.ts'
-import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import {
+  beginImport,
+  endImport,
+  findImports,
+  findStored,
+  keepImported,
+  readImported,
+  undoImport,
+} from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
@@ -47,6 +56,8 @@ const PURPOSES = {
 /** By the server's clock; shorter than the client's, so that the server's reason is the one heard. */
 const KEEP: Bounds = { statementMs: 4_000, lockMs: 3_000 }
 const READ: Bounds = { statementMs: 30_000, lockMs: 2_000, readOnly: true }
+/** All of the database, for as long as it takes, and as it was at one instant. */
+const WHOLE: Bounds = { statementMs: 0, lockMs: 2_000, readOnly: true, isOneInstant: true }
 const WORK: Bounds = { statementMs: 0, lockMs: 10_000 }
 
 type Pools = { readonly [Purpose in keyof typeof PURPOSES]: Connections }
@@ -81,6 +92,7 @@ export async function openPostgresStore(url: string, now: () => Date): Promise<S
 function createStore(pools: Pools, book: Book, now: () => Date): Store {
   const desk: Desk = { book: holdBook(book), cap: createFacetCap(), share: createShare(now) }
   const read = <T>(act: (session: Session) => Promise<T>) => transact(pools.reads, READ, act)
+  const readAll = <T>(act: (session: Session) => Promise<T>) => transact(pools.work, WHOLE, act)
   const work = <T>(act: (session: Session) => Promise<T>) =>
     counting(desk, act, (careful) => transact(pools.work, WORK, careful))
   const ingest = <T>(act: (session: Session) => Promise<T>) =>
@@ -156,14 +168,27 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         await desk.book.read(session)
         return recount(session, desk, await known(session, survey))
       }),
+    findRecountDue: () =>
+      read(async (session) => {
+        const due = 'SELECT id FROM survey WHERE recount_due ORDER BY no'
+        return (await session.rows<{ id: string }>(due)).map(({ id }) => id)
+      }),
     changeMarks: (site, ids, change) =>
       work((session) => changeMarks(session, desk, { site, ids }, change)),
     ...createPrivacy({ desk, read, work, known }),
+    compareCounts: (survey) =>
+      readAll(async (session) => compareCounts(session, await fresh(session, survey))),
+    countImported: (id) => read((session) => countImported(session, id)),
+    countBefore: (survey, day) =>
+      about(survey, (session, known) => countBefore(session, known, day)),
     beginImport: (order, at) =>
       work(async (session) => beginImport(session, await desk.book.read(session), order, at)),
     keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
+    findStored: (site, ids) =>
+      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+    readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
     undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'

@@ -9,6 +9,8 @@ export interface Bounds {
   readonly statementMs: number
   readonly lockMs: number
   readonly readOnly?: boolean
+  /** every statement sees what the first one saw */
+  readonly isOneInstant?: boolean
 }
 
 /** The first, and three more. */
@@ -75,8 +77,8 @@ async function tryOnce<T>(
   }
 }
 
-function openingOf({ statementMs, lockMs, readOnly }: Bounds): string {
-  return `BEGIN${readOnly ? ' READ ONLY' : ''};
+function openingOf({ statementMs, lockMs, readOnly, isOneInstant }: Bounds): string {
+  return `BEGIN${isOneInstant ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''};
     SET LOCAL statement_timeout = ${statementMs};
     SET LOCAL lock_timeout = ${lockMs}`
 }

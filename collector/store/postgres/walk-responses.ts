@@ -11,6 +11,9 @@ export interface Bounds {
   readonly endMs: number
 }
 
+/** Every instant. */
+export const ALWAYS: Bounds = { startMs: 0, endMs: Number.MAX_SAFE_INTEGER }
+
 /**
  * Hands every response of a survey between two instants to `see`, a page at a time, all as they were
  * when the walk began.

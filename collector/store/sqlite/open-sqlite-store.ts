@@ -14,6 +14,7 @@ import { createImportVerbs } from './imports.ts'
 import { createRawCounter } from './count-raw.ts'
 import { createCountThread } from './count-task.ts'
 import { createKeeper, type Keeper } from './keep.ts'
+import { createDryRun } from './dry-run.ts'
 import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
 import { explain } from './explain.ts'
@@ -119,6 +120,9 @@ function createStore(
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
     .pluck()
+  const recountDue = reader
+    .prepare<[], string>('SELECT id FROM survey WHERE recount_due = 1 ORDER BY no')
+    .pluck()
   // writes a page though nothing changes: a lock alone would not notice a full disk
   const version = String(writer.pragma('user_version', { simple: true }))
   const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
@@ -188,8 +192,10 @@ function createStore(
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),
+    ...createDryRun(reader, known),
     async backup(file, onProgress = () => {}) {
       const progress = ({ totalPages, remainingPages }: Database.BackupMetadata) => {
         onProgress(Math.floor(100 * (1 - remainingPages / Math.max(1, totalPages))))

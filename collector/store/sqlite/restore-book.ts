@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   closeSync,
   constants,
   copyFileSync,
@@ -11,6 +12,9 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { makeFolders } from '../../make-folders.ts'
+import { connectReader } from './connect.ts'
+import { assertMayOwn, giveBack, ownershipOf } from './keep-owner.ts'
+
 import { lockFolder } from './lock.ts'
 import { newestSchema } from './migrate.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
@@ -30,33 +34,103 @@ interface Tombstone {
   readonly until_ms: number
 }
 
+/** What a restore would do. */
+export interface RestorePlan {
+  /** the file that would be replaced */
+  readonly file: string
+  /** responses in the copy */
+  readonly responses: number
+  /** the database that is there now; without a number when it cannot be read */
+  readonly old?: { readonly responses?: number }
+}
+
+/** Whether a database may be made in a folder that holds none. */
+interface RestoreOptions {
+  readonly creates?: boolean
+}
+
+/**
+ * Reads the copy and the database that is there, and changes neither.
+ *
+ * @throws {StoreRefused} the copy is none, one of a newer Earshot, or the folder is not one of Earshot
+ */
+export function planRestore(
+  copy: string,
+  folder: string,
+  { creates = false }: RestoreOptions = {},
+): RestorePlan {
+  const file = assertFolder(folder, creates)
+  const responses = assertSound(copy)
+  if (!existsSync(file)) return { file, responses }
+  return { file, responses, old: countOld(file) }
+}
+
+function countOld(file: string): { readonly responses?: number } {
+  try {
+    const db = connectReader(file)
+    try {
+      return { responses: countResponses(db) }
+    } finally {
+      db.close()
+    }
+  } catch {
+    // a damaged database is why people restore
+    return {}
+  }
+}
+
 /**
  * Puts a copy of a book in the place of the book of a data folder. The copy is checked first, the old
- * book is set aside, and whoever was erased since the copy was made stays erased.
+ * book is set aside, and whoever was erased since the copy was made stays erased. What takes its place
+ * belongs to the account that the old one belonged to, and is read by the same.
  *
- * @throws {StoreRefused} a server is running, or the copy is none or one of a newer Earshot; nothing
- *   has changed then
+ * @throws {StoreRefused} a server is running, or as {@link planRestore} does; nothing has changed then
  */
-export async function restoreBook(copy: string, folder: string, now: Date): Promise<Restored> {
-  assertSound(copy)
-  assertKnown(copy)
+export async function restoreBook(
+  copy: string,
+  folder: string,
+  now: Date,
+  options: RestoreOptions = {},
+): Promise<Restored> {
+  const { file } = planRestore(copy, folder, options)
   makeFolders(folder)
+  const ownership = ownershipOf(folder, file)
+  assertMayOwn(folder, ownership)
   const release = lockFolder(join(folder, 'server.lock'))
   try {
-    const file = join(folder, 'earshot.db')
     const next = `${file}.restoring`
     copyDurably(copy, next)
+    chmodSync(next, ownership.mode)
     const tombstones = existsSync(file) ? setTidy(file) : []
     const old = existsSync(file) ? setAside(file, now) : undefined
     renameSync(next, file)
     return { ...(old !== undefined && { old }), erasures: await bury(folder, tombstones) }
   } finally {
     release()
+    giveBack(folder, ownership)
   }
 }
 
+/** A folder that holds no database is most often the wrong one. */
+function assertFolder(folder: string, creates: boolean): string {
+  const file = join(folder, 'earshot.db')
+  if (creates || existsSync(file)) return file
+  throw new StoreRefused(
+    `there is no database in ${folder}: EARSHOT_DATA says where it is, and --create makes one`,
+  )
+}
+
+/** Copies a file, and the log beside it when it was copied with one, as one file that is on the disk. */
 function copyDurably(from: string, to: string): void {
-  copyFileSync(from, to, constants.COPYFILE_FICLONE)
+  for (const end of ['', '-wal']) {
+    rmSync(`${to}${end}`, { force: true })
+    if (existsSync(`${from}${end}`)) {
+      copyFileSync(`${from}${end}`, `${to}${end}`, constants.COPYFILE_FICLONE)
+    }
+  }
+  const db = new Database(to)
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
   const file = openSync(to, 'r+')
   try {
     fsyncSync(file)
@@ -65,20 +139,46 @@ function copyDurably(from: string, to: string): void {
   }
 }
 
-function assertSound(copy: string): void {
+/** Resolves to how many responses it holds. */
+function assertSound(copy: string): number {
   if (!existsSync(copy)) throw new StoreRefused(`${copy} is not there`)
+  const { schema, responses } = readCopy(copy)
+  const newest = newestSchema()
+  if (schema > newest) {
+    throw new StoreRefused(
+      `${copy} has schema ${schema}, made by a newer Earshot; this one knows ${newest}`,
+    )
+  }
+  return responses
+}
+
+function readCopy(copy: string): { readonly schema: number; readonly responses: number } {
   try {
-    const db = new Database(copy, { readonly: true, fileMustExist: true })
-    try {
+    return lookInto(copy, (db) => {
+      const responses = countResponses(db)
       const verdict: unknown = db.pragma('quick_check', { simple: true })
-      db.prepare('SELECT count(*) FROM response').get()
       if (verdict !== 'ok') throw new Error(String(verdict))
-    } finally {
-      db.close()
-    }
+      return { schema: Number(db.pragma('user_version', { simple: true })), responses }
+    })
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new StoreRefused(`${copy} is not a sound copy of a book: ${why}`)
+  }
+}
+
+function countResponses(db: Database.Database): number {
+  return Number(db.prepare('SELECT count(*) FROM response').pluck().get())
+}
+
+/** Reads a copy, and leaves no file beside it that was not there. */
+function lookInto<T>(file: string, look: (db: Database.Database) => T): T {
+  const beside = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path))
+  const db = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    return look(db)
+  } finally {
+    db.close()
+    for (const path of beside) rmSync(path, { force: true })
   }
 }
 
@@ -100,18 +200,6 @@ function setTidy(file: string): Tombstone[] {
     // a damaged book is why people restore
     return []
   }
-}
-
-/** A newer book would be put in place and could then not be opened. */
-function assertKnown(copy: string): void {
-  const db = new Database(copy, { readonly: true, fileMustExist: true })
-  const schema = Number(db.pragma('user_version', { simple: true }))
-  db.close()
-  const newest = newestSchema()
-  if (schema <= newest) return
-  throw new StoreRefused(
-    `${copy} has schema ${schema}, made by a newer Earshot; this one knows ${newest}`,
-  )
 }
 
 function setAside(file: string, now: Date): string {

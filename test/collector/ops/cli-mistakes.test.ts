@@ -20,10 +20,10 @@ test('a mistake is one sentence that names it, exit 1, and changes nothing', asy
   const none = join(folder, 'none/copy.db')
   writeFileSync(join(folder, 'text'), 'no book, and long enough to be read as one'.repeat(99))
   const cases: [string, string | RegExp][] = [
-    ['doctor now', '"now" is a word too many: try --help'],
-    ['recount nps', '"nps" is a word too many: try --help'],
+    ['doctor now', '"now" is a word too many: try earshot doctor --help'],
+    ['recount nps', '"nps" is a word too many: try earshot recount --help'],
     ['recount --survey none', 'there is no survey "none"'],
-    ['retain 30', '"30" is a word too many: try --help'],
+    ['retain 30', '"30" is a word too many: try earshot retain --help'],
     ['erase --site acme', /^write: earshot erase --site ID --customer ID, or --response ID$/],
     ['erase --site acme --customer=', /^write: earshot erase/],
     ['erase --site acme --customer c-1 --response r', /^write: earshot erase/],
@@ -32,14 +32,14 @@ test('a mistake is one sentence that names it, exit 1, and changes nothing', asy
     ['export --survey nps --format pdf', /^"format" is one of /],
     [`export ${none} --survey nps --format csv`, /cannot be written/],
     ['backup', 'write: earshot backup FILE'],
-    ['backup one two', '"two" is a word too many: try --help'],
+    ['backup one two', '"two" is a word too many: try earshot backup --help'],
     [`backup ${none}`, `there is no folder ${join(folder, 'none')}`],
     [`backup ${folder}/text`, `${folder}/text exists already`],
-    ['restore', 'write: earshot restore FILE'],
+    ['restore', 'write: earshot restore FILE [--create] [--dry-run] [--yes]'],
     [`restore ${none}`, `${none} is not there`],
     [`restore ${folder}/text`, /is not a sound copy of a book: file is not a database$/],
-    ['move', 'write: earshot move --to postgres://name@host/database'],
-    ['doctor --dry', /^Unknown option '--dry'/],
+    ['move', 'write: earshot move --to URL [--dry-run]'],
+    ['doctor --dry', '"doctor" has no --dry: try earshot doctor --help'],
   ]
   const before = readdirSync(folder)
   for (const [words, said] of cases) {
@@ -59,7 +59,7 @@ test('a folder without a book is said to have none, and none is made', () => {
     expect(runEarshot(folder, words.split(' '))).toEqual({
       code: 1,
       out: '',
-      error: `earshot: there is no book in ${folder}: EARSHOT_DATA says where it is\n`,
+      error: `earshot: there is no database in ${folder}: EARSHOT_DATA says where it is\n`,
     })
   }
   expect(existsSync(folder)).toBe(false)

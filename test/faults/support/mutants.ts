@@ -93,7 +93,7 @@ export const MUTANTS = {
       from: 'db.exec(sql)',
       to: `for (const statement of sql.split(/;$(?!\\nEND)/m)) {
              globalThis.statements = (globalThis.statements ?? -1) + 1
-             if (globalThis.statements === Number(process.env['EARSHOT_DIES_AT'])) {
+             if (globalThis.statements === Number(process.env['FAULTS_DIES_AT'])) {
                process.kill(process.pid, 'SIGKILL')
              }
              db.exec(statement)

@@ -1,10 +1,10 @@
 import { registerHooks } from 'node:module'
 import { MUTANTS, QUIET } from './mutants.ts'
 
-/** Loaded before a collector: breaks what `EARSHOT_MUTANT` names, if anything. */
-const name = process.env['EARSHOT_MUTANT']
+/** Loaded before a collector: breaks what `FAULTS_MUTANT` names, if anything. */
+const name = process.env['FAULTS_MUTANT']
 const found = Object.entries(MUTANTS).find(([mutant]) => mutant === name)
-if (name !== undefined && !found) throw new Error('EARSHOT_MUTANT names no mutant')
+if (name !== undefined && !found) throw new Error('FAULTS_MUTANT names no mutant')
 const changes = [...QUIET, ...(found?.[1] ?? [])]
 
 registerHooks({

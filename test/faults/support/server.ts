@@ -70,7 +70,7 @@ export function spawnServer(options: ServeOptions) {
       EARSHOT_RATE_LIMIT: 'off',
       // hundreds of starts compile the same sources
       NODE_COMPILE_CACHE: join(tmpdir(), 'earshot-compiled'),
-      ...(mutant && { EARSHOT_MUTANT: mutant }),
+      ...(mutant && { FAULTS_MUTANT: mutant }),
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -168,6 +168,9 @@ export const editor: EditorWords = {
     priorityHint: 'When several surveys could show at once, the highest number wins.',
     anonymous: 'Anonymous',
     anonymousHint: 'names and attributes are never stored; small groups are not shown.',
+    mailAnswers: 'Answers by mail',
+    mailAnswersHint:
+      'Ratings in your mails may lead to this survey. Leave it off when you send none.',
     defaultText: 'Default text',
     reset: 'Reset to default',
     fills: (name, value) => `${name} becomes “${value}”`,

@@ -166,6 +166,9 @@ export const editor: EditorWords = {
     priorityHint: '複数のアンケートを表示できるとき、最も大きい数のものを表示します。',
     anonymous: '匿名',
     anonymousHint: '名前や属性を保存せず、小さなグループは表示しません。',
+    mailAnswers: 'メールでの回答',
+    mailAnswersHint:
+      '送信するメールの評価リンクからこのアンケートに回答できます。メールを送らない場合はオフのままにしてください。',
     defaultText: '既定の文',
     reset: '既定に戻す',
     fills: (name, value) => `${name} には「${value}」が入ります`,

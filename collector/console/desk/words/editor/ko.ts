@@ -168,6 +168,9 @@ export const editor: EditorWords = {
     priorityHint: '여러 설문이 동시에 나타날 수 있으면 숫자가 가장 큰 설문이 나타납니다.',
     anonymous: '익명',
     anonymousHint: '이름과 속성을 저장하지 않고 작은 그룹은 표시하지 않습니다.',
+    mailAnswers: '메일로 받는 응답',
+    mailAnswersHint:
+      '보내는 메일의 점수 링크로 이 설문에 답할 수 있습니다. 메일을 보내지 않는다면 꺼 두세요.',
     defaultText: '기본 문구',
     reset: '기본값으로 되돌리기',
     fills: (name, value) => `${name} 자리에 “${value}”이(가) 들어갑니다`,

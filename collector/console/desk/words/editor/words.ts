@@ -132,6 +132,8 @@ export interface EditorWords {
     readonly priorityHint: string
     readonly anonymous: string
     readonly anonymousHint: string
+    readonly mailAnswers: string
+    readonly mailAnswersHint: string
     readonly notEmpty: string
     readonly defaultText: string
     readonly reset: string

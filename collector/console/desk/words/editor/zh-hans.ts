@@ -158,6 +158,8 @@ export const editor: EditorWords = {
     priorityHint: '多份问卷可同时展示时，数字最大者优先。',
     anonymous: '匿名',
     anonymousHint: '不保存姓名和属性，不显示小分组。',
+    mailAnswers: '通过邮件回答',
+    mailAnswersHint: '您发出的邮件中的评分链接可以直接回答这份问卷。不发邮件时请保持关闭。',
     defaultText: '默认文字',
     reset: '恢复默认',
     fills: (name, value) => `${name} 会替换为“${value}”`,

@@ -1,0 +1,92 @@
+import { command } from '../command.ts'
+import { COMMON } from '../common-options.ts'
+
+const SITE = { type: 'string', value: 'ID', says: 'the site' } as const
+const SURVEY = { type: 'string', value: 'ID', says: 'the survey' } as const
+const FROM = { type: 'string', value: 'DAY', says: 'the first day, 2026-03-01' } as const
+const TO = { type: 'string', value: 'DAY', says: 'the last day, included' } as const
+
+/** What brings answers in, hands them out, says what they add up to, and removes them. */
+export const ANSWERS = [
+  command({
+    name: 'import',
+    word: 'FILE',
+    options: {
+      site: { ...SITE, needed: true },
+      survey: { ...SURVEY, needed: true },
+      from: { type: 'string', value: 'TOOL', says: 'which tool wrote the file; else found out' },
+      mapping: { type: 'string', value: 'FILE', says: 'which column is what, as JSON' },
+      encoding: { type: 'string', value: 'NAME', says: 'of the text; else found out' },
+      separator: { type: 'string', value: 'CHAR', says: 'between cells; else found out' },
+      zone: { type: 'string', value: 'ZONE', says: 'of times without one' },
+      rule: { type: 'string', value: 'RULE', says: 'how ratings of another scale are converted' },
+      scale: { type: 'string', value: 'SCALE', says: 'which scale the ratings are on' },
+      'dry-run': { type: 'boolean', says: 'only check' },
+    },
+    says: "bring in another tool's answers",
+    load: async () => (await import('../import.ts')).importFile,
+  }),
+  command({
+    name: 'import list',
+    options: { site: { ...SITE, needed: true } },
+    says: 'list what was imported',
+    load: async () => (await import('../import.ts')).importList,
+  }),
+  command({
+    name: 'import undo',
+    word: 'ID',
+    options: { 'dry-run': COMMON.dryRun, yes: COMMON.yes },
+    says: 'take an import out again',
+    load: async () => (await import('../import-undo.ts')).importUndo,
+  }),
+  command({
+    name: 'export',
+    word: '[FILE]',
+    options: {
+      survey: SURVEY,
+      format: { type: 'string', value: 'NAME', says: 'csv, json, ndjson, xlsx or parquet' },
+      what: { type: 'string', value: 'WHAT', says: 'responses or tallies' },
+      from: FROM,
+      to: TO,
+      cursor: { type: 'string', value: 'ID', says: 'go on after this response' },
+      into: { type: 'string', value: 'FOLDER', says: 'keep a file a day there, by a timer' },
+      site: SITE,
+      customer: {
+        type: 'string',
+        value: 'ID',
+        says: 'with --site: all that is known of a customer, as JSON',
+      },
+    },
+    says: 'hand out responses or tallies, to standard output without a FILE',
+    load: async () => (await import('../export.ts')).exportSurvey,
+  }),
+  command({
+    name: 'scores',
+    options: {
+      survey: { ...SURVEY, needed: true },
+      from: FROM,
+      to: TO,
+      lang: { type: 'string', value: 'LANG', says: 'en, ko, zh-Hans or ja' },
+    },
+    says: 'say what the answers add up to, and how sure that is',
+    load: async () => (await import('../scores.ts')).scores,
+  }),
+  command({
+    name: 'erase',
+    options: {
+      site: { ...SITE, needed: true },
+      customer: { type: 'string', value: 'ID', says: 'all that is known of this customer' },
+      response: { type: 'string', value: 'ID', says: 'this one answer' },
+      'dry-run': COMMON.dryRun,
+      yes: COMMON.yes,
+    },
+    says: 'erase a customer, or one answer, for good',
+    load: async () => (await import('../erase.ts')).erase,
+  }),
+  command({
+    name: 'retain',
+    options: { 'dry-run': COMMON.dryRun, yes: COMMON.yes },
+    says: 'remove answers older than their sites keep them, as the server does by itself',
+    load: async () => (await import('../retain.ts')).retainOld,
+  }),
+]

@@ -1,0 +1,44 @@
+import { command } from '../command.ts'
+import { COMMON } from '../common-options.ts'
+
+/** What looks after the database. */
+export const DATABASE = [
+  command({
+    name: 'backup',
+    word: 'FILE',
+    options: {},
+    says: 'copy the database while it is in use',
+    load: async () => (await import('../backup.ts')).backup,
+  }),
+  command({
+    name: 'restore',
+    word: 'FILE',
+    options: { create: COMMON.create, 'dry-run': COMMON.dryRun, yes: COMMON.yes },
+    says: 'put a copy in the place of the database, while no server runs; the old one stays beside it',
+    load: async () => (await import('../restore.ts')).restore,
+  }),
+  command({
+    name: 'move',
+    options: {
+      to: { type: 'string', needed: true, value: 'URL', says: 'postgres://name@host/database' },
+      'dry-run': { type: 'boolean', says: 'say what would be copied, and change nothing' },
+    },
+    says: 'copy the database into PostgreSQL, and compare both',
+    load: async () => (await import('../move.ts')).move,
+  }),
+  command({
+    name: 'recount',
+    options: {
+      survey: { type: 'string', value: 'ID', says: 'this one alone' },
+      'dry-run': { type: 'boolean', says: 'say which counts are wrong, and change nothing' },
+    },
+    says: 'count the answers again',
+    load: async () => (await import('../recount.ts')).recount,
+  }),
+  command({
+    name: 'doctor',
+    options: {},
+    says: 'say what is wrong with the database',
+    load: async () => (await import('../doctor.ts')).doctor,
+  }),
+]
