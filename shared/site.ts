@@ -8,6 +8,8 @@ export interface Site {
   readonly name: string
   /** as shoppers know it; fills `{brand}` */
   readonly brand: string
+  /** how the brand is read, in Hangul, 1 to 60 characters: Korean particles follow it */
+  readonly brandReading?: string
   /** `https://shop.example`, without a path. Advisory: answers from elsewhere are marked, not dropped */
   readonly origins: readonly string[]
   /** IANA zone in which the site's days begin, such as `Asia/Seoul` */

@@ -165,6 +165,9 @@ export const results = named(
         'everyone asked, in one cell each; empty when narrowed to a segment other than of page, device and channel',
       ),
     excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
+    elsewhere: count
+      .exactOptional()
+      .describe('answered where no card was shown, as at a till: in the tallies, in no funnel'),
     versions: z
       .array(z.object({ ver: z.int(), day, changed: z.enum(['wording', 'asking', 'other']) }))
       .describe('published in the period, but the first'),
@@ -185,6 +188,8 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'held',
+  'flood',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

@@ -68,6 +68,8 @@ export interface Store
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts again what there are raw answers of; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /** Surveys whose tallies were counted by rules that have changed since. */
+  findRecountDue(): Promise<readonly string[]>
   /**
    * Sets and clears marks of responses of a site and moves their counts with them, in one
    * transaction; resolves to how many responses changed. Ids of none are passed over.

@@ -5,7 +5,7 @@ import type { Template } from './template.ts'
 export const afterPurchase: Template = {
   id: 'after-purchase',
   name: {
-    en: 'Right after a purchase',
+    en: 'Post-purchase satisfaction',
     ko: '구매 직후 만족도',
     'zh-Hans': '购买后满意度',
     ja: '購入直後の満足度',

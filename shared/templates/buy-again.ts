@@ -5,10 +5,10 @@ import type { Template } from './template.ts'
 export const buyAgain: Template = {
   id: 'buy-again',
   name: {
-    en: 'Will they buy again?',
-    ko: '다시 구매할 의향',
-    'zh-Hans': '再次购买意愿',
-    ja: 'また買いたいか',
+    en: 'Repurchase intent',
+    ko: '재구매 의향',
+    'zh-Hans': '复购意愿',
+    ja: '再購入意向',
   },
   about: {
     en: 'What people say they will do in the next 30 days. Stated intent, not behaviour.',

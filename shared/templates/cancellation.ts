@@ -1,9 +1,15 @@
 import type { Template } from './template.ts'
+import { textOf } from './texts/text-of.ts'
 
 /** Reasons for cancelling an order or a subscription. */
 export const cancellation: Template = {
   id: 'cancellation',
-  name: { en: 'Why people cancel', ko: '취소하는 이유', 'zh-Hans': '取消原因', ja: '解約の理由' },
+  name: {
+    en: 'Cancellation reasons',
+    ko: '취소하는 이유',
+    'zh-Hans': '取消原因',
+    ja: 'キャンセルの理由',
+  },
   about: {
     en: 'Reasons for cancelling an order or a subscription.',
     ko: '주문이나 구독을 취소하는 이유를 묻습니다.',
@@ -17,69 +23,34 @@ export const cancellation: Template = {
         id: 'reason',
         kind: 'choice',
         other: true,
-        text: {
-          en: 'What is the main reason you are cancelling?',
-          ko: '취소하시는 가장 큰 이유는 무엇인가요?',
-          'zh-Hans': '您取消的主要原因是什么？',
-          ja: '解約される主な理由は何ですか？',
-        },
+        text: textOf('cancelling'),
         options: [
           {
             id: 'price',
-            text: {
-              en: 'It costs too much',
-              ko: '비용이 부담돼서',
-              'zh-Hans': '费用太高',
-              ja: '費用が高い',
-            },
+            text: textOf('tooExpensive'),
           },
           {
             id: 'not-needed',
-            text: {
-              en: 'I no longer need it',
-              ko: '더 이상 필요하지 않아서',
-              'zh-Hans': '不再需要',
-              ja: '必要がなくなった',
-            },
+            text: textOf('notNeeded'),
           },
           {
             id: 'slow',
-            text: {
-              en: 'It took too long',
-              ko: '너무 오래 걸려서',
-              'zh-Hans': '等太久了',
-              ja: '時間がかかりすぎる',
-            },
+            text: textOf('tookTooLong'),
           },
           {
             id: 'found-other',
-            text: {
-              en: 'I found something else',
-              ko: '다른 것을 찾아서',
-              'zh-Hans': '找到了别的',
-              ja: 'ほかのものを見つけた',
-            },
+            text: textOf('foundOther'),
           },
           {
             id: 'mistake',
-            text: {
-              en: 'I ordered by mistake',
-              ko: '잘못 주문해서',
-              'zh-Hans': '下错单了',
-              ja: '間違えて注文した',
-            },
+            text: textOf('byMistake'),
           },
         ],
       },
       {
         id: 'better',
         kind: 'comment',
-        text: {
-          en: 'What could have been better?',
-          ko: '무엇이 더 나았으면 좋았을까요?',
-          'zh-Hans': '哪里可以做得更好？',
-          ja: '何があればよかったですか？',
-        },
+        text: textOf('better'),
       },
     ],
     trigger: { on: 'event', name: 'cancel' },

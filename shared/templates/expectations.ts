@@ -1,14 +1,15 @@
 import { MAIN_REASON, WHEN_BACK } from './parts.ts'
 import type { Template } from './template.ts'
+import { textOf } from './texts/text-of.ts'
 
 /** Whether what arrived was better or worse than people expected. */
 export const expectations: Template = {
   id: 'expectations',
   name: {
-    en: 'Expectations met?',
+    en: 'Expectations met',
     ko: '기대와 비교',
-    'zh-Hans': '是否符合预期',
-    ja: '期待どおりだったか',
+    'zh-Hans': '与预期相比',
+    ja: '期待との比較',
   },
   about: {
     en: 'Whether what arrived was better or worse than people expected.',
@@ -22,14 +23,9 @@ export const expectations: Template = {
       {
         id: 'expected',
         kind: 'csat',
-        text: {
-          en: 'Compared with what you expected, how was {product}?',
-          ko: '기대와 비교해 {product}은(는) 어땠나요?',
-          'zh-Hans': '与您的预期相比，{product}怎么样？',
-          ja: '期待と比べて、{product}はいかがでしたか？',
-        },
-        low: { en: 'Much worse', ko: '훨씬 나쁨', 'zh-Hans': '差很多', ja: 'はるかに悪い' },
-        high: { en: 'Much better', ko: '훨씬 좋음', 'zh-Hans': '好很多', ja: 'はるかに良い' },
+        text: textOf('expected'),
+        low: textOf('muchWorse'),
+        high: textOf('muchBetter'),
       },
       MAIN_REASON,
     ],

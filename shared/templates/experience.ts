@@ -1,5 +1,6 @@
 import { AGREEMENT } from './parts.ts'
 import type { Template } from './template.ts'
+import { textOf } from './texts/text-of.ts'
 
 /** Effort, empathy, understanding, effectiveness: four short statements after a purchase. */
 export const experience: Template = {
@@ -18,34 +19,19 @@ export const experience: Template = {
       {
         id: 'empathy',
         kind: 'csat',
-        text: {
-          en: '{brand} cared about what I needed',
-          ko: '{brand}은(는) 내게 필요한 것을 헤아려 주었다',
-          'zh-Hans': '{brand}关心我的需要',
-          ja: '{brand}は私の希望を大切にしてくれた',
-        },
+        text: textOf('cared'),
         ...AGREEMENT,
       },
       {
         id: 'understanding',
         kind: 'csat',
-        text: {
-          en: 'Everything I needed to know was clear',
-          ko: '알아야 할 것이 모두 분명했다',
-          'zh-Hans': '我需要知道的都很清楚',
-          ja: '知りたいことはすべてわかりやすかった',
-        },
+        text: textOf('clear'),
         ...AGREEMENT,
       },
       {
         id: 'effectiveness',
         kind: 'csat',
-        text: {
-          en: 'I got what I came for',
-          ko: '찾던 것을 얻었다',
-          'zh-Hans': '我得到了想要的东西',
-          ja: '目的を果たせた',
-        },
+        text: textOf('achieved'),
         ...AGREEMENT,
       },
     ],

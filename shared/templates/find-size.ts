@@ -1,19 +1,20 @@
 import type { Template } from './template.ts'
+import { textOf } from './texts/text-of.ts'
 
 /** One tap on a product page. */
 export const findSize: Template = {
   id: 'find-size',
   name: {
-    en: 'Did you find your size?',
-    ko: '사이즈를 찾았나요?',
-    'zh-Hans': '找到合适尺码了吗',
-    ja: 'サイズは見つかったか',
+    en: 'Size availability',
+    ko: '사이즈 찾기',
+    'zh-Hans': '尺码是否齐全',
+    ja: 'サイズの有無',
   },
   about: {
     en: 'One tap on a product page.',
-    ko: '상품 화면에서 한 번만 누르면 됩니다.',
+    ko: '상품 페이지에서 한 번만 누르면 됩니다.',
     'zh-Hans': '在商品页面点一下即可。',
-    ja: '商品ページでひと押し。',
+    ja: '商品ページでワンタップ。',
   },
   draft: {
     id: 'find-size',
@@ -22,40 +23,20 @@ export const findSize: Template = {
         id: 'size',
         kind: 'choice',
         keepOrder: true,
-        text: {
-          en: 'Did you find your size?',
-          ko: '맞는 사이즈를 찾으셨나요?',
-          'zh-Hans': '您找到合适的尺码了吗？',
-          ja: '合うサイズは見つかりましたか？',
-        },
+        text: textOf('findSize'),
         options: [
-          { id: 'yes', text: { en: 'Yes', ko: '네', 'zh-Hans': '找到了', ja: 'はい' } },
+          { id: 'yes', text: textOf('sizeYes') },
           {
             id: 'sold-out',
-            text: {
-              en: 'No, it is sold out',
-              ko: '아니요, 품절이에요',
-              'zh-Hans': '没有，已售罄',
-              ja: 'いいえ、売り切れでした',
-            },
+            text: textOf('sizeSoldOut'),
           },
           {
             id: 'not-made',
-            text: {
-              en: 'No, you do not have it',
-              ko: '아니요, 없는 사이즈예요',
-              'zh-Hans': '没有，不提供这个尺码',
-              ja: 'いいえ、取り扱いがありません',
-            },
+            text: textOf('sizeNotCarried'),
           },
           {
             id: 'unsure',
-            text: {
-              en: 'I am not sure which one fits',
-              ko: '어떤 사이즈가 맞을지 모르겠어요',
-              'zh-Hans': '不确定哪个合适',
-              ja: 'どれが合うかわかりません',
-            },
+            text: textOf('sizeUnsure'),
           },
         ],
       },

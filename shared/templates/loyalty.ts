@@ -1,10 +1,11 @@
 import type { Template } from './template.ts'
+import { textOf } from './texts/text-of.ts'
 
 /** Satisfaction, recommendation and intent to buy again, side by side. */
 export const loyalty: Template = {
   id: 'loyalty',
   name: {
-    en: 'Loyalty trio',
+    en: 'Loyalty (3 questions)',
     ko: '충성도 3문항',
     'zh-Hans': '忠诚度三问',
     ja: 'ロイヤルティ 3 問',
@@ -21,12 +22,7 @@ export const loyalty: Template = {
       {
         id: 'satisfaction',
         kind: 'csat',
-        text: {
-          en: 'Overall, how satisfied are you with {brand}?',
-          ko: '전반적으로 {brand}에 얼마나 만족하시나요?',
-          'zh-Hans': '总体来说，您对{brand}满意吗？',
-          ja: '全体として、{brand}にどのくらい満足していますか？',
-        },
+        text: textOf('overall'),
       },
       { id: 'recommend', kind: 'nps' },
       { id: 'again', kind: 'repurchase' },

@@ -4,10 +4,10 @@ import type { Template } from './template.ts'
 export const relationship: Template = {
   id: 'relationship',
   name: {
-    en: 'Would they recommend you?',
-    ko: '추천할 의향',
-    'zh-Hans': '推荐意愿',
-    ja: 'おすすめしたいか',
+    en: 'Recommendation (NPS)',
+    ko: '추천 의향(NPS)',
+    'zh-Hans': '推荐意愿（NPS）',
+    ja: '推奨度（NPS）',
   },
   about: {
     en: 'Net Promoter Score with the reason behind it. Asked of people who have known the shop for a month.',

@@ -1,11 +1,12 @@
 import { MAIN_REASON } from './parts.ts'
 import type { Template } from './template.ts'
+import { textOf } from './texts/text-of.ts'
 
 /** Satisfaction with the help somebody just got. */
 export const support: Template = {
   id: 'support',
   name: {
-    en: 'After a support contact',
+    en: 'Support satisfaction',
     ko: '상담 후 만족도',
     'zh-Hans': '客服满意度',
     ja: '問い合わせ後の満足度',
@@ -23,12 +24,7 @@ export const support: Template = {
         id: 'help',
         kind: 'csat',
         face: 'smileys',
-        text: {
-          en: 'How satisfied were you with the help you got today?',
-          ko: '오늘 받은 상담에 얼마나 만족하셨나요?',
-          'zh-Hans': '您对今天得到的帮助满意吗？',
-          ja: '本日のサポートにどのくらい満足していますか？',
-        },
+        text: textOf('help'),
       },
       MAIN_REASON,
     ],

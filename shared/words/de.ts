@@ -9,7 +9,7 @@ export const de: LanguagePack = {
   questions: {
     nps: {
       text: 'Wie wahrscheinlich ist es, dass Sie {brand} im Freundes- oder Familienkreis weiterempfehlen?',
-      low: 'Überhaupt nicht',
+      low: 'Überhaupt nicht wahrscheinlich',
       high: 'Äußerst wahrscheinlich',
     },
     csat: {
@@ -20,7 +20,7 @@ export const de: LanguagePack = {
     ces: {
       text: 'Bei {brand} konnte ich leicht erledigen, was ich vorhatte',
       low: 'Stimme gar nicht zu',
-      high: 'Stimme voll zu',
+      high: 'Stimme voll und ganz zu',
     },
     repurchase: {
       text: 'Wie wahrscheinlich ist es, dass Sie in den nächsten {days} Tagen wieder bei {brand} einkaufen?',
@@ -30,21 +30,34 @@ export const de: LanguagePack = {
       low: 'Sehr unwahrscheinlich',
       high: 'Sehr wahrscheinlich',
     },
-    comment: { text: 'Was ist der Hauptgrund für Ihre Bewertung?' },
+    comment: { text: 'Was ist der Hauptgrund für Ihre Antwort?' },
     choice: { text: 'Was hätte Sie beinahe vom Kauf abgehalten?' },
   },
+  juster: { low: 'Keine oder fast keine Chance', high: 'Sicher oder fast sicher' },
   names: {
     of: '{rating} von {high}',
-    csat: ['Sehr unzufrieden', 'Unzufrieden', 'Teils, teils', 'Zufrieden', 'Sehr zufrieden'],
-    ces5: ['Stimme gar nicht zu', 'Stimme nicht zu', 'Teils, teils', 'Stimme zu', 'Stimme voll zu'],
+    csat: [
+      'Sehr unzufrieden',
+      'Unzufrieden',
+      'Weder zufrieden noch unzufrieden',
+      'Zufrieden',
+      'Sehr zufrieden',
+    ],
+    ces5: [
+      'Stimme gar nicht zu',
+      'Stimme nicht zu',
+      'Weder noch',
+      'Stimme zu',
+      'Stimme voll und ganz zu',
+    ],
     ces7: [
       'Stimme gar nicht zu',
       'Stimme nicht zu',
       'Stimme eher nicht zu',
-      'Teils, teils',
+      'Weder noch',
       'Stimme eher zu',
       'Stimme zu',
-      'Stimme voll zu',
+      'Stimme voll und ganz zu',
     ],
     repurchase: [
       'Sehr unwahrscheinlich',

@@ -21,15 +21,16 @@ export const en: LanguagePack = {
     },
     repurchase: {
       text: 'How likely are you to buy from {brand} again in the next {days} days?',
-      forms: { one: 'How likely are you to buy from {brand} again within a day?' },
+      forms: { one: 'How likely are you to buy from {brand} again in the next 24 hours?' },
       low: 'Very unlikely',
       high: 'Very likely',
     },
-    comment: { text: 'What is the main reason for your score?' },
+    comment: { text: 'What is the main reason for your answer?' },
     choice: { text: 'What almost stopped you from buying?' },
   },
+  juster: { low: 'No chance, or almost none', high: 'Certain, or almost certain' },
   names: {
-    of: '{rating} of {high}',
+    of: '{rating} out of {high}',
     csat: [
       'Very dissatisfied',
       'Dissatisfied',
@@ -63,7 +64,7 @@ export const en: LanguagePack = {
   },
   other: 'Something else',
   product: 'your purchase',
-  thanks: 'Thank you. Every answer is read.',
+  thanks: 'Thank you. We read every answer.',
   ui: {
     title: 'A question from {brand}',
     close: 'Close',

@@ -1,8 +1,8 @@
 import type { LanguagePack } from './pack.ts'
 
 /**
- * Spanish, for shoppers anywhere: "tú", words that Spain and Latin America share. Satisfaction is
- * said of the purchase, so that no "-o/a" is needed.
+ * Spanish, for shoppers anywhere: "tú", words that Spain and Latin America share. A satisfied
+ * person has a gender: both forms are written, as national surveys do.
  */
 export const es: LanguagePack = {
   lang: 'es',
@@ -10,12 +10,12 @@ export const es: LanguagePack = {
     nps: {
       text: '¿Qué probabilidad hay de que recomiendes {brand} a tus amistades o a tu familia?',
       low: 'Nada probable',
-      high: 'Sumamente probable',
+      high: 'Extremadamente probable',
     },
     csat: {
-      text: '¿En qué medida te resulta satisfactoria tu compra de hoy?',
-      low: 'Muy insatisfactoria',
-      high: 'Muy satisfactoria',
+      text: '¿Cuál es tu nivel de satisfacción con tu compra de hoy?',
+      low: 'Muy insatisfecho/a',
+      high: 'Muy satisfecho/a',
     },
     ces: {
       text: 'Con {brand} me resultó fácil hacer lo que quería',
@@ -30,17 +30,18 @@ export const es: LanguagePack = {
       low: 'Muy improbable',
       high: 'Muy probable',
     },
-    comment: { text: '¿Cuál es el motivo principal de tu valoración?' },
+    comment: { text: '¿Cuál es el motivo principal de tu respuesta?' },
     choice: { text: '¿Qué estuvo a punto de impedir tu compra?' },
   },
+  juster: { low: 'Ninguna posibilidad o casi ninguna', high: 'Seguro o casi seguro' },
   names: {
     of: '{rating} de {high}',
     csat: [
-      'Muy insatisfactoria',
-      'Insatisfactoria',
-      'Ni satisfactoria ni insatisfactoria',
-      'Satisfactoria',
-      'Muy satisfactoria',
+      'Muy insatisfecho/a',
+      'Insatisfecho/a',
+      'Ni satisfecho/a ni insatisfecho/a',
+      'Satisfecho/a',
+      'Muy satisfecho/a',
     ],
     ces5: [
       'Muy en desacuerdo',

@@ -2,7 +2,7 @@ import type { LanguagePack } from './pack.ts'
 
 /**
  * French, for shoppers: "vous". `{brand}` never follows "de" or "que", which would elide before a
- * vowel. Satisfaction is said of the purchase, so that no "(e)" is needed.
+ * vowel. A satisfied person has a gender: both forms are written, as national surveys do.
  */
 export const fr: LanguagePack = {
   lang: 'fr',
@@ -13,12 +13,12 @@ export const fr: LanguagePack = {
       high: 'Extrêmement probable',
     },
     csat: {
-      text: 'Dans quelle mesure votre achat d’aujourd’hui est-il satisfaisant\u202f?',
-      low: 'Très insatisfaisant',
-      high: 'Très satisfaisant',
+      text: 'Quel est votre degré de satisfaction concernant votre achat d’aujourd’hui\u202f?',
+      low: 'Très insatisfait(e)',
+      high: 'Très satisfait(e)',
     },
     ces: {
-      text: 'Avec {brand}, j’ai facilement pu faire ce que je voulais',
+      text: 'Avec {brand}, j’ai pu facilement faire ce que je voulais',
       low: 'Pas du tout d’accord',
       high: 'Tout à fait d’accord',
     },
@@ -33,14 +33,15 @@ export const fr: LanguagePack = {
     comment: { text: 'Quelle est la raison principale de votre réponse\u202f?' },
     choice: { text: 'Qu’est-ce qui a failli vous empêcher d’acheter\u202f?' },
   },
+  juster: { low: 'Aucune chance ou presque', high: 'Certain ou presque' },
   names: {
     of: '{rating} sur {high}',
     csat: [
-      'Très insatisfaisant',
-      'Insatisfaisant',
-      'Ni satisfaisant ni insatisfaisant',
-      'Satisfaisant',
-      'Très satisfaisant',
+      'Très insatisfait(e)',
+      'Insatisfait(e)',
+      'Ni satisfait(e) ni insatisfait(e)',
+      'Satisfait(e)',
+      'Très satisfait(e)',
     ],
     ces5: [
       'Pas du tout d’accord',
@@ -70,10 +71,10 @@ export const fr: LanguagePack = {
   product: 'votre achat',
   thanks: 'Merci\u202f! Nous lisons chaque réponse.',
   ui: {
-    title: 'Votre avis sur {brand}',
+    title: '{brand} vous pose une question',
     close: 'Fermer',
     later: 'Plus tard',
-    back: 'Retour',
+    back: 'Précédent',
     next: 'Suivant',
     send: 'Envoyer',
     done: 'Terminer',

@@ -24,9 +24,10 @@ export const id: LanguagePack = {
       low: 'Sangat kecil',
       high: 'Sangat besar',
     },
-    comment: { text: 'Apa alasan utama penilaian Anda?' },
+    comment: { text: 'Apa alasan utama jawaban Anda?' },
     choice: { text: 'Apa yang hampir membuat Anda batal membeli?' },
   },
+  juster: { low: 'Tidak ada atau hampir tidak ada', high: 'Pasti atau hampir pasti' },
   names: {
     of: '{rating} dari {high}',
     csat: ['Sangat tidak puas', 'Tidak puas', 'Netral', 'Puas', 'Sangat puas'],

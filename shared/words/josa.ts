@@ -31,21 +31,46 @@ export function josa(word: string, pair: string): string {
   return (isVowel ? AFTER_VOWEL : AFTER_CONSONANT)[i] ?? pair
 }
 
+/** Latin words that are not read as their spelling says, by their end: 키트, 백, 디올, 타입. */
+const EXCEPTIONS: readonly (readonly [RegExp, string])[] = [
+  [/(kit|hit|[br]oot|yak|soup)$/, '-'],
+  [/(bag|type|^gap|^mac)$/, 'c'],
+  [/dior$/, 'l'],
+]
+
 /** How a word ends as it is read aloud: consonant `c`, ㄹ `l`, vowel `-`; `''` when unknown. */
 function endingOf(word: string): string {
-  // 나이키(Nike) is read 나이키; closing quotes are not read
-  const spoken = word.replace(/[([][^)\]]*[)\]]\s*$/, '').replace(/[\s\p{P}\p{S}]+$/u, '')
+  // 나이키(Nike) is read 나이키; closing quotes are not read, 퍼센트 and 플러스 are; é is read as e
+  const spoken = word
+    .replace(/[([][^)\]]*[)\]]\s*$/, '')
+    .replace(/(?![%+])[\s\p{P}\p{S}]+$/u, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
   const last = spoken.at(-1) ?? ''
+  if (/[%+]/.test(last)) return '-'
   // syllables are laid out 28 finals at a time: none first, ㄹ eighth
   if (/[가-힣]/.test(last))
     return '-ccccccclccccccccccccccccccc'[(last.charCodeAt(0) - 0xac00) % 28] ?? ''
   if (/\d/.test(last)) return DIGITS[Number(last)] ?? ''
-  const latin = /[a-z]+$/i.exec(spoken)?.[0] ?? ''
-  return /[a-z]/.test(latin) ? transcribed(latin.toLowerCase()) : latin && (LETTERS[last] ?? '-')
+  // kana end in a vowel, but for ん and っ
+  if (/[ぁ-ゖァ-ヺー]/.test(last)) return /[んっンッ]/.test(last) ? 'c' : '-'
+  return latinEnding(/[a-z]+$/i.exec(spoken)?.[0] ?? '')
+}
+
+/** Capitals are spelled out when they are few or have no vowel (LG, KTNG), else read (NAVER, SHOP). */
+function latinEnding(word: string): string {
+  const lower = word.toLowerCase()
+  const exception = EXCEPTIONS.find(([end]) => end.test(lower))
+  if (exception) return exception[1]
+  const isRead = /[a-z]/.test(word) || (word.length > 3 && /[aeiouy]/.test(lower))
+  return isRead ? transcribed(lower) : word && (LETTERS[word.at(-1) ?? ''] ?? '-')
 }
 
 /** Latin words by their usual transcription: Apple 애플, Home 홈, Shop 숍, Facebook 페이스북, Mart 마트. */
 function transcribed(word: string): string {
   if (/le?$/.test(word)) return 'l'
-  return /(ng?|m|[aeiou][mn]e|(^|[^aeiou])[aeiou][bckpt]|oo[bckpt]|ck)$/.test(word) ? 'c' : '-'
+  return /(ng?|m|[aeiou][mn]e|(^|[^aeiou])[aeiou][bckpt]|(oo|ou|ea|oa)[bckp]|oot|ck)$/.test(word)
+    ? 'c'
+    : '-'
 }

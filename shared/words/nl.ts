@@ -6,8 +6,8 @@ export const nl: LanguagePack = {
   questions: {
     nps: {
       text: 'Hoe waarschijnlijk is het dat je {brand} aanbeveelt aan vrienden of familie?',
-      low: 'Zeer onwaarschijnlijk',
-      high: 'Zeer waarschijnlijk',
+      low: 'Helemaal niet waarschijnlijk',
+      high: 'Uiterst waarschijnlijk',
     },
     csat: {
       text: 'Hoe tevreden ben je met je aankoop van vandaag?',
@@ -27,9 +27,10 @@ export const nl: LanguagePack = {
       low: 'Zeer onwaarschijnlijk',
       high: 'Zeer waarschijnlijk',
     },
-    comment: { text: 'Wat is de belangrijkste reden voor je score?' },
+    comment: { text: 'Wat is de belangrijkste reden voor je antwoord?' },
     choice: { text: 'Wat weerhield je er bijna van om iets te kopen?' },
   },
+  juster: { low: 'Geen of bijna geen kans', high: 'Zeker of bijna zeker' },
   names: {
     of: '{rating} van {high}',
     csat: ['Zeer ontevreden', 'Ontevreden', 'Neutraal', 'Tevreden', 'Zeer tevreden'],
@@ -46,7 +47,7 @@ export const nl: LanguagePack = {
     repurchase: [
       'Zeer onwaarschijnlijk',
       'Onwaarschijnlijk',
-      'Misschien',
+      'Neutraal',
       'Waarschijnlijk',
       'Zeer waarschijnlijk',
     ],

@@ -10,6 +10,11 @@ export interface LanguagePack {
   readonly lang: string
   readonly rtl?: true
   readonly questions: Readonly<Record<QuestionKind, Wording>>
+  /**
+   * words at the ends of the eleven-point purchase probability scale, whose 10 is "certain" (99 in
+   * 100) and not "very likely". Source: Juster, JASA 61(315), 1966.
+   */
+  readonly juster: { readonly low: string; readonly high: string }
   /** accessible names of ratings, from the lowest */
   readonly names: {
     /** for 0–10: `{rating} of {high}`, the ends of the scale are added in the card */
@@ -18,6 +23,14 @@ export interface LanguagePack {
     readonly ces5: readonly string[]
     readonly ces7: readonly string[]
     readonly repurchase: readonly string[]
+  }
+  /**
+   * where texts say "the shop {brand}": the noun, and each of its forms with one that says "the
+   * company", for a brand that holds the noun itself ("Sklep Kolarski")
+   */
+  readonly brandNoun?: {
+    readonly noun: string
+    readonly forms: Readonly<Record<string, string>>
   }
   readonly other: string
   /** what `{product}` reads when the page does not say which; absent: the sentence keeps a blank */

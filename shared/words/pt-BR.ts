@@ -13,9 +13,9 @@ export const ptBR: LanguagePack = {
       high: 'Extremamente provável',
     },
     csat: {
-      text: 'Quão satisfatória foi a sua compra de hoje?',
-      low: 'Muito insatisfatória',
-      high: 'Muito satisfatória',
+      text: 'Qual é o seu nível de satisfação com a compra de hoje?',
+      low: 'Muito insatisfeito(a)',
+      high: 'Muito satisfeito(a)',
     },
     ces: {
       text: 'Na loja {brand}, foi fácil fazer o que eu queria',
@@ -30,17 +30,18 @@ export const ptBR: LanguagePack = {
       low: 'Muito improvável',
       high: 'Muito provável',
     },
-    comment: { text: 'Qual é o principal motivo da sua avaliação?' },
+    comment: { text: 'Qual é o principal motivo da sua resposta?' },
     choice: { text: 'O que quase fez você desistir da compra?' },
   },
+  juster: { low: 'Nenhuma chance ou quase', high: 'Certeza ou quase certeza' },
   names: {
     of: '{rating} de {high}',
     csat: [
-      'Muito insatisfatória',
-      'Insatisfatória',
-      'Nem satisfatória nem insatisfatória',
-      'Satisfatória',
-      'Muito satisfatória',
+      'Muito insatisfeito(a)',
+      'Insatisfeito(a)',
+      'Nem satisfeito(a) nem insatisfeito(a)',
+      'Satisfeito(a)',
+      'Muito satisfeito(a)',
     ],
     ces5: [
       'Discordo totalmente',
@@ -52,9 +53,9 @@ export const ptBR: LanguagePack = {
     ces7: [
       'Discordo totalmente',
       'Discordo',
-      'Discordo em parte',
+      'Discordo parcialmente',
       'Nem concordo nem discordo',
-      'Concordo em parte',
+      'Concordo parcialmente',
       'Concordo',
       'Concordo totalmente',
     ],
@@ -65,6 +66,12 @@ export const ptBR: LanguagePack = {
       'Provável',
       'Muito provável',
     ],
+  },
+  brandNoun: {
+    noun: 'loja',
+    forms: {
+      'loja {brand}': 'empresa {brand}',
+    },
   },
   other: 'Outra coisa',
   product: 'sua compra',

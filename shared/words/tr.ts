@@ -27,9 +27,10 @@ export const tr: LanguagePack = {
       low: 'Çok düşük',
       high: 'Çok yüksek',
     },
-    comment: { text: 'Bu puanı vermenizin başlıca nedeni nedir?' },
+    comment: { text: 'Bu yanıtı vermenizin başlıca nedeni nedir?' },
     choice: { text: 'Sizi satın almaktan neredeyse vazgeçiren neydi?' },
   },
+  juster: { low: 'Hiç ya da neredeyse hiç yok', high: 'Kesin ya da neredeyse kesin' },
   names: {
     of: '{high} üzerinden {rating}',
     csat: [
@@ -56,6 +57,12 @@ export const tr: LanguagePack = {
       'Tamamen katılıyorum',
     ],
     repurchase: ['Çok düşük', 'Düşük', 'Orta', 'Yüksek', 'Çok yüksek'],
+  },
+  brandNoun: {
+    noun: 'mağaza',
+    forms: {
+      '{brand} mağazası': '{brand} firması',
+    },
   },
   other: 'Başka bir şey',
   product: 'satın aldığınız ürün',

@@ -20,13 +20,14 @@ export const vi: LanguagePack = {
       high: 'Hoàn toàn đồng ý',
     },
     repurchase: {
-      text: 'Khả năng bạn tiếp tục mua hàng tại {brand} trong {days} ngày tới ở mức nào?',
+      text: 'Khả năng bạn mua hàng lại tại {brand} trong {days} ngày tới ở mức nào?',
       low: 'Rất thấp',
       high: 'Rất cao',
     },
-    comment: { text: 'Lý do chính khiến bạn đánh giá như vậy là gì?' },
+    comment: { text: 'Lý do chính khiến bạn trả lời như vậy là gì?' },
     choice: { text: 'Điều gì suýt khiến bạn không mua hàng?' },
   },
+  juster: { low: 'Không hoặc gần như không', high: 'Chắc chắn hoặc gần như chắc chắn' },
   names: {
     of: '{rating} trên {high}',
     csat: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],

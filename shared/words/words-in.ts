@@ -4,10 +4,14 @@ import type { Site } from '../site.ts'
 import type { ChoiceOption, Question, Survey } from '../survey.ts'
 import type { CardWords, QuestionWords, SurveyWords } from '../words.ts'
 import { fill } from './fill.ts'
+import { fitBrandNoun } from './fit-brand-noun.ts'
 import { localize } from './localize.ts'
 import type { LanguagePack } from './pack.ts'
 import { ratingNames } from './rating-names.ts'
 import { textFor } from './text-for.ts'
+
+/** fills the placeholders of one text */
+type Put = (text: string, values?: Readonly<Record<string, string>>) => string
 
 /** What a question says when its owner gives no horizon. */
 const DEFAULT_DAYS = 30
@@ -19,11 +23,16 @@ const DEFAULT_DAYS = 30
  */
 export function wordsIn(
   pack: LanguagePack,
-  site: Pick<Site, 'brand'>,
+  site: Pick<Site, 'brand' | 'brandReading'>,
   survey: Omit<Survey, 'site'>,
 ): SurveyWords {
-  const values = { brand: site.brand }
-  const say = (text: Localized) => fill(localize(text, [pack.lang, survey.lang]), values)
+  const put: Put = (text, values = {}) =>
+    fill(
+      fitBrandNoun(text, site.brand, pack),
+      { brand: pack.rtl ? isolated(site.brand) : site.brand, ...values },
+      { brand: site.brandReading },
+    )
+  const say = (text: Localized) => put(localize(text, [pack.lang, survey.lang]))
   const { text, link, coupon } = survey.thanks
 
   return {
@@ -35,30 +44,28 @@ export function wordsIn(
     ...(survey.incentive && { incentive: true }),
     ...(survey.anonymous && { anonymous: true }),
     product: pack.product ?? '…',
-    questions: survey.questions.map((question) => questionWords(question, pack, values, say)),
+    questions: survey.questions.map((question) => questionWords(question, pack, put, say)),
     thanks: {
-      text: text ? say(text) : fill(pack.thanks, values),
+      text: text ? say(text) : put(pack.thanks),
       ...(link && { link: { url: link.url, text: say(link.text) } }),
       ...(coupon !== undefined && { coupon }),
     },
-    ui: filledUi(pack.ui, values),
+    ui: filledUi(pack.ui, put),
   }
 }
 
 function questionWords(
   question: Question,
   pack: LanguagePack,
-  values: { readonly brand: string },
+  put: Put,
   say: (text: Localized) => string,
 ): QuestionWords {
+  const { id, kind, points, face, many, keepOrder, when } = question
   const days = question.days ?? DEFAULT_DAYS
-  const withDays = { ...values, days: String(days) }
   const own = question.text && say(question.text)
-  const wording = pack.questions[question.kind]
+  const wording = kind === 'repurchase' && points === 11 ? pack.juster : pack.questions[kind]
   const low = question.low ? say(question.low) : wording.low
   const high = question.high ? say(question.high) : wording.high
-  const { id, kind, points, face, many, keepOrder, when } = question
-
   return {
     id,
     kind,
@@ -67,7 +74,7 @@ function questionWords(
     ...(many && { many }),
     ...(keepOrder && { keepOrder }),
     ...(when && { when }),
-    text: fill(own ?? textFor(pack, kind, days), withDays),
+    text: put(own ?? textFor(pack, kind, days), { days: String(days) }),
     ...(scaleOf(question) && {
       ...ends(low, high),
       names: ratingNames(question, pack, { low, high }),
@@ -77,6 +84,11 @@ function questionWords(
     }),
     ...(question.other && { other: pack.other }),
   }
+}
+
+/** A name set apart from right-to-left text, so that its punctuation stays at its end ("Yahoo!"). */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`
 }
 
 function ends(
@@ -90,7 +102,7 @@ function optionWords({ id, text }: ChoiceOption, say: (text: Localized) => strin
   return { id, text: say(text) }
 }
 
-function filledUi(ui: CardWords, values: { readonly brand: string }): CardWords {
+function filledUi(ui: CardWords, put: Put): CardWords {
   const { title, saved, tab } = ui
-  return { ...ui, title: fill(title, values), saved: fill(saved, values), tab: fill(tab, values) }
+  return { ...ui, title: put(title), saved: put(saved), tab: put(tab) }
 }

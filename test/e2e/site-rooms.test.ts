@@ -81,7 +81,7 @@ test('the secret that signs customers is shown on demand and replaced at the sec
 
 test("what is saved and not published is seen on the shop's own page, by its link alone", async () => {
   await page.goto(`${earshot.address}/sites/dalbit/new`)
-  await page.getByRole('button', { name: 'Right after a purchase' }).click()
+  await page.getByRole('button', { name: 'Post-purchase satisfaction' }).click()
   await page.getByLabel('Question', { exact: true }).first().fill('How did buying a lamp go?')
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'See it on the shop' }).click()

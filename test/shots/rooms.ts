@@ -87,7 +87,7 @@ async function furnish(browser: Browser, earshot: Earshot): Promise<SignedIn> {
   await setUpOwner(page, earshot)
   await addShop(page, 'https://dalbit.example')
   await page.goto(`${earshot.address}${SITE}/new`)
-  await page.getByRole('button', { name: 'Right after a purchase' }).click()
+  await page.getByRole('button', { name: 'Post-purchase satisfaction' }).click()
   for (const words of ['How did it go?', 'How did buying a lamp go?']) {
     await page.getByLabel('Question', { exact: true }).first().fill(words)
     await page.getByText('Saved', { exact: true }).waitFor()

@@ -75,6 +75,8 @@ export const pack: Pack = {
     notLive: 'Not connected: numbers may be old',
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
+    elsewhere: (n, count) =>
+      `${count} ${plural(n, 'answer', 'answers')} of these from mail, a till or the API`,
     only: 'Only',
     share: 'Share',
     compare: 'Compare',
@@ -197,6 +199,8 @@ export const pack: Pack = {
       haste: 'answered faster than anybody reads',
       counted: 'your team says it counts',
       discarded: 'left out by your team',
+      held: 'came faster than this site is ever answered',
+      flood: 'more cards shown to one network than people see',
     },
     leaveOut: 'Leave it out',
     counted: 'It counts now.',

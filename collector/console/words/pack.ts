@@ -76,6 +76,8 @@ export interface Pack {
     readonly notLive: string
     readonly updated: string
     readonly excluded: (n: number, count: string) => string
+    /** answers given where no card was shown */
+    readonly elsewhere: (n: number, count: string) => string
     readonly only: string
     readonly share: string
     readonly compare: string

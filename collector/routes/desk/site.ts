@@ -67,7 +67,7 @@ export function patchSite(deps: Deps): Handler {
 }
 
 /** The settings a site may be without. */
-const OPTIONAL = ['retentionDays', 'perNetwork'] as const
+const OPTIONAL = ['brandReading', 'retentionDays', 'perNetwork'] as const
 
 type Optional = (typeof OPTIONAL)[number]
 
@@ -79,9 +79,9 @@ function withoutNulls(change: Readonly<Record<string, unknown>>) {
 }
 
 function without(site: Site, gone: readonly Optional[]): Site {
-  const rest: Partial<Record<Optional, number>> & Site = { ...site }
-  for (const name of gone) delete rest[name]
-  return rest
+  const kept: Site & { -readonly [Name in Optional]?: Site[Name] } = { ...site }
+  for (const name of gone) delete kept[name]
+  return kept
 }
 
 function replyOf(site: Site, c: Context): SiteReply {

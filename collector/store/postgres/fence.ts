@@ -1,7 +1,7 @@
 import type { Session } from './session.ts'
 
 /** The step that made the function which the triggers call. */
-export const FENCED_SINCE = 13
+export const FENCED_SINCE = 15
 
 /** Names of the tables that steps make. */
 export function tablesOf(steps: readonly string[]): readonly string[] {

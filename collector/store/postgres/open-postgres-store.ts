@@ -19,7 +19,15 @@ import { makeDigests } from './digests.ts'
 import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { findFaults, reindex } from './find-faults.ts'
-import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import {
+  beginImport,
+  endImport,
+  findImports,
+  findStored,
+  keepImported,
+  readImported,
+  undoImport,
+} from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
@@ -160,6 +168,11 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         await desk.book.read(session)
         return recount(session, desk, await known(session, survey))
       }),
+    findRecountDue: () =>
+      read(async (session) => {
+        const due = 'SELECT id FROM survey WHERE recount_due ORDER BY no'
+        return (await session.rows<{ id: string }>(due)).map(({ id }) => id)
+      }),
     changeMarks: (site, ids, change) =>
       work((session) => changeMarks(session, desk, { site, ids }, change)),
     ...createPrivacy({ desk, read, work, known }),
@@ -173,6 +186,9 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
+    findStored: (site, ids) =>
+      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+    readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
     undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'

@@ -122,6 +122,9 @@ function createStore(
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
     .pluck()
+  const recountDue = reader
+    .prepare<[], string>('SELECT id FROM survey WHERE recount_due = 1 ORDER BY no')
+    .pluck()
   // writes a page though nothing changes: a lock alone would not notice a full disk
   const probe = writer.transaction(() => {
     writer.pragma(`user_version = ${String(writer.pragma('user_version', { simple: true }))}`)
@@ -192,6 +195,7 @@ function createStore(
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),
     ...createDryRun(reader, known),

@@ -49,6 +49,21 @@ test('a placeholder takes its particle along, wherever it stands', () => {
   )
 })
 
+test('a noun carries the particle of a name that nobody can read', () => {
+  const read = (brand: string) => fill('{brand}을(를) 추천', { brand })
+  expect(read('無印良品')).toBe('無印良品 쇼핑몰을 추천')
+  expect(read('🍎')).toBe('🍎 쇼핑몰을 추천')
+  expect(fill('{product}은(는)', { product: '無印良品' })).toBe('無印良品 상품은')
+  expect(fill('{plan}은(는)', { plan: '無' })).toBe('無은(는)')
+  expect(fill('{brand}네(요)', { brand: '無印良品' })).toBe('無印良品네(요)')
+})
+
+test('an owner’s reading of a name decides its particle', () => {
+  const values = { brand: '無印良品' }
+  expect(fill('{brand}을(를)', values, { brand: '무인양품' })).toBe('無印良品을')
+  expect(fill('{brand}을(를)', values, { brand: '무지' })).toBe('無印良品를')
+})
+
 test('a placeholder without a value stays for a later step, particle included', () => {
   expect(fill('{brand}의 {product}은(는)', { brand: '쿠키' })).toBe('쿠키의 {product}은(는)')
 })

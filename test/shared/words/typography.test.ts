@@ -13,7 +13,8 @@ import { leavesOf } from '../../support/leaves.ts'
 
 /** The letters that each language is written with, besides a to z where it is Latin. */
 const LETTERS: Record<string, RegExp> = {
-  ar: /\p{Script=Arabic}/u,
+  // with the tatweel that joins the article to a figure
+  ar: /[\p{Script=Arabic}ـ]/u,
   de: /[a-zäöüß]/iu,
   en: /[a-z]/iu,
   es: /[a-záéíñóúü]/iu,

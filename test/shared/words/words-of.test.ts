@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Question } from '#shared/survey.ts'
 import { langsOf } from '#shared/words/langs-of.ts'
+import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { aSite, aSurvey } from '../../support/a-survey.ts'
 
@@ -10,8 +11,32 @@ const first = (question: Question, lang = 'en', brand = 'Acme') =>
 describe('the words of a survey', () => {
   test('a question without its own wording speaks the language asked for', () => {
     expect(first({ id: 'q', kind: 'nps' }, 'ko', '쿠키').text).toBe(
-      '쿠키를 친구나 가족에게 추천할 의향이 얼마나 있으신가요?',
+      '쿠키를 친구나 가족에게 추천하실 의향이 얼마나 있으신가요?',
     )
+  })
+
+  test.each(LANGUAGE_PACKS.map((pack) => [pack.lang, pack] as const))(
+    'in %s, eleven points of purchase probability end in certainty, five in likelihood',
+    (lang, pack) => {
+      const ends = (points: 5 | 11) => {
+        const { low, high, names } = first({ id: 'q', kind: 'repurchase', points }, lang)
+        return { low, high, first: names?.[0], last: names?.at(-1) }
+      }
+      const juster = ends(11)
+      expect([juster.low, juster.high]).toEqual([pack.juster.low, pack.juster.high])
+      expect(juster.first).toContain(pack.juster.low)
+      expect(juster.last).toContain(pack.juster.high)
+      expect(ends(5)).toMatchObject({
+        low: pack.names.repurchase[0],
+        high: pack.names.repurchase[4],
+      })
+    },
+  )
+
+  test('a brand that ends in punctuation is set apart from right-to-left text', () => {
+    const words = wordsOf(aSite({ brand: 'Yahoo!' }), aSurvey(), 'ar')
+    expect(words.ui.title).toContain('\u2068Yahoo!\u2069')
+    expect(wordsOf(aSite({ brand: 'Yahoo!' }), aSurvey(), 'en').ui.title).not.toContain('\u2068')
   })
 
   test('a regional language takes the pack of its language and script', () => {
@@ -43,8 +68,8 @@ describe('the words of a survey', () => {
   test('every rating has a name; the ends of a 0–10 scale say what they mean', () => {
     const { names } = first({ id: 'q', kind: 'nps' })
     expect(names).toHaveLength(11)
-    expect(names?.[0]).toBe('0 of 10, Not at all likely')
-    expect(names?.[5]).toBe('5 of 10')
+    expect(names?.[0]).toBe('0 out of 10, Not at all likely')
+    expect(names?.[5]).toBe('5 out of 10')
   })
 
   test('smileys are named by what they show, without a number', () => {
@@ -59,11 +84,11 @@ describe('the words of a survey', () => {
       high: { en: 'Better' },
     }
     expect(first(question).names).toEqual([
-      '1 of 5, Worse',
-      '2 of 5',
-      '3 of 5',
-      '4 of 5',
-      '5 of 5, Better',
+      '1 out of 5, Worse',
+      '2 out of 5',
+      '3 out of 5',
+      '4 out of 5',
+      '5 out of 5, Better',
     ])
   })
 
@@ -71,7 +96,7 @@ describe('the words of a survey', () => {
     expect(first({ id: 'q', kind: 'comment' })).toEqual({
       id: 'q',
       kind: 'comment',
-      text: 'What is the main reason for your score?',
+      text: 'What is the main reason for your answer?',
     })
   })
 })

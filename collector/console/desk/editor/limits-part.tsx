@@ -56,6 +56,11 @@ export function LimitsPart({ draft, change }: PartProps) {
         checked={draft.anonymous ?? false}
         onChange={(anonymous) => change({ anonymous: anonymous || undefined })}
       />
+      <Check
+        label={`${editor.mailAnswers}: ${editor.mailAnswersHint}`}
+        checked={draft.mailAnswers ?? false}
+        onChange={(mailAnswers) => change({ mailAnswers: mailAnswers || undefined })}
+      />
     </Folded>
   )
 }

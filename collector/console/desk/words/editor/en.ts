@@ -166,6 +166,9 @@ export const editor: EditorWords = {
     priorityHint: 'When several surveys may ask at once, the highest number asks.',
     anonymous: 'Anonymous',
     anonymousHint: 'Names and traits are never kept; small groups are not shown.',
+    mailAnswers: 'Answers by mail',
+    mailAnswersHint:
+      'Ratings in your mails may lead to this survey. Leave it off when you send none.',
     notEmpty: 'Write something here',
   },
   flaws: {

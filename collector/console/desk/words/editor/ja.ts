@@ -165,6 +165,9 @@ export const editor: EditorWords = {
     priorityHint: '複数のアンケートを表示できるとき、数が最も大きいものを表示します。',
     anonymous: '匿名',
     anonymousHint: '名前や属性を保存せず、小さなグループは表示しません。',
+    mailAnswers: 'メールでの回答',
+    mailAnswersHint:
+      '送信するメールの評価リンクからこのアンケートに回答できます。メールを送らない場合はオフのままにしてください。',
     notEmpty: '入力してください',
   },
   flaws: {

@@ -167,6 +167,9 @@ export const editor: EditorWords = {
     priorityHint: '여러 설문이 동시에 물을 수 있으면 숫자가 가장 큰 설문이 묻습니다.',
     anonymous: '익명',
     anonymousHint: '이름과 특성을 보관하지 않고 작은 집단은 보여 주지 않습니다.',
+    mailAnswers: '메일로 받는 응답',
+    mailAnswersHint:
+      '보내는 메일의 점수 링크로 이 설문에 답할 수 있습니다. 메일을 보내지 않는다면 꺼 두세요.',
     notEmpty: '내용을 적어 주세요',
   },
   flaws: {

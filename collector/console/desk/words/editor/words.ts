@@ -132,6 +132,8 @@ export interface EditorWords {
     readonly priorityHint: string
     readonly anonymous: string
     readonly anonymousHint: string
+    readonly mailAnswers: string
+    readonly mailAnswersHint: string
     readonly notEmpty: string
   }
   /** @param words what gave rise to it; @param lang the language's name */

@@ -159,6 +159,8 @@ export const editor: EditorWords = {
     priorityHint: '多份问卷可同时询问时，数字最大的先问。',
     anonymous: '匿名',
     anonymousHint: '不保留姓名和属性，不显示小群体。',
+    mailAnswers: '通过邮件回答',
+    mailAnswersHint: '您发出的邮件中的评分链接可以直接回答这份问卷。不发邮件时请保持关闭。',
     notEmpty: '请填写内容',
   },
   flaws: {
