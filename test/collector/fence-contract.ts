@@ -17,37 +17,18 @@ interface Fenced {
   readonly dump: () => Promise<string>
 }
 
-/** Verbs that only read. */
-const READS: ReadonlySet<string> = new Set([
-  'findImports',
-  'readEndpoints',
-  'readDeliveries',
-  'findResponse',
-  'findAsks',
-  'readAsks',
-  'sitesWithAsks',
-  'readBuyers',
+/** What only reads is called so. */
+const READS = /^(find|read|load|count|sum|compare|sites|revisionOf|outsideChanges)/
+
+/** Neither reads nor changes a row, or is no verb. */
+const OTHERS: ReadonlySet<string> = new Set([
   'people',
-  'loadCatalog',
-  'outsideChanges',
-  'readTallies',
-  'sumTallies',
-  'countRaw',
-  'revisionOf',
-  'readResponses',
-  'readOldest',
-  'findOfCustomer',
-  'findOrdersOf',
-  'compareCounts',
-  'countImported',
-  'countBefore',
   'backup',
   'check',
+  'reindex',
+  'scrub',
   'probe',
   'close',
-  // these change files, and no row
-  'scrub',
-  'reindex',
 ])
 
 /** Holds a store to its promise that nothing is written past the schema that it knows. */
@@ -134,7 +115,9 @@ export function fenceContract(open: () => Promise<Fenced>): void {
         addKey(store.people.database, { siteId: 'acme', role: 'viewer', name: 'late' }, NOW),
     }
     // a new verb has to be one or the other
-    const unsorted = Object.keys(store).filter((name) => !READS.has(name) && !(name in writes))
+    const unsorted = Object.keys(store).filter(
+      (name) => !READS.test(name) && !OTHERS.has(name) && !(name in writes),
+    )
     expect(unsorted).toEqual([])
 
     expect(await store.probe()).toBeUndefined()
