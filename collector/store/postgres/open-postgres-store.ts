@@ -19,7 +19,15 @@ import { makeDigests } from './digests.ts'
 import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createFacetCap } from './facet-cap.ts'
 import { findFaults } from './find-faults.ts'
-import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import {
+  beginImport,
+  endImport,
+  findImports,
+  findStored,
+  keepImported,
+  readImported,
+  undoImport,
+} from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
@@ -178,6 +186,9 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
+    findStored: (site, ids) =>
+      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+    readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
     undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
