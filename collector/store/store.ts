@@ -81,10 +81,12 @@ export interface Store
 
   /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
   backup(file: string, onProgress?: (percent: number) => void): Promise<void>
-  /** What is wrong with the book; empty when it is sound. */
+  /** What is wrong with the files and with what refers to what; empty when it is sound. */
   check(): Promise<readonly string[]>
-  /** Whether a write would succeed now. */
-  probe(): Promise<boolean>
+  /** Makes indexes anew from the rows. */
+  reindex(): Promise<void>
+  /** Why a write would fail now; `undefined` when it would succeed. */
+  probe(): Promise<string | undefined>
   close(): Promise<void>
 }
 

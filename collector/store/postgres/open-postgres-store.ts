@@ -18,7 +18,7 @@ import { counting } from './counting.ts'
 import { makeDigests } from './digests.ts'
 import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createFacetCap } from './facet-cap.ts'
-import { findFaults } from './find-faults.ts'
+import { findFaults, reindex } from './find-faults.ts'
 import {
   beginImport,
   endImport,
@@ -194,12 +194,13 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
       return Promise.reject(new StoreRefused(sentence))
     },
-    check: () => read(findFaults),
+    check: () => readAll(findFaults),
+    reindex: () => work(reindex),
     probe: () =>
       ingest(async (session) => {
         session.later('UPDATE share SET taken_ms = taken_ms WHERE no = 0')
-        return true
-      }).catch(() => false),
+        return undefined
+      }).catch(sayReason),
     close: () => closeAll(pools),
   }
 }
@@ -215,6 +216,10 @@ async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promis
 
 async function closeAll({ ingest, reads, work }: Pools): Promise<void> {
   await Promise.all([ingest.close(), reads.close(), work.close()])
+}
+
+function sayReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** At the start whoever runs it is there to read why. */

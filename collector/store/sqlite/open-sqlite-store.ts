@@ -17,9 +17,10 @@ import { createKeeper, type Keeper } from './keep.ts'
 import { createDryRun } from './dry-run.ts'
 import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
+import { guardSchema } from './guard-schema.ts'
 import { explain } from './explain.ts'
 import { lockFolder } from './lock.ts'
-import { isOutdated, migrate } from './migrate.ts'
+import { isOutdated, migrate, newestSchema } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
@@ -83,6 +84,7 @@ async function openBook(
       unlock()
     }
     assertDurable(writer)
+    guardSchema(writer, newestSchema())
     return createStore(writer, connectReader(file), release)
   } catch (error) {
     writer.close()
@@ -124,8 +126,9 @@ function createStore(
     .prepare<[], string>('SELECT id FROM survey WHERE recount_due = 1 ORDER BY no')
     .pluck()
   // writes a page though nothing changes: a lock alone would not notice a full disk
-  const version = String(writer.pragma('user_version', { simple: true }))
-  const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
+  const probe = writer.transaction(() => {
+    writer.pragma(`user_version = ${String(writer.pragma('user_version', { simple: true }))}`)
+  })
 
   /** To be asked inside a transaction: what others change later waits for it to end. */
   function current(): SurveyBook {
@@ -211,12 +214,13 @@ function createStore(
       }
     },
     check: async () => findFaults(reader),
+    reindex: async () => keeper.transact(() => void writer.prepare('REINDEX').run()),
     async probe() {
       try {
         probe.immediate()
-        return true
-      } catch {
-        return false
+        return undefined
+      } catch (error) {
+        return reasonOf(classify(error) ?? error)
       }
     },
     async close() {
