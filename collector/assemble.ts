@@ -10,9 +10,11 @@ import { createSightings } from './desk/sightings.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from './ingest/commit-batch.ts'
 import { createCrowd } from './ingest/marks/crowd.ts'
+import { createRhythm } from './ingest/marks/rhythm.ts'
 import { createTagProof } from './ingest/marks/tag-proof.ts'
 import { createQueue, QUEUE_LIMITS } from './ingest/queue.ts'
 import type { Log } from './log.ts'
+import { createFormProof } from './mail/form-proof.ts'
 import { createLimiter } from './middleware/limiter.ts'
 import { prefixOf } from './middleware/prefix-of.ts'
 import { addressOf } from './owners/address.ts'
@@ -27,6 +29,10 @@ import { createVitals } from './vitals.ts'
 
 /** Where a collector without a port would be reached. */
 const LOOPBACK = 'http://127.0.0.1:4300'
+
+/** A proxy that writes no address makes everyone one network. */
+const UNREADABLE_SAID =
+  'an address in X-Forwarded-For cannot be read: all such senders share one limit and are watched as one'
 
 /** What a collector is made of, all from outside. */
 export interface Parts {
@@ -59,6 +65,8 @@ export async function assemble(parts: Parts) {
   const dayBudget = createDayBudget(settings.dailyLimit ?? 'off', log)
   const quotas = createQuotas(store, catalog, dayBudget)
   await quotas.look(now())
+  const rhythm = createRhythm(store, catalog)
+  await rhythm.look(now())
   const asks = createAskWatch(store)
   await asks.look(now())
   const commit = createCommit(store, { changes, vitals, log, stop })
@@ -94,7 +102,10 @@ export async function assemble(parts: Parts) {
     proofs: createCustomerProofs(secret),
     previews: createPreviewTokens(secret),
     tagProof: createTagProof(secret),
+    formProof: createFormProof(secret),
     crowd: createCrowd(),
+    rhythm,
+    noteUnreadable: createOnce(() => log.warn({ trustProxy }, UNREADABLE_SAID)),
     outbox: createOutbox({
       store,
       catalog,
@@ -109,4 +120,12 @@ export async function assemble(parts: Parts) {
     ...(publicUrl !== undefined && { publicUrl }),
   }
   return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder, stop }) }
+}
+
+function createOnce(act: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act()
+    isDone = true
+  }
 }

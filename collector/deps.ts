@@ -7,7 +7,9 @@ import type { DayBudget } from './day-budget.ts'
 import type { Sightings } from './desk/sightings.ts'
 import type { Queue } from './ingest/queue.ts'
 import type { Crowd } from './ingest/marks/crowd.ts'
+import type { Rhythm } from './ingest/marks/rhythm.ts'
 import type { TagProof } from './ingest/marks/tag-proof.ts'
+import type { FormProof } from './mail/form-proof.ts'
 import type { Limiter } from './middleware/limiter.ts'
 import type { Owners } from './owners/owners.ts'
 import type { Outbox } from './outbox/create-outbox.ts'
@@ -33,7 +35,11 @@ export interface Deps {
   /** absent: a site may send as much as it likes */
   readonly dayBudget: DayBudget | undefined
   readonly tagProof: TagProof
+  readonly formProof: FormProof
   readonly crowd: Crowd
+  readonly rhythm: Rhythm
+  /** called for a sender whose address cannot be read */
+  readonly noteUnreadable: () => void
   /** proxies in front whose word on the sender's address is taken */
   readonly trustProxy: number
   /** read at each use: in development a build may come later */

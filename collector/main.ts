@@ -120,7 +120,7 @@ async function serveStore(
     ...(visit && { visit }),
     stop,
   })
-  const { catalog, changes, queue, quotas, asks, outbox } = deps
+  const { catalog, changes, queue, quotas, asks, outbox, rhythm } = deps
   const complain = (error: unknown) => {
     log.warn(sayError(error), 'could not look')
     if (error instanceof StoreBroken) stop()
@@ -128,6 +128,7 @@ async function serveStore(
   const lookAtQuotas = async () => {
     // tags are made anew with the catalog
     const isFuller = await quotas.look(now())
+    await rhythm.look(now())
     if ((await asks.look(now())) || isFuller) await catalog.reload()
   }
   const listener = createFastLane(deps, log, getRequestListener(app.fetch))

@@ -7,10 +7,12 @@
  * | `decoy`     | a field that no shopper sees was filled in                   | no          |
  * | `crowd`     | one network sent more in a day than people do                | no          |
  * | `no_origin` | no page named itself, though the site lists some             | yes         |
- * | `no_proof`  | no proof of having fetched the tag, or one that has expired  | yes         |
+ * | `no_proof`  | no proof of having fetched the tag, or one that has expired  | yes, as an answer; not as an impression |
  * | `haste`     | answered faster than a question can be read                  | yes         |
  * | `counted`   | an owner has looked and says that it counts                  | yes         |
  * | `discarded` | an owner has looked and says that it does not                | no          |
+ * | `held`      | came faster than the site is ever answered                   | once an owner says so |
+ * | `flood`     | one network was shown more cards than people see             | yes, as an answer; not as an impression |
  *
  * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an
  * owner's own script looks the same. Hints make a network reach its bound sooner.
@@ -24,21 +26,32 @@ export const MARKS = {
   haste: 32,
   counted: 64,
   discarded: 128,
+  held: 256,
+  flood: 512,
 } as const
 
 /** A mark by its name. */
 export type Mark = keyof typeof MARKS
 
 /** Marks that alone keep a response out of every count. */
-export const SUSPICIONS = MARKS.origin | MARKS.decoy | MARKS.crowd
+export const SUSPICIONS = MARKS.origin | MARKS.decoy | MARKS.crowd | MARKS.held
 
 /** Marks that make a network's bound come sooner. */
 export const HINTS = MARKS.no_origin | MARKS.no_proof | MARKS.haste
+
+/** Marks that keep an impression without an answer out of rates and weights. */
+const WEIGHTLESS = MARKS.no_proof | MARKS.flood
 
 /** Whether a response is kept but not counted. What an owner says goes before what was suspected. */
 export function isExcluded(marks: number): boolean {
   if ((marks & MARKS.discarded) !== 0) return true
   return (marks & MARKS.counted) === 0 && (marks & SUSPICIONS) !== 0
+}
+
+/** Whether an impression that nobody answered is believed: it bends rates at no cost to its sender. */
+export function isImpressionCounted(marks: number): boolean {
+  if (isExcluded(marks)) return false
+  return (marks & MARKS.counted) !== 0 || (marks & WEIGHTLESS) === 0
 }
 
 /** The names of marks, in the order of {@link MARKS}; none for 0. */
@@ -55,4 +68,6 @@ const NAMES: readonly Mark[] = [
   'haste',
   'counted',
   'discarded',
+  'held',
+  'flood',
 ]

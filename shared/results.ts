@@ -51,12 +51,14 @@ export interface Results extends Funnel {
   readonly questions: readonly QuestionResults[]
   /**
    * everyone who was asked, in exactly one cell each: by these answers are weighed. Narrowed to
-   * segments of page, device or channel they are theirs, to any other segment none; imported answers
-   * are in none
+   * segments of page, device or channel they are theirs, to any other segment none; answers given where
+   * no card was shown are in none
    */
   readonly cells: readonly CellResults[]
   /** responses kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
+  /** responses answered where no card was shown, as at a till or in a mail: in the tallies, in no funnel; absent: none */
+  readonly elsewhere?: number
   /** versions published inside the period, but the first: nothing changed with that */
   readonly versions: readonly VersionMark[]
   /** history of other tools inside the period: where it ends, the method of asking changed */

@@ -1,3 +1,5 @@
+import type { Audience, PageRule } from './asking.ts'
+import { isExplosive } from './is-explosive.ts'
 import type { SurveyRules, TagRules } from './rules.ts'
 import type { Site } from './site.ts'
 import type { Survey } from './survey.ts'
@@ -40,7 +42,7 @@ function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
     ver: survey.ver,
     langs: langsOf(survey),
     trigger: survey.trigger,
-    audience: survey.audience,
+    audience: harmless(survey.audience),
     manners: {
       afterAnswerDays: manners.afterAnswerDays,
       afterDismissalDays: manners.afterDismissalDays,
@@ -55,3 +57,21 @@ function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
     ...(survey.closes !== undefined && { closes: survey.closes }),
   }
 }
+
+/**
+ * An audience without the regular expressions that could hold a page up: surveys published before they
+ * were refused may hold one. It fits nothing, as one that does not compile.
+ */
+function harmless(audience: Audience): Audience {
+  const without = (rules: readonly PageRule[]) =>
+    rules.map((rule) => (rule.how === 'regex' && isExplosive(rule.value) ? NO_PAGE : rule))
+  const { pages, notPages } = audience
+  if (!pages && !notPages) return audience
+  return {
+    ...audience,
+    ...(pages && { pages: without(pages) }),
+    ...(notPages && { notPages: without(notPages) }),
+  }
+}
+
+const NO_PAGE: PageRule = { how: 'regex', value: '(' }

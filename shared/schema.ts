@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Audience, Manners, PageRule, PropertyFilter, Trigger } from './asking.ts'
 import { completeByHand } from './complete-by-hand.ts'
+import { isExplosive } from './is-explosive.ts'
 import type { Localized } from './localized.ts'
 import type { Look, Thanks } from './look.ts'
 import type { Site } from './site.ts'
@@ -96,6 +97,11 @@ const pageRule = z
   })
   .refine((rule) => rule.how !== 'regex' || isRegex(rule.value), {
     message: 'this is not a regular expression',
+    path: ['value'],
+  })
+  .refine((rule) => rule.how !== 'regex' || !isExplosive(rule.value), {
+    message:
+      'this can take for ever on some addresses: write no repeat or choice within a repeat, as in (a+)+, and at most two repeats, or three after ^',
     path: ['value'],
   }) satisfies z.ZodType<PageRule>
 
@@ -195,6 +201,7 @@ export const surveyDraft = z.strictObject({
   priority: z.int().min(-1_000).max(1_000).exactOptional(),
   anonymous: z.boolean().exactOptional(),
   incentive: z.boolean().exactOptional(),
+  mailAnswers: z.boolean().exactOptional(),
   opens: when.exactOptional(),
   closes: when.exactOptional(),
 }) satisfies z.ZodType<SurveyDraft>

@@ -70,6 +70,8 @@ export interface Survey {
   readonly anonymous: boolean
   /** a reward is given for answering; kept with each answer */
   readonly incentive: boolean
+  /** ratings in mails lead to a page that takes the answer; absent: they do not */
+  readonly mailAnswers?: boolean
   /** ISO 8601; before and after these the survey does not ask */
   readonly opens?: string
   readonly closes?: string

@@ -50,6 +50,20 @@ export const survey = named(
   }),
 ) satisfies z.ZodType<Loosened>
 
+/** A survey as published, and the languages in which its own words are missing. */
+export const publishedSurvey = named(
+  'PublishedSurvey',
+  survey.extend({
+    missingWords: z.array(
+      z.object({
+        lang: z.string(),
+        question: z.string().exactOptional().describe('absent: the thanks'),
+        instead: z.enum(['default words', 'another language']),
+      }),
+    ),
+  }),
+)
+
 /** {@link SiteList} */
 export const siteList = z.object({ sites: z.array(site) }) satisfies z.ZodType<SiteList>
 
@@ -177,6 +191,9 @@ export const results = named(
         'everyone asked, in one cell each; empty when narrowed to a segment other than of page, device and channel',
       ),
     excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
+    elsewhere: count
+      .exactOptional()
+      .describe('answered where no card was shown, as at a till: in the tallies, in no funnel'),
     versions: z
       .array(z.object({ ver: z.int(), day, changed: z.enum(['wording', 'asking', 'other']) }))
       .describe('published in the period, but the first'),
@@ -197,6 +214,8 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'held',
+  'flood',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { MARKS } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
-import { findSnapshotMisfit, type Context, LIMITS, type Snapshot } from '#shared/snapshot.ts'
+import { findSnapshotMisfit, FLAGS, type Context, LIMITS, type Snapshot } from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Arrival, KeptContext } from '../store/arrival.ts'
 import { pickSnapshot } from './pick-snapshot.ts'
@@ -18,6 +18,8 @@ export interface Door {
   readonly marks: number
   /** a card stood on a page: its times and fields say who filled it in; a mail or a history has none */
   readonly isWatched?: boolean
+  /** answers are sent through it and impressions are not; of what a card sent the channel says so */
+  readonly isOwners?: boolean
   /** the shopper asks for privacy (Global Privacy Control): of the page and the person nothing is kept */
   readonly isPrivate?: boolean
   /** whether a site's own server vouches for a customer; absent where the owner is the sender */
@@ -74,7 +76,11 @@ function arrivalOf(
     marks,
     firstMs: firstMsOf(snapshot.t, nowMs, door.times),
     answers: snapshot.answers,
-    ctx: keptContext(door.isPrivate ? bare(snapshot.ctx) : snapshot.ctx, survey, door),
+    ctx: keptContext(
+      door.isPrivate ? { ...snapshot, ctx: bare(snapshot.ctx) } : snapshot,
+      survey,
+      door,
+    ),
   }
 }
 
@@ -87,10 +93,24 @@ function bare({ device, lang }: Context): Context {
   return { ...(device !== undefined && { device }), ...(lang !== undefined && { lang }) }
 }
 
+/** What the tag and the hosted page say; who passes on their messages passes on impressions, too. */
+const CARD_CHANNELS: ReadonlySet<string> = new Set(['tag', 'link'])
+
+/** Whether what an owner sends says that a card was shown, and names no other way it came. */
+function isOfCard({ flags, ctx }: Pick<Snapshot, 'ctx' | 'flags'>): boolean {
+  return (flags & FLAGS.shown) !== 0 && CARD_CHANNELS.has(ctx.channel ?? 'tag')
+}
+
 type OpenContext = { -readonly [Name in keyof KeptContext]: KeptContext[Name] }
 
 /** Written field by field: every answer has one, and spreading copies the slow way. */
-function keptContext(ctx: Context, survey: Survey, { site, isSigned }: Door): KeptContext {
+function keptContext(
+  snapshot: Pick<Snapshot, 'ctx' | 'flags'>,
+  survey: Survey,
+  door: Door,
+): KeptContext {
+  const { site, isSigned } = door
+  const { ctx } = snapshot
   const kept: OpenContext = {}
   if (ctx.device !== undefined) kept.device = ctx.device
   if (ctx.visit !== undefined) kept.visit = ctx.visit
@@ -102,6 +122,7 @@ function keptContext(ctx: Context, survey: Survey, { site, isSigned }: Door): Ke
   if (ctx.referrer !== undefined) {
     kept.referrer = stripQuery(ctx.referrer, []).slice(0, LIMITS.referrerLength)
   }
+  if (door.isOwners && !isOfCard(snapshot)) kept.unshown = true
   if (ctx.incentive || survey.incentive) kept.incentive = true
   if (survey.anonymous) return kept
   if (ctx.customer !== undefined) {

@@ -1,10 +1,9 @@
-import { MARKS } from '#shared/marks.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import { findVersion } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
 import type { Arrival } from '../store/arrival.ts'
 import { arrive, type Door, type Moment } from './arrive.ts'
-import type { Noted } from './marks/crowd.ts'
+import type { Watch } from './watch-over.ts'
 
 /**
  * Takes in the responses of one request: those that fit go to the queue together, those that do not
@@ -17,8 +16,8 @@ export async function takeIn(
   sent: readonly unknown[],
   bytes: number,
   door: Door & {
-    /** notices a crowd; absent where nobody is watched */
-    readonly note?: ((ids: readonly string[]) => Noted) | undefined
+    /** notices floods; absent where nobody is watched */
+    readonly note?: Watch | undefined
   },
   {
     catalog,
@@ -35,12 +34,18 @@ export async function takeIn(
   const arrived = sent.map((response) => arrive(response, door, moment))
   const arrivals: Arrival[] = []
   for (const one of arrived) if (one.ok) arrivals.push(one.arrival)
-  const noted = door.note?.(arrivals.filter(isAnswered).map(({ id }) => id))
-  const marked = noted?.isCrowd ? arrivals.map(ofCrowd) : arrivals
+  const noted = door.note?.({
+    answers: arrivals.filter(isAnswered).map(({ id, ctx }) => {
+      return { id, customer: ctx.unsigned ? undefined : ctx.customer }
+    }),
+    impressions: arrivals.filter((one) => !isAnswered(one)).map(({ id }) => id),
+  })
+  const marked = noted ? arrivals.map((one) => withMarks(one, noted.marksOf(one.id))) : arrivals
   const kept = marked.length === 0 ? [] : await queue.push(marked, bytes)
   if (noted && noted.earlier.length > 0) {
-    const change = { set: MARKS.crowd, clear: 0 }
-    await store.changeMarks(door.site.id, noted.earlier, change)
+    for (const { ids, mark } of noted.earlier) {
+      await store.changeMarks(door.site.id, ids, { set: mark, clear: 0 })
+    }
     noted.settle()
     changes.tellAll()
   }
@@ -55,6 +60,6 @@ function isAnswered({ answers }: Arrival): boolean {
   return Object.values(answers).some(({ a }) => a !== null)
 }
 
-function ofCrowd(arrival: Arrival): Arrival {
-  return { ...arrival, marks: arrival.marks | MARKS.crowd }
+function withMarks(arrival: Arrival, marks: number): Arrival {
+  return marks === 0 ? arrival : { ...arrival, marks: arrival.marks | marks }
 }

@@ -49,11 +49,13 @@ export interface RatingForm {
   readonly send: string
   /** what makes two sendings of this page one response */
   readonly k?: string
+  /** that this collector made the form */
+  readonly proof: string
 }
 
 /** The form as the shopper finds it: their rating picked already, nothing sent yet. */
 export function ratingBody(form: RatingForm): string {
-  const { text, low = '', high = '', ratings, comment, send, k } = form
+  const { text, low = '', high = '', ratings, comment, send, k, proof } = form
   const radios = ratings.map((rating) => radio(rating, rating.value === form.picked)).join('\n')
   return `<form method="post">
 <fieldset>
@@ -63,8 +65,12 @@ ${radios}
 </div>
 <div class="ends"><span>${encodeHtml(low)}</span><span>${encodeHtml(high)}</span></div>
 </fieldset>
-${comment ? commentField(comment) : ''}${k === undefined ? '' : `<input type="hidden" name="k" value="${encodeHtml(k)}">\n`}<button>${encodeHtml(send)}</button>
+${comment ? commentField(comment) : ''}${k === undefined ? '' : hiddenField('k', k)}${hiddenField('t', proof)}<button>${encodeHtml(send)}</button>
 </form>`
+}
+
+function hiddenField(name: string, value: string): string {
+  return `<input type="hidden" name="${name}" value="${encodeHtml(value)}">\n`
 }
 
 function radio({ value, name }: RatingForm['ratings'][number], isPicked: boolean): string {

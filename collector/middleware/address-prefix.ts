@@ -12,11 +12,7 @@ export function addressPrefix(
   forwardedFor: string | null,
   hops: number,
 ): string | undefined {
-  const address = addressBehind(socketAddress, forwardedFor, hops)?.replace(
-    /^::ffff:(?=\d+\.)/i,
-    '',
-  )
-  if (address === undefined) return undefined
+  const address = bareAddress(addressBehind(socketAddress, forwardedFor, hops) ?? '')
   if (isIPv4(address)) return address.slice(0, address.lastIndexOf('.'))
   return isIPv6(address) ? firstHalf(address) : undefined
 }
@@ -29,6 +25,14 @@ function addressBehind(
   if (hops === 0 || forwardedFor === null) return socketAddress
   const written = forwardedFor.split(',').map((part) => part.trim())
   return written.at(-hops) ?? written[0] ?? socketAddress
+}
+
+/** Some gateways write `203.0.113.9:443`, `[2001:db8::1]` or `"[2001:db8::1]:443"`. */
+function bareAddress(written: string): string {
+  const text = written.replaceAll('"', '')
+  const inBrackets = /^\[([^\]]+)\](?::\d{1,5})?$/.exec(text)?.[1]
+  const address = inBrackets ?? /^(\d+(?:\.\d+){3}):\d{1,5}$/.exec(text)?.[1] ?? text
+  return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
 /** The first four groups, with `::` written out. */

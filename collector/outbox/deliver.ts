@@ -52,6 +52,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (delivery.kind === 'test') return sendTest(delivery, endpoint, parts)
     const view = await findView(delivery, endpoint, parts)
     if (!view) return { drop: 'the response was erased' }
+    if (view.answers.length === 0) return { drop: 'none of its answers counts any more' }
     if (endpoint.kind === 'webhook') {
       const body = webhookBody(delivery.kind, new Date(delivery.madeMs), view)
       return sendWebhook(body, delivery, endpoint, parts)

@@ -81,12 +81,17 @@ export async function readResults<Given extends ResultsQuery>(
     ),
     cells: await cellsWithin(store, published, query, { whole, sums }),
     excluded: counts.get('')?.['excluded'] ?? 0,
+    ...elsewhereOf(counts.get('')),
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
     imports: await importsWithin(store, published, from, to),
     revision,
   }
   return isAnonymous(published) ? anonymousResults(results) : results
+}
+
+function elsewhereOf({ elsewhere = 0 }: Bins = {}): Pick<Results, 'elsewhere'> {
+  return elsewhere > 0 ? { elsewhere } : {}
 }
 
 /** A segment of what cells are made of is a few of everyone's cells; any other has none. */

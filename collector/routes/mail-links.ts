@@ -2,11 +2,15 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Context, Handler, MiddlewareHandler } from 'hono'
+import { parseAccept } from 'hono/utils/accept'
 import { bodyLimit } from 'hono/body-limit'
 import { isRating, scaleOf } from '#shared/scale.ts'
+import { MARKS } from '#shared/marks.ts'
 import { FLAGS, LIMITS, type Snapshot } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
 import type { SurveyWords } from '#shared/words.ts'
+import { chooseLang } from '#shared/words/choose-lang.ts'
+import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
@@ -14,10 +18,13 @@ import { idOf } from '../ingest/arrive.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { buttonBody, linkPage, ratingBody, saidBody } from '../mail/link-page.ts'
-import { prefixOf } from '../middleware/prefix-of.ts'
+import { watchOver } from '../ingest/watch-over.ts'
+import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
+import { socketAddress } from '../middleware/prefix-of.ts'
 import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
 import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
 import { MESSAGE_PACKS } from '../outbox/words/packs.ts'
+import { NO_SURVEY } from './no-survey.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 const HEADERS = {
@@ -68,17 +75,22 @@ export function getMailStyle(): Handler {
  * | `m` | the mailing: a customer has one answer for each |
  * | `l` | language of the page; absent: the survey's |
  *
- * 200 the page · 404 no such survey, or it has no such rating question.
+ * 200 the page · 404 no such survey, it has no such rating question, or its owner takes no answers by
+ * mail.
  */
 export function getMailLink(deps: Deps): Handler {
   return (c: Context) => {
     const link = readLink(deps, c)
-    if (!link) return page(404, 'en', saidBody('There is no such survey.'))
+    if (!link) return gonePage(c)
     const { published, question, lang, picked, customer } = link
     const words = wordsOf(published.site, published.newest, lang)
     const wording = words.questions.find(({ id }) => id === question.id)
     const scale = scaleOf(question)
     const comment = published.newest.questions.find(({ kind }) => kind === 'comment')
+    const k =
+      customer === undefined
+        ? randomBytes(16).toString('base64url')
+        : secretOf(link, customer, deps)
     const asked = words.questions.find(({ id }) => id === comment?.id)
     const body = ratingBody({
       text: wording?.text ?? '',
@@ -94,7 +106,8 @@ export function getMailLink(deps: Deps): Handler {
         },
       }),
       send: words.ui.send,
-      ...(customer === undefined && { k: randomBytes(16).toString('base64url') }),
+      ...(customer === undefined && { k }),
+      proof: deps.formProof.make({ survey: published.newest.id, k }, deps.now().getTime()),
     })
     return page(200, words.lang, body, lookOf(words, published.site.brand))
   }
@@ -102,27 +115,52 @@ export function getMailLink(deps: Deps): Handler {
 
 /**
  * `POST /m/{survey}?…`: stores what the page's form says, once: the same page sent twice, or another
- * rating of the same mail opened by the same proven customer, changes the one response.
+ * rating of the same mail opened by the same proven customer, changes the one response. A form that
+ * this collector did not make, or that another site's page sent, is marked and watched as such answers
+ * of the tag are.
  *
- * 200 thanks · 400 no rating of the scale · 404 as above · 429 · 503 with Retry-After.
+ * 200 thanks · 400 no rating of the scale · 404 as above · 429 too many from this address, or from the
+ * site today · 503 with Retry-After.
  */
 export function postMailLink(deps: Deps): Handler {
   return async (c: Context) => {
     const link = readLink(deps, c)
-    if (!link) return page(404, 'en', saidBody('There is no such survey.'))
+    if (!link) return gonePage(c)
     const { published, lang } = link
     const { site, newest } = published
-    const waitMs = await deps.limiter?.spend(`${site.id} ${prefixOf(c, deps.trustProxy)}`, 1)
-    if (waitMs !== undefined) return failedPage(429, retryAfterSeconds(waitMs), lang)
+    const network = senderOf(c, deps)
+    const waitMs = network && (await deps.limiter?.spend(`${site.id} ${network}`, 1))
+    if (waitMs) return failedPage(429, retryAfterSeconds(waitMs), lang)
     const form = new URLSearchParams(await c.req.text())
-    const snapshot = await snapshotOf(link, form, deps)
-    if (!snapshot) return page(400, lang, saidBody('Pick one of the ratings.'))
-    const door = { site, times: SHOPPER_TIMES, marks: 0 }
-    const [ack] = await takeIn([snapshot], form.size, door, deps)
+    const sent = await readForm(link, form, deps)
+    if (!sent) return page(400, lang, saidBody('Pick one of the ratings.'))
+    const laterMs = deps.dayBudget?.spend(site, 1, deps.now())
+    if (laterMs) return failedPage(429, retryAfterSeconds(laterMs), lang)
+    const marks =
+      (sent.isProven ? 0 : MARKS.no_proof) | (isFromElsewhere(c, deps) ? MARKS.origin : 0)
+    const note = watchOver(deps, site, network, marks)
+    const door = { site, times: SHOPPER_TIMES, marks, isWatched: sent.isProven, note }
+    const [ack] = await takeIn([sent.snapshot], form.size, door, deps)
     if (ack?.state === 'refused') return page(400, lang, saidBody(ack.reason))
     const words = wordsOf(site, newest, lang)
     return page(200, words.lang, saidBody(words.thanks.text), lookOf(words, site.brand))
   }
+}
+
+function senderOf(c: Context, { trustProxy, noteUnreadable }: Deps): string | undefined {
+  const forwarded = c.req.header('x-forwarded-for') ?? null
+  const network = networkOf(socketAddress(c), forwarded, trustProxy)
+  if (network === UNREADABLE) noteUnreadable()
+  return network
+}
+
+/** The form's page sends no referrer, so browsers write its origin as `null`; they still say whether it was ours. */
+function isFromElsewhere(c: Context, { publicUrl }: Deps): boolean {
+  const from = c.req.header('sec-fetch-site')
+  if (from !== undefined && from !== 'same-origin' && from !== 'none') return true
+  const origin = c.req.header('origin')
+  if (origin === undefined || origin === 'null') return false
+  return origin !== (publicUrl ?? new URL(c.req.url).origin)
 }
 
 function readLink(deps: Deps, c: Context): MailLink | undefined {
@@ -131,7 +169,7 @@ function readLink(deps: Deps, c: Context): MailLink | undefined {
   const question = published?.newest.questions.find(
     ({ id, kind }) => isRating(kind) && (asked === undefined || id === asked),
   )
-  if (!published || !question) return undefined
+  if (!published || !question || !published.newest.mailAnswers) return undefined
   const picked = /^\d{1,2}$/.exec(c.req.query('a') ?? '')?.[0]
   const customer = c.req.query('c')
   const isProven =
@@ -150,24 +188,31 @@ function readLink(deps: Deps, c: Context): MailLink | undefined {
   }
 }
 
-/** The response that a sent form makes; a proven customer's secret follows from the mail itself. */
-async function snapshotOf(
-  { published, question, lang, customer, mailing }: MailLink,
+/** What names a proven customer's response: it follows from the mail itself. */
+function secretOf({ published, mailing }: MailLink, customer: string, { proofs }: Deps): string {
+  const { site, newest } = published
+  const mine = createHmac('sha256', proofs.mailSecretOf(site.id))
+  return mine.update(`mail\n${newest.id}\n${mailing}\n${customer}`).digest('base64url')
+}
+
+/** The response that a sent form makes, and whether this collector made the form. */
+async function readForm(
+  link: MailLink,
   form: URLSearchParams,
-  { store, proofs, now }: Deps,
-): Promise<Snapshot | undefined> {
+  deps: Deps,
+): Promise<{ readonly snapshot: Snapshot; readonly isProven: boolean } | undefined> {
+  const { published, question, lang, customer } = link
   const { site, newest } = published
   const rating = form.get('rating')
   if (rating === null || !/^\d{1,2}$/.test(rating)) return undefined
-  const secret = proofs.mailSecretOf(site.id)
-  const mine = createHmac('sha256', secret).update(`mail\n${newest.id}\n${mailing}\n${customer}`)
-  const k = customer === undefined ? (form.get('k') ?? '') : mine.digest('base64url')
-  const held = await store.findResponse(site.id, idOf(k))
+  const k = customer === undefined ? (form.get('k') ?? '') : secretOf(link, customer, deps)
+  const at = deps.now().getTime()
+  const openedMs = deps.formProof.read(form.get('t') ?? '', { survey: newest.id, k }, at)
+  const held = await deps.store.findResponse(site.id, idOf(k))
   const rev = Math.min((held?.rev ?? 0) + 1, LIMITS.rev)
   const words = (form.get('comment') ?? '').trim().slice(0, LIMITS.commentLength)
   const comment = newest.questions.find(({ kind }) => kind === 'comment')
-  const at = now().getTime()
-  return {
+  const snapshot: Snapshot = {
     k,
     survey: newest.id,
     ver: newest.ver,
@@ -177,9 +222,10 @@ async function snapshotOf(
       [question.id]: { r: rev, a: Number(rating) },
       ...(comment && words !== '' && { [comment.id]: { r: rev, a: words } }),
     },
-    t: { first: at, now: at },
+    t: { first: openedMs ?? at, now: at },
     ctx: { channel: 'mail', lang, ...(customer !== undefined && { customer }) },
   }
+  return { snapshot, isProven: openedMs !== undefined }
 }
 
 /** `GET /m/stop/{token}`: asks whether to stop the mails of an alert. 200 · 404 not our token. */
@@ -230,6 +276,17 @@ export function failedPage(
   const reply = page(status, lang, body)
   for (const [name, value] of Object.entries(headers)) reply.headers.set(name, value)
   return reply
+}
+
+/** In the language of the link, else of the browser: nobody is told whether the survey exists. */
+function gonePage(c: Context): Response {
+  const wanted = [
+    c.req.query('l') ?? '',
+    ...parseAccept(c.req.header('accept-language') ?? '').map(({ type }) => type),
+  ]
+  const lang = chooseLang(Object.keys(NO_SURVEY), wanted) ?? 'en'
+  const rtl = LANGUAGE_PACKS.some((pack) => pack.lang === lang && pack.rtl)
+  return page(404, lang, saidBody(NO_SURVEY[lang] ?? ''), { rtl })
 }
 
 function lookOf({ rtl }: SurveyWords, title: string) {

@@ -30,7 +30,7 @@ export function postHistory(deps: Deps): Handler {
     if (!body.ok) return refuse(c, body.status, body.error)
     const batch = readBatch(body.text, MAX_RESPONSES)
     if (!batch.ok) return refuse(c, 400, batch.error)
-    const door = { site, times: OWNER_TIMES, marks: 0 }
+    const door = { site, times: OWNER_TIMES, marks: 0, isOwners: true }
     return c.json({ responses: await takeIn(batch.responses, body.text.length, door, deps) })
   }
 }

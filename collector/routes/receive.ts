@@ -1,4 +1,4 @@
-import { HINTS, MARKS } from '#shared/marks.ts'
+import { MARKS } from '#shared/marks.ts'
 import { LIMITS, REFUSED, type BatchRefusal } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../deps.ts'
@@ -7,11 +7,10 @@ import type { BodyText } from '../ingest/body-text.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
 import { isRecord } from '#shared/is-record.ts'
 import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
-import type { Noted } from '../ingest/marks/crowd.ts'
-import { isOwnNetwork } from '../ingest/marks/is-own-network.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { takeIn } from '../ingest/take-in.ts'
-import { addressPrefix } from '../middleware/address-prefix.ts'
+import { watchOver } from '../ingest/watch-over.ts'
+import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
 import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
 import type { PublicReply } from './public-reply.ts'
 import { retryAfterSeconds } from './retry-after.ts'
@@ -39,7 +38,9 @@ export interface Sender {
 export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> {
   const site = deps.catalog.current().sites.get(sender.site)
   if (!site) return refuseForGood(404, `there is no site "${sender.site.slice(0, 40)}"`)
-  const network = deps.limiter && networkOf(sender, deps)
+  const forwarded = sender.header('x-forwarded-for') ?? null
+  const network = networkOf(sender.address, forwarded, deps.trustProxy)
+  if (network === UNREADABLE) deps.noteUnreadable()
   const prefix = network === undefined ? undefined : `${site.id} ${network}`
   const waitMs = prefix && (await spend(deps, prefix, 1))
   if (waitMs) return tooMany(waitMs)
@@ -87,10 +88,6 @@ async function spend(
   return answers < 1 ? undefined : limiter?.spend(prefix, answers)
 }
 
-function networkOf({ address, header }: Sender, { trustProxy }: Deps): string | undefined {
-  return addressPrefix(address, header('x-forwarded-for') ?? null, trustProxy)
-}
-
 /** What a request gives away of where it comes from; bits of MARKS. */
 function senderMarks(
   sender: Sender,
@@ -108,25 +105,6 @@ function senderMarks(
     (origin !== undefined && isForeignOrigin(origin, site.origins, own) ? MARKS.origin : 0) |
     (isProven ? 0 : MARKS.no_proof)
   )
-}
-
-function watchOver(
-  { crowd, trustProxy, now }: Deps,
-  site: Site,
-  network: string | undefined,
-  marks: number,
-): ((ids: readonly string[]) => Noted) | undefined {
-  const isWatched = network !== undefined && (trustProxy > 0 || !isOwnNetwork(network))
-  if (!isWatched) return undefined
-  return (ids) =>
-    crowd.note({
-      site: site.id,
-      prefix: network,
-      ids,
-      isHinted: (marks & HINTS) !== 0,
-      perNetwork: site.perNetwork,
-      nowMs: now().getTime(),
-    })
 }
 
 /** Notes where the card stands: the snapshot says which page, the browser vouches for its origin. */

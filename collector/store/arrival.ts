@@ -29,6 +29,8 @@ export interface StoredAnswer {
 export type KeptContext = Omit<Context, 'customerProof'> & {
   /** nobody vouches for `customer`: it came through the public door without the site's proof */
   readonly unsigned?: true
+  /** came through the owner's door, where answers are sent and impressions are not */
+  readonly unshown?: true
 }
 
 /**

@@ -61,7 +61,7 @@ export function createComparison(
       if (isSettled(response.firstMs, survey)) return
       counted += 1
       const day = dayOf(response.firstMs, survey.site.zone)
-      const contribution = contributionOf(response, survey.kinds, survey.site, admit)
+      const contribution = contributionOf(response, survey, admit)
       addTo(sum, survey, day, contribution, 1)
       crossings.get(day)?.add(contribution, 1)
     },

@@ -1,9 +1,12 @@
-import { isExcluded } from '#shared/marks.ts'
+import { isExcluded, isImpressionCounted } from '#shared/marks.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import { IMPORT_CHANNEL } from './arrival.ts'
+import { hasImpression } from './has-impression.ts'
 import { CELL_FACET, cellText } from './cell.ts'
+import { counted } from './counted.ts'
+import type { KnownSurvey } from './known-survey.ts'
 import { pageGroupOf } from './page-group.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -26,26 +29,35 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | ----------------- | ----------------------------------------------------- |
  * | shown             | exists: no snapshot is made before a card is shown    |
  * | seen              | says so, or was answered                              |
- * | answered          | says so, or holds an answer                           |
+ * | answered          | holds an answer that counts                           |
  * | commented         | holds a comment, or words beside "other"              |
- * | completed         | was finished                                          |
+ * | completed         | was finished, and answered                            |
  * | dismissed         | was closed without finishing                          |
- * | excluded          | is marked so that it counts nowhere else                  |
+ * | excluded          | holds an answer, and is marked so that it counts nowhere else |
  * | imported          | is history of another tool; in none of the others     |
+ * | elsewhere         | was answered where no card was shown, as in a mail or at a till; in none of the others |
+ *
+ * An impression without an answer that nobody vouches for is in none of them.
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
  */
 export function contributionOf(
-  response: StoredResponse,
-  kinds: Kinds,
-  site: Pick<Site, 'facets'>,
+  kept: StoredResponse,
+  survey: Pick<KnownSurvey, 'kinds' | 'site' | 'versions'>,
   admit: (facet: string, value: string) => string,
 ): Contribution {
+  const response = counted(kept, survey)
+  const isAnswered = (response.flags & FLAGS.answered) !== 0
+  if (!isAnswered && !isImpressionCounted(response.marks)) return NOTHING
   if (isExcluded(response.marks)) return { cells: [WHOLE], bins: [['', 'excluded']] }
-  return { cells: cellsOf(response, site, admit), bins: binsOf(response, kinds) }
+  return {
+    cells: cellsOf(response, survey.site, admit),
+    bins: binsOf(response, survey.kinds),
+  }
 }
 
 const WHOLE = ['', ''] as const
+const NOTHING: Contribution = { cells: [], bins: [] }
 
 function cellsOf(
   { ctx }: StoredResponse,
@@ -62,8 +74,8 @@ function cellsOf(
   add('channel', ctx.channel)
   add('visit', ctx.visit)
   for (const facet of site.facets) add(facet, ctx.traits?.[facet]?.toString())
-  // imported history was shown elsewhere: there is nobody to weigh it against
-  if (ctx.channel !== IMPORT_CHANNEL) add(CELL_FACET, cellText(ctx))
+  // where nobody knows who was asked there is nobody to weigh answers against
+  if (hasImpression(ctx)) add(CELL_FACET, cellText(ctx))
   return cells
 }
 
@@ -72,27 +84,24 @@ function languageOf(lang: string | undefined): string | undefined {
   return lang === undefined ? undefined : (/^[a-z]+(-[A-Z][a-z]{3})?/.exec(lang)?.[0] ?? undefined)
 }
 
-function binsOf(response: StoredResponse, kinds: Kinds): Contribution['bins'] {
+function binsOf({ answers, ctx, flags }: StoredResponse, kinds: Kinds): Contribution['bins'] {
   const bins: (readonly [string, string])[] = []
-  let answered = (response.flags & FLAGS.answered) !== 0
   let commented = false
-  for (const [question, { a, o }] of Object.entries(response.answers)) {
+  for (const [question, { a, o }] of Object.entries(answers)) {
     if (a === null) continue
-    answered = true
-    const kind = kinds.get(question)
-    if (kind === 'comment') commented ||= a !== ''
+    if (kinds.get(question) === 'comment') commented = true
     else for (const bin of binsOfValue(a)) bins.push([question, bin])
-    commented ||= o !== undefined && o !== ''
+    commented ||= o !== undefined && o.trim() !== ''
   }
-  if (response.ctx.channel === IMPORT_CHANNEL) return [...bins, ['', 'imported']]
-  const { flags } = response
-  const completed = (flags & FLAGS.complete) !== 0
+  if (ctx.channel === IMPORT_CHANNEL) return [...bins, ['', 'imported']]
+  const isAnswered = (flags & FLAGS.answered) !== 0
+  if (!hasImpression(ctx)) return isAnswered ? [...bins, ['', 'elsewhere']] : bins
   bins.push(['', 'shown'])
-  if (answered || (flags & FLAGS.seen) !== 0) bins.push(['', 'seen'])
-  if (answered) bins.push(['', 'answered'])
+  if (flags & FLAGS.seen) bins.push(['', 'seen'])
+  if (isAnswered) bins.push(['', 'answered'])
   if (commented) bins.push(['', 'commented'])
-  if (completed) bins.push(['', 'completed'])
-  if (!completed && (flags & FLAGS.dismissed) !== 0) bins.push(['', 'dismissed'])
+  if (flags & FLAGS.complete) bins.push(['', 'completed'])
+  if (flags & FLAGS.dismissed) bins.push(['', 'dismissed'])
   return bins
 }
 

@@ -1,6 +1,8 @@
 import { isExcluded } from '#shared/marks.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { ResponseEventKind } from './outbox-store.ts'
+import { counted } from './counted.ts'
+import type { KnownSurvey } from './known-survey.ts'
 import type { StoredResponse } from './stored-response.ts'
 
 /** An event that an answer stirs, and whether it is to rest before it is sent. */
@@ -14,20 +16,22 @@ export interface Stirred {
 
 /**
  * What the arrival of a snapshot stirs: nothing when it changed nothing, when the response is kept
- * without being counted, or when it was imported. Both stores write these in the transaction that
+ * without being counted, when none of its answers counts, or when it was imported. Both stores write these in the transaction that
  * keeps the answer.
  */
 export function eventsOf(
   before: StoredResponse | undefined,
   after: StoredResponse,
+  survey: Pick<KnownSurvey, 'versions'>,
 ): readonly Stirred[] {
   if (before && before.rev === after.rev && before.flags === after.flags) return []
   if (isExcluded(after.marks) || after.ctx.channel === 'import') return []
-  const isComplete = (after.flags & FLAGS.complete) !== 0
+  const { flags } = counted(after, survey)
+  const isComplete = (flags & FLAGS.complete) !== 0
   // flags take five bits
   const stamp = after.rev * 32 + after.flags
   const stirred: Stirred[] = []
-  if (Object.values(after.answers).some(({ a }) => a !== null)) {
+  if (flags & FLAGS.answered) {
     stirred.push({
       id: `answered_${after.id}`,
       kind: 'response.answered',

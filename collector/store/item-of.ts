@@ -1,16 +1,20 @@
 import { isExcluded, namesOf } from '#shared/marks.ts'
 import type { AnswerValue } from '#shared/snapshot.ts'
 import type { ResponseItem } from '#shared/results.ts'
+import { counted } from './counted.ts'
+import { dayOf } from './day-of.ts'
+import type { KnownSurvey } from './known-survey.ts'
 import type { StoredResponse } from './stored-response.ts'
 
-/** A response as the owner reads it. */
-export function itemOf(response: StoredResponse, day: string): ResponseItem {
+/** A response as the owner reads it: the answers and flags that count, on the day in the site's zone. */
+export function itemOf(kept: StoredResponse, survey: KnownSurvey): ResponseItem {
+  const response = counted(kept, survey)
   const { ctx } = response
   return {
     id: response.id,
     ver: response.ver,
     flags: response.flags,
-    day,
+    day: dayOf(response.firstMs, survey.site.zone),
     at: new Date(response.firstMs).toISOString(),
     answers: valuesOf(response.answers),
     ...(ctx.page !== undefined && { page: ctx.page }),

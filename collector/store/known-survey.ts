@@ -1,5 +1,6 @@
 import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
+import type { Question } from '#shared/survey.ts'
 import type { Kinds } from './contributions.ts'
 
 /** A survey as the writer needs it at hand: numbers, kinds, and its site. */
@@ -9,6 +10,8 @@ export interface KnownSurvey {
   readonly id: string
   readonly site: Site
   readonly kinds: Kinds
+  /** the questions of each published version, in order */
+  readonly versions: ReadonlyMap<number, readonly Question[]>
   /** answers of days before it are gone, their tallies stand */
   readonly settledDay?: Day
 }

@@ -25,12 +25,23 @@ export async function openStore(
 ): Promise<Store> {
   if (databaseUrl !== undefined) {
     const { openPostgresStore } = await import('./postgres/open-postgres-store.ts')
-    return openPostgresStore(databaseUrl, () => new Date())
+    return withTrueCounts(await openPostgresStore(databaseUrl, () => new Date()))
   }
   const share = networkShare === 'allow' ? undefined : findShare(dataFolder)
   if (share?.isCertain) {
     throw new StoreRefused(`${sayShare(dataFolder, share)}, or EARSHOT_NETWORK_SHARE to allow`)
   }
   const { openSqliteStore } = await import('./sqlite/open-sqlite-store.ts')
-  return openSqliteStore(dataFolder, { exclusive })
+  return withTrueCounts(await openSqliteStore(dataFolder, { exclusive }))
+}
+
+/** Counts again what an earlier version counted by other rules, each survey in one transaction. */
+async function withTrueCounts(store: Store): Promise<Store> {
+  try {
+    for (const survey of await store.findRecountDue()) await store.recount(survey)
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }

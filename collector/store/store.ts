@@ -70,6 +70,8 @@ export interface Store
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts again what there are raw answers of; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /** Surveys whose tallies were counted by rules that have changed since. */
+  findRecountDue(): Promise<readonly string[]>
   /**
    * Sets and clears marks of responses of a site and moves their counts with them, in one
    * transaction; resolves to how many responses changed. Ids of none are passed over.
@@ -81,10 +83,12 @@ export interface Store
 
   /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
   backup(file: string, onProgress?: (percent: number) => void): Promise<void>
-  /** What is wrong with the book; empty when it is sound. */
+  /** What is wrong with the files and with what refers to what; empty when it is sound. */
   check(): Promise<readonly string[]>
-  /** Whether a write would succeed now. */
-  probe(): Promise<boolean>
+  /** Makes indexes anew from the rows. */
+  reindex(): Promise<void>
+  /** Why a write would fail now; `undefined` when it would succeed. */
+  probe(): Promise<string | undefined>
   close(): Promise<void>
 }
 

@@ -12,6 +12,7 @@ import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
+import { conditionsContract } from './conditions-contract.ts'
 import { eventsInContract } from './events-in-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 
@@ -38,6 +39,7 @@ async function wholeOf(store: Store, day = TODAY) {
 export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
   outboxContract(name, openEmpty)
   eventsInContract(name, openEmpty)
+  conditionsContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()

@@ -17,10 +17,27 @@ test.each<[PageRule['how'], string, string, boolean]>([
   ['wildcard', '*/thanks', '/ko/thanks', true],
   ['wildcard', '*/thanks', '/ko/thanks/more', false],
   ['wildcard', '/a.c', '/abc', false],
+  ['wildcard', '/*/a*a', '/x/a', false],
+  ['wildcard', '/*/a*a', '/x/aa', true],
+  ['wildcard', '*', '', true],
+  ['wildcard', '/**/x', '/a/b/x', true],
   ['regex', '^/p/\\d+$', '/p/42', true],
   ['regex', '^/p/\\d+$', '/p/42?x', true],
   ['regex', '^/p/\\d+$', '/p/x', false],
   ['regex', '(', '/(', false],
 ])('%s %s of %s: %s', (how, value, address, fits) => {
   expect(pageMatches({ how, value }, address)).toBe(fits)
+})
+
+test.each<[PageRule['how'], string, string]>([
+  ['wildcard', '*a*a*a*a*a*a*b', 'a'.repeat(300)],
+  ['wildcard', '/*/*/*/*/*/*.html', '/a'.repeat(100)],
+  ['wildcard', `${'*a'.repeat(99)}*b`, 'a'.repeat(100_000)],
+  // three repeats after "^": the most that is published
+  ['regex', '^.*a.*a.*b$', 'a'.repeat(100_000)],
+])('%s %s is soon done with an address made for it', (how, value, address) => {
+  const began = performance.now()
+  expect(pageMatches({ how, value }, address)).toBe(false)
+  // 300³ / 6 steps at most, twice; without a bound it takes minutes
+  expect(performance.now() - began).toBeLessThan(2_000)
 })

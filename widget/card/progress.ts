@@ -1,4 +1,5 @@
 import type { AnswerValue, SnapshotAnswer } from '#shared/snapshot.ts'
+import { countedAnswers, isInBand } from '#shared/counted-answers.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { QuestionWords } from '#shared/words.ts'
 
@@ -43,13 +44,10 @@ export function nextPlace(
   answers: Progress['answers'],
   from: number,
 ): number | undefined {
-  const place = questions.findIndex(({ when }, i) => {
-    const rating = when && answers[when.question]?.a
-    return (
-      i > from &&
-      (!when || (typeof rating === 'number' && rating >= when.from && rating <= when.to))
-    )
-  })
+  const counting = countedAnswers(questions, answers)
+  const place = questions.findIndex(
+    ({ when }, i) => i > from && (!when || isInBand(counting, when)),
+  )
   return place < 0 ? undefined : place
 }
 

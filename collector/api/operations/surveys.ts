@@ -4,7 +4,16 @@ import { snapshotBatch } from '../bodies.ts'
 import { PERIOD_NAMES } from '#shared/reading/period-name.ts'
 import { named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
-import { acks, day, responsePage, results, site, siteList, survey, surveyList } from '../replies.ts'
+import {
+  acks,
+  day,
+  publishedSurvey,
+  responsePage,
+  results,
+  site,
+  siteList,
+  surveyList,
+} from '../replies.ts'
 
 const period = {
   from: day.exactOptional().describe('first day, included; absent: 28 days before the last'),
@@ -62,7 +71,7 @@ export const SURVEY_OPERATIONS: Operations = {
     summary: 'Publish a survey, or the next version of one',
     about: 'Publishing the same again changes nothing. Wording given as plain text is in `lang`.',
     body: named('SurveyDraft', surveyDraft),
-    replies: { 201: { what: 'The survey as published', schema: survey } },
+    replies: { 201: { what: 'The survey as published', schema: publishedSurvey } },
   },
   'POST /api/sites/:site/responses': {
     summary: 'Hand in responses from elsewhere: mail, a till, a chat, another tool',

@@ -9,6 +9,7 @@ import { KeysPart } from './keys/keys-part.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
 import { ResultsHead } from './results-head.tsx'
+import { WhenAsked } from './when-asked.tsx'
 import { answersOf } from './answers-of.ts'
 
 /** The results of one survey, question by question, in the order they are asked. */
@@ -34,7 +35,9 @@ export function ResultsBody(props: BodyProps) {
           <Question key={question.id} {...props} question={question} />
         ))
       ) : (
-        <EmptySheet shown={results.shown} />
+        <EmptySheet shown={results.shown}>
+          <WhenAsked results={results} />
+        </EmptySheet>
       )}
       <Funnel results={results} before={results.previous} />
       {answersOf(results) + results.excluded > 0 && (

@@ -35,7 +35,7 @@ export function ResultsHead(props: {
 function Facts({ results, fresh }: { readonly results: Results; readonly fresh: boolean }) {
   const { pack, say, format } = useWords()
   const { head } = pack
-  const { from, to, since, answered, shown, excluded } = results
+  const { from, to, since, answered, shown, excluded, elsewhere = 0 } = results
   const answers = answersOf(results)
   return (
     <ul class="head-facts">
@@ -48,6 +48,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
           </strong>
         </li>
       )}
+      {elsewhere > 0 && <li>{head.elsewhere(elsewhere, format.count(elsewhere))}</li>}
       {shown > 0 ? (
         <>
           <li>{head.shown(shown, format.count(shown))}</li>

@@ -90,6 +90,8 @@ export const pack: Pack = {
     notLive: 'Not connected: numbers may be old',
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
+    elsewhere: (n, count) =>
+      `${count} ${plural(n, 'answer', 'answers')} of these from mail, a till or the API`,
     only: 'Only',
     share: 'Share',
     compare: 'Compare',
@@ -214,6 +216,8 @@ export const pack: Pack = {
       haste: 'answered faster than anybody reads',
       counted: 'your team says it counts',
       discarded: 'left out by your team',
+      held: 'came faster than this site is ever answered',
+      flood: 'more cards shown to one network than people see',
     },
     leaveOut: 'Leave it out',
     counted: 'It counts now.',
@@ -246,6 +250,9 @@ export const pack: Pack = {
   states: {
     loading: 'Loading …',
     empty: 'No answers yet',
+    openEditor: 'Edit the survey',
+    openInstall: 'Check the installation',
+    openHelp: 'Why does nothing show?',
     notShownHint:
       'The survey has not been shown in this period. Answers appear here by themselves.',
     shownHint: 'The survey is being shown. The first answer appears here by itself.',

@@ -88,6 +88,7 @@ export const pack: Pack = {
     notLive: '接続なし：数値が古い可能性があります',
     updated: '新しい回答が届き、数値を更新しました。',
     excluded: (_, count) => `疑わしい回答 ${count} 件を除外`,
+    elsewhere: (_, count) => `うちメール・店頭・API からの回答 ${count} 件`,
     only: '絞り込み：',
     share: '共有',
     compare: '比較',
@@ -205,6 +206,8 @@ export const pack: Pack = {
       haste: '読むより速い回答',
       counted: 'チームが集計に含めた',
       discarded: 'チームが除外した',
+      held: 'このサイトの通常の回答ペースよりはるかに速く届いた',
+      flood: '1 つのネットワークでの表示が人の見る数を超えている',
     },
     leaveOut: '集計から外す',
     counted: '集計に含めました。',
@@ -237,6 +240,9 @@ export const pack: Pack = {
   states: {
     loading: '読み込み中…',
     empty: 'まだ回答がありません',
+    openEditor: 'アンケートを編集',
+    openInstall: '設置を確認',
+    openHelp: '表示されないときは',
     notShownHint:
       'この期間にアンケートは表示されていません。回答が届くと自動的にここに表示されます。',
     shownHint: 'アンケートは表示されています。最初の回答が届くと自動的にここに表示されます。',

@@ -83,6 +83,8 @@ export interface Pack {
     readonly notLive: string
     readonly updated: string
     readonly excluded: (n: number, count: string) => string
+    /** answers given where no card was shown */
+    readonly elsewhere: (n: number, count: string) => string
     readonly only: string
     readonly share: string
     readonly compare: string
@@ -224,6 +226,9 @@ export interface Pack {
   readonly states: {
     readonly loading: string
     readonly empty: string
+    readonly openEditor: string
+    readonly openInstall: string
+    readonly openHelp: string
     readonly notShownHint: string
     readonly shownHint: string
     readonly offline: string

@@ -1,114 +1,146 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { MARKS } from '#shared/marks.ts'
+import { createNetworkDay, type DayTotals, type NetworkDay } from './network-day.ts'
+import { createWave, type Wave } from './wave.ts'
 
 /** Answers a day that any network may give, whatever its share: an office, a school, a café. */
 export const PER_NETWORK = 100
-/** Above that, a network's share of a site's answers of the day that is believable: a carrier's. */
-const BELIEVABLE_SHARE = 0.02
-/** An answer with a hint weighs as much as five. */
-const HINT_WEIGHT = 5
 const WINDOW_MS = 86_400_000
 /** Ids that are remembered to be marked later; the networks heard of longest ago are forgotten. */
 const MAX_IDS = 200_000
 
-/** Notices when one network sends more answers than people do. */
-export interface Crowd {
-  /**
-   * Notes answers of a network.
-   *
-   * @param prefix the network; hashed with a salt that dies within a day, and kept in memory alone
-   * @param ids of the responses that hold an answer
-   * @param isHinted whether they carry a hint of not coming from the tag
-   * @param perNetwork the site's own bound; 0: none
-   */
-  note(sent: {
-    readonly site: string
-    readonly prefix: string
-    readonly ids: readonly string[]
-    readonly isHinted: boolean
-    readonly perNetwork?: number | undefined
-    readonly nowMs: number
-  }): Noted
+/** Messages of one request, all from one network. */
+export interface Sent {
+  readonly site: string
+  /** the network; hashed with a salt that dies within a day, and kept in memory alone */
+  readonly prefix: string
+  /** responses that hold an answer, with the customer whom the site's own server vouches for */
+  readonly answers: readonly { readonly id: string; readonly customer?: string | undefined }[]
+  /** ids of the responses that hold none */
+  readonly impressions: readonly string[]
+  /** whether they carry a hint of not coming from the tag */
+  readonly isHinted: boolean
+  /** the site's own bound on answers; 0: none */
+  readonly perNetwork?: number | undefined
+  /** answers of the site's busiest day so far; absent: not known yet */
+  readonly busiestDay?: number | undefined
+  readonly nowMs: number
 }
 
-/** What the new answers of a network turn it into. */
+/** Notices when one network, or all of them, send more than people do. */
+export interface Crowd {
+  note(sent: Sent): Noted
+}
+
+/** What new messages turn out to be. */
 export interface Noted {
-  readonly isCrowd: boolean
-  /** ids noted before that are of the crowd as well; named again until {@link settle} is called */
-  readonly earlier: readonly string[]
+  /** bits of MARKS for a response of this request; 0: nothing speaks against it */
+  marksOf(id: string): number
+  /** ids noted before that get marks as well; named again until {@link settle} is called */
+  readonly earlier: readonly { readonly ids: readonly string[]; readonly mark: number }[]
   /** says that they have been marked */
   settle(): void
 }
 
 /** What a network is that nobody suspects. */
-const PEOPLE: Noted = { isCrowd: false, earlier: [], settle() {} }
+const PEOPLE: Noted = { marksOf: () => 0, earlier: [], settle() {} }
 
-interface Network {
-  readonly ids: Set<string>
-  weight: number
-  isCrowd: boolean
+/** One site's day. */
+interface SiteDay extends DayTotals {
+  /** whom the site's own server vouched for */
+  readonly customers: Set<string>
+  readonly wave: Wave
 }
 
 /**
- * A network is a crowd once its answers of a day weigh more than {@link PER_NETWORK} and more than
- * 2 % of the site's: at that share it moves a Net Promoter Score by four points at most, and a
- * carrier with a million phones stays below it. What it sent earlier that day is then named too, so
- * that nothing of a flood counts. The window ends with its salt, for all networks at once.
+ * Watches each network of a site ({@link createNetworkDay}) and the site as a whole
+ * ({@link createWave}). The window ends with its salt, for all networks at once.
  */
 export function createCrowd(): Crowd {
   let salt = randomBytes(32)
   let bornMs = -Infinity
-  let networks = new Map<string, Network>()
-  let totals = new Map<string, number>()
+  let networks = new Map<string, NetworkDay>()
+  let sites = new Map<string, SiteDay>()
   let held = 0
 
   function renew(nowMs: number): void {
     salt = randomBytes(32)
     bornMs = nowMs
     networks = new Map()
-    totals = new Map()
+    // a site's hours go on: a wave may come at the turn of a window
+    sites = new Map([...sites].map(([id, { wave }]) => [id, siteDay(wave)]))
     held = 0
   }
 
-  function networkOf(site: string, prefix: string): Network {
+  function networkOf(site: string, prefix: string): NetworkDay {
     const name = createHmac('sha256', salt).update(`${site} ${prefix}`).digest('base64url')
-    const known = networks.get(name)
-    if (known) return known
-    const made: Network = { ids: new Set(), weight: 0, isCrowd: false }
-    networks.set(name, made)
-    return made
+    return getOrMake(networks, name, createNetworkDay)
   }
 
   function forgetSome(): void {
-    for (const [name, { ids }] of networks) {
+    for (const [name, network] of networks) {
       if (held <= MAX_IDS) return
-      held -= ids.size
+      held -= network.size()
       networks.delete(name)
     }
   }
 
-  function settle({ ids }: Network): void {
-    held -= ids.size
-    ids.clear()
-  }
-
   return {
-    note({ site, prefix, ids, isHinted, perNetwork = PER_NETWORK, nowMs }) {
-      if (perNetwork === 0 || ids.length === 0) return PEOPLE
+    note({ site, prefix, answers, impressions, isHinted, perNetwork = PER_NETWORK, ...at }) {
+      const { busiestDay, nowMs } = at
+      if (perNetwork === 0 || answers.length + impressions.length === 0) return PEOPLE
       if (nowMs - bornMs >= WINDOW_MS || nowMs < bornMs) renew(nowMs)
       const network = networkOf(site, prefix)
-      if (!network.isCrowd) {
-        const fresh = new Set(ids.filter((id) => !network.ids.has(id)))
-        for (const id of fresh) network.ids.add(id)
-        held += fresh.size
-        network.weight += fresh.size * (isHinted ? HINT_WEIGHT : 1)
-        const total = (totals.get(site) ?? 0) + fresh.size
-        network.isCrowd = network.weight > Math.max(perNetwork, BELIEVABLE_SHARE * total)
-        // what a crowd sends makes no other network's share look smaller
-        totals.set(site, network.isCrowd ? total - network.ids.size : total)
-        forgetSome()
+      const totals = getOrMake(sites, site, () => siteDay(createWave()))
+      const before = network.size()
+      const { marked, fresh, settle } = network.note({
+        answers: answers.map(({ id }) => id),
+        impressions,
+        isHinted,
+        perNetwork,
+        busiestDay: busiestDay ?? 0,
+        totals,
+        nowMs,
+      })
+      held += network.size() - before
+      forgetSome()
+      const strangers = fresh.filter((id) => !isVouched(answers, id, totals.customers))
+      const isWave = totals.wave.isOver(strangers.length, busiestDay, nowMs)
+      const all = isWave ? [...marked, { ids: strangers, mark: MARKS.held }] : marked
+      const ids = new Set([...answers.map(({ id }) => id), ...impressions])
+      const marks = new Map<string, number>()
+      const earlier = all.map((one) => ({ mark: one.mark, ids: [] as string[] }))
+      for (const [place, one] of all.entries()) {
+        for (const id of one.ids) {
+          if (ids.has(id)) marks.set(id, (marks.get(id) ?? 0) | one.mark)
+          else earlier[place]?.ids.push(id)
+        }
       }
-      if (!network.isCrowd) return PEOPLE
-      return { isCrowd: true, earlier: [...network.ids], settle: () => settle(network) }
+      return {
+        marksOf: (id) => marks.get(id) ?? 0,
+        earlier: earlier.filter((one) => one.ids.length > 0),
+        settle,
+      }
     },
   }
+}
+
+/** A customer is vouched for once a day: one proof is not good for many answers. */
+function isVouched(answers: Sent['answers'], id: string, seen: Set<string>): boolean {
+  const customer = answers.find((one) => one.id === id)?.customer
+  if (customer === undefined || seen.has(customer)) return false
+  seen.add(customer)
+  return true
+}
+
+function siteDay(wave: Wave): SiteDay {
+  return { answers: 0, impressions: 0, customers: new Set(), wave }
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
 }

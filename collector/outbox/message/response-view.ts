@@ -1,3 +1,5 @@
+import { countedAnswers } from '#shared/counted-answers.ts'
+import { countedFlags } from '#shared/counted-flags.ts'
 import { isRating, scaleOf } from '#shared/scale.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
@@ -58,8 +60,9 @@ export function viewOf(
   const words = wordsOf(site, survey, lang ?? survey.lang)
   const wordingOf = new Map(words.questions.map((question) => [question.id, question]))
   const answers: AnswerView[] = []
+  const given = countedAnswers(survey.questions, response.answers)
   for (const question of survey.questions) {
-    const answer = response.answers[question.id]
+    const answer = given[question.id]
     if (!answer || answer.a === null) continue
     const { text, options } = wordingOf.get(question.id) ?? { text: question.id }
     answers.push({
@@ -74,7 +77,7 @@ export function viewOf(
     at: isHidden
       ? startOf(dayOf(response.firstMs, site.zone))
       : new Date(response.firstMs).toISOString(),
-    complete: (response.flags & FLAGS.complete) !== 0,
+    complete: (countedFlags(response.flags, answers.length > 0) & FLAGS.complete) !== 0,
     site: { id: site.id, name: site.name },
     survey: { id: survey.id, name: survey.name, ver: response.ver },
     answers,

@@ -88,7 +88,8 @@ function joined(
 ): KnownSurvey {
   const kinds = new Map(before?.kinds)
   for (const question of questions) kinds.set(question.id, question.kind)
-  return { no, siteNo, id, site, kinds, ver }
+  const versions = new Map(before?.versions).set(ver, questions)
+  return { no, siteNo, id, site, kinds, versions, ver }
 }
 
 function siteFrom(definition: string): Site {

@@ -1,4 +1,3 @@
-import { isExcluded } from '#shared/marks.ts'
 import type { MarkChange } from '../store.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { holdCounts } from './hold-counts.ts'
@@ -34,7 +33,6 @@ export async function changeMarks(
     const before = responseOf(row, survey.id)
     const response = { ...before, marks }
     written.push({ survey, response })
-    if (isExcluded(marks) === isExcluded(row.marks)) continue
     changes.push({ survey, response: before, times: -1 }, { survey, response, times: 1 })
   }
   overwrite(session, written)

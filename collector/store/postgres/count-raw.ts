@@ -63,7 +63,7 @@ export async function crossDay(session: Session, survey: KnownSurvey, day: Day):
   await walkResponses(session, survey, daySpan(day, survey.site.zone), (rows) => {
     for (const row of rows) {
       const response = responseOf(row, survey.id)
-      crossing.add(contributionOf(response, survey.kinds, survey.site, admit), 1)
+      crossing.add(contributionOf(response, survey, admit), 1)
     }
   })
   return crossing.end()

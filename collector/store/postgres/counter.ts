@@ -39,6 +39,6 @@ function addChange(sum: TallySum, wanted: Wanted[], cap: FacetCap, change: Chang
     if (admitted === undefined) wanted.push({ survey, facet, value })
     return admitted ?? value
   }
-  const contribution = contributionOf(response, survey.kinds, survey.site, admit)
+  const contribution = contributionOf(response, survey, admit)
   addTo(sum, survey, dayOf(response.firstMs, survey.site.zone), contribution, times)
 }

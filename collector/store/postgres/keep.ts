@@ -84,7 +84,7 @@ export async function keepWithin(
     const after = ackAll({ ...one, survey }, before, acks)
     if (before) changes.push({ survey, response: before, times: -1 })
     changes.push({ survey, response: after, times: 1 })
-    kept.push({ siteNo: survey.siteNo, before, after })
+    kept.push({ survey, before, after })
     if (row && isChanged(row, { survey, response: after })) {
       written.push({ survey, response: after })
     }

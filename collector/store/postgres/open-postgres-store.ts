@@ -19,8 +19,16 @@ import { counting } from './counting.ts'
 import { makeDigests } from './digests.ts'
 import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createFacetCap } from './facet-cap.ts'
-import { findFaults } from './find-faults.ts'
-import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import { findFaults, reindex } from './find-faults.ts'
+import {
+  beginImport,
+  endImport,
+  findImports,
+  findStored,
+  keepImported,
+  readImported,
+  undoImport,
+} from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
@@ -162,6 +170,11 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         await desk.book.read(session)
         return recount(session, desk, await known(session, survey))
       }),
+    findRecountDue: () =>
+      read(async (session) => {
+        const due = 'SELECT id FROM survey WHERE recount_due ORDER BY no'
+        return (await session.rows<{ id: string }>(due)).map(({ id }) => id)
+      }),
     changeMarks: (site, ids, change) =>
       work((session) => changeMarks(session, desk, { site, ids }, change)),
     ...createPrivacy({ desk, read, work, known }),
@@ -175,17 +188,21 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
+    findStored: (site, ids) =>
+      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+    readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
     undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
       return Promise.reject(new StoreRefused(sentence))
     },
-    check: () => read(findFaults),
+    check: () => readAll(findFaults),
+    reindex: () => work(reindex),
     probe: () =>
       ingest(async (session) => {
         session.later('UPDATE share SET taken_ms = taken_ms WHERE no = 0')
-        return true
-      }).catch(() => false),
+        return undefined
+      }).catch(sayReason),
     close: () => closeAll(pools),
   }
 }
@@ -209,6 +226,10 @@ async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promis
 
 async function closeAll({ ingest, reads, work }: Pools): Promise<void> {
   await Promise.all([ingest.close(), reads.close(), work.close()])
+}
+
+function sayReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** At the start whoever runs it is there to read why. */

@@ -114,9 +114,7 @@ async function walk(session: Session, walk: Walk): Promise<FullRow[]> {
 }
 
 function pageOf(survey: KnownSurvey, rows: readonly FullRow[]): ResponsePage {
-  const responses = rows.map((row): ResponseItem =>
-    itemOf(responseOf(row, survey.id), dayOf(row.first_ms, survey.site.zone)),
-  )
+  const responses = rows.map((row): ResponseItem => itemOf(responseOf(row, survey.id), survey))
   const last = rows.at(-1)
   return { responses, ...(last && { next: `${last.first_ms}.${last.no}` }) }
 }

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { levelOf } from '../level-of.ts'
 import { isSettled } from '../settled.ts'
 import { addCell, type TallySum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
@@ -41,10 +42,35 @@ export async function recount(
     const changes = rows.map((row) => {
       return { survey, response: responseOf(row, survey.id), times: 1 as const }
     })
+    setLevels(
+      session,
+      survey,
+      rows.flatMap(({ id, level }, at) => {
+        const response = changes[at]?.response
+        const right = response ? levelOf(response, survey) : level
+        return right === level ? [] : [{ id, level: right }]
+      }),
+    )
     addAll(whole, await sumChanges(session, cap, changes))
   })
   await share.write(session, whole)
+  session.later('UPDATE survey SET recount_due = false WHERE no = $1 AND recount_due', [survey.no])
   return counted
+}
+
+/** Lists of responses are picked by it. */
+function setLevels(
+  session: Session,
+  { siteNo }: KnownSurvey,
+  rows: readonly { readonly id: string; readonly level: number }[],
+): void {
+  if (rows.length === 0) return
+  session.later(
+    `UPDATE response SET level = given.level
+     FROM unnest($2::text[], $3::smallint[]) AS given (id, level)
+     WHERE response.site_no = $1 AND response.id = given.id`,
+    [siteNo, rows.map(({ id }) => id), rows.map(({ level }) => level)],
+  )
 }
 
 function addAll(whole: TallySum, part: TallySum): void {

@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import { isExcluded } from '#shared/marks.ts'
 import type { MarkChange } from '../store.ts'
 import type { Keeper } from './keep.ts'
 import type { SurveyBook } from './survey-book.ts'
@@ -17,10 +16,7 @@ export function createMarker(db: Database.Database, keeper: Keeper, book: () => 
     const after = before.map((row) => ({ ...row, marks: (row.marks & ~clear) | set }))
     const changed = after.filter((row, place) => row.marks !== before[place]?.marks)
     for (const { marks, no } of changed) write.run(marks, no)
-    const moved = before.filter(
-      (row, place) => isExcluded(row.marks) !== isExcluded(after[place]?.marks ?? 0),
-    )
-    const movedNos = new Set(moved.map(({ no }) => no))
+    const movedNos = new Set(changed.map(({ no }) => no))
     for (const survey of book().surveys.values()) {
       const isOf = (row: ResponseRow) => row.survey_no === survey.no && movedNos.has(row.no)
       keeper.uncountAll(survey, before.filter(isOf))

@@ -31,7 +31,7 @@ export function createRawCounter(db: Database.Database, thread: CountThread) {
 /** How many responses there are, those included that count nowhere else. */
 function sizeOf(days: readonly DayCounts[]): number {
   return days.reduce((sum, { counts: { '': funnel } }) => {
-    const { shown = 0, imported = 0, excluded = 0 } = funnel ?? {}
-    return sum + shown + imported + excluded
+    const { shown = 0, imported = 0, elsewhere = 0, excluded = 0 } = funnel ?? {}
+    return sum + shown + imported + elsewhere + excluded
   }, 0)
 }

@@ -3,6 +3,7 @@ import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
+import { levelOf } from '../level-of.ts'
 import { merge } from '../merge.ts'
 import { findTooOld, isSettled } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
@@ -50,6 +51,8 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const dropTallies = db.prepare(
     'DELETE FROM tally WHERE site_no = ? AND survey_no = ? AND day >= ?',
   )
+  const setLevel = db.prepare('UPDATE response SET level = ? WHERE no = ?')
+  const setCounted = db.prepare('UPDATE survey SET recount_due = 0 WHERE no = ?')
   const erasures = createErasures(db)
   const digests = createDigestWriter(db)
 
@@ -90,7 +93,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
 
   function contribute(survey: KnownSurvey, response: StoredResponse): Contribution {
     const admit = (facet: string, value: string) => cap.admit(survey, facet, value)
-    return contributionOf(response, survey.kinds, survey.site, admit)
+    return contributionOf(response, survey, admit)
   }
 
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
@@ -150,13 +153,17 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
       for (const row of responses.all(survey)) {
         // counted when they came; what they were counted as stands
         if (isSettled(row.first_ms, survey)) continue
-        count(survey, responseOf(row, survey.id), 1, sum)
+        const response = responseOf(row, survey.id)
+        count(survey, response, 1, sum)
+        const level = levelOf(response, survey)
+        if (level !== row.level) setLevel.run(level, row.no)
         counted += 1
       }
       tallies.forget()
       dropTallies.run(survey.siteNo, survey.no, survey.settledDay ?? '')
       digests.forgetSince(survey, survey.settledDay ?? '')
       tallies.write(sum)
+      setCounted.run(survey.no)
       return counted
     },
   }

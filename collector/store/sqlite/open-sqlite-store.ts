@@ -18,9 +18,10 @@ import { createKeeper, type Keeper } from './keep.ts'
 import { createDryRun } from './dry-run.ts'
 import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
+import { guardSchema } from './guard-schema.ts'
 import { explain } from './explain.ts'
 import { lockFolder } from './lock.ts'
-import { isOutdated, migrate } from './migrate.ts'
+import { isOutdated, migrate, newestSchema } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
@@ -84,6 +85,7 @@ async function openBook(
       unlock()
     }
     assertDurable(writer)
+    guardSchema(writer, newestSchema())
     return createStore(writer, connectReader(file), release)
   } catch (error) {
     writer.close()
@@ -126,9 +128,13 @@ function createStore(
       'SELECT min(day) FROM tally WHERE site_no = ? AND survey_no = ?',
     )
     .pluck()
+  const recountDue = reader
+    .prepare<[], string>('SELECT id FROM survey WHERE recount_due = 1 ORDER BY no')
+    .pluck()
   // writes a page though nothing changes: a lock alone would not notice a full disk
-  const version = String(writer.pragma('user_version', { simple: true }))
-  const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
+  const probe = writer.transaction(() => {
+    writer.pragma(`user_version = ${String(writer.pragma('user_version', { simple: true }))}`)
+  })
 
   /** To be asked inside a transaction: what others change later waits for it to end. */
   function current(): SurveyBook {
@@ -199,6 +205,7 @@ function createStore(
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
     recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),
     ...createDryRun(reader, known),
@@ -217,12 +224,13 @@ function createStore(
       }
     },
     check: async () => findFaults(reader),
+    reindex: async () => keeper.transact(() => void writer.prepare('REINDEX').run()),
     async probe() {
       try {
         probe.immediate()
-        return true
-      } catch {
-        return false
+        return undefined
+      } catch (error) {
+        return reasonOf(classify(error) ?? error)
       }
     },
     async close() {

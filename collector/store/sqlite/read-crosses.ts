@@ -23,7 +23,7 @@ export function createCrosser(db: Database.Database) {
   )
 
   return (survey: KnownSurvey, day: Day): Cross => {
-    const { siteNo, no, site, kinds } = survey
+    const { siteNo, no, site } = survey
     const values = new Set(admitted.all(siteNo, no).map(({ facet, value }) => `${facet}\n${value}`))
     const admit = (facet: string, value: string) =>
       values.has(`${facet}\n${value}`) ? value : 'other'
@@ -37,7 +37,7 @@ export function createCrosser(db: Database.Database) {
     }
     const crossing = createCrossing()
     for (const { row, count } of alike.values()) {
-      crossing.add(contributionOf(responseOf(row, survey.id), kinds, site, admit), count)
+      crossing.add(contributionOf(responseOf(row, survey.id), survey, admit), count)
     }
     return crossing.end()
   }

@@ -31,7 +31,7 @@ export function createOldestReader(db: Database.Database) {
       const day = dayOf(row.first_ms, site.zone)
       if (query.from !== undefined && day < query.from) continue
       if (query.to !== undefined && day > query.to) break
-      responses.push(itemOf(responseOf(row, survey.id), day))
+      responses.push(itemOf(responseOf(row, survey.id), survey))
       if (responses.length === query.limit) return { responses, next: `${row.first_ms}.${row.no}` }
     }
     return { responses }

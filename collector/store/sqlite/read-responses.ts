@@ -43,7 +43,7 @@ export function createResponseReader(db: Database.Database) {
       if (responses.length === query.limit && last) {
         return { responses, next: `${last.first_ms}.${last.no}` }
       }
-      responses.push(itemOf(responseOf(row, survey.id), day))
+      responses.push(itemOf(responseOf(row, survey.id), survey))
       last = row
     }
     return { responses }

@@ -29,6 +29,8 @@ export const survey = sqliteTable('survey', {
   paused: integer('paused_ms', { mode: 'timestamp_ms' }),
   /** answers of days before it are gone, their tallies stand */
   settledDay: text('settled_day'),
+  /** 1: counted by rules that have changed since */
+  recountDue: integer('recount_due').notNull().default(0),
 })
 
 /** Published versions; they never change. */

@@ -20,7 +20,10 @@ export function readSurveyBook(db: Database.Database): SurveyBook {
   const siteByNo = new Map(siteRows.map((row) => [row.no, row.site]))
   const surveys = new Map<
     string,
-    KnownSurvey & { kinds: Map<string, Survey['questions'][0]['kind']> }
+    KnownSurvey & {
+      kinds: Map<string, Survey['questions'][0]['kind']>
+      versions: Map<number, Survey['questions']>
+    }
   >()
   const versions: { survey: Survey; published: Date }[] = []
   for (const row of versionRows) {
@@ -33,8 +36,10 @@ export function readSurveyBook(db: Database.Database): SurveyBook {
       id: row.id,
       site: found,
       kinds: new Map(),
+      versions: new Map(),
       ...(row.settledDay !== null && { settledDay: row.settledDay }),
     }
+    known.versions.set(row.ver, row.definition.questions)
     for (const question of row.definition.questions) known.kinds.set(question.id, question.kind)
     surveys.set(row.id, known)
   }

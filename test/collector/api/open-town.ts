@@ -1,4 +1,4 @@
-import { openCollector } from '../../support/collector/open-collector.ts'
+import { DRAFT, openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 import { browser, comeIn } from '../owners/room.ts'
 
@@ -12,7 +12,10 @@ export type Town = Awaited<ReturnType<typeof openTown>>
 
 /** A collector with one of everything, a key to all of it, and a keeper who is in. */
 export async function openTown() {
-  const collector = await openCollector({ settings: { publicUrl: URL_OF } })
+  const collector = await openCollector({
+    settings: { publicUrl: URL_OF },
+    draft: { ...DRAFT, mailAnswers: true },
+  })
   // sessions are dated by better-auth, with the machine's clock
   collector.clock.now = new Date()
   const { owners } = collector.deps

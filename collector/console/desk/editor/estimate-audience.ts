@@ -1,4 +1,5 @@
-import type { Audience } from '#shared/asking.ts'
+import type { Audience, PageRule } from '#shared/asking.ts'
+import { isExplosive } from '#shared/is-explosive.ts'
 import { pageMatches } from '#shared/page-match.ts'
 import type { CellResults } from '#shared/results.ts'
 
@@ -26,12 +27,17 @@ export function estimateAudience(
   if (shown < TELLING) return undefined
   const fits = cells.filter(({ page, device }) => {
     const isOn = (rules: Audience['pages']) =>
-      page !== undefined && rules?.some((rule) => pageMatches(rule, page))
+      page !== undefined && rules?.some((rule) => isQuick(rule) && pageMatches(rule, page))
     if (pages && !isOn(pages)) return false
     if (notPages && isOn(notPages)) return false
     return !devices || devices.some((one) => one === device)
   })
   return { fits: sum(fits), shown }
+}
+
+/** One that is still being typed may be anything. */
+function isQuick({ how, value }: PageRule): boolean {
+  return how !== 'regex' || !isExplosive(value)
 }
 
 function sum(cells: readonly CellResults[]): number {

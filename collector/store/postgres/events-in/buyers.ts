@@ -4,6 +4,7 @@ import type { KnownSurvey } from '../book.ts'
 import type { FullRow } from '../response-table.ts'
 import type { Session } from '../session.ts'
 import type { Work } from '../work.ts'
+import { counted } from '../../counted.ts'
 import { responseOf } from '../../rows.ts'
 
 /** The verb about orders; what is read of one survey is wired where surveys are known. */
@@ -57,8 +58,8 @@ export async function readBuyers(
      ORDER BY first_ms, no LIMIT $7`,
     [survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit],
   )
-  const counted = rows.filter(({ marks }) => !isExcluded(marks))
-  const responses = counted.map((row) => responseOf(row, survey.id))
+  const included = rows.filter(({ marks }) => !isExcluded(marks))
+  const responses = included.map((row) => counted(responseOf(row, survey.id), survey))
   const orders = await session.rows<OrderRow>(
     `SELECT customer, at_ms, value_e4, currency FROM purchase
      WHERE site_no = $1 AND customer = ANY($2) AND at_ms >= $3 AND at_ms <= $4 ORDER BY at_ms`,

@@ -1,9 +1,9 @@
 import type { StoredResponse } from '../../stored-response.ts'
 import type { Session } from '../session.ts'
 
-/** A response that was kept, and its site. */
+/** A response that was kept, and its survey. */
 interface Kept {
-  readonly siteNo: number
+  readonly survey: { readonly siteNo: number }
   readonly after: StoredResponse
 }
 
@@ -18,7 +18,7 @@ export function closeAsks(session: Session, kept: readonly Kept[]): void {
      WHERE ask.site_no = shown.site_no AND ask.customer = shown.customer
        AND ask.survey = shown.survey AND ask.made_ms <= shown.first_ms`,
     [
-      named.map(({ siteNo }) => siteNo),
+      named.map(({ survey }) => survey.siteNo),
       named.map(({ after }) => after.ctx.customer),
       named.map(({ after }) => after.survey),
       named.map(({ after }) => after.firstMs),

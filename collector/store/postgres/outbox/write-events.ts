@@ -1,10 +1,11 @@
 import { eventsOf } from '../../events-of.ts'
 import type { StoredResponse } from '../../stored-response.ts'
+import type { KnownSurvey } from '../../known-survey.ts'
 import type { Session } from '../session.ts'
 
-/** A response of a site before and after a batch. */
+/** A response of a survey before and after a batch. */
 export interface Kept {
-  readonly siteNo: number
+  readonly survey: KnownSurvey
   readonly before: StoredResponse | undefined
   readonly after: StoredResponse
 }
@@ -24,9 +25,13 @@ export function writeEvents(
   kept: readonly Kept[],
 ): void {
   const stirred = kept
-    .filter(({ siteNo }) => listening.has(siteNo))
-    .flatMap(({ siteNo, before, after }) =>
-      eventsOf(before, after).map((event) => ({ ...event, siteNo, response: after.id })),
+    .filter(({ survey }) => listening.has(survey.siteNo))
+    .flatMap(({ survey, before, after }) =>
+      eventsOf(before, after, survey).map((event) => ({
+        ...event,
+        siteNo: survey.siteNo,
+        response: after.id,
+      })),
     )
   if (stirred.length === 0) return
   session.later(

@@ -5,6 +5,7 @@ import { siteNoOf } from '../outbox/site-no-of.ts'
 import { and, between, drizzle, eq, sql } from '../drizzle.ts'
 import { purchase } from '../schema.ts'
 import type { SurveyBook } from '../survey-book.ts'
+import { counted } from '../../counted.ts'
 import { responseOf, type ResponseRow } from '../../rows.ts'
 import type { KnownSurvey } from '../../known-survey.ts'
 
@@ -53,7 +54,7 @@ export function createBuyers(
   })
 
   function buyerOf(row: ResponseRow, survey: KnownSurvey, windowMs: number): Buyer {
-    const { ctx, firstMs, answers } = responseOf(row, survey.id)
+    const { ctx, firstMs, answers } = counted(responseOf(row, survey.id), survey)
     const customer = ctx.customer ?? ''
     const ratings: Record<string, number> = {}
     for (const [question, { a }] of Object.entries(answers)) {
@@ -71,8 +72,8 @@ export function createBuyers(
       const [afterMs = -1, afterNo = 0] = after?.split('.').map(Number) ?? []
       const rows = answered.all(survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit)
       const last = rows.length === limit ? rows.at(-1) : undefined
-      const counted = rows.filter(({ marks }) => !isExcluded(marks))
-      const buyers = counted.map((row) => buyerOf(row, survey, windowMs))
+      const included = rows.filter(({ marks }) => !isExcluded(marks))
+      const buyers = included.map((row) => buyerOf(row, survey, windowMs))
       return { buyers, ...(last && { next: `${last.first_ms}.${last.no}` }) }
     },
   }

@@ -26,9 +26,10 @@ export function createEventWriter(db: Database.Database): EventWriter {
     begin() {
       sites = new Set(listening.all())
     },
-    write({ siteNo }, before, after) {
+    write(survey, before, after) {
+      const { siteNo } = survey
       if (!sites.has(siteNo)) return
-      for (const { id, kind, rests, stamp } of eventsOf(before, after)) {
+      for (const { id, kind, rests, stamp } of eventsOf(before, after, survey)) {
         stir.run(siteNo, id, kind, after.id, rests ? -1 : 0, stamp)
       }
     },

@@ -1,0 +1,36 @@
+import { HINTS } from '#shared/marks.ts'
+import type { Site } from '#shared/site.ts'
+import type { Deps } from '../deps.ts'
+import { UNREADABLE } from '../middleware/network-of.ts'
+import type { Noted, Sent } from './marks/crowd.ts'
+import { isOwnNetwork } from './marks/is-own-network.ts'
+
+/** Notes the responses of one request. */
+export type Watch = (sent: Pick<Sent, 'answers' | 'impressions'>) => Noted
+
+/**
+ * Watches what a network sends to a site, at whichever door.
+ *
+ * @param network as networkOf() gives it
+ * @param marks what the request gives away of where it comes from; bits of MARKS
+ * @returns `undefined` where everyone looks like one network: behind a proxy nobody told us of
+ */
+export function watchOver(
+  { crowd, rhythm, trustProxy, now }: Pick<Deps, 'crowd' | 'rhythm' | 'trustProxy' | 'now'>,
+  site: Site,
+  network: string | undefined,
+  marks: number,
+): Watch | undefined {
+  if (network === undefined) return undefined
+  if (trustProxy === 0 && (network === UNREADABLE || isOwnNetwork(network))) return undefined
+  return (sent) =>
+    crowd.note({
+      ...sent,
+      site: site.id,
+      prefix: network,
+      isHinted: (marks & HINTS) !== 0,
+      perNetwork: site.perNetwork,
+      busiestDay: rhythm.busiestDayOf(site.id),
+      nowMs: now().getTime(),
+    })
+}

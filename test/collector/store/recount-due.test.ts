@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, onTestFinished, test } from 'vitest'
+import { openStore } from '#collector/store/open-store.ts'
+import { furnish, tempFolder } from '../../support/collector/open-collector.ts'
+import { arrival } from '../../support/collector/snapshots.ts'
+
+const ALL = ['2020-01-01', '2030-01-01'] as const
+
+test('a book that was counted by other rules is counted again when it is opened, once', async () => {
+  const dataFolder = tempFolder()
+  const first = await openStore({ dataFolder }, { exclusive: true })
+  await furnish(first)
+  await first.keep([
+    arrival({ id: 'taken-back', answers: { score: { r: 2, a: null } } }),
+    arrival({ id: 'mailed', ctx: { channel: 'mail' } }),
+  ])
+  await first.close()
+  // as the rules before had it: both shown, both answered, and the empty one in the list of answers
+  const file = new Database(join(dataFolder, 'earshot.db'))
+  file.exec(`
+    UPDATE survey SET recount_due = 1;
+    UPDATE response SET level = 1;
+    UPDATE tally SET counts = '{"":{"answered":2,"seen":2,"shown":2},"score":{"9":1}}' WHERE facet = '';
+  `)
+  file.close()
+
+  const again = await openStore({ dataFolder }, { exclusive: true })
+  onTestFinished(() => again.close())
+  const [whole] = await again.readTallies('nps', ...ALL, { facet: '', value: '' })
+  expect(whole?.counts).toEqual({ '': { elsewhere: 1, shown: 1 }, score: { 9: 1 } })
+  const { responses } = await again.readResponses('nps', { commentedOnly: false, limit: 10 })
+  expect(responses.map(({ id }) => id)).toEqual(['mailed'])
+  expect(await again.findRecountDue()).toEqual([])
+})
