@@ -71,7 +71,7 @@ export function drop(id: string, rev = Infinity): void {
 /** Too old, or too many: the oldest that nobody answered go first. */
 function stale(entries: readonly Entry[]): Entry[] {
   const answers = ({ snapshot }: Entry) => Math.min(1, Object.keys(snapshot.answers).length)
-  const worthiest = entries.toSorted((a, b) => answers(b) - answers(a) || b.at - a.at)
+  const worthiest = [...entries].sort((a, b) => answers(b) - answers(a) || b.at - a.at)
   return worthiest.filter(({ at }, i) => i >= MAX_ENTRIES || Date.now() - at > MAX_AGE_MS)
 }
 

@@ -63,6 +63,8 @@ export interface Store
    * @param isWanted asked now and then: once it is `false` no more is begun
    */
   digest(survey: string, today: Day, isWanted: () => boolean): Promise<void>
+  /** The first day on which anything of a survey is counted; `undefined`: nothing is. */
+  firstDayOf(survey: string): Promise<Day | undefined>
   /** Grows with every change to the counts of a survey. */
   revisionOf(survey: string): Promise<number>
   /** Answered responses, newest first. */
@@ -84,10 +86,12 @@ export interface Store
 
   /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
   backup(file: string, onProgress?: (percent: number) => void): Promise<void>
-  /** What is wrong with the book; empty when it is sound. */
+  /** What is wrong with the files and with what refers to what; empty when it is sound. */
   check(): Promise<readonly string[]>
-  /** Whether a write would succeed now. */
-  probe(): Promise<boolean>
+  /** Makes indexes anew from the rows. */
+  reindex(): Promise<void>
+  /** Why a write would fail now; `undefined` when it would succeed. */
+  probe(): Promise<string | undefined>
   close(): Promise<void>
 }
 

@@ -12,7 +12,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const PAGE = pageOf('<main><h1>Shop</h1><a href="#pots">Pots</a></main>')
+const PAGE = pageOf(
+  '<style>@media(prefers-color-scheme:dark){body{background:#111}h1,a{color:#eee}}</style><main><h1>Shop</h1><a href="#pots">Pots</a></main>',
+)
 const WHY: Question = { id: 'why', kind: 'comment' }
 const CHOICE: Question = {
   id: 'q',

@@ -390,6 +390,14 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       expect(page.responses.map(({ id }) => id)).toEqual(['b'])
     })
 
+    test('the first day is that of the first response that is counted', async () => {
+      const store = await open()
+      expect(await store.firstDayOf('nps')).toBeUndefined()
+      await store.keep([arrival({ firstMs: Date.parse('2026-03-10T15:30:00Z') })])
+      await store.keep([arrival({ firstMs: Date.parse('2026-02-03T15:30:00Z') })])
+      expect(await store.firstDayOf('nps')).toBe('2026-02-03')
+    })
+
     test('the revision grows when counts change and rests when they do not', async () => {
       const store = await open()
       const one = arrival()

@@ -106,7 +106,7 @@ export async function takeCardPicture(browser: Browser, picture: Picture): Promi
   const { questions, context, lang = 'en', look, thanks = {}, reach } = picture
   const survey = eager({ questions, thanks, look: { ...aSurvey().look, font: 'page', ...look } })
   const html = (tag: string) =>
-    `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><title>Shop</title><style>body{font-family:Inter,Vazirmatn}</style>${tag}</html>`
+    `<!doctype html><html lang="${lang}"><meta name="viewport" content="width=device-width"><title>Shop</title><style>:root{color-scheme:light dark}body{font-family:Inter,Vazirmatn}</style>${tag}</html>`
   const shop = await openShop({ surveys: [survey], html })
   const opened = await browser.newContext({ reducedMotion: 'reduce', ...context })
   try {

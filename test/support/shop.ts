@@ -45,6 +45,8 @@ export interface ShopPlan {
   readonly attributes?: string
   /** what the tag carries besides the rules of the surveys */
   readonly rules?: Partial<TagRules>
+  /** what becomes of a built module before it is served: an older browser, or a broken product */
+  readonly patch?: (script: string, name: string) => string
   /** what the collector says besides, as JSON, by path */
   readonly says?: (path: string) => unknown
 }
@@ -58,6 +60,7 @@ const CORS = {
 /** Opens both on one port: `localhost` is the shop, `127.0.0.1` the collector. */
 export async function openShop(plan: ShopPlan): Promise<Shop> {
   const { site: given, surveys, html, headers, attributes = '', rules: more, says } = plan
+  const { patch = (script: string) => script } = plan
   const site = aSite(given)
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
   const rules = JSON.stringify({
@@ -66,7 +69,10 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   })
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
   const modules = Object.fromEntries(
-    ['desk', 'card', 'rest', 'panel'].map((name) => [`/w/${name}.test.js`, built(`${name}.js`)]),
+    ['desk', 'card', 'rest', 'panel'].map((name) => [
+      `/w/${name}.test.js`,
+      patch(built(`${name}.js`), name),
+    ]),
   )
   for (const name of ['tag.v1.js', 'from.delighted.js']) modules[`/w/${name}`] = built(name)
 

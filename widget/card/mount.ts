@@ -1,5 +1,7 @@
 import type { SurveyWords } from '#shared/words.ts'
+import { accentFor } from './accent-for.ts'
 import css from './card.css?inline'
+import { isPageDark } from './is-page-dark.ts'
 
 /** Where a card lives in a stranger's page. */
 export interface Mount {
@@ -24,8 +26,10 @@ export function mount(
   more = '',
 ): Mount {
   const host = element ?? document.createElement('div')
+  if (!('adoptedStyleSheets' in document)) throw new Error('this browser cannot style a card apart')
   const root = host.attachShadow({ mode: 'open' })
-  const isDark = look.theme === 'auto' ? isPageDark() : look.theme === 'dark'
+  const isDark =
+    look.theme === 'auto' ? isPageDark(element ?? document.body) : look.theme === 'dark'
 
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css + more)
@@ -34,8 +38,14 @@ export function mount(
   host.lang = lang
   host.dir = rtl ? 'rtl' : 'ltr'
   const font = look.font === 'page' && getComputedStyle(document.body).fontFamily
-  const accent = look.accent ?? (isDark ? '#8fa8ff' : '#3157d5')
-  const tokens = { accent, radius: `${look.radius}px`, font, lift: '' }
+  const accent = accentFor(isDark ? 'dark' : 'light', look.accent)
+  const tokens = {
+    accent: accent.fill,
+    'on-accent': accent.text,
+    radius: `${look.radius}px`,
+    font,
+    lift: '',
+  }
   for (const [name, value] of Object.entries(tokens)) {
     // what is not set is set back: the page may use these names for its own colours
     host.style.setProperty(`--${name}`, value || 'initial', 'important')
@@ -72,17 +82,4 @@ function followKeyboard(host: HTMLElement, signal: AbortSignal): void {
       { signal },
     )
   }
-}
-
-/** A page that paints its own background says what suits it; otherwise the shopper's setting does. */
-function isPageDark(): boolean {
-  for (const element of [document.body, document.documentElement]) {
-    const [r = 0, g = 0, b = 0, alpha = 1] =
-      getComputedStyle(element)
-        .backgroundColor.match(/[\d.]+/g)
-        ?.map(Number) ?? []
-    // the eye takes green for most of the light and blue for next to none
-    if (alpha > 0.5) return r * 0.3 + g * 0.6 + b * 0.1 < 110
-  }
-  return matchMedia('(prefers-color-scheme:dark)').matches
 }

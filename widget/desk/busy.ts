@@ -18,7 +18,9 @@ export function findBusy(): Busy | undefined {
 function shown(selector: string): Element[] {
   return [...document.querySelectorAll(selector)].filter((element) => {
     const { top, bottom, width } = element.getBoundingClientRect()
-    const isPainted = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    // browsers of 2023 cannot tell; a dialog that is not painted has no size there as a rule
+    const isPainted =
+      element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ?? true
     return isPainted && width > 0 && bottom > 0 && top < innerHeight
   })
 }

@@ -43,7 +43,9 @@ export const DATABASE = [
   }),
   command({
     name: 'doctor',
-    options: {},
+    options: {
+      repair: { type: 'boolean', says: 'make indexes and wrong counts anew, and look again' },
+    },
     says: 'say what is wrong with the database',
     load: async () => (await import('../doctor.ts')).doctor,
   }),

@@ -1,3 +1,4 @@
+import type { Day } from '#shared/results.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
@@ -20,8 +21,16 @@ import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createLabelCandidates } from '../label-candidates.ts'
 import { admitLate } from './admit-late.ts'
 import { createFacetCap } from './facet-cap.ts'
-import { findFaults } from './find-faults.ts'
-import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import { findFaults, reindex } from './find-faults.ts'
+import {
+  beginImport,
+  endImport,
+  findImports,
+  findStored,
+  keepImported,
+  readImported,
+  undoImport,
+} from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
@@ -180,6 +189,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       about(survey, (session, known) => sumTallies(session, known, from, to)),
     digest: (survey, today, isWanted) =>
       makeDigests({ read, work, fresh }, survey, today, isWanted),
+    firstDayOf: (survey) => about(survey, firstDayOf),
     revisionOf: (survey) => about(survey, revisionOf),
     readResponses: (survey, query) =>
       about(survey, (session, known) => readResponses(session, known, query)),
@@ -206,19 +216,31 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       naming(work((session) => keepImported(session, desk, id, arrivals))),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
+    findStored: (site, ids) =>
+      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+    readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
     undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
       return Promise.reject(new StoreRefused(sentence))
     },
-    check: () => read(findFaults),
+    check: () => readAll(findFaults),
+    reindex: () => work(reindex),
     probe: () =>
       ingest(async (session) => {
         session.later('UPDATE share SET taken_ms = taken_ms WHERE no = 0')
-        return true
-      }).catch(() => false),
+        return undefined
+      }).catch(sayReason),
     close: () => closeAll(pools),
   }
+}
+
+async function firstDayOf(session: Session, { siteNo, no }: KnownSurvey): Promise<Day | undefined> {
+  const [row] = await session.rows<{ day: Day | null }>(
+    'SELECT min(day) AS day FROM tally WHERE site_no = $1 AND survey_no = $2',
+    [siteNo, no],
+  )
+  return row?.day ?? undefined
 }
 
 async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promise<number> {
@@ -232,6 +254,10 @@ async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promis
 
 async function closeAll({ ingest, reads, work }: Pools): Promise<void> {
   await Promise.all([ingest.close(), reads.close(), work.close()])
+}
+
+function sayReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** At the start whoever runs it is there to read why. */
