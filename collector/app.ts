@@ -6,6 +6,7 @@ import type { Log } from './log.ts'
 import { apiLimit } from './middleware/api-limit.ts'
 import { problems } from './middleware/problems.ts'
 import { gate } from './owners/gate/gate.ts'
+import { safeHeaders } from './middleware/safe-headers.ts'
 import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
 import {
@@ -87,6 +88,7 @@ export interface AppParts {
 /** The collector's whole outside, in reading order: the public door, the owner's, the console. */
 export function createApp(deps: Deps, { vitals, log, consoleFolder, stop }: AppParts) {
   const app = new Hono<{ Bindings: HttpBindings }>()
+  app.use(safeHeaders(deps.publicUrl))
 
   app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get(`/w/${FROZEN_TAG}`, getScript(deps))
@@ -122,7 +124,9 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder, stop }: AppP
   app.onError((error, c) => {
     const trouble = troubleOf(error)
     const where = { route: c.req.routePath, method: c.req.method, ...sayError(error) }
-    if (!trouble) log.error(where, 'failed')
+    // who hangs up in the middle is no fault of ours, however often they do
+    if (c.req.raw.signal.aborted) log.info(where, 'hung up')
+    else if (!trouble) log.error(where, 'failed')
     if (error instanceof StoreBroken) {
       log.error(where, 'stopping')
       stop()

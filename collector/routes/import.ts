@@ -39,6 +39,7 @@ const MAX_BYTES = 1_073_741_824
  */
 export function postImport(deps: Deps, log: Log): Handler {
   let isWriting = false
+  let arriving = 0
   return async (c: Context) => {
     const found = findTarget(deps, c)
     if (!found) return refuse(c, 404, 'there is no such survey of this site')
@@ -52,8 +53,11 @@ export function postImport(deps: Deps, log: Log): Handler {
     if (isWriting && !isDry) return refuse(c, 409, 'another import is being stored: wait for it')
     if (!c.req.raw.body) return refuse(c, 400, 'the body is the file')
     if (Number(c.req.header('content-length')) > MAX_BYTES) return refuse(c, 413, TOO_LARGE)
+    if (arriving >= MAX_UPLOADS) return refuse(c, 409, 'other files are being read: wait for them')
+    arriving += 1
     isWriting ||= !isDry
     const end = async (file?: Spooled) => {
+      arriving -= 1
       if (!isDry) isWriting = false
       await file?.remove()
     }
@@ -72,6 +76,9 @@ export function postImport(deps: Deps, log: Log): Handler {
     return c.json(body, status)
   }
 }
+
+/** Each may take its gigabyte of the disk. */
+const MAX_UPLOADS = 2
 
 const TOO_LARGE = 'the file is larger than 1 GiB: use the command line'
 
