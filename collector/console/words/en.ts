@@ -184,7 +184,6 @@ export const pack: Pack = {
   },
   choice: {
     other: 'Other',
-    picked: (n, count) => `${count} ${plural(n, 'pick', 'picks')}`,
   },
   comments: {
     title: 'Comments',

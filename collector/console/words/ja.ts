@@ -175,7 +175,7 @@ export const pack: Pack = {
     ofShown: (share) => `表示の ${share}`,
     before: (share) => `以前 ${share}`,
   },
-  choice: { other: 'その他', picked: (_, count) => `選択 ${count} 回` },
+  choice: { other: 'その他' },
   comments: {
     title: 'コメント',
     all: 'すべて',

@@ -173,7 +173,7 @@ export const pack: Pack = {
     ofShown: (share) => `노출의 ${share}`,
     before: (share) => `이전 ${share}`,
   },
-  choice: { other: '기타', picked: (_, count) => `선택 ${count}회` },
+  choice: { other: '기타' },
   comments: {
     title: '의견',
     all: '전체',

@@ -172,7 +172,7 @@ export const pack: Pack = {
     ofShown: (share) => `占展示的 ${share}`,
     before: (share) => `之前 ${share}`,
   },
-  choice: { other: '其他', picked: (_, count) => `共选 ${count} 次` },
+  choice: { other: '其他' },
   comments: {
     title: '评论',
     all: '全部',
