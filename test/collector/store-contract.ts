@@ -15,6 +15,7 @@ import { arrival } from '../support/collector/snapshots.ts'
 import { conditionsContract } from './conditions-contract.ts'
 import { eventsInContract } from './events-in-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
+import { visitsContract } from './visits-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -40,6 +41,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   outboxContract(name, openEmpty)
   eventsInContract(name, openEmpty)
   conditionsContract(name, openEmpty)
+  visitsContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()

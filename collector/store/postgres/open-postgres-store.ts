@@ -38,6 +38,7 @@ import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
+import { createVisits } from './visits.ts'
 import { recount } from './recount.ts'
 import type { Session } from './session.ts'
 import { createShare } from './share.ts'
@@ -128,6 +129,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
   return {
     ...createOutbox({ read, work }),
     ...createAsks({ read, work }),
+    ...createVisits(desk.book, { read, work }, ingest),
     ...createOrders({ read, work }),
     ...createReplies({ read, work }),
     readBuyers: (survey, query) =>

@@ -1,3 +1,4 @@
+import type { Ack } from '#shared/snapshot.ts'
 import { describe, expect, test } from 'vitest'
 import { isForeignOrigin } from '#collector/ingest/is-foreign-origin.ts'
 import { createQueue } from '#collector/ingest/queue.ts'
@@ -141,7 +142,7 @@ describe('the queue', () => {
   test('turns away when the oldest has waited too long', async () => {
     let nowMs = 0
     const queue = createQueue(
-      () => new Promise(() => {}),
+      () => new Promise<readonly Ack[]>(() => {}),
       () => nowMs,
       limits,
     )
