@@ -1,4 +1,3 @@
-import type { Ack } from '#shared/snapshot.ts'
 import { describe, expect, test } from 'vitest'
 import { isForeignOrigin } from '#collector/ingest/is-foreign-origin.ts'
 import { createQueue } from '#collector/ingest/queue.ts'
