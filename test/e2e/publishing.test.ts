@@ -69,9 +69,10 @@ test('publishing says what ends first, and an older version can be had again', a
 })
 
 test('a test response is one click away, and is counted nowhere', async () => {
-  const opening = page.context().waitForEvent('page')
-  await page.getByRole('link', { name: 'Send a test response' }).click()
-  const hosted = await opening
+  const [hosted] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Send a test response' }).click(),
+  ])
   await hosted.getByRole('radio').first().click()
   const kept = hosted.waitForResponse((reply) => reply.request().method() === 'POST' && reply.ok())
   await hosted.getByRole('button').last().click()

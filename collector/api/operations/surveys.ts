@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import { snapshotBatch } from '../bodies.ts'
+import { PERIOD_NAMES } from '#shared/reading/period-name.ts'
 import { named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
 import {
@@ -21,6 +22,12 @@ const period = {
 
 const resultsQuery = z.object({
   ...period,
+  period: z
+    .enum(PERIOD_NAMES)
+    .exactOptional()
+    .describe(
+      'days by their name, compared with those before; scores: `weeks` unless told otherwise',
+    ),
   segment: z
     .array(z.string())
     .max(8)
@@ -29,7 +36,10 @@ const resultsQuery = z.object({
   compare: z
     .string()
     .exactOptional()
-    .describe('`previous`: as many days before; `month`; or two days, `2026-03-01..2026-03-31`'),
+    .describe(
+      '`previous`: the period before; `year`: the same a year earlier; `month`: the calendar month ' +
+        'before; or two days, `2026-03-01..2026-03-31`',
+    ),
 })
 
 const responsesQuery = z.object({

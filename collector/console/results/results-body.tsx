@@ -15,7 +15,7 @@ import { answersOf } from './answers-of.ts'
 /** The results of one survey, question by question, in the order they are asked. */
 export function ResultsBody(props: BodyProps) {
   const { pack } = useWords()
-  const { results, compared } = props
+  const { results } = props
   const fresh = props.stamp > 0
   const compare = useCompareAddress(results.survey.id)
 
@@ -39,7 +39,7 @@ export function ResultsBody(props: BodyProps) {
           <WhenAsked results={results} />
         </EmptySheet>
       )}
-      <Funnel results={results} before={compared?.previous} />
+      <Funnel results={results} before={results.previous} />
       {answersOf(results) + results.excluded > 0 && (
         <Comments results={results} stamp={props.stamp} />
       )}
@@ -56,8 +56,6 @@ function Question(props: BodyProps & { readonly question: QuestionResults }) {
 
 interface BodyProps {
   readonly results: Results
-  /** whole days and those before; absent while they are read */
-  readonly compared: Results | undefined
   /** the days shown and the window before them; absent while they are read */
   readonly trend: Results | undefined
   readonly live: boolean
