@@ -18,6 +18,7 @@ import {
 } from './routes/annotations.ts'
 import { desk } from './routes/desk/desk.ts'
 import { getPreview } from './routes/desk/preview.ts'
+import { postDropLabels } from './routes/drop-labels.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
 import { help } from './routes/help.ts'
@@ -208,6 +209,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putCare(deps))
+  api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
   api.get('/surveys/:survey/shares', getShares(deps))

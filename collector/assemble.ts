@@ -25,6 +25,7 @@ import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
 import { createQuotas } from './quotas.ts'
 import type { Visit } from './owners/visit.ts'
 import type { Store } from './store/store.ts'
+import type { VisitArrival } from './store/visits/visit-store.ts'
 import { createVitals } from './vitals.ts'
 
 /** Where a collector without a port would be reached. */
@@ -84,6 +85,12 @@ export async function assemble(parts: Parts) {
     sightings: createSightings(),
     queue: createQueue(
       commit,
+      () => performance.now(),
+      QUEUE_LIMITS,
+      () => vitals.shedding,
+    ),
+    visitQueue: createQueue(
+      (visits: readonly VisitArrival[]) => store.keepVisits(visits, now()),
       () => performance.now(),
       QUEUE_LIMITS,
       () => vitals.shedding,

@@ -50,6 +50,20 @@ export const survey = named(
   }),
 ) satisfies z.ZodType<Loosened>
 
+/** A survey as published, and the languages in which its own words are missing. */
+export const publishedSurvey = named(
+  'PublishedSurvey',
+  survey.extend({
+    missingWords: z.array(
+      z.object({
+        lang: z.string(),
+        question: z.string().exactOptional().describe('absent: the thanks'),
+        instead: z.enum(['default words', 'another language']),
+      }),
+    ),
+  }),
+)
+
 /** {@link SiteList} */
 export const siteList = z.object({ sites: z.array(site) }) satisfies z.ZodType<SiteList>
 
@@ -157,6 +171,18 @@ export const results = named(
     to: day,
     today: day.describe("today in the site's zone; a period that holds it is still running"),
     previous: z.object({ ...funnel, from: day, to: day }).exactOptional(),
+    verdictOn: day.exactOptional().describe('when a running period gets its verdict'),
+    since: day.exactOptional().describe('too young to be compared: everything since this day'),
+    later: z
+      .object({
+        from: day,
+        to: day,
+        shown: count,
+        answered: count,
+        tallies: z.record(z.string(), tally),
+      })
+      .exactOptional()
+      .describe('what came in after a period that is just over'),
     days: z.array(z.object({ ...funnel, day })),
     questions: z.array(questionResults),
     cells: z

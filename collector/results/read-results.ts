@@ -3,10 +3,12 @@ import type {
   Day,
   DayFunnel,
   Funnel,
+  Later,
   QuestionResults,
   Results,
   SegmentResults,
 } from '#shared/results.ts'
+import type { Days } from '#shared/reading/days.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { anonymousResults } from '../anonymous/anonymous-results.ts'
@@ -29,7 +31,13 @@ export interface ResultsQuery {
   /** all must hold; none: everyone */
   readonly segments: readonly FacetValue[]
   /** what to compare with; absent: nothing */
-  readonly previous?: { readonly from: Day; readonly to: Day }
+  readonly previous?: Days
+  /** the day on which a running period gets its verdict */
+  readonly verdictOn?: Day
+  /** the survey is too young to be compared: everything since this day */
+  readonly since?: Day
+  /** days right after the period, whose answers stand beside it */
+  readonly later?: Days
 }
 
 /**
@@ -44,7 +52,7 @@ export async function readResults<Given extends ResultsQuery>(
   now: Date,
 ): Promise<Results> {
   const query: ResultsQuery = asked
-  const { from, to, previous } = query
+  const { from, to, previous, later } = query
   const id = published.newest.id
   // before the counts: a revision that is too old is asked for again, one that is too new never
   const revision = await store.revisionOf(id)
@@ -60,6 +68,7 @@ export async function readResults<Given extends ResultsQuery>(
     ...headOf(published, query, now),
     ...(earlierWhole &&
       previous && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
+    ...(later && { later: await laterOf(store, id, later, query.segments) }),
     days: daysOf(whole),
     questions: questionsOf(published).map((question) =>
       questionResults(question, published, {
@@ -99,6 +108,19 @@ async function cellsWithin(
   return cellsOfSegments(cellsOf(published, everyone.sums), segments, asked)
 }
 
+/** What came in after the period: how many, and how they rated. */
+async function laterOf(
+  store: Store,
+  survey: string,
+  days: Days,
+  segments: readonly FacetValue[],
+): Promise<Later> {
+  const sums = sumCounts((await readSums(store, survey, days, segments)).days)
+  const { shown, answered } = funnelOf(sums.get(''))
+  const tallies = Object.fromEntries([...sums].filter(([question]) => question !== ''))
+  return { ...days, shown, answered, tallies }
+}
+
 /** Days of what was asked for, everyone or the responses of the segments; of everyone also sums. */
 async function readSums(
   store: Store,
@@ -115,7 +137,8 @@ async function readSums(
   return { days, sums: [] }
 }
 
-function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, now: Date) {
+function headOf({ site, newest }: PublishedSurvey, query: ResultsQuery, now: Date) {
+  const { from, to, verdictOn, since } = query
   const { id, name, ver, lang, anonymous } = newest
   return {
     survey: { id, site: site.id, name, ver, lang, anonymous },
@@ -123,6 +146,8 @@ function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, n
     from,
     to,
     today: dayOf(now.getTime(), site.zone),
+    ...(verdictOn !== undefined && { verdictOn }),
+    ...(since !== undefined && { since }),
   }
 }
 

@@ -9,10 +9,10 @@ import { useFacetWords } from './use-facet-words.ts'
 
 /** One shopper's words, with the rating beside them and where they were written. */
 export function Comment(props: { readonly item: ResponseItem; readonly results: Results }) {
-  const { pack, language } = useWords()
+  const { pack, say } = useWords()
   const { valueName } = useFacetWords()
   const { item, results } = props
-  const format = createFormat(language, results.site.zone)
+  const format = createFormat(say, results.site.zone)
   const rated = results.questions.find(({ id }) => typeof item.answers[id] === 'number')
   const texts = results.questions.filter(({ kind, id }) => kind === 'comment' && item.answers[id])
 

@@ -1,6 +1,8 @@
 import { changeOf } from '#shared/reading/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
+import { sayLater } from '#shared/say/say-later.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
+import { useWords } from '../words/use-words.tsx'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
 import { QuestionHead } from './question-head.tsx'
@@ -16,25 +18,26 @@ import './rating-sheet.css'
 export function RatingSheet(props: {
   readonly question: QuestionResults
   readonly results: Results
-  readonly compared: Results | undefined
   readonly trend: Results | undefined
 }) {
   const { question } = props
   const score = scoreOf(question, question.tally)
   const known = score.status !== 'none' && score.status !== 'hidden'
-  const change = changeOf(question.id, props.compared)
+  const change = changeOf(question, props.results)
+  const later = sayLater(useWords().say, question, props.results)
 
   return (
     <section class="sheet rating" aria-labelledby={`q-${question.id}`}>
       <QuestionHead question={question} />
       <div class="rating-level">
-        <Level question={question} score={score} />
-        {known && change && <Verdict comparison={change.comparison} period={change.period} />}
+        <Level question={question} score={score} isOver={props.results.to < props.results.today} />
+        {known && change && <Verdict compared={change} />}
+        {later && <p class="verdict-more">{later}</p>}
         {known && (
           <Formula question={question} score={score} results={props.results} change={change} />
         )}
       </div>
-      {known && <TrendPart {...props} score={score} />}
+      {known && <TrendPart {...props} score={score} change={change} />}
       {known && (
         <div class="rating-side">
           <Spread question={question} score={score} />
@@ -42,7 +45,7 @@ export function RatingSheet(props: {
           <WhoPart question={question} results={props.results} />
         </div>
       )}
-      {known && <SegmentsPart question={question} score={score} />}
+      {known && <SegmentsPart question={question} score={score} survey={props.results.survey.id} />}
     </section>
   )
 }

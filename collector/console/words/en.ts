@@ -59,12 +59,27 @@ export const pack: Pack = {
   },
   period: {
     label: 'Period',
-    spans: { '7d': '7 days', '28d': '28 days', month: 'Month', '90d': '90 days', year: 'Year' },
+    names: {
+      weeks: 'Last 4 weeks',
+      'this-week': 'This week',
+      'last-week': 'Last week',
+      'this-month': 'This month',
+      'last-month': 'Last month',
+      'this-quarter': 'This quarter',
+      'last-quarter': 'Last quarter',
+      'this-year': 'This year',
+      'last-year': 'Last year',
+    },
+    earlier: 'Earlier',
+    later: 'Later',
+    comparedWith: 'Compared with',
+    against: { previous: 'Period before', year: 'A year ago' },
     custom: 'Custom',
     from: 'First day',
     to: 'Last day',
     apply: 'Show',
     backwards: 'The first day is after the last.',
+    notBegun: 'The first day has not come yet.',
   },
   head: {
     answers: (n, count) => `${count} ${plural(n, 'answer', 'answers')}`,
@@ -116,6 +131,8 @@ export const pack: Pack = {
     range: 'Range',
     tell: (day, score, range, n, count) =>
       `${day}: ${score} (${range}), ${count} ${plural(n, 'answer', 'answers')}`,
+    tellRange: (day, range, n, count) =>
+      `${day}: somewhere in ${range}, ${count} ${plural(n, 'answer', 'answers')}`,
     tellGap: (day, n, count) =>
       n === 0
         ? `${day}: no answers`
@@ -153,6 +170,12 @@ export const pack: Pack = {
     narrow: (value) => `Only ${value}`,
     more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
+    emptyLabels: 'Make room: drop labels without answers',
+    emptyDropped: (n, count) =>
+      n === 0
+        ? 'Every label has answers.'
+        : `${count} empty ${plural(n, 'label', 'labels')} dropped.`,
+    emptyFailed: 'The labels could not be dropped. Please try again.',
   },
   funnel: {
     title: 'From shown to answered',
@@ -222,7 +245,7 @@ export const pack: Pack = {
       next: 'Next answer',
       previous: 'Answer before',
       find: 'Search answers',
-      periods: '7 days to a year',
+      periods: 'Periods, from the last 4 weeks to last year',
       line: 'Rolling or fading trend',
       compare: 'Compare',
       help: 'This list',
@@ -233,6 +256,9 @@ export const pack: Pack = {
   states: {
     loading: 'Loading …',
     empty: 'No answers yet',
+    openEditor: 'Edit the survey',
+    openInstall: 'Check the installation',
+    openHelp: 'Why does nothing show?',
     notShownHint:
       'The survey has not been shown in this period. Answers appear here by themselves.',
     shownHint: 'The survey is being shown. The first answer appears here by itself.',
@@ -264,6 +290,6 @@ export const pack: Pack = {
       full: 'Quota met',
       paused: 'Paused',
     },
-    window: 'Last 28 days',
+    window: 'Last four whole weeks',
   },
 }

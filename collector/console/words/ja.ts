@@ -57,12 +57,27 @@ export const pack: Pack = {
   },
   period: {
     label: '期間',
-    spans: { '7d': '7日間', '28d': '28日間', month: '今月', '90d': '90日間', year: '1年' },
+    names: {
+      weeks: '直近4週間',
+      'this-week': '今週',
+      'last-week': '先週',
+      'this-month': '今月',
+      'last-month': '先月',
+      'this-quarter': '今四半期',
+      'last-quarter': '前四半期',
+      'this-year': '今年',
+      'last-year': '昨年',
+    },
+    earlier: '前の期間へ',
+    later: '次の期間へ',
+    comparedWith: '比較対象',
+    against: { previous: '前の期間と比較', year: '1年前と比較' },
     custom: '指定',
     from: '開始日',
     to: '終了日',
     apply: '表示',
     backwards: '開始日が終了日より後になっています。',
+    notBegun: '開始日がまだ来ていません。',
   },
   head: {
     answers: (_, count) => `回答 ${count} 件`,
@@ -113,6 +128,7 @@ export const pack: Pack = {
     range: '範囲',
     hint: '矢印キーで日付を移動します。',
     tell: (day, score, range, _, count) => `${day}：${score}（${range}）、回答 ${count} 件`,
+    tellRange: (day, range, _, count) => `${day}：${range}の間、回答 ${count} 件`,
     tellGap: (day, n, count) =>
       n === 0 ? `${day}：回答なし` : `${day}：回答 ${count} 件、スコアには不足`,
     lines: '線の描き方',
@@ -147,6 +163,10 @@ export const pack: Pack = {
     narrow: (value) => `${value}のみ`,
     more: (count) => `さらに ${count} 件`,
     fewer: '閉じる',
+    emptyLabels: '回答のない項目を片付ける',
+    emptyDropped: (n, count) =>
+      n === 0 ? 'すべての項目に回答があります。' : `空の項目を ${count} 件削除しました。`,
+    emptyFailed: '項目を削除できませんでした。もう一度お試しください。',
   },
   funnel: {
     title: '表示から回答まで',
@@ -213,7 +233,7 @@ export const pack: Pack = {
       next: '次の回答',
       previous: '前の回答',
       find: '回答を検索',
-      periods: '7 日間から 1 年',
+      periods: '直近4週間から昨年までの期間',
       line: '累計または減衰の推移',
       compare: '比較',
       help: 'この一覧',
@@ -224,6 +244,9 @@ export const pack: Pack = {
   states: {
     loading: '読み込み中…',
     empty: 'まだ回答がありません',
+    openEditor: 'アンケートを編集',
+    openInstall: '設置を確認',
+    openHelp: '表示されないときは',
     notShownHint:
       'この期間にアンケートは表示されていません。回答が届くと自動的にここに表示されます。',
     shownHint: 'アンケートは表示されています。最初の回答が届くと自動的にここに表示されます。',
@@ -255,6 +278,6 @@ export const pack: Pack = {
       full: '上限到達',
       paused: '休止中',
     },
-    window: '直近 28 日間',
+    window: '直近の4週間（月〜日）',
   },
 }

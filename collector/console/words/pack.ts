@@ -3,7 +3,8 @@ import type { Mark } from '#shared/marks.ts'
 import type { SurveyListItem, VersionMark } from '#shared/results.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '../address/mood.ts'
-import type { Span } from '../address/period.ts'
+import type { Against } from '#shared/reading/before.ts'
+import type { PeriodName } from '#shared/reading/period-name.ts'
 import type { ListName } from '../address/view.ts'
 import type { Shortcut } from '../results/keys/shortcuts.ts'
 
@@ -60,12 +61,18 @@ export interface Pack {
   }
   readonly period: {
     readonly label: string
-    readonly spans: Readonly<Record<Span, string>>
+    readonly names: Readonly<Record<PeriodName, string>>
+    /** steps to the period before and after */
+    readonly earlier: string
+    readonly later: string
+    readonly comparedWith: string
+    readonly against: Readonly<Record<Against, string>>
     readonly custom: string
     readonly from: string
     readonly to: string
     readonly apply: string
     readonly backwards: string
+    readonly notBegun: string
   }
   readonly head: {
     readonly answers: (n: number, count: string) => string
@@ -117,6 +124,8 @@ export interface Pack {
     readonly hint: string
     /** all that is known of one day, in one line */
     readonly tell: (day: string, score: string, range: string, n: number, count: string) => string
+    /** a day with too few answers for an exact score */
+    readonly tellRange: (day: string, range: string, n: number, count: string) => string
     readonly tellGap: (day: string, n: number, count: string) => string
     /** the line is made in one of two ways */
     readonly lines: string
@@ -153,6 +162,9 @@ export interface Pack {
     readonly narrow: (value: string) => string
     readonly more: (count: string) => string
     readonly fewer: string
+    readonly emptyLabels: string
+    readonly emptyDropped: (n: number, count: string) => string
+    readonly emptyFailed: string
   }
   readonly funnel: {
     readonly title: string
@@ -217,6 +229,9 @@ export interface Pack {
   readonly states: {
     readonly loading: string
     readonly empty: string
+    readonly openEditor: string
+    readonly openInstall: string
+    readonly openHelp: string
     readonly notShownHint: string
     readonly shownHint: string
     readonly offline: string

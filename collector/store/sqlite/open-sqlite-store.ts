@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
@@ -26,6 +27,7 @@ import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy.ts'
 import { createPublisher } from './publish.ts'
+import { createVisits } from './visits.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
@@ -122,6 +124,11 @@ function createStore(
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
     .pluck()
+  const firstDay = reader
+    .prepare<[number, number], Day | null>(
+      'SELECT min(day) FROM tally WHERE site_no = ? AND survey_no = ?',
+    )
+    .pluck()
   const recountDue = reader
     .prepare<[], string>('SELECT id FROM survey WHERE recount_due = 1 ORDER BY no')
     .pluck()
@@ -158,12 +165,14 @@ function createStore(
     reload()
     return known(survey)
   }
+  const recounted = (survey: string) => keeper.transact(() => keeper.recount(known(survey)))
   const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
 
   return {
     ...createImportVerbs(writer, keeper, known, current),
     ...createOutbox(writer, current),
     ...createEventsIn(writer, current, known),
+    ...createVisits(writer, current),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
@@ -191,10 +200,15 @@ function createStore(
     sumTallies: async (survey, from, to) => readSums(known(survey), from, to),
     countRaw: async (survey, from, to, wanted) => countRaw(known(survey), from, to, wanted),
     digest: (survey, today, isWanted) => makeDigests(known(survey), today, isWanted),
+    async firstDayOf(survey) {
+      const { siteNo, no } = known(survey)
+      return firstDay.get(siteNo, no) ?? undefined
+    },
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
-    recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    recount: async (survey) => recounted(survey).counted,
+    dropEmptyLabels: async (survey) => recounted(survey),
     findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),

@@ -29,7 +29,6 @@ export const surveys: SurveysWords = {
     blankHint: 'Begin with one question and write the rest.',
     version: (ver, when) => `Version ${ver}, published ${when}`,
     first: 'The first version.',
-    noDifference: 'Nothing that shoppers or the results would notice.',
     was: 'Before',
     is: 'After',
   },

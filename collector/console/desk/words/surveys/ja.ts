@@ -29,7 +29,6 @@ export const surveys: SurveysWords = {
     blankHint: '1 問から始めて、残りを書きます。',
     version: (ver, when) => `バージョン ${ver}、${when} 公開`,
     first: '最初のバージョンです。',
-    noDifference: 'お客さまや結果に関わる違いはありません。',
     was: '変更前',
     is: '変更後',
   },

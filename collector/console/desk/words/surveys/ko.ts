@@ -29,7 +29,6 @@ export const surveys: SurveysWords = {
     blankHint: '질문 하나로 시작해 나머지를 적습니다.',
     version: (ver, when) => `버전 ${ver}, ${when} 게시`,
     first: '첫 버전입니다.',
-    noDifference: '고객이나 결과에 드러나는 차이가 없습니다.',
     was: '이전',
     is: '이후',
   },

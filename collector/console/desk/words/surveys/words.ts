@@ -22,7 +22,6 @@ export interface SurveysWords {
     readonly blankHint: string
     readonly version: (ver: number, when: string) => string
     readonly first: string
-    readonly noDifference: string
     readonly was: string
     readonly is: string
   }

@@ -29,7 +29,6 @@ export const surveys: SurveysWords = {
     blankHint: '从一个问题开始，再写其余部分。',
     version: (ver, when) => `版本 ${ver}，发布于 ${when}`,
     first: '第一个版本。',
-    noDifference: '没有顾客或结果会察觉的差别。',
     was: '之前',
     is: '之后',
   },

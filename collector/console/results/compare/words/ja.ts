@@ -10,7 +10,7 @@ export const pack: ComparePack = {
   who: '回答者',
   everyone: '全員',
   rest: (segment) => `${segment}以外の全員`,
-  before: '直前の同じ日数',
+  before: '直前の期間',
   swap: '入れ替える',
   side: '区分',
   askedDifferently: 'もう一方のアンケートは同じ聞き方をしていないため、判定しません。',
