@@ -218,6 +218,7 @@ const mark = z.enum([
   'discarded',
   'held',
   'flood',
+  'test',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

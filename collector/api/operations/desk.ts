@@ -180,6 +180,13 @@ export const DESK_OPERATIONS: Operations = {
       z.object({ id: z.string(), marks: z.array(z.string()), excluded: z.boolean() }),
     ),
   },
+  'POST /api/surveys/:survey/labels/drop-empty': {
+    summary: 'Drop values of facets that no answer is under, so that others take their places',
+    replies: ok(
+      'What was dropped',
+      z.object({ dropped: z.array(z.object({ facet: z.string(), value: z.string() })) }),
+    ),
+  },
   'PUT /api/surveys/:survey/responses/:response/care': {
     summary: 'Keep what an owner made of a response: status, tags, a note',
     body: named('Care', CARE_FORM),

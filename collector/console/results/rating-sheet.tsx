@@ -49,7 +49,7 @@ export function RatingSheet(props: {
           <WhoPart question={question} results={props.results} />
         </div>
       )}
-      {known && <SegmentsPart question={question} score={score} />}
+      {known && <SegmentsPart question={question} score={score} survey={props.results.survey.id} />}
     </section>
   )
 }

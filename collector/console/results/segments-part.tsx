@@ -6,6 +6,7 @@ import { hullOf, type Domain } from '../charts/axis.ts'
 import { Whisker } from '../charts/whisker.tsx'
 import { ReadOnly } from '../share/read-only.ts'
 import { useWords } from '../words/use-words.tsx'
+import { DropLabels } from './drop-labels.tsx'
 import { segmentRows, type SegmentRow } from './segment-rows.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
@@ -18,6 +19,7 @@ const FIRST_ROWS = 5
 export function SegmentsPart(props: {
   readonly question: QuestionResults
   readonly score: KnownScore
+  readonly survey: string
 }) {
   const { pack, say } = useWords()
   const { question, score } = props
@@ -51,6 +53,9 @@ export function SegmentsPart(props: {
         ))}
       </table>
       <p class="quiet segments-note">{sayLookedAt(say, lookedAt, marked)}</p>
+      {question.segments.some(({ value }) => value === 'other') && (
+        <DropLabels survey={props.survey} />
+      )}
     </section>
   )
 }

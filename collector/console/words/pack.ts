@@ -162,6 +162,9 @@ export interface Pack {
     readonly narrow: (value: string) => string
     readonly more: (count: string) => string
     readonly fewer: string
+    readonly emptyLabels: string
+    readonly emptyDropped: (n: number, count: string) => string
+    readonly emptyFailed: string
   }
   readonly funnel: {
     readonly title: string

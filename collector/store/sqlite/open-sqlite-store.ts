@@ -27,6 +27,7 @@ import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy.ts'
 import { createPublisher } from './publish.ts'
+import { createVisits } from './visits.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
@@ -164,12 +165,14 @@ function createStore(
     reload()
     return known(survey)
   }
+  const recounted = (survey: string) => keeper.transact(() => keeper.recount(known(survey)))
   const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
 
   return {
     ...createImportVerbs(writer, keeper, known, current),
     ...createOutbox(writer, current),
     ...createEventsIn(writer, current, known),
+    ...createVisits(writer, current),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
@@ -204,7 +207,8 @@ function createStore(
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
-    recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    recount: async (survey) => recounted(survey).counted,
+    dropEmptyLabels: async (survey) => recounted(survey),
     findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),

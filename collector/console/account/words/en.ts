@@ -148,6 +148,7 @@ export const pack: AccountPack = {
       survey_resumed: 'resumed',
       answer_erased: 'erased the answer',
       answer_marked: 'marked an answer',
+      labels_dropped: 'dropped empty labels',
       answers_exported: 'exported the answers of',
       customer_exported: 'handed out what is known of a customer:',
       answers_imported: 'imported into',
