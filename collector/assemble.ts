@@ -26,6 +26,7 @@ import { createQuotas } from './quotas.ts'
 import { createSharedReader } from './sharing/read-shared.ts'
 import type { Visit } from './owners/visit.ts'
 import type { Store } from './store/store.ts'
+import type { VisitArrival } from './store/visits/visit-store.ts'
 import { createVitals } from './vitals.ts'
 
 /** Where a collector without a port would be reached. */
@@ -39,7 +40,7 @@ const UNREADABLE_SAID =
 export interface Parts {
   readonly store: Store
   readonly settings: Pick<Settings, 'publicUrl' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit'>>
+    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit' | 'metricsToken'>>
   readonly log: Log
   readonly now: () => Date
   readonly assets: () => Assets | undefined
@@ -90,6 +91,12 @@ export async function assemble(parts: Parts) {
       QUEUE_LIMITS,
       () => vitals.shedding,
     ),
+    visitQueue: createQueue(
+      (visits: readonly VisitArrival[]) => store.keepVisits(visits, now()),
+      () => performance.now(),
+      QUEUE_LIMITS,
+      () => vitals.shedding,
+    ),
     owners: createOwners({
       ...store.people,
       secret,
@@ -121,7 +128,11 @@ export async function assemble(parts: Parts) {
     }),
     ...(publicUrl !== undefined && { publicUrl }),
   }
-  return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder, stop }) }
+  return {
+    deps,
+    vitals,
+    app: createApp(deps, { vitals, log, consoleFolder, metricsToken: settings.metricsToken, stop }),
+  }
 }
 
 function createOnce(act: () => void): () => void {

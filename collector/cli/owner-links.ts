@@ -1,6 +1,8 @@
 import { readSettings } from '../env.ts'
 import { note } from '../owners/audit/note.ts'
 import { removeOwner } from '../owners/members/remove-owner.ts'
+import { findAddress } from '../server-address.ts'
+import { shownAddress } from '../shown-address.ts'
 import { makeLink } from '../owners/links/make-link.ts'
 import { ALL_SITES } from '../owners/tables.ts'
 import { CliError } from './cli-error.ts'
@@ -77,8 +79,8 @@ export async function ownerRemove({ email, json }: Pick<Typed, 'email' | 'json'>
 function printLink(json: boolean | undefined, path: string): number {
   const read = readSettings(process.env)
   if (!read.ok) throw new CliError(read.error)
-  const { publicUrl, host, port } = read.settings
-  const link = `${publicUrl ?? `http://${host}:${port}`}${path}`
+  const { publicUrl, dataFolder, host, port } = read.settings
+  const link = `${publicUrl ?? findAddress(dataFolder) ?? shownAddress(host, port)}${path}`
   print(json, { link }, link)
   return 0
 }

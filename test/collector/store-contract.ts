@@ -16,6 +16,7 @@ import { labelContract } from './label-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
 import { eventsInContract } from './events-in-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
+import { visitsContract } from './visits-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -41,6 +42,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   outboxContract(name, openEmpty)
   eventsInContract(name, openEmpty)
   conditionsContract(name, openEmpty)
+  visitsContract(name, openEmpty)
   labelContract(name, openEmpty)
 
   async function open(): Promise<Store> {
@@ -431,6 +433,23 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
         error:
           'questions[0].id: "score" was nps of 11 points, now csat of 5 points; give it a new id',
       })
+    })
+
+    test('a question cannot ask about another horizon under its id, but under a new one', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'acme' })!
+      const asks = (id: string, days?: number) => ({
+        id: 'again',
+        questions: [{ id, kind: 'repurchase', ...(days !== undefined && { days }) } as const],
+      })
+      expect(await store.publish(site, asks('again'), NOW)).toMatchObject({ ver: 1 })
+      // 30 days is what it asks about unless told otherwise
+      expect(await store.publish(site, asks('again', 30), NOW)).toMatchObject({ ver: 2 })
+      expect(await store.publish(site, asks('again', 365), NOW)).toEqual({
+        error:
+          'questions[0].id: "again" was repurchase of 5 points about 30 days, now repurchase of 5 points about 365 days; give it a new id',
+      })
+      expect(await store.publish(site, asks('year', 365), NOW)).toMatchObject({ ver: 3 })
     })
 
     test('a survey id of another site is refused', async () => {

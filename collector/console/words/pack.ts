@@ -179,7 +179,6 @@ export interface Pack {
   }
   readonly choice: {
     readonly other: string
-    readonly picked: (n: number, count: string) => string
   }
   readonly comments: {
     readonly title: string

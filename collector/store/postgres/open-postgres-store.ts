@@ -41,6 +41,7 @@ import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
+import { createVisits } from './visits.ts'
 import { recount } from './recount.ts'
 import type { Session } from './session.ts'
 import { createShare } from './share.ts'
@@ -159,6 +160,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
   return {
     ...createOutbox({ read, work }),
     ...createAsks({ read, work }),
+    ...createVisits(desk.book, { read, work }, ingest),
     ...createOrders({ read, work }),
     ...createReplies({ read, work }),
     readBuyers: (survey, query) =>
@@ -265,5 +267,5 @@ function refusalOf(error: unknown): unknown {
   if (!(error instanceof StoreBusy)) return error
   const { cause } = error
   const reason = cause instanceof Error ? `${error.message}: ${cause.message}` : error.message
-  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`)
+  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`, { cause: error })
 }

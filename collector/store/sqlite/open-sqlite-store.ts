@@ -27,6 +27,7 @@ import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy.ts'
 import { createPublisher } from './publish.ts'
+import { createVisits } from './visits.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
@@ -171,6 +172,7 @@ function createStore(
     ...createImportVerbs(writer, keeper, known, current),
     ...createOutbox(writer, current),
     ...createEventsIn(writer, current, known),
+    ...createVisits(writer, current),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,

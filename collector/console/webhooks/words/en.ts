@@ -2,11 +2,14 @@ import type { WebhookPack } from './pack.ts'
 
 /** English. */
 export const pack: WebhookPack = {
-  title: 'Webhooks, chat and mail',
-  receivers: 'Receivers',
-  receiversHint: 'Who hears of answers. A receiver that fails is tried again for three days.',
-  none: 'Nobody yet. Add your server, a channel or a mailbox below.',
+  title: 'Notifications',
+  receivers: 'Destinations',
+  receiversHint: 'Who is told about responses. A failed message is retried for three days.',
+  none: 'None yet. Add a mailbox, a channel or a server below.',
   active: 'active',
+  cannotSend: 'cannot send: no mail server is set (EARSHOT_SMTP_URL)',
+  noMail:
+    'This server cannot send mail yet. Whoever runs it sets EARSHOT_SMTP_URL and EARSHOT_MAIL_FROM and restarts it.',
   paused: {
     owner: 'paused',
     gone: 'paused: the receiver said it is gone (410)',
@@ -15,14 +18,14 @@ export const pack: WebhookPack = {
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'E-mail' },
   events: {
-    'response.completed': 'A shopper finished',
-    'response.answered': 'A shopper answered, finished or not',
-    digest: 'Every Monday: last week in words',
+    'response.completed': 'Response completed',
+    'response.answered': 'Response answered, completed or not',
+    digest: 'Weekly report, on Mondays',
   },
   filters: {
-    lowScore: 'a rating is low',
-    hasComment: 'there is a comment',
-    customerKnown: 'the customer is known',
+    lowScore: 'Low ratings only',
+    hasComment: 'With a comment only',
+    customerKnown: 'Identified customers only',
   },
   act: {
     test: 'Send a test',
@@ -37,14 +40,18 @@ export const pack: WebhookPack = {
     older: 'Older',
   },
   add: {
-    title: 'Add a receiver',
-    kind: 'Kind',
+    title: 'Add a destination',
+    kind: 'Type',
     name: 'Name',
     target: 'Address, beginning with https://',
     mail: 'E-mail address',
-    when: 'When',
-    onlyIf: 'Only if',
+    when: 'Notify about',
+    onlyIf: 'Filter',
     lang: 'Language of messages',
+    missing: 'Enter an address',
+    change: 'Change',
+    save: 'Save',
+    keepTarget: 'Leave it empty to keep the address.',
     submit: 'Add',
   },
   secretHint: 'The signing secret. Copy it now: it is not shown again.',

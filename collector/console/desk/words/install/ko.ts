@@ -3,9 +3,9 @@ import type { InstallWords } from './words.ts'
 /** Korean. */
 export const install: InstallWords = {
   install: {
-    title: '쇼핑몰에 태그를 넣으세요',
+    title: '태그 설치',
     hint: '모든 화면에 한 줄이면 됩니다. 약 2.5 kB이고, 설문을 게시하기 전에는 아무것도 보이지 않습니다.',
-    where: '넣는 곳',
+    where: '설치 방법',
     platforms: {
       html: 'HTML',
       woocommerce: 'WooCommerce',
@@ -50,17 +50,21 @@ export const install: InstallWords = {
     csp: '쇼핑몰이 Content-Security-Policy를 보내면 이 주소를 script-src와 connect-src에 추가하세요:',
     pinned:
       '불러오는 스크립트를 해시로 고정하는 쇼핑몰이라면 이 태그를 쓰세요. 내용이 바뀌지 않습니다:',
-    panel: '왜 묻지 않을까요? 쇼핑몰에서 직접 보기',
+    panel: '쇼핑몰에서 노출 여부와 이유 확인',
     panelHint:
       '주소 뒤에 #earshot을 붙이면 설문마다 지금 물을지, 아니라면 왜인지, 정책이나 차단 도구가 무엇을 막았는지 보여 줍니다.',
     waiting: '첫 방문을 기다리는 중',
     waitingHint: '쇼핑몰 화면을 아무거나 열어 보세요. 저절로 초록색으로 바뀝니다.',
-    seen: '쇼핑몰이 보입니다',
+    seen: '태그가 감지되었습니다',
     seenAt: (ago, where) => `${ago} ${where}에서 확인`,
     seenDay: (day) => `마지막 확인: ${day}`,
-    foreign: (origin) => `이 쇼핑몰의 주소가 아닌 ${origin}에 태그가 있습니다.`,
-    foreignHint: '그곳의 답변은 표시해 두고 점수에서 뺍니다.',
+    foreign: (origin) => `${origin}에 태그가 있지만 이 쇼핑몰의 주소가 아닙니다.`,
+    foreignHint: '그곳의 응답은 표시되고 점수에서 제외됩니다.',
     allow: '내 주소입니다: 추가',
-    next: '설문 고르기',
+    onlyHere: (address) =>
+      `${address}은(는) 이 컴퓨터에서만 열립니다. 고객은 접속할 수 없습니다. EARSHOT_URL을 이 서버의 공개 주소로 설정하고 다시 시작하세요.`,
+    blocked: (address) =>
+      `쇼핑몰은 https인데 태그는 http라서 브라우저가 차단합니다. ${address}을(를) https로 제공하세요.`,
+    next: '템플릿 선택',
   },
 }
