@@ -63,7 +63,7 @@ async function changeable(owners: Owners, c: Context) {
   const found = list.find(({ id }) => id === c.req.param('member'))
   if (!found) return notFound(c)
   const isOfEverySite = siteIn(c) === ALL_SITES
-  const keepers = list.filter(({ everySite }) => everySite)
+  const keepers = list.filter(({ everySite, role }) => everySite && role === 'owner')
   const isKept = found.everySite && (!isOfEverySite || keepers.length < 2)
   const fixed = isKept || found.id === signedIn(c).ownerId
   if (!fixed) return found
