@@ -189,9 +189,17 @@ export const pack: Pack = {
     ofShown: (share) => `${share} of shown`,
     before: (share) => `${share} before`,
   },
+  repurchase: {
+    title: 'What they then bought',
+    said: 'said they will',
+    others: 'did not say so',
+    line: (who, customers, level, days) =>
+      `Of ${customers} known customers who ${who}${level ? `, ${level} bought again within ${days} days.` : ': too few to show.'}`,
+    note: (days) =>
+      `Answers of ${days}, whose days are over. Each customer counts once, with the first answer.`,
+  },
   choice: {
     other: 'Other',
-    picked: (n, count) => `${count} ${plural(n, 'pick', 'picks')}`,
   },
   comments: {
     responses: 'Responses',

@@ -180,7 +180,15 @@ export const pack: Pack = {
     ofShown: (share) => `表示の ${share}`,
     before: (share) => `以前 ${share}`,
   },
-  choice: { other: 'その他', picked: (_, count) => `選択 ${count} 回` },
+  repurchase: {
+    title: 'その後の購入',
+    said: 'また買うと回答した',
+    others: 'そう回答しなかった',
+    line: (who, customers, level, days) =>
+      `${who}既知の顧客${customers}人${level ? `のうち、${days}日以内に再購入：${level}。` : '：表示するには少なすぎます。'}`,
+    note: (days) => `期間がすべて過ぎた${days}の回答です。顧客ごとに最初の回答だけを数えます。`,
+  },
+  choice: { other: 'その他' },
   comments: {
     responses: '回答',
     title: 'コメント',

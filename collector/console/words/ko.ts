@@ -178,7 +178,15 @@ export const pack: Pack = {
     ofShown: (share) => `노출의 ${share}`,
     before: (share) => `이전 ${share}`,
   },
-  choice: { other: '기타', picked: (_, count) => `선택 ${count}회` },
+  repurchase: {
+    title: '이후 실제 구매',
+    said: '다시 사겠다고 답한',
+    others: '그렇게 답하지 않은',
+    line: (who, customers, level, days) =>
+      `${who} 확인된 고객 ${customers}명${level ? ` 중 ${days}일 안에 다시 구매: ${level}.` : ': 보여 드리기에는 너무 적습니다.'}`,
+    note: (days) => `기간이 모두 지난 ${days}의 응답입니다. 고객마다 첫 응답 한 번만 셉니다.`,
+  },
+  choice: { other: '기타' },
   comments: {
     responses: '응답',
     title: '의견',

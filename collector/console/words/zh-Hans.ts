@@ -176,7 +176,15 @@ export const pack: Pack = {
     ofShown: (share) => `占展示的 ${share}`,
     before: (share) => `之前 ${share}`,
   },
-  choice: { other: '其他', picked: (_, count) => `共选 ${count} 次` },
+  repurchase: {
+    title: '之后的实际购买',
+    said: '表示会再买的',
+    others: '没有这样表示的',
+    line: (who, customers, level, days) =>
+      `${who}已知顾客 ${customers} 位${level ? `，${days} 天内再次购买：${level}。` : '：太少，暂不显示。'}`,
+    note: (days) => `${days}的回答，期限均已结束。每位顾客只按第一次回答计一次。`,
+  },
+  choice: { other: '其他' },
   comments: {
     responses: '回答',
     title: '留言',
