@@ -13,6 +13,7 @@ export const pack: Pack = {
     notFound: 'There is no page here',
     notFoundHint: 'The address may be mistyped, or the page may have moved.',
     home: 'All surveys',
+    help: 'Help',
     account: 'Your account',
     results: 'Results',
   },
@@ -201,6 +202,7 @@ export const pack: Pack = {
     other: 'Other',
   },
   comments: {
+    responses: 'Responses',
     title: 'Comments',
     all: 'All',
     none: 'No comments in this period.',

@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: 'ページが見つかりません',
     notFoundHint: 'アドレスが間違っているか、ページが移動した可能性があります。',
     home: 'すべてのアンケート',
+    help: 'ヘルプ',
     account: 'アカウント',
     results: '結果',
   },
@@ -189,6 +190,7 @@ export const pack: Pack = {
   },
   choice: { other: 'その他' },
   comments: {
+    responses: '回答',
     title: 'コメント',
     all: 'すべて',
     none: 'この期間のコメントはありません。',
@@ -272,8 +274,8 @@ export const pack: Pack = {
   overview: {
     title: 'アンケート',
     empty: 'アンケートはまだありません',
-    emptyHint: 'お店を追加すれば、数分で最初の質問を始められます。',
-    addShop: 'お店を追加',
+    emptyHint: 'ショップを追加すれば、数分で最初の質問を始められます。',
+    addShop: 'ショップを追加',
     manage: 'アンケートと設定',
     survey: 'アンケート',
     score: 'スコア',

@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: '페이지를 찾을 수 없습니다',
     notFoundHint: '주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다.',
     home: '모든 설문',
+    help: '도움말',
     account: '내 계정',
     results: '결과',
   },
@@ -187,6 +188,7 @@ export const pack: Pack = {
   },
   choice: { other: '기타' },
   comments: {
+    responses: '응답',
     title: '의견',
     all: '전체',
     none: '이 기간에는 의견이 없습니다.',

@@ -36,6 +36,7 @@ export interface Pack {
     readonly notFound: string
     readonly notFoundHint: string
     readonly home: string
+    readonly help: string
     readonly account: string
     readonly results: string
   }
@@ -195,6 +196,8 @@ export interface Pack {
     readonly other: string
   }
   readonly comments: {
+    /** the heading where a survey asks for no words */
+    readonly responses: string
     readonly title: string
     readonly all: string
     readonly none: string
