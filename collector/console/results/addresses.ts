@@ -1,21 +1,27 @@
+import type { Days } from '#shared/reading/days.ts'
 import type { Results } from '#shared/results.ts'
-import type { Range } from '../address/period.ts'
+import type { Period } from '../address/period.ts'
 import type { Narrowing, View } from '../address/view.ts'
 
-/** Where the counts of a survey are read. */
+/** Where the counts of a survey are read: of a named period or of days, with what they are compared with. */
 export function resultsAddress(
   survey: string,
-  range: Range,
+  period: Period,
   options: { readonly segment?: Narrowing | undefined; readonly compare?: string } = {},
 ): string {
-  const query = queryOf(range, options.segment)
+  const query = queryOf(period, options.segment)
   if (options.compare) query.set('compare', options.compare)
   return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
 }
 
 /** Where the answers of the days shown are read, newest first, everyone's, `limit` at a time. */
-export function responsesAddress({ survey, from, to }: Results, view: View, limit: number): string {
-  const query = queryOf({ from, to }, undefined)
+export function responsesAddress(
+  { survey, from, to, later }: Results,
+  view: View,
+  limit: number,
+): string {
+  // what came in since is the newest there is to read
+  const query = queryOf({ from, to: later?.to ?? to }, undefined)
   const { list, q, status, tag } = view
   if (list !== 'all') query.set('has', list === 'suspected' ? 'mark' : 'comment')
   if (q) query.set('q', q)
@@ -25,8 +31,10 @@ export function responsesAddress({ survey, from, to }: Results, view: View, limi
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 
-function queryOf(range: Range, segment: Narrowing | undefined): URLSearchParams {
-  const query = new URLSearchParams({ from: range.from, to: range.to })
+function queryOf(period: Period | Days, segment: Narrowing | undefined): URLSearchParams {
+  const query = new URLSearchParams(
+    'name' in period ? { period: period.name } : { from: period.from, to: period.to },
+  )
   if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
   return query
 }
