@@ -117,7 +117,7 @@ test('a viewer reads and is offered nothing that would be refused', async () => 
 })
 
 test('a group is held against everyone else, then against another survey or other days', async () => {
-  const { owner, close } = await openResults('?segment=device:phone&period=90d')
+  const { owner, close } = await openResults('?segment=device:phone&period=this-quarter')
   await owner.getByRole('link', { name: 'Compare' }).click()
   await owner.locator('.pair .verdict').waitFor()
   expect(await owner.locator('.pair-name').allInnerTexts()).toEqual(['Phone', 'Everyone but Phone'])
@@ -197,7 +197,7 @@ test('keys move, search and explain themselves, and never while something is typ
   expect(await owner.locator('dialog').count()).toBe(0)
   await owner.locator('h1').click()
   await owner.keyboard.press('4')
-  await owner.waitForURL(/\?period=90d$/)
+  await owner.waitForURL(/\?period=this-month$/)
 
   await owner.keyboard.press('?')
   const sheet = owner.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -212,7 +212,7 @@ test('keys move, search and explain themselves, and never while something is typ
   await owner.locator('.comment').first().waitFor()
   await owner.keyboard.press('1')
   await owner.keyboard.press('?')
-  expect(new URL(owner.url()).search).toBe('?period=90d')
+  expect(new URL(owner.url()).search).toBe('?period=this-month')
   expect(await owner.locator('dialog').count()).toBe(0)
   await close()
 })
