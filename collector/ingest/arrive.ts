@@ -143,7 +143,8 @@ function keptContext(
   if (ctx.incentive || survey.incentive) kept.incentive = true
   if (survey.anonymous) return kept
   if (ctx.customer !== undefined) {
-    kept.customer = ctx.customer
+    // as orders name them; what was signed is what was sent
+    kept.customer = ctx.customer.trim() || ctx.customer
     if (isSigned && !isSigned(ctx.customer, ctx.customerProof ?? '')) kept.unsigned = true
   }
   const traits = declaredTraits(ctx.traits, site)

@@ -60,11 +60,14 @@ async function readView(
   { from, to }: { readonly from: Day; readonly to: Day },
   now: Date,
 ): Promise<SharedView> {
-  const previous = { from: addDays(from, -WINDOW_DAYS), to: addDays(from, -1) }
+  const before = { from: addDays(from, -WINDOW_DAYS), to: addDays(from, -1) }
+  const first = await store.firstDayOf(published.newest.id)
+  // as on the results page, a survey younger than eight whole weeks is not compared
+  const previous = first !== undefined && first <= before.from ? { previous: before } : {}
   const lastDays = Array.from({ length: WEEKS }, (_, i) => addDays(to, 7 * (i + 1 - WEEKS)))
   const longer = { from: addDays(to, 1 - 7 * WEEKS), to, segments: [] }
   const [results, trend] = await Promise.all([
-    readResults(store, published, { from, to, segments: [], previous }, now),
+    readResults(store, published, { from, to, segments: [], ...previous }, now),
     readResults(store, published, longer, now),
   ])
   return { results: sharedResults(results), trend: sharedTrend(trend, lastDays) }

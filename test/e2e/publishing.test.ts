@@ -22,8 +22,12 @@ afterAll(async () => {
   await earshot.remove()
 })
 
-test('what stops shoppers is said where it is met', async () => {
+test('what stops shoppers is said where it is met, and the next step is known', async () => {
   await page.getByText('works on this computer only').waitFor()
+  const help = page.getByRole('link', { name: 'Help' })
+  expect(await help.getAttribute('href')).toBe('/help/install')
+  await page.goto(`${earshot.address}/sites/dalbit`)
+  await page.locator('[aria-current=step]').getByText('Tag detected on the shop').waitFor()
   await page.getByRole('link', { name: 'Notifications' }).click()
   await page.getByText('This server cannot send mail yet').waitFor()
   await page.getByRole('button', { name: 'Add', exact: true }).click()

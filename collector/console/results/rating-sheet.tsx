@@ -7,6 +7,7 @@ import { useWords } from '../words/use-words.tsx'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
 import { QuestionHead } from './question-head.tsx'
+import { RepurchasePart } from './repurchase-part.tsx'
 import { SegmentsPart } from './segments-part.tsx'
 import { Spread } from './spread.tsx'
 import { TrendPart } from './trend-part.tsx'
@@ -47,6 +48,9 @@ export function RatingSheet(props: {
           <Spread question={question} score={score} />
           {change && <WhyPart change={change} />}
           <WhoPart question={question} results={props.results} />
+          {question.kind === 'repurchase' && (
+            <RepurchasePart question={question} results={props.results} />
+          )}
         </div>
       )}
       {known && <SegmentsPart question={question} score={score} survey={props.results.survey.id} />}

@@ -13,6 +13,7 @@ export const pack: Pack = {
     notFound: 'There is no page here',
     notFoundHint: 'The address may be mistyped, or the page may have moved.',
     home: 'All surveys',
+    help: 'Help',
     account: 'Your account',
     results: 'Results',
   },
@@ -139,8 +140,8 @@ export const pack: Pack = {
         : `${day}: ${count} ${plural(n, 'answer', 'answers')}, too few for a score`,
     hint: 'Arrow keys move from day to day.',
     lines: 'How the line is made',
-    rolling: 'Rolling',
-    fading: 'Fading',
+    rolling: 'Rolling average',
+    fading: 'Recent-weighted',
     fadingTitle: (days) => `Trend, an answer counts half after ${days} days`,
     tellFading: (day, score, range, worth) =>
       `${day}: ${score} (${range}), worth ${worth} fresh answers`,
@@ -188,10 +189,20 @@ export const pack: Pack = {
     ofShown: (share) => `${share} of shown`,
     before: (share) => `${share} before`,
   },
+  repurchase: {
+    title: 'What they then bought',
+    said: 'said they will',
+    others: 'did not say so',
+    line: (who, customers, level, days) =>
+      `Of ${customers} known customers who ${who}${level ? `, ${level} bought again within ${days} days.` : ': too few to show.'}`,
+    note: (days) =>
+      `Answers of ${days}, whose days are over. Each customer counts once, with the first answer.`,
+  },
   choice: {
     other: 'Other',
   },
   comments: {
+    responses: 'Responses',
     title: 'Comments',
     all: 'All',
     none: 'No comments in this period.',
@@ -246,7 +257,7 @@ export const pack: Pack = {
       previous: 'Answer before',
       find: 'Search answers',
       periods: 'Periods, from the last 4 weeks to last year',
-      line: 'Rolling or fading trend',
+      line: 'Rolling average or recent-weighted trend',
       compare: 'Compare',
       help: 'This list',
     },
@@ -284,7 +295,7 @@ export const pack: Pack = {
     answers: 'Answers',
     rate: 'Response rate',
     status: {
-      asking: 'Asking',
+      asking: 'Live',
       closed: 'Closed',
       waiting: 'Not open yet',
       full: 'Quota met',

@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: 'ページが見つかりません',
     notFoundHint: 'アドレスが間違っているか、ページが移動した可能性があります。',
     home: 'すべてのアンケート',
+    help: 'ヘルプ',
     account: 'アカウント',
     results: '結果',
   },
@@ -132,8 +133,8 @@ export const pack: Pack = {
     tellGap: (day, n, count) =>
       n === 0 ? `${day}：回答なし` : `${day}：回答 ${count} 件、スコアには不足`,
     lines: '線の描き方',
-    rolling: '累計',
-    fading: '減衰',
+    rolling: '移動平均',
+    fading: '直近を重視',
     fadingTitle: (days) => `推移（${days} 日たった回答は半分に数える）`,
     tellFading: (day, score, range, worth) =>
       `${day}：${score}（${range}）、新しい回答 ${worth} 件に相当`,
@@ -179,8 +180,17 @@ export const pack: Pack = {
     ofShown: (share) => `表示の ${share}`,
     before: (share) => `以前 ${share}`,
   },
+  repurchase: {
+    title: 'その後の購入',
+    said: 'また買うと回答した',
+    others: 'そう回答しなかった',
+    line: (who, customers, level, days) =>
+      `${who}既知の顧客${customers}人${level ? `のうち、${days}日以内に再購入：${level}。` : '：表示するには少なすぎます。'}`,
+    note: (days) => `期間がすべて過ぎた${days}の回答です。顧客ごとに最初の回答だけを数えます。`,
+  },
   choice: { other: 'その他' },
   comments: {
+    responses: '回答',
     title: 'コメント',
     all: 'すべて',
     none: 'この期間のコメントはありません。',
@@ -235,7 +245,7 @@ export const pack: Pack = {
       previous: '前の回答',
       find: '回答を検索',
       periods: '直近4週間から昨年までの期間',
-      line: '累計または減衰の推移',
+      line: '移動平均または直近重視の推移',
       compare: '比較',
       help: 'この一覧',
     },
@@ -264,8 +274,8 @@ export const pack: Pack = {
   overview: {
     title: 'アンケート',
     empty: 'アンケートはまだありません',
-    emptyHint: 'お店を追加すれば、数分で最初の質問を始められます。',
-    addShop: 'お店を追加',
+    emptyHint: 'ショップを追加すれば、数分で最初の質問を始められます。',
+    addShop: 'ショップを追加',
     manage: 'アンケートと設定',
     survey: 'アンケート',
     score: 'スコア',

@@ -11,6 +11,7 @@ export const pack: Pack = {
     notFound: '페이지를 찾을 수 없습니다',
     notFoundHint: '주소가 잘못되었거나 페이지가 옮겨졌을 수 있습니다.',
     home: '모든 설문',
+    help: '도움말',
     account: '내 계정',
     results: '결과',
   },
@@ -130,8 +131,8 @@ export const pack: Pack = {
     tellGap: (day, n, count) =>
       n === 0 ? `${day}: 응답 없음` : `${day}: 응답 ${count}건, 점수를 내기에 부족`,
     lines: '선을 그리는 방법',
-    rolling: '누적',
-    fading: '감쇠',
+    rolling: '이동 평균',
+    fading: '최근 응답 가중',
     fadingTitle: (days) => `추이 (${days}일 지난 응답은 절반으로 반영)`,
     tellFading: (day, score, range, worth) =>
       `${day}: ${score} (${range}), 새 응답 ${worth}건에 해당`,
@@ -177,8 +178,17 @@ export const pack: Pack = {
     ofShown: (share) => `노출의 ${share}`,
     before: (share) => `이전 ${share}`,
   },
+  repurchase: {
+    title: '이후 실제 구매',
+    said: '다시 사겠다고 답한',
+    others: '그렇게 답하지 않은',
+    line: (who, customers, level, days) =>
+      `${who} 확인된 고객 ${customers}명${level ? ` 중 ${days}일 안에 다시 구매: ${level}.` : ': 보여 드리기에는 너무 적습니다.'}`,
+    note: (days) => `기간이 모두 지난 ${days}의 응답입니다. 고객마다 첫 응답 한 번만 셉니다.`,
+  },
   choice: { other: '기타' },
   comments: {
+    responses: '응답',
     title: '의견',
     all: '전체',
     none: '이 기간에는 의견이 없습니다.',
@@ -233,7 +243,7 @@ export const pack: Pack = {
       previous: '이전 응답',
       find: '응답 검색',
       periods: '지난 4주부터 작년까지의 기간',
-      line: '누적 또는 감쇠 추이',
+      line: '이동 평균 또는 최근 응답 가중 추이',
       compare: '비교',
       help: '이 목록',
     },

@@ -12,7 +12,7 @@ export const pack: WebhookPack = {
     'This server cannot send mail yet. Whoever runs it sets EARSHOT_SMTP_URL and EARSHOT_MAIL_FROM and restarts it.',
   paused: {
     owner: 'paused',
-    gone: 'paused: the receiver said it is gone (410)',
+    gone: 'paused: the destination said it is gone (410)',
     unsubscribed: 'paused: stopped by the link in a mail',
     unreadable: 'paused: its key file is lost; remove it and add it again',
   },

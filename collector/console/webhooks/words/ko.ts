@@ -61,7 +61,7 @@ export const pack: WebhookPack = {
     states: { waiting: '대기 중', delivered: '전달됨', failed: '실패' },
     kinds: {
       'response.completed': '완료',
-      'response.answered': '답변',
+      'response.answered': '응답',
       digest: '요약',
       test: '시험',
     },

@@ -47,14 +47,14 @@ export const install: InstallWords = {
         '画面の切り替えは自動で検知します。',
       ],
     },
-    csp: 'お店が Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
+    csp: 'ショップが Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
     pinned:
       '読み込むスクリプトをハッシュで固定する場合は、代わりにこのタグを使います。中身は変わりません:',
     panel: '表示の有無と理由をショップで確認',
     panelHint:
       '同じページのアドレスに #earshot を付けると、アンケートごとに今尋ねるか、尋ねないならなぜか、ポリシーやブロッカーが何を止めたかがわかります。',
     waiting: '最初の訪問を待っています',
-    waitingHint: 'お店のページをどれか開いてください。自動で緑になります。',
+    waitingHint: 'ショップのページをどれか開いてください。自動で緑になります。',
     seen: 'タグを検出しました',
     seenAt: (ago, where) => `${ago}、${where} で確認`,
     seenDay: (day) => `最後の確認: ${day}`,
