@@ -13,6 +13,7 @@ import './site.css'
  */
 const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = [
   ['surveys', '', 'viewer'],
+  ['summary', '/summary', 'viewer'],
   ['install', '/install', 'viewer'],
   ['import', '/import', 'editor'],
   ['webhooks', '/webhooks', 'editor'],

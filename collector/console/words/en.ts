@@ -17,6 +17,7 @@ export const pack: Pack = {
     results: 'Results',
   },
   tabs: {
+    summary: 'Summary',
     surveys: 'Surveys',
     install: 'Install',
     import: 'Import',
