@@ -39,7 +39,7 @@ const UNREADABLE_SAID =
 export interface Parts {
   readonly store: Store
   readonly settings: Pick<Settings, 'publicUrl' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit'>>
+    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit' | 'metricsToken'>>
   readonly log: Log
   readonly now: () => Date
   readonly assets: () => Assets | undefined
@@ -126,7 +126,11 @@ export async function assemble(parts: Parts) {
     }),
     ...(publicUrl !== undefined && { publicUrl }),
   }
-  return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder, stop }) }
+  return {
+    deps,
+    vitals,
+    app: createApp(deps, { vitals, log, consoleFolder, metricsToken: settings.metricsToken, stop }),
+  }
 }
 
 function createOnce(act: () => void): () => void {

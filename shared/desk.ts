@@ -28,6 +28,8 @@ export interface SiteHealth {
   readonly foreign: readonly SeenPage[]
   /** the surveys that would ask now */
   readonly asking: number
+  /** whether any answer that counts has come */
+  readonly answered: boolean
 }
 
 /** A page that asked for the tag. */

@@ -113,10 +113,14 @@ export interface QuestionResults {
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
+  /** the newest day within the two periods on which a version put it in other words; absent: none did */
+  readonly reworded?: Day
   /** rating → count, or option id → count; for a comment `{}` */
   readonly tally: Tally | OptionTally
   readonly previousTally?: Tally | OptionTally
-  /** choice: id → wording in the survey's language */
+  /** choice: more than one option may be picked */
+  readonly many?: true
+  /** choice: id → wording in the survey's language, those of earlier versions after the newest's */
   readonly options?: Readonly<Record<string, string>>
   readonly days: readonly { readonly day: Day; readonly tally: Tally | OptionTally }[]
   readonly segments: readonly SegmentResults[]

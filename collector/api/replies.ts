@@ -136,6 +136,8 @@ const questionResults = named(
     points: z.union([z.literal(5), z.literal(7), z.literal(11)]).exactOptional(),
     direction: z.enum(['high', 'low']).exactOptional(),
     horizonDays: z.int().exactOptional(),
+    many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
+    reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
     tally,
     previousTally: tally.exactOptional(),
@@ -216,6 +218,7 @@ const mark = z.enum([
   'discarded',
   'held',
   'flood',
+  'test',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

@@ -24,20 +24,24 @@ interface Typed {
 export async function serve({ json, visit }: Typed): Promise<number> {
   const read = readSettings(process.env)
   if (!read.ok) throw new CliError(read.error)
-  const log = createLog()
-  const stop = stopAsked()
+  const log = createLog(read.settings.logLevel)
+  const stopping = new AbortController()
+  const stop = stopAsked().then(() => stopping.abort())
   endAtOnceOn('uncaughtException', log)
   endAtOnceOn('unhandledRejection', log)
   await assertBuilt()
-  const collector = await startCollector(
-    read.settings,
-    log,
-    visit === undefined ? {} : { visitSite: visit },
-  )
-  const { address, setupLink, visitLink } = collector
+  const collector = await startCollector(read.settings, log, {
+    ...(visit !== undefined && { visitSite: visit }),
+    isStopping: () => stopping.signal.aborted,
+  })
+  const { address, listening, setupLink, visitLink } = collector
   const entry = setupLink === undefined ? [] : [`Set-up    ${setupLink}`]
   if (visitLink !== undefined) entry.push(`Visit     ${visitLink}`)
-  print(json, { address, setupLink, visitLink }, [`Earshot   ${address}`, ...entry].join('\n'))
+  const places = [
+    `Earshot   ${address}`,
+    ...(listening === address ? [] : [`Listening ${listening}`]),
+  ]
+  print(json, { address, listening, setupLink, visitLink }, [...places, ...entry].join('\n'))
   await stop
   await collector.close()
   // lines that nobody reads would hold up the end

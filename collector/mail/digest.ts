@@ -5,6 +5,7 @@ import { numbersIn } from '#shared/say/numbers.ts'
 import type { SayPack } from '#shared/say/pack.ts'
 import { sayPackFor } from '#shared/say/packs.ts'
 import { sayChange } from '#shared/say/say-change.ts'
+import { sayReworded } from '#shared/say/say-reworded.ts'
 import { plain, sayAsked, sayScore } from '#shared/say/say-score.ts'
 import { isRating } from '#shared/scale.ts'
 import { total } from '#shared/tally.ts'
@@ -63,5 +64,12 @@ function linesOf(question: QuestionResults, results: Results, pack: SayPack): st
   if (score.n + total(question.previousTally ?? {}) === 0) return []
   const level = plain(sayScore(pack, score, { isOver: true }))
   const said = change && plain(sayChange(pack, change))
-  return ['', question.text, `${pack.metrics[score.metric]}: ${level}`, ...(said ? [said] : [])]
+  const reworded = sayReworded(pack, question, results.today)
+  return [
+    '',
+    question.text,
+    `${pack.metrics[score.metric]}: ${level}`,
+    ...(said ? [said] : []),
+    ...(reworded ? [reworded] : []),
+  ]
 }

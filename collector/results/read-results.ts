@@ -20,6 +20,7 @@ import type { Counts, FacetValue, Store } from '../store/store.ts'
 import { CELL_FACET } from '../store/cell.ts'
 import { cellsOf, cellsOfSegments, isCellFacet } from './cells-of.ts'
 import { findAnnotations } from './annotations.ts'
+import { rewordedOn } from './reworded-on.ts'
 import { questionsOf } from './questions-of.ts'
 import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
 import { versionsWithin } from './versions-within.ts'
@@ -71,7 +72,7 @@ export async function readResults<Given extends ResultsQuery>(
     ...(later && { later: await laterOf(store, id, later, query.segments) }),
     days: daysOf(whole),
     questions: questionsOf(published).map((question) =>
-      questionResults(question, published, {
+      questionResults(question, published, query, {
         segments,
         whole,
         counts,
@@ -169,9 +170,11 @@ interface Read {
 function questionResults(
   question: Question,
   published: PublishedSurvey,
+  { to, previous }: ResultsQuery,
   read: Read,
 ): QuestionResults {
   const { id, kind, points, direction } = question
+  const reworded = previous && rewordedOn(id, published, { from: previous.from, to })
   const days = read.whole.flatMap(({ day, counts }) => {
     const tally = counts[id]
     return tally ? [{ day, tally }] : []
@@ -182,7 +185,9 @@ function questionResults(
     ...(points && { points }),
     ...(direction && { direction }),
     ...(kind === 'repurchase' && { horizonDays: question.days ?? 30 }),
+    ...(question.many && { many: true as const }),
     ...wordingOf(question, published),
+    ...(reworded !== undefined && { reworded }),
     tally: read.counts.get(id) ?? {},
     ...(read.earlierWhole && { previousTally: read.earlierWhole.get(id) ?? {} }),
     days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
@@ -190,21 +195,28 @@ function questionResults(
   }
 }
 
-/** The wording as the survey's own language has it, placeholders filled. */
+/**
+ * The wording as the survey's own language has it, placeholders filled. An option that the newest version
+ * no longer offers keeps the words under which it was picked.
+ */
 function wordingOf(question: Question, { site, versions }: PublishedSurvey) {
-  const asked = versions.findLast(({ survey }) =>
-    survey.questions.some((q) => q.id === question.id),
+  const asked = versions.filter(({ survey }) =>
+    survey.questions.some(({ id }) => id === question.id),
   )
-  const words = asked && wordsOf(site, asked.survey, asked.survey.lang)
-  const found = words?.questions.find((q) => q.id === question.id)
-  const options = found?.options?.map(({ id, text }) => [id, text] as const)
+  // earlier words matter for options alone
+  const read = question.kind === 'choice' ? asked.toReversed() : asked.slice(-1)
+  const found = read
+    .map(({ survey }) => wordsOf(site, survey, survey.lang).questions)
+    .flatMap((questions) => questions.filter(({ id }) => id === question.id))
+  const options = found.flatMap(({ options: offered = [], other }) => [
+    ...offered.map(({ id, text }) => [id, text] as const),
+    ...(other === undefined ? [] : [['other', other] as const]),
+  ])
   return {
-    text: found?.text ?? question.id,
-    ...(options && {
-      options: Object.fromEntries([
-        ...options,
-        ...(found?.other === undefined ? [] : [['other', found.other] as const]),
-      ]),
+    text: found[0]?.text ?? question.id,
+    // the newest words of an option are written last, and stand in the order of the newest
+    ...(options.length > 0 && {
+      options: { ...Object.fromEntries(options), ...Object.fromEntries(options.toReversed()) },
     }),
   }
 }

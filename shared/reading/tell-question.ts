@@ -2,6 +2,7 @@ import type { QuestionResults, Results } from '../results.ts'
 import type { SayPack } from '../say/pack.ts'
 import { sayChange, sayShift, sayVisible } from '../say/say-change.ts'
 import { sayLater } from '../say/say-later.ts'
+import { sayReworded } from '../say/say-reworded.ts'
 import { plain, sayAsked, sayFormula, sayMean, sayScore } from '../say/say-score.ts'
 import {
   sayChangePoint,
@@ -79,18 +80,26 @@ export function tellQuestion(
   return {
     ...base,
     ...(mean !== undefined && { mean }),
-    ...(change && tellChange(pack, change)),
+    ...(change && tellChange(pack, change, shown.today)),
     ...(levelChange !== '' && { levelChange }),
     who,
     ...(question.segments.length > 0 && { where: tellWhere(pack, question) }),
   }
 }
 
-function tellChange(pack: SayPack, change: Change): Pick<Told, 'change' | 'changeMore' | 'why'> {
+function tellChange(
+  pack: SayPack,
+  change: Change,
+  today: string,
+): Pick<Told, 'change' | 'changeMore' | 'why'> {
   const { comparison } = change
   // more answers come only while the period runs
   const isUnsure = comparison.verdict === 'wait' || comparison.verdict === 'cannot_tell'
-  const more = [sayShift(pack, comparison), isUnsure ? sayVisible(pack, comparison) : undefined]
+  const more = [
+    sayShift(pack, comparison),
+    isUnsure ? sayVisible(pack, comparison) : undefined,
+    sayReworded(pack, change.question, today),
+  ]
   const why = tellWhy(pack, change)
   return {
     change: plain(sayChange(pack, change)),

@@ -83,6 +83,8 @@ export const pack: SayPack = {
     `With this many answers, changes under about ${size} ${size === '1' ? 'point' : 'points'} usually can't be seen.`,
   shift: (way, metric) =>
     `Answers shifted for the ${way === 'up' ? 'better' : 'worse'} although the ${metric} did not move clearly.`,
+  reworded: (day) =>
+    `The question was put in other words on ${day}: part of the change may be that.`,
   changePoint: (way, day) => `The level went ${way} around ${day}.`,
 
   mix: (facet, mix, change) =>

@@ -76,6 +76,7 @@ export const pack: SayPack = {
   visible: (size) => `この回答数では、約${size}ポイント未満の変化はたいてい見分けられません。`,
   shift: (way, metric) =>
     `${metric}ははっきり動いていませんが、回答は${way === 'up' ? '良い' : '悪い'}方へ移りました。`,
+  reworded: (day) => `${day}に質問の文言が変わりました。変化の一部はそのためかもしれません。`,
   changePoint: (way, day) => `${day}ごろ、水準が${way === 'up' ? '上がり' : '下がり'}ました。`,
 
   mix: (facet, mix, change) =>

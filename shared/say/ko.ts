@@ -88,6 +88,7 @@ export const pack: SayPack = {
     `지금 응답 수로는 약 ${size}${unit === 'points' ? '점' : '%p'} 미만의 변화는 대개 알아볼 수 없습니다.`,
   shift: (way, metric) =>
     `${with_(metric, '은(는)')} 뚜렷이 움직이지 않았지만 응답은 ${way === 'up' ? '좋은' : '나쁜'} 쪽으로 옮겨 갔습니다.`,
+  reworded: (day) => `${day}에 질문 문구가 바뀌었습니다. 변화의 일부는 그 때문일 수 있습니다.`,
   changePoint: (way, day) =>
     `${day} 무렵 수준이 ${way === 'up' ? '올라갔습니다' : '내려갔습니다'}.`,
 

@@ -105,6 +105,8 @@ export interface SayPack {
   readonly visible: (size: string, unit: Unit) => string
   /** towards better or worse answers, whichever end of the scale is good */
   readonly shift: (way: Way, metric: string) => string
+  /** the two sides were not asked in the same words */
+  readonly reworded: (day: string) => string
   readonly changePoint: (way: Way, day: string) => string
 
   /** how much of a change the mix explains; `facet` as the page names it: device, page … */

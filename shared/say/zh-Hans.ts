@@ -79,6 +79,7 @@ export const pack: SayPack = {
     `以目前的回答数量，小于约 ${size} ${unit === 'points' ? '分' : '个百分点'}的变化通常看不出来。`,
   shift: (way, metric) =>
     `虽然 ${metric} 没有明显变化，但回答整体${way === 'up' ? '变好' : '变差'}了。`,
+  reworded: (day) => `${day}更改了问题的措辞：变化可能部分由此而来。`,
   changePoint: (way, day) => `${day}前后，水平${way === 'up' ? '上升' : '下降'}了。`,
 
   mix: (facet, mix, change, unit) =>

@@ -435,6 +435,23 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       })
     })
 
+    test('a question cannot ask about another horizon under its id, but under a new one', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'acme' })!
+      const asks = (id: string, days?: number) => ({
+        id: 'again',
+        questions: [{ id, kind: 'repurchase', ...(days !== undefined && { days }) } as const],
+      })
+      expect(await store.publish(site, asks('again'), NOW)).toMatchObject({ ver: 1 })
+      // 30 days is what it asks about unless told otherwise
+      expect(await store.publish(site, asks('again', 30), NOW)).toMatchObject({ ver: 2 })
+      expect(await store.publish(site, asks('again', 365), NOW)).toEqual({
+        error:
+          'questions[0].id: "again" was repurchase of 5 points about 30 days, now repurchase of 5 points about 365 days; give it a new id',
+      })
+      expect(await store.publish(site, asks('year', 365), NOW)).toMatchObject({ ver: 3 })
+    })
+
     test('a survey id of another site is refused', async () => {
       const store = await open()
       const site = siteOf({ id: 'other' })!

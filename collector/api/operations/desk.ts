@@ -38,6 +38,7 @@ const siteHealth = z.object({
   seenDay: z.object({ day, page: z.string().exactOptional() }).exactOptional(),
   foreign: z.array(seenPage).describe('pages of origins that the site does not name'),
   asking: z.int().describe('surveys that would ask now'),
+  answered: z.boolean(),
 }) satisfies z.ZodType<SiteHealth>
 
 const draftNote = named(

@@ -49,6 +49,10 @@ export const ANSWERS = [
       from: FROM,
       to: TO,
       cursor: { type: 'string', value: 'ID', says: 'go on after this response' },
+      salvage: {
+        type: 'boolean',
+        says: 'all that can be read of a damaged SQLite file, as JSON lines',
+      },
       into: { type: 'string', value: 'FOLDER', says: 'keep a file a day there, by a timer' },
       site: SITE,
       customer: {

@@ -51,7 +51,9 @@ export function ResultsBody(props: BodyProps) {
 function Question(props: BodyProps & { readonly question: QuestionResults }) {
   const { kind } = props.question
   if (isRating(kind)) return <RatingSheet {...props} />
-  return kind === 'choice' ? <ChoiceSheet question={props.question} /> : null
+  return kind === 'choice' ? (
+    <ChoiceSheet question={props.question} results={props.results} />
+  ) : null
 }
 
 interface BodyProps {

@@ -35,6 +35,7 @@ export function ResultsHead(props: {
 function Facts({ results, fresh }: { readonly results: Results; readonly fresh: boolean }) {
   const { pack, say, format } = useWords()
   const { head } = pack
+  const { hrefOf } = useView()
   const { from, to, since, answered, shown, excluded, elsewhere = 0 } = results
   const answers = answersOf(results)
   return (
@@ -57,7 +58,13 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
       ) : (
         <li>{head.rateNone}</li>
       )}
-      {excluded > 0 && <li>{head.excluded(excluded, format.count(excluded))}</li>}
+      {excluded > 0 && (
+        <li>
+          <a href={hrefOf({ list: 'suspected' })}>
+            {head.excluded(excluded, format.count(excluded))}
+          </a>
+        </li>
+      )}
     </ul>
   )
 }

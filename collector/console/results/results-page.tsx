@@ -49,7 +49,11 @@ export function ResultsPage({ id }: { readonly id: string }) {
   }, [isNews, revision])
 
   return (
-    <Frame title={data?.survey.name ?? pack.frame.surveys} trail={data && <Trail results={data} />}>
+    <Frame
+      help="what-these-numbers-mean"
+      title={data?.survey.name ?? pack.frame.surveys}
+      trail={data && <Trail results={data} />}
+    >
       {body()}
     </Frame>
   )

@@ -68,7 +68,7 @@ function Shared({ view, hint }: { readonly view: View; readonly hint: string }) 
         isRating(question.kind) ? (
           <RatingSheet key={question.id} question={question} results={results} trend={trend} />
         ) : (
-          <ChoiceSheet key={question.id} question={question} />
+          <ChoiceSheet key={question.id} question={question} results={results} />
         ),
       )}
       <Funnel results={results} before={results.previous} />

@@ -37,6 +37,7 @@ export interface Pack {
     readonly notFound: string
     readonly notFoundHint: string
     readonly home: string
+    readonly help: string
     readonly account: string
     readonly results: string
   }
@@ -178,11 +179,26 @@ export interface Pack {
     readonly ofShown: (share: string) => string
     readonly before: (share: string) => string
   }
+  /** stated intent beside what was then bought */
+  readonly repurchase: {
+    readonly title: string
+    readonly said: string
+    readonly others: string
+    /** `level` is absent where there are too few customers to show any */
+    readonly line: (
+      who: string,
+      customers: string,
+      level: string | undefined,
+      days: string,
+    ) => string
+    readonly note: (days: string) => string
+  }
   readonly choice: {
     readonly other: string
-    readonly picked: (n: number, count: string) => string
   }
   readonly comments: {
+    /** the heading where a survey asks for no words */
+    readonly responses: string
     readonly title: string
     readonly all: string
     readonly none: string

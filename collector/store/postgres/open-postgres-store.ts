@@ -267,5 +267,5 @@ function refusalOf(error: unknown): unknown {
   if (!(error instanceof StoreBusy)) return error
   const { cause } = error
   const reason = cause instanceof Error ? `${error.message}: ${cause.message}` : error.message
-  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`)
+  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`, { cause: error })
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, openSync, statSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
@@ -141,4 +141,39 @@ test('a damaged file is said in words and JSON, with what is left to do', async 
     expect([words, ran.code]).toEqual([words, 1])
     expect(ran.error).not.toMatch(/^\s+at /m)
   }
+})
+
+test('export --salvage reads what lies between damaged pages', async () => {
+  const folder = await makeFolder()
+  const file = join(folder, 'left.ndjson')
+  const salvage = () => {
+    const { code, out, error } = runEarshot(folder, ['export', file, '--salvage', '--json'])
+    expect(error).toBe('')
+    const lines = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    return { code, said: JSON.parse(out), lines: lines.filter((line) => !('definition' in line)) }
+  }
+  // three weeks of thirty
+  const whole = salvage()
+  expect(whole).toMatchObject({ code: 0, said: { responses: 630, lost: 0 } })
+  expect(whole.lines).toHaveLength(630)
+  const page = new Database(join(folder, 'earshot.db'), { readonly: true })
+  const pageNo: unknown = page
+    .prepare(
+      "SELECT pageno FROM dbstat WHERE name = 'response' AND pagetype = 'leaf' LIMIT 1 OFFSET 3",
+    )
+    .pluck()
+    .get()
+  page.close()
+  damage(folder, (Number(pageNo) - 1) * 4_096, 4_096)
+  const left = salvage()
+  expect(left.code).toBe(1)
+  expect(left.said.lost).toBeGreaterThan(0)
+  expect(left.said.responses + left.said.lost).toBeGreaterThanOrEqual(630)
+  // each as it was, and no other
+  const known = new Set(whole.lines.map((line) => JSON.stringify(line)))
+  expect(left.lines.filter((line) => !known.has(JSON.stringify(line)))).toEqual([])
+  expect(left.lines.length).toBeGreaterThan(500)
 })

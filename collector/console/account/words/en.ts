@@ -129,7 +129,7 @@ export const pack: AccountPack = {
       people: 'People and keys',
       surveys: 'Surveys',
       answers: 'Answers',
-      receivers: 'Webhooks',
+      receivers: 'Notifications',
       site: 'Settings',
     },
     deeds: {

@@ -131,7 +131,7 @@ export const pack: AccountPack = {
       people: 'メンバーとキー',
       surveys: 'アンケート',
       answers: '回答',
-      receivers: 'Webhook',
+      receivers: '通知',
       site: '設定',
     },
     deeds: {

@@ -129,7 +129,7 @@ export const pack: AccountPack = {
       people: '사람과 키',
       surveys: '설문',
       answers: '응답',
-      receivers: '웹훅',
+      receivers: '알림',
       site: '설정',
     },
     deeds: {

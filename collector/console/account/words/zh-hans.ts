@@ -127,7 +127,7 @@ export const pack: AccountPack = {
       people: '成员与密钥',
       surveys: '问卷',
       answers: '回答',
-      receivers: 'Webhook',
+      receivers: '通知',
       site: '设置',
     },
     deeds: {

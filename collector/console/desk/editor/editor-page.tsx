@@ -100,7 +100,11 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
 
   const part = { draft, change }
   return (
-    <Frame title={draft.name ?? opened.id} trail={<a href={`/sites/${site.id}`}>{site.name}</a>}>
+    <Frame
+      help="when-it-asks"
+      title={draft.name ?? opened.id}
+      trail={<a href={`/sites/${site.id}`}>{site.name}</a>}
+    >
       <EditorBar
         desk={desk}
         site={site}

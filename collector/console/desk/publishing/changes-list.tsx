@@ -1,5 +1,6 @@
 import type { Question, Survey } from '#shared/survey.ts'
 import { surveyChanges, type SurveyChange, type SurveyPart } from '#shared/survey-changes.ts'
+import { fill } from '#shared/words/fill.ts'
 import { localize } from '#shared/words/localize.ts'
 import { summaryOf, type SummarizedPart } from '../../asked/summary-of.ts'
 import { useAskWords } from '../../asked/words/use-ask-words.ts'
@@ -11,13 +12,13 @@ const SUMMARIZED: ReadonlySet<SurveyPart> = new Set(['trigger', 'targeting', 'fr
 const isSummarized = (part: SurveyPart): part is SummarizedPart => SUMMARIZED.has(part)
 
 /** What is otherwise for shoppers from one version to another, a sentence each. */
-export function ChangesList({
-  before,
-  after,
-}: {
+export function ChangesList(props: {
   readonly before: Survey
   readonly after: Survey
+  /** as shoppers know the shop; absent: not read yet */
+  readonly brand: string | undefined
 }) {
+  const { before, after, brand } = props
   const { publishing, editor } = useDeskWords()
   const { pack, format } = useWords()
   const ask = useAskWords()
@@ -37,7 +38,9 @@ export function ChangesList({
   )
 
   function nameOf({ text, kind }: Question): string {
-    return text ? localize(text, [pack.lang, after.lang]) : editor.kinds[kind]
+    if (!text) return editor.kinds[kind]
+    const words = localize(text, [pack.lang, after.lang])
+    return brand === undefined ? words : fill(words, { brand })
   }
 
   function told(change: SurveyChange) {

@@ -27,7 +27,7 @@ export function PublishSheet(props: {
       <h2 class="sheet-title" id="publishing-title">
         {publishing.title}
       </h2>
-      <ChangesList before={published} after={after} />
+      <ChangesList before={published} after={after} brand={site.brand} />
       <MissingList draft={draft} />
       <p class="quiet">
         {publishing.becomes(ver + 1)} <FirstAskLine survey={after} site={site} />

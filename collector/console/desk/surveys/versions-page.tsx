@@ -53,7 +53,7 @@ function Versions() {
               {place > 0 && <RestoreButton site={id} version={version} />}
             </header>
             {before ? (
-              <ChangesList before={before.survey} after={version} />
+              <ChangesList before={before.survey} after={version} brand={site.data?.site.brand} />
             ) : (
               <p class="quiet">{surveys.first}</p>
             )}

@@ -190,7 +190,8 @@ export const editor: EditorWords = {
     default_words: (_, lang) => `${lang}では独自の文面がないため、既定の文が表示されます。`,
     josa: (words) =>
       `「${words}」は一部の語にしか合いません。을(를) のように両方の助詞を書いてください。`,
-    placeholder: (words) => `お店がその名前の属性を渡さない限り、${words} に入るものがありません。`,
+    placeholder: (words) =>
+      `ショップがその名前の属性を渡さない限り、${words} に入るものがありません。`,
     many_questions: () => '4 問以上になると、最後まで答える人が減ります。',
   },
 }

@@ -191,7 +191,7 @@ export const editor: EditorWords = {
     default_words: (_, lang) => `${lang}에서는 직접 쓴 문구가 없어 기본 문구가 나타납니다.`,
     josa: (words) => `“${words}”는 일부 낱말에만 맞습니다. 을(를)처럼 두 조사를 함께 적으세요.`,
     placeholder: (words) =>
-      `쇼핑몰이 그 이름의 특성을 주지 않으면 ${words}에 들어갈 말이 없습니다.`,
+      `쇼핑몰이 그 이름의 속성을 주지 않으면 ${words}에 들어갈 말이 없습니다.`,
     many_questions: () => '질문이 세 개를 넘으면 끝까지 답하는 고객이 줄어듭니다.',
   },
 }

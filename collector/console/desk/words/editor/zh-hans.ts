@@ -178,7 +178,7 @@ export const editor: EditorWords = {
     no_words: (_, lang) => `缺少${lang}文字，因此不会用${lang}询问。`,
     default_words: (_, lang) => `${lang}缺少您自己的文字，将显示默认文字。`,
     josa: (words) => `“${words}”只适合部分词语，请同时写出两个助词，例如 을(를)。`,
-    placeholder: (words) => `除非商店提供同名属性，否则 ${words} 没有内容可填。`,
+    placeholder: (words) => `除非店铺提供同名属性，否则 ${words} 没有内容可填。`,
     many_questions: () => '超过三个问题，答完的顾客会变少。',
   },
 }

@@ -3,6 +3,15 @@ import type { SurveysWords } from './words.ts'
 /** Japanese. */
 export const surveys: SurveysWords = {
   surveys: {
+    steps: {
+      title: 'はじめに',
+      shop: 'ショップを追加',
+      tag: 'ショップでタグを検出',
+      survey: 'アンケートを公開',
+      answer: '最初の回答',
+      done: '完了',
+      open: '未完了',
+    },
     none: 'まだアンケートがありません',
     noneHint: 'テンプレートを選ぶとすぐ公開でき、文面はすべて変えられます。',
     add: '新しいアンケート',
