@@ -28,6 +28,7 @@ import { getSites, getSurveys } from './routes/get-lists.ts'
 import { getLive } from './routes/get-live.ts'
 import { getResponses } from './routes/get-responses.ts'
 import { getResults } from './routes/get-results.ts'
+import { getSummary } from './routes/get-summary.ts'
 import { getScores } from './routes/get-scores.ts'
 import { deleteShare, getShares, postShare } from './routes/shares.ts'
 import { shared } from './routes/shared.ts'
@@ -201,6 +202,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/sites/:site/asks', postAsk(deps))
   api.delete('/sites/:site/asks', deleteAsk(deps))
   api.post('/sites/:site/orders', postOrders(deps))
+  api.get('/sites/:site/summary', getSummary(deps))
   api.get('/sites/:site/identity', getIdentity(deps))
   api.post('/sites/:site/identity/rotate', postIdentityRotate(deps))
   api.get('/surveys/:survey/repurchase', getRepurchase(deps))
