@@ -2,7 +2,7 @@ import { isRating, scaleOf } from './scale.ts'
 import type { Question, SurveyDraft } from './survey.ts'
 
 /** What is wrong with a draft, and where: a path of field names and places in lists. */
-export interface DraftMisfit {
+export interface InvalidDraft {
   readonly path: readonly (string | number)[]
   /** ends the sentence that the path begins */
   readonly why: string
@@ -30,7 +30,7 @@ const OWN_FIELDS = {
 } as const satisfies Partial<Record<keyof Question, readonly Question['kind'][]>>
 
 /** The first thing in a draft that contradicts another, or `undefined` when it holds together. */
-export function findDraftMisfit(draft: SurveyDraft): DraftMisfit | undefined {
+export function findInvalidDraft(draft: SurveyDraft): InvalidDraft | undefined {
   for (const [place, question] of draft.questions.entries()) {
     const misfit =
       findKindMisfit(question) ??
@@ -41,7 +41,7 @@ export function findDraftMisfit(draft: SurveyDraft): DraftMisfit | undefined {
   return findTimeMisfit(draft)
 }
 
-function findKindMisfit(question: Question): DraftMisfit | undefined {
+function findKindMisfit(question: Question): InvalidDraft | undefined {
   const points = POINTS[question.kind]
   if (question.points !== undefined && !points?.includes(question.points)) {
     const why = points ? `has ${points.join(' or ')} points` : 'has no points'
@@ -85,7 +85,7 @@ function ownFields(): [keyof typeof OWN_FIELDS, readonly string[]][] {
   ]
 }
 
-function findOptionsMisfit({ options }: Question): DraftMisfit | undefined {
+function findOptionsMisfit({ options }: Question): InvalidDraft | undefined {
   if (!options) return { path: ['options'], why: 'a choice question needs 2 to 20 options' }
   const ids = options.map((option) => option.id)
   const twice = ids.findIndex((id, place) => ids.indexOf(id) < place)
@@ -93,12 +93,15 @@ function findOptionsMisfit({ options }: Question): DraftMisfit | undefined {
   return { path: ['options', twice, 'id'], why: `"${ids[twice]}" is used twice` }
 }
 
-function findDuplicate(question: Question, earlier: readonly Question[]): DraftMisfit | undefined {
+function findDuplicate(question: Question, earlier: readonly Question[]): InvalidDraft | undefined {
   if (!earlier.some((other) => other.id === question.id)) return undefined
   return { path: ['id'], why: `"${question.id}" is used twice` }
 }
 
-function findWhenMisfit({ when }: Question, earlier: readonly Question[]): DraftMisfit | undefined {
+function findWhenMisfit(
+  { when }: Question,
+  earlier: readonly Question[],
+): InvalidDraft | undefined {
   if (!when) return undefined
   const asked = earlier.find((question) => question.id === when.question)
   if (!asked || !isRating(asked.kind)) {
@@ -110,7 +113,7 @@ function findWhenMisfit({ when }: Question, earlier: readonly Question[]): Draft
   return { path: ['when'], why: `from and to lie within ${scale?.low} to ${scale?.high}, in order` }
 }
 
-function findTimeMisfit({ opens, closes }: SurveyDraft): DraftMisfit | undefined {
+function findTimeMisfit({ opens, closes }: SurveyDraft): InvalidDraft | undefined {
   if (opens === undefined || closes === undefined) return undefined
   return Date.parse(opens) < Date.parse(closes)
     ? undefined

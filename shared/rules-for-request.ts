@@ -6,7 +6,7 @@ import type { SurveyRules } from './rules.ts'
  * server has said who. Pages and devices, both clocks, the most in a quarter and the least seconds on
  * a page hold as ever.
  */
-export function asAsked(survey: SurveyRules): SurveyRules {
+export function rulesForRequest(survey: SurveyRules): SurveyRules {
   const { pages, notPages, devices } = survey.audience
   return {
     ...survey,

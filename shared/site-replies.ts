@@ -42,12 +42,12 @@ export interface SeenPage {
 }
 
 /** The reply of `GET /api/sites/{site}/surveys`: published ones and drafts, the newest work first. */
-export interface DeskList {
-  readonly surveys: readonly DeskItem[]
+export interface SiteSurveyList {
+  readonly surveys: readonly SiteSurvey[]
 }
 
 /** A survey as its owner works on it. */
-export interface DeskItem {
+export interface SiteSurvey {
   readonly id: string
   readonly name: string
   /** `draft`: never published */
@@ -67,7 +67,7 @@ export interface DraftNote {
 }
 
 /** The reply of `GET /api/sites/{site}/drafts/{draft}`: what the editor opens. */
-export interface DeskDraft {
+export interface DraftReply {
   readonly id: string
   readonly draft: SurveyDraft
   /** absent: nothing is saved, `draft` is the published version */

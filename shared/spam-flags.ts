@@ -18,7 +18,7 @@
  * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an
  * owner's own script looks the same. Hints make a network reach its bound sooner.
  */
-export const MARKS = {
+export const SPAM_FLAGS = {
   origin: 1,
   decoy: 2,
   crowd: 4,
@@ -33,35 +33,36 @@ export const MARKS = {
 } as const
 
 /** A mark by its name. */
-export type Mark = keyof typeof MARKS
+export type SpamFlag = keyof typeof SPAM_FLAGS
 
 /** Marks that alone keep a response out of every count. */
-export const SUSPICIONS = MARKS.origin | MARKS.decoy | MARKS.crowd | MARKS.held | MARKS.test
+export const SUSPICIONS =
+  SPAM_FLAGS.origin | SPAM_FLAGS.decoy | SPAM_FLAGS.crowd | SPAM_FLAGS.held | SPAM_FLAGS.test
 
 /** Marks that make a network's bound come sooner. */
-export const HINTS = MARKS.no_origin | MARKS.no_proof | MARKS.haste
+export const HINTS = SPAM_FLAGS.no_origin | SPAM_FLAGS.no_proof | SPAM_FLAGS.haste
 
 /** Marks that keep an impression without an answer out of rates and weights. */
-const WEIGHTLESS = MARKS.no_proof | MARKS.flood
+const WEIGHTLESS = SPAM_FLAGS.no_proof | SPAM_FLAGS.flood
 
 /** Whether a response is kept but not counted. What an owner says goes before what was suspected. */
 export function isExcluded(marks: number): boolean {
-  if ((marks & MARKS.discarded) !== 0) return true
-  return (marks & MARKS.counted) === 0 && (marks & SUSPICIONS) !== 0
+  if ((marks & SPAM_FLAGS.discarded) !== 0) return true
+  return (marks & SPAM_FLAGS.counted) === 0 && (marks & SUSPICIONS) !== 0
 }
 
 /** Whether an impression that nobody answered is believed: it bends rates at no cost to its sender. */
 export function isImpressionCounted(marks: number): boolean {
   if (isExcluded(marks)) return false
-  return (marks & MARKS.counted) !== 0 || (marks & WEIGHTLESS) === 0
+  return (marks & SPAM_FLAGS.counted) !== 0 || (marks & WEIGHTLESS) === 0
 }
 
-/** The names of marks, in the order of {@link MARKS}; none for 0. */
-export function namesOf(marks: number): Mark[] {
-  return NAMES.filter((name) => (marks & MARKS[name]) !== 0)
+/** The names of marks, in the order of {@link SPAM_FLAGS}; none for 0. */
+export function namesOf(marks: number): SpamFlag[] {
+  return NAMES.filter((name) => (marks & SPAM_FLAGS[name]) !== 0)
 }
 
-const NAMES: readonly Mark[] = [
+const NAMES: readonly SpamFlag[] = [
   'origin',
   'decoy',
   'crowd',

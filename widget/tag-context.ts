@@ -3,8 +3,8 @@ import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import type { Reason } from '#shared/screen.ts'
 import type { KeptMemory } from './memory.ts'
 
-/** What the tag hands to the desk: one site on one page. */
-export interface Guest {
+/** What the tag hands to the engine: one site on one page. */
+export interface TagContext {
   readonly rules: TagRules
   /** the folder that the tag came from, `https://answers.example/w/` */
   readonly base: string
@@ -16,7 +16,7 @@ export interface Guest {
   visibleMs(): number
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
   readonly calls: Call[]
-  /** set by the desk once it is there: a call has been added */
+  /** set by the engine once it is there: a call has been added */
   onCall?(): void
 }
 
@@ -40,22 +40,22 @@ export interface Settings {
 }
 
 /**
- * What the tag calls of the desk's module. Pinned tags (`frozen/`) call it for ever as it was when they
- * were frozen: parameters are added at the end, and none changes or goes.
+ * What the tag calls of the engine's module. Pinned tags (`pinned/`) call it for ever as it was when they
+ * were pinned: parameters are added at the end, and none changes or goes.
  */
-export interface DeskModule {
+export interface EngineModule {
   /** a trigger has fired: shows the survey if nothing speaks against it, now or within this view */
-  ask(guest: Guest, survey: SurveyRules, event?: Properties): void
+  ask(tag: TagContext, survey: SurveyRules, event?: Properties): void
   /** shows the always-there tab of a survey until the page view ends */
-  tab(guest: Guest, survey: SurveyRules, until: AbortSignal): Promise<void>
+  tab(tag: TagContext, survey: SurveyRules, until: AbortSignal): Promise<void>
   /** fills an `<earshot-survey>` */
-  embed(guest: Guest, element: HTMLElement): Promise<void>
+  embed(tag: TagContext, element: HTMLElement): Promise<void>
   /** a trigger may fire soon: fetches what draws and what it says, and watches for the tag */
-  ready(guest: Guest, survey: SurveyRules, fire: () => void, until: AbortSignal): void
+  ready(tag: TagContext, survey: SurveyRules, fire: () => void, until: AbortSignal): void
   /** acts on the calls that the tag has only noted */
-  call(guest: Guest): void
+  call(tag: TagContext): void
   /** the address asks for the panel or for a preview */
-  look(guest: Guest): void
+  look(tag: TagContext): void
   /** sends what earlier pages could not */
-  flush(guest: Guest): Promise<void>
+  flush(tag: TagContext): Promise<void>
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The version of this Earshot, `1.2.3`; the built package has a package.json at the same place. */
-export const VERSION: string = readVersion(join(import.meta.dirname, '..', 'package.json'))
+export const VERSION: string = readVersion(join(import.meta.dirname, '..', '..', 'package.json'))
 
 function readVersion(file: string): string {
   const read: unknown = JSON.parse(readFileSync(file, 'utf8'))

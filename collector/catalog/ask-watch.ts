@@ -1,4 +1,4 @@
-import type { Store } from './store/store.ts'
+import type { Store } from '../store/store.ts'
 
 /** Which sites have open asks, in memory: their tags carry it, so that only they ask for more. */
 export interface AskWatch {

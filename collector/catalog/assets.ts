@@ -10,18 +10,18 @@ export interface Assets {
   readonly deskName: string
   /** file name → ES module; all names carry one hash */
   readonly modules: ReadonlyMap<string, string>
-  /** file name → script of one name for all sites: {@link FROZEN_TAG}, and stand-ins for other tools */
+  /** file name → script of one name for all sites: {@link PINNED_TAG}, and stand-ins for other tools */
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** The tag's modules: what decides and sends, what draws, what few showings need, and what owners look at. */
+/** The tag's modules: what decides and sends, what draws, what few impressions need, and what owners look at. */
 const MODULES = ['desk', 'card', 'rest', 'panel'] as const
 
 /** The tag whose bytes never change: shops may pin them. */
-export const FROZEN_TAG = 'tag.v1.js'
+export const PINNED_TAG = 'tag.v1.js'
 
 /** Site ids hold no dots, so these names are nobody's. */
-const SCRIPTS = [FROZEN_TAG, 'from.delighted.js'] as const
+const SCRIPTS = [PINNED_TAG, 'from.delighted.js'] as const
 
 /** Stands in the built tag for the rules; an identifier, so that minifiers leave it alone. */
 export const RULES_MARK = '__EARSHOT_RULES__'

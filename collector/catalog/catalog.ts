@@ -1,6 +1,6 @@
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
-import type { Store } from './store/store.ts'
+import type { Store } from '../store/store.ts'
 
 /** Sites and published surveys in memory: the public door asks no database for them. */
 export interface Catalog {

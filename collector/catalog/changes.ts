@@ -1,4 +1,4 @@
-import type { Arrival } from './store/arrival.ts'
+import type { Arrival } from '../store/arrival.ts'
 
 /** Tells those who watch a survey that its counts have changed, in this process. */
 export interface Changes {

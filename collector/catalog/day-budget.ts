@@ -1,6 +1,6 @@
 import type { Site } from '#shared/site.ts'
-import type { Log } from './log.ts'
-import { dayOf } from './store/day-of.ts'
+import type { Log } from '../log/log.ts'
+import { dayOf } from '../store/day-of.ts'
 
 /** Browsers come back hourly at the latest, whatever they are told; their answers keep a week. */
 const RETRY_MS = 3_600_000

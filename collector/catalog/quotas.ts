@@ -1,9 +1,9 @@
 import type { Survey } from '#shared/survey.ts'
 import type { CatalogHolder } from './catalog.ts'
 import type { DayBudget } from './day-budget.ts'
-import { sumCounts } from './results/sum-counts.ts'
-import { dayOf } from './store/day-of.ts'
-import type { Store } from './store/store.ts'
+import { sumCounts } from '../results/sum-counts.ts'
+import { dayOf } from '../store/day-of.ts'
+import type { Store } from '../store/store.ts'
 
 /** Which surveys have all the answers their owner wants. As of the last look, not of this instant. */
 export interface Quotas {

@@ -1,20 +1,20 @@
 import type { CatalogHolder } from './catalog.ts'
-import { dayOf } from './store/day-of.ts'
-import type { Store } from './store/store.ts'
+import { dayOf } from '../store/day-of.ts'
+import type { Store } from '../store/store.ts'
 
 /** What sums up days once they are over, beside everything else. */
-export interface Digester {
+export interface RollupJob {
   /** Looks once at all surveys that have changed since; does nothing while it looks. */
   look(now: Date): Promise<void>
   /** begins nothing more, and resolves when what was begun has ended */
   stop(): Promise<void>
 }
 
-/** A digester that remembers what it has looked at: a survey without change costs one read. */
-export function createDigester(
+/** A rollup job that remembers what it has looked at: a survey without change costs one read. */
+export function createRollupJob(
   store: Pick<Store, 'digest' | 'revisionOf'>,
   catalog: Pick<CatalogHolder, 'current'>,
-): Digester {
+): RollupJob {
   const done = new Map<string, string>()
   let isWanted = true
   let running: Promise<void> | undefined

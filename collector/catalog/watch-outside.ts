@@ -1,5 +1,5 @@
 import type { Changes } from './changes.ts'
-import type { Store } from './store/store.ts'
+import type { Store } from '../store/store.ts'
 
 /**
  * Looks whether the counts of watched surveys have changed, whoever changed them: another collector

@@ -1,8 +1,8 @@
 import type { ResponseItem, ResponsePage } from '#shared/results.ts'
 import type { OwnerDatabase } from '../owners/tables.ts'
 import type { ResponseQuery, Store } from '../store/store.ts'
-import { findCare } from './care.ts'
-import { doesFit, isWanting, type Wanted } from './does-fit.ts'
+import { findFollowUp } from './follow-up.ts'
+import { doesFit, isWanting, type ResponseSearch } from './does-fit.ts'
 
 /** Reads for one reply while something is looked for; then the reader says whether to go on. */
 const MAX_READS = 40
@@ -17,14 +17,14 @@ export async function findResponses(
   { store, database }: { readonly store: Store; readonly database: OwnerDatabase },
   at: { readonly site: string; readonly survey: string },
   query: ResponseQuery,
-  wanted: Wanted,
+  wanted: ResponseSearch,
   asRead: (item: ResponseItem) => ResponseItem = (item) => item,
 ): Promise<ResponsePage> {
   const read = async (cursor: string | undefined, limit: number) => {
     const { cursor: _, ...rest } = query
     const page = await store.readResponses(at.survey, { ...rest, limit, ...(cursor && { cursor }) })
     const ids = page.responses.map(({ id }) => id)
-    const cared = await findCare(database, at.site, ids)
+    const cared = await findFollowUp(database, at.site, ids)
     return { ...page, responses: page.responses.map((item) => withCare(item, cared.get(item.id))) }
   }
   if (!isWanting(wanted)) return read(query.cursor, query.limit)

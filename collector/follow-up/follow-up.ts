@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Care } from '#shared/care.ts'
+import type { FollowUp } from '#shared/follow-up.ts'
 import type { OwnerDatabase } from '../owners/tables.ts'
 
 /** Where a response is. */
@@ -9,10 +9,10 @@ export interface ResponsePlace {
 }
 
 /** Keeps what an owner made of a response, in place of what was there. */
-export async function keepCare(
+export async function keepFollowUp(
   database: OwnerDatabase,
   { site, response }: ResponsePlace,
-  { status, tags, note }: Care,
+  { status, tags, note }: FollowUp,
   change: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   const held = {
@@ -30,11 +30,11 @@ export async function keepCare(
 }
 
 /** What owners made of these responses, by id; those nobody has looked after are absent. */
-export async function findCare(
+export async function findFollowUp(
   database: OwnerDatabase,
   site: string,
   responses: readonly string[],
-): Promise<ReadonlyMap<string, Care>> {
+): Promise<ReadonlyMap<string, FollowUp>> {
   if (responses.length === 0) return new Map()
   const rows = await database
     .selectFrom('responseCare')

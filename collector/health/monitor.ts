@@ -2,9 +2,9 @@ import { stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createBallast } from './disk/ballast.ts'
 import { isNearlyFull } from './disk/disk-space.ts'
-import type { Log } from './log.ts'
-import { sayError } from './say-error.ts'
-import type { DiskVitals, Vitals } from './vitals.ts'
+import type { Log } from '../log/log.ts'
+import { describeError } from '../log/describe-error.ts'
+import type { DiskState, HealthState } from './state.ts'
 
 const BEAT_MS = 1_000
 const DISK_BEATS = 5
@@ -15,10 +15,10 @@ const WAL_ALARM_BYTES = 64 * 1_048_576
 const NEARLY_FULL = 'the disk is nearly full'
 
 /** What is looked at, and who is told. */
-export interface Patient {
+export interface MonitorTarget {
   /** the data folder; absent where answers go to a database elsewhere */
   readonly folder: string | undefined
-  readonly vitals: Vitals
+  readonly health: HealthState
   readonly log: Log
 }
 
@@ -26,13 +26,14 @@ export interface Patient {
  * Looks once a second how late the event loop is, and every five how full the disk is, and turns
  * answers away before the last byte is taken. Resolves after the first look; the value stops it.
  */
-export async function startPulse(patient: Patient): Promise<() => void> {
-  const { folder, vitals, log } = patient
+export async function startMonitor(target: MonitorTarget): Promise<() => void> {
+  const { folder, health, log } = target
   const ballast = folder === undefined ? undefined : createBallast(folder)
-  const complain = (error: unknown) => log.warn(sayError(error), 'the disk cannot be looked at')
+  const complain = (error: unknown) =>
+    log.warn(describeError(error), 'the disk cannot be looked at')
   const look = async () => {
     if (folder === undefined) return
-    const space = await lookAtDisk({ folder, vitals, log })
+    const space = await lookAtDisk({ folder, health, log })
     // a start is not held up by laying the ballast
     if (beats > 0) await ballast?.lay(space)
   }
@@ -40,7 +41,7 @@ export async function startPulse(patient: Patient): Promise<() => void> {
   await look().catch(complain)
   let dueMs = performance.now() + BEAT_MS
   const timer = setInterval(() => {
-    vitals.lagMs = Math.max(0, performance.now() - dueMs)
+    health.lagMs = Math.max(0, performance.now() - dueMs)
     dueMs = performance.now() + BEAT_MS
     beats += 1
     if (beats % DISK_BEATS === 0) void look().catch(complain)
@@ -48,27 +49,27 @@ export async function startPulse(patient: Patient): Promise<() => void> {
   return () => clearInterval(timer)
 }
 
-async function lookAtDisk({ folder, vitals, log }: Patient & { readonly folder: string }) {
+async function lookAtDisk({ folder, health, log }: MonitorTarget & { readonly folder: string }) {
   const space = await statfs(folder)
   const isLow = isNearlyFull(space)
-  if (isLow && vitals.shedding === undefined) {
-    vitals.shedding = NEARLY_FULL
+  if (isLow && health.shedding === undefined) {
+    health.shedding = NEARLY_FULL
     log.error({ folder }, `answers are turned away: ${NEARLY_FULL}`)
-  } else if (!isLow && vitals.shedding === NEARLY_FULL) {
-    vitals.shedding = undefined
+  } else if (!isLow && health.shedding === NEARLY_FULL) {
+    health.shedding = undefined
     log.info({ folder }, 'answers are taken again')
   }
-  const before = vitals.disk?.walBytes ?? 0
-  vitals.disk = { freeBytes: space.bavail * space.bsize, ...(await sizesIn(folder)) }
-  const { walBytes = 0 } = vitals.disk
+  const before = health.disk?.walBytes ?? 0
+  health.disk = { freeBytes: space.bavail * space.bsize, ...(await sizesIn(folder)) }
+  const { walBytes = 0 } = health.disk
   if (walBytes > WAL_ALARM_BYTES && before <= WAL_ALARM_BYTES) {
     log.warn({ walBytes }, 'a reader of the book holds its log: end long exports or other programs')
   }
   return space
 }
 
-/** Sizes of the book's files; none where the book is in a database. */
-async function sizesIn(folder: string): Promise<Partial<DiskVitals>> {
+/** Sizes of the database's files; none where the data is in PostgreSQL. */
+async function sizesIn(folder: string): Promise<Partial<DiskState>> {
   const [bookBytes, walBytes] = await Promise.all(
     ['earshot.db', 'earshot.db-wal'].map((name) => sizeOf(join(folder, name))),
   )

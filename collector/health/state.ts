@@ -1,16 +1,16 @@
-import { createDurations, type Durations } from './metrics/durations.ts'
+import { createDurations, type Durations } from './durations.ts'
 
 /** How the collector is doing; written where it happens, read by `/readyz` and `/metrics`. */
-export interface Vitals {
+export interface HealthState {
   isDraining: boolean
-  /** why answers are turned away though the book might be written, as a clause; absent: they are not */
+  /** why answers are turned away though the database might be written, as a clause; absent: they are not */
   shedding: string | undefined
   /** how late the event loop was when last looked at */
   lagMs: number
   /** the last write, by a clock that never jumps */
   lastWrite: { readonly atMs: number; readonly failure: string | undefined } | undefined
   /** of the data folder; absent until it was looked at */
-  disk: DiskVitals | undefined
+  disk: DiskState | undefined
   readonly counts: {
     kept: number
     refused: number
@@ -24,16 +24,16 @@ export interface Vitals {
 }
 
 /** What the data folder takes and leaves. */
-export interface DiskVitals {
+export interface DiskState {
   readonly freeBytes: number
-  /** absent where the book is in a database */
+  /** absent where the data is in PostgreSQL */
   readonly bookBytes?: number
-  /** the log beside the book, which grows while a reader stays */
+  /** the log beside the database, which grows while a reader stays */
   readonly walBytes?: number
 }
 
 /** A collector that has just started. */
-export function createVitals(): Vitals {
+export function createHealthState(): HealthState {
   return {
     isDraining: false,
     shedding: undefined,

@@ -1,8 +1,8 @@
 import type { Site } from '#shared/site.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../routes/deps.ts'
 import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
 import { dayOf } from '../store/day-of.ts'
-import { keepSeenDay } from './sightings.ts'
+import { keepSeenDay } from './install-detection.ts'
 
 /**
  * Notes that a page carries a site's tag. The collector's own pages are no shop, and a request that
@@ -10,8 +10,8 @@ import { keepSeenDay } from './sightings.ts'
  *
  * @param address of the page, or as much of it as the browser tells: most tell the origin alone
  */
-export function noteSighting(
-  deps: Pick<Deps, 'sightings' | 'store' | 'now' | 'owners'>,
+export function detectInstall(
+  deps: Pick<Deps, 'installs' | 'store' | 'now' | 'owners'>,
   site: Site,
   address: string | undefined,
 ): void {
@@ -22,8 +22,8 @@ export function noteSighting(
   const now = deps.now()
   const page = pathname === '/' ? undefined : pathname.slice(0, 200)
   const expected = !isForeignOrigin(origin, site.origins, () => home)
-  const before = deps.sightings.own(site.id)
-  deps.sightings.saw(site.id, { origin, at: now, ...(page && { page }) }, expected)
+  const before = deps.installs.own(site.id)
+  deps.installs.saw(site.id, { origin, at: now, ...(page && { page }) }, expected)
   if (!expected) return
   const day = dayOf(now.getTime(), site.zone)
   if (before && dayOf(before.at.getTime(), site.zone) === day) return

@@ -2,7 +2,7 @@ import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Day } from '#shared/results.ts'
 
 /** Where and when a page was last seen with the tag on it: no address, no visitor. */
-export interface Sighting {
+export interface TaggedPage {
   /** `https://shop.example` */
   readonly origin: string
   /** path alone; most browsers tell another host no more than the origin */
@@ -16,16 +16,16 @@ export interface SeenDay {
   readonly page?: string
 }
 
-/** Notes which pages carry the tag. Minutes are held in memory; the book has the day. */
-export interface Sightings {
+/** Notes which pages carry the tag. Minutes are held in memory; the database has the day. */
+export interface InstallDetection {
   /** a page of this origin asked for the tag, or a shopper on it was shown a question */
-  saw(site: string, sighting: Sighting, expected: boolean): void
+  saw(site: string, sighting: TaggedPage, expected: boolean): void
   /** whether this was not told before in the same second: what is told by thousands is looked at once */
   isNews(told: string, nowMs: number): boolean
   /** the newest of the site's own origins */
-  own(site: string): Sighting | undefined
+  own(site: string): TaggedPage | undefined
   /** the newest of each other origin, at most {@link MAX_FOREIGN} */
-  foreign(site: string): readonly Sighting[]
+  foreign(site: string): readonly TaggedPage[]
 }
 
 /** A copied page or a mistyped origin shows in the first few. */
@@ -35,9 +35,9 @@ const MAX_FOREIGN = 5
 const MAX_TOLD = 1_000
 
 /** Nothing has been seen at first. */
-export function createSightings(): Sightings {
-  const own = new Map<string, Sighting>()
-  const foreign = new Map<string, Map<string, Sighting>>()
+export function createInstallDetection(): InstallDetection {
+  const own = new Map<string, TaggedPage>()
+  const foreign = new Map<string, Map<string, TaggedPage>>()
   let second = 0
   let told = new Set<string>()
   return {
@@ -53,7 +53,7 @@ export function createSightings(): Sightings {
         own.set(site, newest(before, sighting))
         return
       }
-      const known = foreign.get(site) ?? new Map<string, Sighting>()
+      const known = foreign.get(site) ?? new Map<string, TaggedPage>()
       if (known.size >= MAX_FOREIGN && !known.has(sighting.origin)) return
       foreign.set(site, known.set(sighting.origin, sighting))
     },
@@ -63,7 +63,7 @@ export function createSightings(): Sightings {
 }
 
 /** The later of two; a path that was told stays while it comes from the same origin. */
-function newest(before: Sighting | undefined, sighting: Sighting): Sighting {
+function newest(before: TaggedPage | undefined, sighting: TaggedPage): TaggedPage {
   if (before?.page === undefined || sighting.page !== undefined) return sighting
   return before.origin === sighting.origin ? { ...sighting, page: before.page } : sighting
 }

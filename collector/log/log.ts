@@ -1,5 +1,5 @@
 import { pino, stdTimeFunctions } from 'pino'
-import { createRepeats } from './log-repeats.ts'
+import { createRepeats } from '../log-repeats.ts'
 import { createLogSink, type LogSink } from './log-sink.ts'
 
 /** What is said: lines of this level and above. */

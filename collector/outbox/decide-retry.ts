@@ -21,7 +21,7 @@ const PATIENCE: ReadonlySet<number> = new Set([429, 502, 503, 504])
  * @param tried attempts made, this one counted
  * @param random 0 to 1
  */
-export function judge(outcome: Outcome, tried: number, now: Date, random: number): Verdict {
+export function decideRetry(outcome: Outcome, tried: number, now: Date, random: number): Verdict {
   const status = 'status' in outcome ? outcome.status : 0
   if (status >= 200 && status < 300) return { state: 'delivered' }
   if (status === 410) return { state: 'gone' }

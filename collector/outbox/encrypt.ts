@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Keeps secrets at rest: what it seals, only the same key opens. */
-export interface Seal {
+export interface Encryption {
   close(text: string, about: string): string
   /** @throws when the key is another, the text was changed, or it was sealed about something else */
   open(sealed: string, about: string): string
@@ -15,7 +15,7 @@ const TAG_BYTES = 16
  * database: who reads a copied database learns no address and no signing secret from it. `about`
  * binds a sealed text to the row it belongs to, so that rows cannot be exchanged.
  */
-export function createSeal(secret: string): Seal {
+export function createEncryption(secret: string): Encryption {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'earshot outbox', 32))
   return {
     close(text, about) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import type { HeaderOf } from './ingest/body-text.ts'
+import type { HeaderOf } from '../ingest/body-text.ts'
 
 /** A text in the encodings browsers take, each made once, with the tag that names its bytes. */
 export interface Encoded {

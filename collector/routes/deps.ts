@@ -1,23 +1,23 @@
-import type { AskWatch } from './asks.ts'
-import type { Assets } from './assets.ts'
-import type { CatalogHolder } from './catalog.ts'
-import type { Changes } from './changes.ts'
-import type { PreviewTokens } from './desk/preview-token.ts'
-import type { DayBudget } from './day-budget.ts'
-import type { Sightings } from './desk/sightings.ts'
-import type { Queue } from './ingest/queue.ts'
-import type { Crowd } from './ingest/marks/crowd.ts'
-import type { Rhythm } from './ingest/marks/rhythm.ts'
-import type { TagProof } from './ingest/marks/tag-proof.ts'
-import type { FormProof } from './mail/form-proof.ts'
-import type { Limiter } from './middleware/limiter.ts'
-import type { Owners } from './owners/owners.ts'
-import type { Outbox } from './outbox/create-outbox.ts'
-import type { CustomerProofs } from './owners/customer-proof.ts'
-import type { Quotas } from './quotas.ts'
-import type { SharedReader } from './sharing/read-shared.ts'
-import type { Store } from './store/store.ts'
-import type { VisitArrival } from './store/visits/visit-store.ts'
+import type { AskWatch } from '../catalog/ask-watch.ts'
+import type { Assets } from '../catalog/assets.ts'
+import type { CatalogHolder } from '../catalog/catalog.ts'
+import type { Changes } from '../catalog/changes.ts'
+import type { PreviewTokens } from '../drafts/preview-token.ts'
+import type { DayBudget } from '../catalog/day-budget.ts'
+import type { InstallDetection } from '../install/install-detection.ts'
+import type { Queue } from '../ingest/queue.ts'
+import type { FloodDetector } from '../ingest/spam/flood-detector.ts'
+import type { Rhythm } from '../ingest/spam/rhythm.ts'
+import type { TagProof } from '../ingest/spam/tag-proof.ts'
+import type { FormProof } from '../outbox/mail/form-proof.ts'
+import type { Limiter } from '../middleware/limiter.ts'
+import type { Owners } from '../owners/owners.ts'
+import type { Outbox } from '../outbox/create-outbox.ts'
+import type { CustomerProofs } from '../owners/customer-proof.ts'
+import type { Quotas } from '../catalog/quotas.ts'
+import type { SharedReader } from '../sharing/read-shared.ts'
+import type { Store } from '../store/store.ts'
+import type { VisitArrival } from '../store/visits/visit-store.ts'
 
 /** What routes work with; every one of them is handed in. */
 export interface Deps {
@@ -35,13 +35,13 @@ export interface Deps {
   readonly owners: Owners
   readonly shared: SharedReader
   /** which pages carry the tag */
-  readonly sightings: Sightings
+  readonly installs: InstallDetection
   readonly limiter: Limiter | undefined
   /** absent: a site may send as much as it likes */
   readonly dayBudget: DayBudget | undefined
   readonly tagProof: TagProof
   readonly formProof: FormProof
-  readonly crowd: Crowd
+  readonly crowd: FloodDetector
   readonly rhythm: Rhythm
   /** called for a sender whose address cannot be read */
   readonly noteUnreadable: () => void

@@ -1,14 +1,18 @@
 import type { Context } from 'hono'
-import type { Deps } from '../deps.ts'
-import type { Deed } from '../owners/audit/action.ts'
+import type { Deps } from './deps.ts'
+import type { AuditEntry } from '../owners/audit/entry.ts'
 import { note } from '../owners/audit/note.ts'
-import { callerName } from '../owners/gate/caller.ts'
+import { callerName } from '../owners/authorize/caller.ts'
 import { StoreBusy } from '../store/store-errors.ts'
 
 /** Adds what the caller has just done to the audit list, under the caller's name. */
-export async function noteDeed(deps: Deps, c: Context, deed: Omit<Deed, 'actor'>): Promise<void> {
+export async function noteAudit(
+  deps: Deps,
+  c: Context,
+  entry: Omit<AuditEntry, 'actor'>,
+): Promise<void> {
   const actor = callerName(c.get('caller'))
-  await note(deps.store.people.database, { actor, ...deed }, deps.now())
+  await note(deps.store.people.database, { actor, ...entry }, deps.now())
 }
 
 /**
@@ -18,10 +22,10 @@ export async function noteDeed(deps: Deps, c: Context, deed: Omit<Deed, 'actor'>
 export async function noteReading(
   deps: Deps,
   c: Context,
-  deed: Omit<Deed, 'actor'>,
+  entry: Omit<AuditEntry, 'actor'>,
 ): Promise<void> {
   try {
-    await noteDeed(deps, c, deed)
+    await noteAudit(deps, c, entry)
   } catch (error) {
     if (!(error instanceof StoreBusy)) throw error
   }

@@ -1,14 +1,14 @@
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
-import { isExcluded, MARKS, namesOf } from '#shared/marks.ts'
-import type { Deps } from '../deps.ts'
+import { isExcluded, SPAM_FLAGS, namesOf } from '#shared/spam-flags.ts'
+import type { Deps } from './deps.ts'
 import { note } from '../owners/audit/note.ts'
-import { callerName } from '../owners/gate/caller.ts'
+import { callerName } from '../owners/authorize/caller.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
 /** An owner's word. */
-export const MARKS_FORM = z.strictObject({ counts: z.union([z.boolean(), z.null()]) })
+export const SPAM_FLAGS_FORM = z.strictObject({ counts: z.union([z.boolean(), z.null()]) })
 
 /**
  * `POST /api/surveys/{survey}/responses/{response}/marks`: an owner's word on whether a response
@@ -22,13 +22,13 @@ export const MARKS_FORM = z.strictObject({ counts: z.union([z.boolean(), z.null(
  * | 401, 403 | not signed in; a viewer, or a forged request |
  * | 404 | no such response of this survey of this owner |
  */
-export function postMarks(deps: Deps): Handler {
+export function postSpamFlags(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
-    const read = MARKS_FORM.safeParse(body.value)
+    const read = SPAM_FLAGS_FORM.safeParse(body.value)
     if (!read.success) return refuse(c, 400, 'send {"counts": true}, false, or null')
     const { id: site } = published.site
     const id = c.req.param('response') ?? ''
@@ -46,7 +46,7 @@ export function postMarks(deps: Deps): Handler {
 }
 
 function changeFor(counts: boolean | null) {
-  const clear = MARKS.counted | MARKS.discarded
+  const clear = SPAM_FLAGS.counted | SPAM_FLAGS.discarded
   if (counts === null) return { clear, set: 0 }
-  return { clear, set: counts ? MARKS.counted : MARKS.discarded }
+  return { clear, set: counts ? SPAM_FLAGS.counted : SPAM_FLAGS.discarded }
 }

@@ -1,7 +1,7 @@
 import { rulesOf } from '#shared/rules-of.ts'
 import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
-import { surveysOf } from './catalog.ts'
+import { surveysOf } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 
 /**

@@ -1,55 +1,55 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { requestId, type RequestIdVariables } from 'hono/request-id'
-import { FROZEN_TAG } from './assets.ts'
-import type { Deps } from './deps.ts'
-import type { Log } from './log.ts'
-import { apiLimit } from './middleware/api-limit.ts'
-import { saySlow } from './middleware/say-slow.ts'
-import { problems } from './middleware/problems.ts'
-import { gate } from './owners/gate/gate.ts'
-import { safeHeaders } from './middleware/safe-headers.ts'
-import { idempotent } from './middleware/idempotent.ts'
-import { consoleFiles } from './routes/console-files.ts'
+import { PINNED_TAG } from '../catalog/assets.ts'
+import type { Deps } from '../routes/deps.ts'
+import type { Log } from '../log/log.ts'
+import { apiLimit } from '../middleware/api-limit.ts'
+import { saySlow } from '../middleware/say-slow.ts'
+import { problems } from '../middleware/problems.ts'
+import { authorize } from '../owners/authorize/authorize.ts'
+import { safeHeaders } from '../middleware/safe-headers.ts'
+import { idempotent } from '../middleware/idempotent.ts'
+import { consoleFiles } from '../routes/console-files.ts'
 import {
   deleteAnnotation,
   getAnnotations,
   postAnnotation,
   putAnnotation,
-} from './routes/annotations.ts'
-import { desk } from './routes/desk/desk.ts'
-import { getPreview } from './routes/desk/preview.ts'
-import { postDropLabels } from './routes/drop-labels.ts'
-import { getExport } from './routes/export.ts'
-import { getCard } from './routes/get-card.ts'
-import { help } from './routes/help.ts'
-import { getHosted } from './routes/get-hosted.ts'
-import { getSites, getSurveys } from './routes/get-lists.ts'
-import { getLive } from './routes/get-live.ts'
-import { getResponses } from './routes/get-responses.ts'
-import { getResults } from './routes/get-results.ts'
-import { getSummary } from './routes/get-summary.ts'
-import { getScores } from './routes/get-scores.ts'
-import { deleteShare, getShares, postShare } from './routes/shares.ts'
-import { shared } from './routes/shared.ts'
-import { getBadge } from './routes/badge.ts'
-import { getRules } from './routes/get-rules.ts'
-import { getScript } from './routes/get-script.ts'
-import { getTag } from './routes/get-tag.ts'
-import { getWords } from './routes/get-words.ts'
-import { getMetrics } from './routes/get-metrics.ts'
-import { getLivez, getReadyz } from './routes/health.ts'
-import { deleteImport, getImports, postImport } from './routes/import.ts'
-import { deleteCustomer, deleteResponse, getCustomer } from './routes/privacy.ts'
-import { postMarks } from './routes/post-marks.ts'
-import { getOpenapi } from './routes/openapi.ts'
-import { postHistory } from './routes/post-history.ts'
-import { allowAnyOrigin, postResponses } from './routes/post-responses.ts'
-import { people } from './routes/people.ts'
-import { postSite } from './routes/post-site.ts'
-import { postSurvey } from './routes/post-survey.ts'
-import { deleteAsk, getAsks, postAsk, postOpenAsks } from './routes/asks.ts'
-import { getIdentity, postIdentityRotate } from './routes/identity.ts'
+} from '../routes/annotations.ts'
+import { siteRoutes } from '../routes/sites/sites.ts'
+import { getPreview } from '../routes/sites/preview.ts'
+import { postDropLabels } from '../routes/drop-labels.ts'
+import { getExport } from '../routes/export.ts'
+import { getCard } from '../routes/get-card.ts'
+import { help } from '../routes/help.ts'
+import { getHosted } from '../routes/get-hosted.ts'
+import { getSites, getSurveys } from '../routes/get-lists.ts'
+import { getLive } from '../routes/get-live.ts'
+import { getResponses } from '../routes/get-responses.ts'
+import { getResults } from '../routes/get-results.ts'
+import { getSummary } from '../routes/get-summary.ts'
+import { getScores } from '../routes/get-scores.ts'
+import { deleteShare, getShares, postShare } from '../routes/shares.ts'
+import { shared } from '../routes/shared.ts'
+import { getBadge } from '../routes/badge.ts'
+import { getRules } from '../routes/get-rules.ts'
+import { getScript } from '../routes/get-script.ts'
+import { getTag } from '../routes/get-tag.ts'
+import { getWords } from '../routes/get-words.ts'
+import { getMetrics } from '../routes/metrics/get-metrics.ts'
+import { getLivez, getReadyz } from '../routes/health.ts'
+import { deleteImport, getImports, postImport } from '../routes/import.ts'
+import { deleteCustomer, deleteResponse, getCustomer } from '../routes/privacy.ts'
+import { postSpamFlags } from '../routes/post-spam-flags.ts'
+import { getOpenapi } from '../routes/openapi.ts'
+import { postHistory } from '../routes/post-history.ts'
+import { allowAnyOrigin, postResponses } from '../routes/post-responses.ts'
+import { people } from '../routes/people.ts'
+import { postSite } from '../routes/post-site.ts'
+import { postSurvey } from '../routes/post-survey.ts'
+import { deleteAsk, getAsks, postAsk, postOpenAsks } from '../routes/asks.ts'
+import { getIdentity, postIdentityRotate } from '../routes/identity.ts'
 import {
   failedPage,
   getMailLink,
@@ -58,10 +58,10 @@ import {
   limitForm,
   postMailLink,
   postMailStop,
-} from './routes/mail-links.ts'
-import { getRepurchase, postOrders } from './routes/orders.ts'
-import { putCare } from './routes/put-care.ts'
-import { FAILED, publicError } from './routes/public-reply.ts'
+} from '../routes/mail-links.ts'
+import { getRepurchase, postOrders } from '../routes/orders.ts'
+import { putFollowUp } from '../routes/put-follow-up.ts'
+import { FAILED, publicError } from '../routes/public-reply.ts'
 import {
   deleteWebhook,
   getDeliveries,
@@ -71,16 +71,16 @@ import {
   postWebhook,
   postWebhookRotate,
   postWebhookTest,
-} from './routes/webhooks.ts'
-import { StoreBroken } from './store/store-errors.ts'
-import { troubleOf } from './routes/trouble-of.ts'
-import { retryAfterSeconds } from './routes/retry-after.ts'
-import { sayError } from './say-error.ts'
-import type { Vitals } from './vitals.ts'
+} from '../routes/webhooks.ts'
+import { StoreBroken } from '../store/store-errors.ts'
+import { troubleOf } from '../routes/trouble-of.ts'
+import { retryAfterSeconds } from '../routes/retry-after.ts'
+import { describeError } from '../log/describe-error.ts'
+import type { HealthState } from '../health/state.ts'
 
 /** What the app is made of besides what routes work with. */
 export interface AppParts {
-  readonly vitals: Vitals
+  readonly health: HealthState
   readonly log: Log
   /** where the console was built to */
   readonly consoleFolder: string
@@ -93,7 +93,7 @@ export interface AppParts {
 /** The collector's whole outside, in reading order: the public door, the owner's, the console. */
 export function createApp(
   deps: Deps,
-  { vitals, log, consoleFolder, metricsToken, stop }: AppParts,
+  { health, log, consoleFolder, metricsToken, stop }: AppParts,
 ) {
   const app = new Hono<{ Bindings: HttpBindings; Variables: RequestIdVariables }>()
 
@@ -103,7 +103,7 @@ export function createApp(
   app.use(safeHeaders(deps.publicUrl))
 
   app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
-  app.get(`/w/${FROZEN_TAG}`, getScript(deps))
+  app.get(`/w/${PINNED_TAG}`, getScript(deps))
   app.get('/w/:file{from\\.[a-z]+\\.js}', getScript(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
   app.get('/w/:site/rules.json', getRules(deps))
@@ -127,9 +127,9 @@ export function createApp(
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
 
   app.get('/livez', getLivez())
-  app.get('/readyz', getReadyz(deps, vitals))
+  app.get('/readyz', getReadyz(deps, health))
   const book = deps.store.people.dialect
-  app.get('/metrics', getMetrics({ ...deps, vitals, log, book }, metricsToken))
+  app.get('/metrics', getMetrics({ ...deps, health, log, book }, metricsToken))
   app.get('*', consoleFiles(consoleFolder))
 
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
@@ -139,7 +139,7 @@ export function createApp(
       route: c.req.routePath,
       method: c.req.method,
       request: c.get('requestId'),
-      ...sayError(error),
+      ...describeError(error),
     }
     // who hangs up in the middle is no fault of ours, however often they do
     if (c.req.raw.signal.aborted) log.info(where, 'hung up')
@@ -170,7 +170,7 @@ function createApi(deps: Deps, log: Log) {
   if (deps.limiter) api.use(apiLimit(deps.owners.prefixOf))
   const { catalog } = deps
   api.use(
-    gate(deps.owners, {
+    authorize(deps.owners, {
       siteOf: (survey) => catalog.current().surveys.get(survey)?.site.id,
       isSite: (id) => catalog.current().sites.has(id),
     }),
@@ -178,7 +178,7 @@ function createApi(deps: Deps, log: Log) {
   api.use(idempotent(deps))
   api.get('/openapi.json', getOpenapi(deps))
   api.route('/', people(deps.owners))
-  api.route('/', desk(deps))
+  api.route('/', siteRoutes(deps))
   api.get('/sites', getSites(deps))
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
@@ -211,10 +211,10 @@ function createApi(deps: Deps, log: Log) {
   api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
   api.delete('/surveys/:survey/responses/:response', deleteResponse(deps))
-  api.post('/surveys/:survey/responses/:response/marks', postMarks(deps))
+  api.post('/surveys/:survey/responses/:response/marks', postSpamFlags(deps))
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
-  api.put('/surveys/:survey/responses/:response/care', putCare(deps))
+  api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
   api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))

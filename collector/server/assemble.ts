@@ -1,33 +1,33 @@
 import { createApp } from './app.ts'
-import { createAskWatch } from './asks.ts'
-import type { Assets } from './assets.ts'
-import { loadCatalog } from './catalog.ts'
-import { createChanges } from './changes.ts'
-import { createDayBudget } from './day-budget.ts'
-import type { Deps } from './deps.ts'
-import { createPreviewTokens } from './desk/preview-token.ts'
-import { createSightings } from './desk/sightings.ts'
+import { createAskWatch } from '../catalog/ask-watch.ts'
+import type { Assets } from '../catalog/assets.ts'
+import { loadCatalog } from '../catalog/catalog.ts'
+import { createChanges } from '../catalog/changes.ts'
+import { createDayBudget } from '../catalog/day-budget.ts'
+import type { Deps } from '../routes/deps.ts'
+import { createPreviewTokens } from '../drafts/preview-token.ts'
+import { createInstallDetection } from '../install/install-detection.ts'
 import type { Settings } from './env.ts'
-import { createCommit } from './ingest/commit-batch.ts'
-import { createCrowd } from './ingest/marks/crowd.ts'
-import { createRhythm } from './ingest/marks/rhythm.ts'
-import { createTagProof } from './ingest/marks/tag-proof.ts'
-import { createQueue, QUEUE_LIMITS } from './ingest/queue.ts'
-import type { Log } from './log.ts'
-import { createFormProof } from './mail/form-proof.ts'
-import { createLimiter } from './middleware/limiter.ts'
-import { prefixOf } from './middleware/prefix-of.ts'
-import { addressOf } from './owners/address.ts'
-import { createOwners } from './owners/create-owners.ts'
-import { createCustomerProofs } from './owners/customer-proof.ts'
-import { createSecret } from './owners/secret.ts'
-import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
-import { createQuotas } from './quotas.ts'
-import { createSharedReader } from './sharing/read-shared.ts'
-import type { Visit } from './owners/visit.ts'
-import type { Store } from './store/store.ts'
-import type { VisitArrival } from './store/visits/visit-store.ts'
-import { createVitals } from './vitals.ts'
+import { createCommit } from '../ingest/commit-batch.ts'
+import { createFloodDetector } from '../ingest/spam/flood-detector.ts'
+import { createRhythm } from '../ingest/spam/rhythm.ts'
+import { createTagProof } from '../ingest/spam/tag-proof.ts'
+import { createQueue, QUEUE_LIMITS } from '../ingest/queue.ts'
+import type { Log } from '../log/log.ts'
+import { createFormProof } from '../outbox/mail/form-proof.ts'
+import { createLimiter } from '../middleware/limiter.ts'
+import { prefixOf } from '../middleware/prefix-of.ts'
+import { addressOf } from '../owners/address.ts'
+import { createOwners } from '../owners/create-owners.ts'
+import { createCustomerProofs } from '../owners/customer-proof.ts'
+import { createSecret } from '../owners/secret.ts'
+import { createOutbox, type OutboxOptions } from '../outbox/create-outbox.ts'
+import { createQuotas } from '../catalog/quotas.ts'
+import { createSharedReader } from '../sharing/read-shared.ts'
+import type { Visit } from '../owners/visit.ts'
+import type { Store } from '../store/store.ts'
+import type { VisitArrival } from '../store/visits/visit-store.ts'
+import { createHealthState } from '../health/state.ts'
 
 /** Where a collector without a port would be reached. */
 const LOOPBACK = 'http://127.0.0.1:4300'
@@ -61,7 +61,7 @@ export interface Parts {
 /** A collector without a port: everything wired, nothing listening. */
 export async function assemble(parts: Parts) {
   const { store, settings, log, now, assets, consoleFolder, stop } = parts
-  const vitals = createVitals()
+  const health = createHealthState()
   const changes = createChanges()
   const catalog = await loadCatalog(store)
   const dayBudget = createDayBudget(settings.dailyLimit ?? 'off', log)
@@ -71,7 +71,7 @@ export async function assemble(parts: Parts) {
   await rhythm.look(now())
   const asks = createAskWatch(store)
   await asks.look(now())
-  const commit = createCommit(store, { changes, vitals, log, stop })
+  const commit = createCommit(store, { changes, health, log, stop })
   const { publicUrl, rateLimit, trustProxy } = settings
   const secret = parts.secret ?? createSecret()
   const reached = () => publicUrl ?? parts.address?.() ?? LOOPBACK
@@ -84,18 +84,18 @@ export async function assemble(parts: Parts) {
     now,
     trustProxy,
     shared: createSharedReader(store),
-    sightings: createSightings(),
+    installs: createInstallDetection(),
     queue: createQueue(
       commit,
       () => performance.now(),
       QUEUE_LIMITS,
-      () => vitals.shedding,
+      () => health.shedding,
     ),
     visitQueue: createQueue(
       (visits: readonly VisitArrival[]) => store.keepVisits(visits, now()),
       () => performance.now(),
       QUEUE_LIMITS,
-      () => vitals.shedding,
+      () => health.shedding,
     ),
     owners: createOwners({
       ...store.people,
@@ -112,7 +112,7 @@ export async function assemble(parts: Parts) {
     previews: createPreviewTokens(secret),
     tagProof: createTagProof(secret),
     formProof: createFormProof(secret),
-    crowd: createCrowd(),
+    crowd: createFloodDetector(),
     rhythm,
     noteUnreadable: createOnce(() => log.warn({ trustProxy }, UNREADABLE_SAID)),
     outbox: createOutbox({
@@ -130,8 +130,8 @@ export async function assemble(parts: Parts) {
   }
   return {
     deps,
-    vitals,
-    app: createApp(deps, { vitals, log, consoleFolder, metricsToken: settings.metricsToken, stop }),
+    health,
+    app: createApp(deps, { health, log, consoleFolder, metricsToken: settings.metricsToken, stop }),
   }
 }
 

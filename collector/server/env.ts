@@ -1,17 +1,17 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { nearest } from './nearest.ts'
-import type { LogLevel } from './log.ts'
-import type { MailSettings } from './mail/mailer.ts'
-import { readAllowList, type AllowList } from './outbox/guard/allow-list.ts'
+import { nearest } from '../nearest.ts'
+import type { LogLevel } from '../log/log.ts'
+import type { MailSettings } from '../outbox/mail/mailer.ts'
+import { readAllowList, type AllowList } from '../outbox/guard/allow-list.ts'
 
 /** What the environment may set; each is read once, at the start. */
 export interface Settings {
-  /** folder of the book; made when missing */
+  /** folder of the database; made when missing */
   readonly dataFolder: string
   /** whether the folder may be on a disk of another machine */
   readonly networkShare: 'refuse' | 'allow'
-  /** a PostgreSQL database that holds the book instead of the folder's file */
+  /** a PostgreSQL database to use instead of the folder's file */
   readonly databaseUrl?: string
   /** what everything secret is made from; absent: in a file of the folder */
   readonly secret?: string

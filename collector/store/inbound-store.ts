@@ -1,5 +1,5 @@
 /** The part of a store that takes in what a shop tells: whom to ask, what was bought, once each. */
-export interface EventsInStore {
+export interface InboundStore {
   /** Asks a customer a survey the next time they come; asking again renews. */
   putAsk(ask: Ask): Promise<void>
   /** What a customer is to be asked now, the oldest first; over once the survey was shown. */
@@ -68,7 +68,7 @@ export interface BuyerQuery {
   /** first included, last not, epoch ms of showing */
   readonly fromMs: number
   readonly toMs: number
-  /** orders up to so long after the showing */
+  /** orders up to so long after the impression */
   readonly windowMs: number
   readonly after?: string
   readonly limit: number

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PLANS } from '../seed/plan.ts'
-import { sendResponses, type Door } from '../seed/send.ts'
+import { sendResponses, type Target } from '../seed/send.ts'
 import { createYear } from '../seed/year.ts'
 import { earshot } from './collector.ts'
 import { showProgress } from './progress.ts'
@@ -14,14 +14,14 @@ const POLL_MS = 50
 const SEEN_TIMEOUT_MS = 10_000
 const SURVEYS = join(ROOT, 'demo/surveys')
 
-/** What the demo remembers beside the book. */
+/** What the demo remembers beside the database. */
 interface DemoNote {
   readonly key: string
   readonly seeded: boolean
 }
 
 /** Whether this data folder holds the demo already. */
-export function isFurnished(dataFolder: string): boolean {
+export function isSeeded(dataFolder: string): boolean {
   return readNote(dataFolder) !== undefined
 }
 
@@ -29,7 +29,7 @@ export function isFurnished(dataFolder: string): boolean {
  * Sees to it that the collector has the demo's site, its surveys and a year of answers. What is there already is
  * left as it is; stopped halfway, the next start goes on.
  */
-export async function furnish(
+export async function seedDemo(
   collector: string,
   options: { readonly dataFolder: string; readonly shop: string; readonly size: number },
 ): Promise<void> {
@@ -38,14 +38,14 @@ export async function furnish(
   if (!note) {
     await addSite(dataFolder, shop)
     note = { key: await addKey(dataFolder), seeded: false }
-    const door = { collector, site: SITE, key: note.key }
-    await untilSiteIsSeen(door)
-    await publishSurveys(door)
+    const target = { collector, site: SITE, key: note.key }
+    await untilSiteIsSeen(target)
+    await publishSurveys(target)
     writeNote(dataFolder, note)
   }
   if (note.seeded) return
-  const door = { collector, site: SITE, key: note.key }
-  await sendResponses(door, [...createYear({ now: new Date(), size, shop })], showProgress)
+  const target = { collector, site: SITE, key: note.key }
+  await sendResponses(target, [...createYear({ now: new Date(), size, shop })], showProgress)
   writeNote(dataFolder, { ...note, seeded: true })
 }
 
@@ -67,7 +67,7 @@ async function addKey(dataFolder: string): Promise<string> {
 }
 
 /** A running collector looks for what the command line added about twice a second. */
-async function untilSiteIsSeen({ collector, site, key }: Door): Promise<void> {
+async function untilSiteIsSeen({ collector, site, key }: Target): Promise<void> {
   const end = Date.now() + SEEN_TIMEOUT_MS
   while (Date.now() < end) {
     const headers = { authorization: `Bearer ${key}` }
@@ -79,7 +79,7 @@ async function untilSiteIsSeen({ collector, site, key }: Door): Promise<void> {
   throw new Trouble('The collector does not see the site that was added.')
 }
 
-async function publishSurveys({ collector, site, key }: Door): Promise<void> {
+async function publishSurveys({ collector, site, key }: Target): Promise<void> {
   for (const file of PLANS.map(({ survey }) => `${survey}.json`)) {
     const reply = await fetch(`${collector}/api/sites/${site}/surveys`, {
       method: 'POST',
@@ -98,7 +98,7 @@ function readNote(dataFolder: string): DemoNote | undefined {
   }
 }
 
-/** Readable by the owner of the folder alone, as the book beside it. */
+/** Readable by the owner of the folder alone, as the database beside it. */
 function writeNote(dataFolder: string, note: DemoNote): void {
   mkdirSync(dataFolder, { recursive: true })
   writeFileSync(join(dataFolder, 'demo.json'), JSON.stringify(note), { mode: 0o600 })

@@ -1,5 +1,5 @@
 import type { QuestionResults, Results } from '../results.ts'
-import type { Compared } from '../say/say-change.ts'
+import type { Compared } from '../phrases/say-change.ts'
 import { compare } from '../score/compare.ts'
 import { scoreOf } from '../score/score-of.ts'
 import { addDays } from './days.ts'

@@ -1,5 +1,5 @@
 import type { QuestionResults, Results } from '../results.ts'
-import type { Compared } from '../say/say-change.ts'
+import type { Compared } from '../phrases/say-change.ts'
 import { compare } from '../score/compare.ts'
 import { SCORING } from '../score/constants.ts'
 import { scan, type Finding } from '../score/scan.ts'

@@ -1,9 +1,9 @@
 import type { QuestionResults, Results } from '../results.ts'
-import type { SayPack } from '../say/pack.ts'
-import { sayChange, sayShift, sayVisible } from '../say/say-change.ts'
-import { sayLater } from '../say/say-later.ts'
-import { sayReworded } from '../say/say-reworded.ts'
-import { plain, sayAsked, sayFormula, sayMean, sayScore } from '../say/say-score.ts'
+import type { SayPack } from '../phrases/pack.ts'
+import { sayChange, sayShift, sayVisible } from '../phrases/say-change.ts'
+import { sayLater } from '../phrases/say-later.ts'
+import { sayReworded } from '../phrases/say-reworded.ts'
+import { plain, sayAsked, sayFormula, sayMean, sayScore } from '../phrases/say-score.ts'
 import {
   sayChangePoint,
   sayDiffers,
@@ -12,15 +12,15 @@ import {
   sayMix,
   sayMove,
   sayWeighted,
-} from '../say/say-why.ts'
-import { facetName, segmentName } from '../say/segment-name.ts'
+} from '../phrases/say-why.ts'
+import { facetName, segmentName } from '../phrases/segment-name.ts'
 import { findSegments } from '../score/find-segments.ts'
 import { metricOf } from '../score/level-of.ts'
 import { scoreOf } from '../score/score-of.ts'
 import type { Score } from '../score/score.ts'
 import { changeOf, type Change } from './change-of.ts'
 import { levelChangesOf } from './level-changes-of.ts'
-import { weighedOf } from './weighed-of.ts'
+import { weightingOf } from './weighting-of.ts'
 import { whyOf } from './why-of.ts'
 
 /** The readings of one survey that everything is said from. */
@@ -32,7 +32,7 @@ export interface Readings {
 }
 
 /** All that may be said of a rating question, in the order in which it should be read. */
-export interface Told {
+export interface QuestionAnalysis {
   /** the score, only as boldly as it is known */
   readonly level: string
   readonly mean?: string
@@ -58,12 +58,12 @@ export interface Told {
  *
  * @param score of the days looked at; below 5 answers nothing is told but how many there are
  */
-export function tellQuestion(
+export function describeQuestion(
   pack: SayPack,
   question: QuestionResults,
   score: Score,
   { shown, longer }: Readings,
-): Told {
+): QuestionAnalysis {
   const level = plain(sayScore(pack, score, { isOver: shown.to < shown.today }))
   const formula = sayFormula(pack, score)
   const who = tellWho(pack, question, shown)
@@ -91,7 +91,7 @@ function tellChange(
   pack: SayPack,
   change: Change,
   today: string,
-): Pick<Told, 'change' | 'changeMore' | 'why'> {
+): Pick<QuestionAnalysis, 'change' | 'changeMore' | 'why'> {
   const { comparison } = change
   // more answers come only while the period runs
   const isUnsure = comparison.verdict === 'wait' || comparison.verdict === 'cannot_tell'
@@ -138,7 +138,7 @@ function tellLevelChanges(
 function tellWho(pack: SayPack, question: QuestionResults, shown: Results): string[] {
   // history of another tool was shown elsewhere
   if (shown.shown === 0) return []
-  const weighed = weighedOf(question, shown)
+  const weighed = weightingOf(question, shown)
   const asked = sayAsked(pack, shown.answered, shown.shown)
   if (!weighed) return [asked]
   const line = sayWeighted(pack, weighed, metricOf(question))

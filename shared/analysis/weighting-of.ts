@@ -7,7 +7,7 @@ import { weighAnswers, type WhoAnswered } from '../score/weigh-answers.ts'
  *
  * @returns `undefined` when nothing is known of who was asked where, as within a language
  */
-export function weighedOf(question: QuestionResults, results: Results): WhoAnswered | undefined {
+export function weightingOf(question: QuestionResults, results: Results): WhoAnswered | undefined {
   if (results.cells.length === 0) return undefined
   const cells = results.cells.map(({ page = '', shown, tallies }) => {
     return { page, shown, tally: tallies[question.id] ?? {} }

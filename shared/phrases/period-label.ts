@@ -1,6 +1,6 @@
 import type { Day } from '../results.ts'
-import type { Days } from '../reading/days.ts'
-import { unitOf } from '../reading/unit.ts'
+import type { Days } from '../analysis/days.ts'
+import { unitOf } from '../analysis/unit.ts'
 import { numbersIn } from './numbers.ts'
 import type { SayPack } from './pack.ts'
 

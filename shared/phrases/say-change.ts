@@ -1,5 +1,5 @@
 import type { Day } from '../results.ts'
-import type { Days } from '../reading/days.ts'
+import type { Days } from '../analysis/days.ts'
 import type { Comparison, KnownComparison } from '../score/comparison.ts'
 import { SCORING } from '../score/constants.ts'
 import { nearest } from '../score/rounding.ts'

@@ -5,7 +5,7 @@
  *
  * @param lang of the text, BCP 47; one that is none is read as English
  */
-export function wordsIn(text: string, lang = 'en'): ReadonlySet<string> {
+export function splitWords(text: string, lang = 'en'): ReadonlySet<string> {
   const words = new Set<string>()
   for (const { segment, isWordLike } of segmenterOf(lang).segment(text.normalize('NFKC'))) {
     const word = segment.toLowerCase()

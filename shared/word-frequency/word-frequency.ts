@@ -1,7 +1,7 @@
 import { SCORING } from '../score/constants.ts'
 import { benjaminiHochberg, passes } from '../score/multiple.ts'
 import { tailBoth } from '../score/normal.ts'
-import { wordsIn } from './words-in.ts'
+import { splitWords } from './split-words.ts'
 
 /** What one shopper wrote, and whether they were a promoter (or their like) or a detractor. */
 export interface Comment {
@@ -11,7 +11,7 @@ export interface Comment {
 }
 
 /** A word that one side uses more than the other. */
-export interface UsedWord {
+export interface WordCount {
   readonly word: string
   /** comments of promoters and of detractors that hold it */
   readonly good: number
@@ -19,14 +19,14 @@ export interface UsedWord {
 }
 
 /** Words that go together with a mood; never what caused it. */
-export interface WordsUsed {
+export interface WordFrequency {
   /** comments read, by mood */
   readonly comments: { readonly good: number; readonly bad: number }
   /** words in enough comments to be looked at */
   readonly lookedAt: number
   /** the surest first, at most ten each */
-  readonly good: readonly UsedWord[]
-  readonly bad: readonly UsedWord[]
+  readonly good: readonly WordCount[]
+  readonly bad: readonly WordCount[]
 }
 
 /** A word in fewer comments tells of those who wrote them, not of a side. */
@@ -48,12 +48,12 @@ const PRIOR = 20
  *
  * @returns no words when one side has written nothing
  */
-export function wordsUsed(comments: readonly Comment[]): WordsUsed {
+export function wordFrequency(comments: readonly Comment[]): WordFrequency {
   const sides = { good: 0, bad: 0 }
   const counts = new Map<string, { good: number; bad: number }>()
   for (const { text, lang, mood } of comments) {
     sides[mood] += 1
-    for (const word of wordsIn(text, lang)) {
+    for (const word of splitWords(text, lang)) {
       const count = counts.get(word) ?? { good: 0, bad: 0 }
       count[mood] += 1
       counts.set(word, count)
@@ -70,7 +70,7 @@ export function wordsUsed(comments: readonly Comment[]): WordsUsed {
   const named = family
     .filter((_, i) => passes(adjusted[i] ?? 1, SCORING.worthALook))
     .toSorted((one, other) => Math.abs(other.z) - Math.abs(one.z))
-  const side = (sign: number): UsedWord[] =>
+  const side = (sign: number): WordCount[] =>
     named
       .filter(({ z }) => Math.sign(z) === sign)
       .slice(0, MOST_NAMED)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { integrityOf } from '#collector/assets.ts'
+import { integrityOf } from '#collector/catalog/assets.ts'
 import type { Survey } from '#shared/survey.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { ROOT } from '../support/sources.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A shop whose pages pin the frozen tag. */
+/** A shop whose pages pin the pinned tag. */
 function visitPinned(attributes = 'data-site="acme"', plan: VisitPlan = {}) {
   const html = (tag: string) => {
     const frozen = tag.replace('acme.js', 'tag.v1.js').replace('async', `async ${attributes}`)
@@ -31,7 +31,7 @@ function visitPinned(attributes = 'data-site="acme"', plan: VisitPlan = {}) {
 }
 
 test('its bytes are those that shops have pinned', () => {
-  const script = readFileSync(join(ROOT, 'widget/frozen/tag.v1.js'), 'utf8')
+  const script = readFileSync(join(ROOT, 'widget/pinned/tag.v1.js'), 'utf8')
   expect(integrityOf(script)).toBe(PINNED)
   // the same by the definition of https://www.w3.org/TR/SRI/
   expect(PINNED).toBe(`sha384-${createHash('sha384').update(script).digest('base64')}`)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Ask, Order } from '#collector/store/events-in-store.ts'
+import type { Ask, Order } from '#collector/store/inbound-store.ts'
 import type { Store } from '#collector/store/store.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 
@@ -26,7 +26,7 @@ function order(given: Partial<Order> = {}): Order {
 const of = (customer: string) => ({ ctx: { customer }, firstMs: T })
 
 /** What every store promises of asks, orders and remembered replies. */
-export function eventsInContract(name: string, openEmpty: () => Promise<Store>): void {
+export function inboundContract(name: string, openEmpty: () => Promise<Store>): void {
   async function open(): Promise<Store> {
     const store = await openEmpty()
     await furnish(store)
@@ -132,7 +132,7 @@ export function eventsInContract(name: string, openEmpty: () => Promise<Store>):
 
     test('an answer with a hint counts, as it does in scores', async () => {
       const store = await open()
-      await store.keep([arrival({ ...of('c-1'), marks: MARKS.no_proof })])
+      await store.keep([arrival({ ...of('c-1'), marks: SPAM_FLAGS.no_proof })])
       expect((await store.readBuyers('nps', query)).buyers).toHaveLength(1)
     })
 

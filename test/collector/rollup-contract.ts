@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Arrival } from '#collector/store/arrival.ts'
 import type { NewImport } from '#collector/store/import-record.ts'
 import type { Store } from '#collector/store/store.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { DRAFT, furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { arrival } from '../support/collector/snapshots.ts'
@@ -72,9 +72,9 @@ const DEEDS: Record<string, (store: Store) => Promise<unknown>> = {
       of(2, '2026-02-09', { rev: 3, ctx: MOBILE }),
     ]),
   'an erasure': (store) => store.erase('acme', 'r205', NOW),
-  'a mark': (store) => store.changeMarks('acme', ['r7'], { set: MARKS.discarded, clear: 0 }),
+  'a mark': (store) => store.changeMarks('acme', ['r7'], { set: SPAM_FLAGS.discarded, clear: 0 }),
   'a mark taken back': (store) =>
-    store.changeMarks('acme', ['r7'], { set: MARKS.counted, clear: MARKS.discarded }),
+    store.changeMarks('acme', ['r7'], { set: SPAM_FLAGS.counted, clear: SPAM_FLAGS.discarded }),
   'a recount': (store) => store.recount('nps'),
   'another zone': (store) => changeSite(store, { zone: 'Asia/Seoul' }),
   'other facets': (store) => changeSite(store, { facets: [] }),
@@ -104,20 +104,20 @@ async function read(store: Store) {
   }
 }
 
-/** The digests that are there and everything else say the same as when all is counted anew. */
-async function expectUndigested(store: Store): Promise<void> {
+/** The rollups that are there and everything else say the same as when all is counted anew. */
+async function expectNoRollup(store: Store): Promise<void> {
   const digested = await read(store)
-  // takes every digest with it
+  // takes every rollup with it
   await store.recount('nps')
   expect(digested).toEqual(await read(store))
 }
 
 /**
- * What every store promises of digests.
+ * What every store promises of rollups.
  *
  * @param openTwo two processes' views of one empty book
  */
-export function digestContract(
+export function rollupContract(
   name: string,
   openTwo: () => Promise<readonly [Store, Store]>,
 ): void {
@@ -139,7 +139,7 @@ export function digestContract(
       expect(await read(one)).toEqual(before)
       // once more, from what is remembered
       expect(await read(one)).toEqual(before)
-      await expectUndigested(one)
+      await expectNoRollup(one)
     })
 
     test('of which sums say what the rows say', async () => {
@@ -171,7 +171,7 @@ export function digestContract(
       await one.keep(Array.from({ length: 110 }, (_, i) => of(600 + i, TODAY)))
       await digest(one)
       await one.keep([of(800, TODAY)])
-      await expectUndigested(one)
+      await expectNoRollup(one)
     })
 
     test('and keeps their tallies, not what their answers had together, when these are removed', async () => {
@@ -204,7 +204,7 @@ export function digestContract(
     test('none that nobody wants any more', async () => {
       const { one } = await open()
       await one.digest('nps', TODAY, () => false)
-      await expectUndigested(one)
+      await expectNoRollup(one)
     })
 
     test.each(Object.entries(DEEDS))('and forgets those that %s changes', async (_, act) => {
@@ -214,7 +214,7 @@ export function digestContract(
       // by another process: nothing that this one remembers may hold
       await act(other)
       await one.loadCatalog()
-      await expectUndigested(one)
+      await expectNoRollup(one)
     })
 
     test('by the zone that stands, though this process has not heard of it yet', async () => {
@@ -222,27 +222,27 @@ export function digestContract(
       await changeSite(other, { zone: 'Asia/Seoul' })
       await digest(one)
       await one.loadCatalog()
-      await expectUndigested(one)
+      await expectNoRollup(one)
     })
 
     test('whatever happens in whatever order, by this process or another', async () => {
       const deed = fc.record({
         name: fc.constantFrom(...Object.keys(DEEDS)),
         isElsewhere: fc.boolean(),
-        isDigested: fc.boolean(),
+        isRolledUp: fc.boolean(),
       })
       await fc.assert(
         fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 8 }), async (deeds) => {
           const { one, other } = await open()
           await digest(one)
-          for (const { name: what, isElsewhere, isDigested } of deeds) {
+          for (const { name: what, isElsewhere, isRolledUp } of deeds) {
             await one.loadCatalog()
             await other.loadCatalog()
             await DEEDS[what]?.(isElsewhere ? other : one)
-            if (isDigested) await digest(one)
+            if (isRolledUp) await digest(one)
           }
           await one.loadCatalog()
-          await expectUndigested(one)
+          await expectNoRollup(one)
         }),
         { numRuns: 5 },
       )

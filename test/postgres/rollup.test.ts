@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { digestContract } from '../collector/digest-contract.ts'
+import { rollupContract } from '../collector/rollup-contract.ts'
 import { openPostgres, type Postgres } from '../support/postgres.ts'
 import { openStoreAt } from './support.ts'
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.remove())
 
-digestContract('the PostgreSQL store', async () => {
+rollupContract('the PostgreSQL store', async () => {
   made += 1
   const url = await server.createDatabase(`book${made}`)
   return [await openStoreAt(url), await openStoreAt(url)]

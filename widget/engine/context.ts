@@ -1,8 +1,8 @@
 import type { Context, LIMITS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
-import type { Guest } from '../guest.ts'
+import type { TagContext } from '../tag-context.ts'
 import { pageNow } from '../tag/page.ts'
-import type { Who } from './known.ts'
+import type { Who } from './identity.ts'
 
 /** the door's own ceiling, copied so that its other ceilings stay out of the card */
 const MAX_LENGTH: (typeof LIMITS)['pageLength' | 'referrerLength'] = 500
@@ -12,7 +12,7 @@ const MAX_LENGTH: (typeof LIMITS)['pageLength' | 'referrerLength'] = 500
  * Privacy Control); no customer and no traits when the survey is anonymous.
  */
 export function contextOf(
-  { settings, memory }: Guest,
+  { settings, memory }: TagContext,
   { lang, anonymous, incentive }: SurveyWords,
   who: Who,
 ): Context {

@@ -4,14 +4,14 @@ import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import type { Reason } from '#shared/screen.ts'
 import type { QuestionWords, SurveyWords } from '#shared/words.ts'
-import type { Guest } from '../guest.ts'
-import { say } from '../say.ts'
+import type { TagContext } from '../tag-context.ts'
+import { debug } from '../debug.ts'
 import { addressOf } from '../tag/navigation.ts'
 import { findBusy } from './busy.ts'
 import { fetchWords, langsWanted } from './fetch-words.ts'
-import { whoIs } from './known.ts'
-import { onlyHere } from '../only-here.ts'
-import { fetchRest, theRest } from './parts.ts'
+import { whoIs } from './identity.ts'
+import { withTabLock } from '../tab-lock.ts'
+import { fetchExtras, loadedExtras } from './load-chunks.ts'
 import { show } from './show.ts'
 
 /** another tab sees what this one wrote within a fraction of this */
@@ -29,93 +29,97 @@ let isOpen = false
 let waiting: Waiting[] = []
 
 /** The first reason against asking now. */
-export function judge(guest: Guest, survey: SurveyRules, event?: Properties): Reason | undefined {
-  const [first] = reasons(guest, survey, event)
+export function firstReason(
+  tag: TagContext,
+  survey: SurveyRules,
+  event?: Properties,
+): Reason | undefined {
+  const [first] = reasons(tag, survey, event)
   return first
 }
 
-/** Every reason against asking now. Of choosy surveys only once the rest is there. */
+/** Every reason against asking now. Of choosy surveys only once the extras are there. */
 export function* reasons(
-  guest: Guest,
+  tag: TagContext,
   survey: SurveyRules,
   event: Properties = {},
 ): Generator<Reason> {
-  const { rules, settings } = guest
-  const memory = guest.memory.read()
+  const { rules, settings } = tag
+  const memory = tag.memory.read()
   const shopper = {
     lang: langsWanted(settings)[0] ?? '',
-    traits: whoIs(guest).traits ?? {},
+    traits: whoIs(tag).traits ?? {},
     event,
     utm: (name: string) => new URLSearchParams(memory.utm).get(`utm_${name}`),
   }
   const moment = {
-    seconds: guest.visibleMs() / 1000,
+    seconds: tag.visibleMs() / 1000,
     findBusy: () => (isOpen ? 'card' : findBusy()),
   }
-  yield* guest.screen(survey)
-  yield* theRest()?.audienceReasons(survey, memory, shopper) ?? []
+  yield* tag.screen(survey)
+  yield* loadedExtras()?.audienceReasons(survey, memory, shopper) ?? []
   yield* momentReasons(survey, rules, memory, moment, Date.now())
 }
 
 /** A trigger has fired: asks now, or as soon as what is in the way is gone, within this page view. */
 export async function consider(
-  guest: Guest,
+  tag: TagContext,
   survey: SurveyRules,
   event?: Properties,
 ): Promise<void> {
-  if (isChoosy(survey)) await fetchRest()
+  if (isChoosy(survey)) await fetchExtras()
   waiting.push({ survey, event, address: addressOf() })
-  setTimeout(decide, survey.manners.minSeconds * 1000 - guest.visibleMs(), guest)
-  decide(guest)
+  setTimeout(decide, survey.manners.minSeconds * 1000 - tag.visibleMs(), tag)
+  decide(tag)
 }
 
 /** The first waiting survey, in the owner's order, that nothing speaks against. */
-export function decide(guest: Guest): void {
+export function decide(tag: TagContext): void {
   waiting = waiting.filter(({ address }) => address === addressOf())
   for (const one of waiting) {
-    if (judge(guest, one.survey, one.event)) continue
+    if (firstReason(tag, one.survey, one.event)) continue
     waiting = waiting.filter((other) => other !== one)
-    void onlyHere('earshot', () => ask(guest, one)).catch(say)
+    void withTabLock('earshot', () => ask(tag, one)).catch(debug)
     return
   }
 }
 
-async function ask(guest: Guest, { survey, event }: Waiting): Promise<void> {
+async function ask(tag: TagContext, { survey, event }: Waiting): Promise<void> {
   isOpen = true
-  const words = await speak(guest, survey, event).finally(() => (isOpen = false))
+  const words = await speak(tag, survey, event).finally(() => (isOpen = false))
   // the page may have changed while the words were on their way
-  if (judge(guest, survey, event)) return
-  void showAlone(guest, words, true).catch(say)
+  if (firstReason(tag, survey, event)) return
+  void showAlone(tag, words, true).catch(debug)
   await new Promise((settled) => setTimeout(settled, SETTLE_MS))
 }
 
 /** Shows a survey unless another card is open. */
-export async function showAlone(guest: Guest, words: SurveyWords, asks: boolean): Promise<void> {
+export async function showAlone(tag: TagContext, words: SurveyWords, asks: boolean): Promise<void> {
   if (isOpen) throw 'another card is open'
   isOpen = true
   const place = words.look.place === 'centre' ? 'centre' : 'sheet'
-  await show(guest, words, { asks, place }).finally(() => (isOpen = false))
+  await show(tag, words, { asks, place }).finally(() => (isOpen = false))
 }
 
 /** What a survey says, with `{product}` and whatever else the page has said filled in. */
 export async function speak(
-  guest: Guest,
+  tag: TagContext,
   survey: SurveyRules,
   event?: Properties,
 ): Promise<SurveyWords> {
-  const words = await fetchWords(guest, survey)
+  const words = await fetchWords(tag, survey)
   const { questions, thanks } = words
   const isPlain = ({ kind, face, text }: QuestionWords) =>
     kind !== 'choice' && !face && !text.includes('{')
   const isLong = questions[2]
   if (!isLong && questions.every(isPlain) && !thanks.link && !thanks.coupon) return words
-  const { prepare } = await fetchRest()
-  return prepare(words, { ...whoIs(guest).traits, ...event }, Math.random)
+  const { prepare } = await fetchExtras()
+  return prepare(words, { ...whoIs(tag).traits, ...event }, Math.random)
 }
 
 /** Looks again whenever something that was in the way may be gone. */
-export function keepLooking(guest: Guest): void {
-  const look = () => waiting.length && setTimeout(decide, CALM_MS, guest)
+export function keepLooking(tag: TagContext): void {
+  const look = () => waiting.length && setTimeout(decide, CALM_MS, tag)
   for (const type of ['click', 'keyup', 'focusout', 'close', 'visibilitychange']) {
     document.addEventListener(type, look, { passive: true, capture: true })
   }

@@ -1,10 +1,10 @@
 import type { SurveyRules } from '#shared/rules.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
-import type { Guest } from '../guest.ts'
+import type { TagContext } from '../tag-context.ts'
 
 /** The languages a shopper may read, the dearest first: the owner's word, the page's, the browser's. */
-export function langsWanted({ lang }: Guest['settings']): string[] {
+export function langsWanted({ lang }: TagContext['settings']): string[] {
   const { documentElement } = document
   return [lang ?? '', documentElement.lang, ...navigator.languages].filter(Boolean)
 }
@@ -14,7 +14,7 @@ const fetched: Record<string, Promise<SurveyWords>> = {}
 
 /** What a survey says, in the first language wanted that it has, else in its own; fetched once. */
 export async function fetchWords(
-  { base, rules, settings }: Guest,
+  { base, rules, settings }: TagContext,
   { id, ver, langs }: SurveyRules,
 ): Promise<SurveyWords> {
   const lang = chooseLang(langs, langsWanted(settings)) ?? langs[0]

@@ -1,34 +1,34 @@
 import type * as cardModule from '../card/card.ts'
 import type * as panelModule from '../panel/panel.ts'
-import type { Rest } from '../rest/rest-module.ts'
+import type { Extras } from '../extras/extras-module.ts'
 
-export type CardParts = typeof cardModule
+export type CardModule = typeof cardModule
 
-let card: CardParts | undefined
-let rest: Rest | undefined
+let card: CardModule | undefined
+let extras: Extras | undefined
 
-/** The rest, if it has been fetched. */
-export function theRest(): Rest | undefined {
-  return rest
+/** The extras, if they have been fetched. */
+export function loadedExtras(): Extras | undefined {
+  return extras
 }
 
 /** Fetches what draws: `desk.{hash}.js` and `panel.{hash}.js` have it in `card.{hash}.js` beside them. */
-export async function fetchCard(): Promise<CardParts> {
-  card ??= await fetchPart('card')
-  return card as CardParts
+export async function fetchCard(): Promise<CardModule> {
+  card ??= await fetchChunk('card')
+  return card as CardModule
 }
 
-/** Fetches what few showings need: `rest.{hash}.js`. */
-export async function fetchRest(): Promise<Rest> {
-  rest ??= await fetchPart('rest')
-  return rest as Rest
+/** Fetches what few impressions need: `rest.{hash}.js`. */
+export async function fetchExtras(): Promise<Extras> {
+  extras ??= await fetchChunk('rest')
+  return extras as Extras
 }
 
 /** Fetches what owners and developers look at: `panel.{hash}.js`. */
 export function fetchPanel(): Promise<typeof panelModule> {
-  return fetchPart('panel')
+  return fetchChunk('panel')
 }
 
-function fetchPart(name: string) {
+function fetchChunk(name: string) {
   return import(/* @vite-ignore */ import.meta.url.replace(/\w+(?=\.[\w-]+\.js$)/, name))
 }

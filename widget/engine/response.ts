@@ -1,8 +1,8 @@
 import type { SurveyWords } from '#shared/words.ts'
-import type { Guest } from '../guest.ts'
+import type { TagContext } from '../tag-context.ts'
 import { keep } from '../outbox.ts'
 import { contextOf } from './context.ts'
-import { whoIs } from './known.ts'
+import { whoIs } from './identity.ts'
 import { newSecret } from './secret.ts'
 import { sendIn } from './send-in.ts'
 import type { Progress } from '../card/progress.ts'
@@ -12,20 +12,20 @@ import type { Progress } from '../card/progress.ts'
  * it soon.
  */
 export async function beginResponse(
-  guest: Guest,
+  tag: TagContext,
   words: SurveyWords,
 ): Promise<(progress: Progress, sendInMs: number, website?: string) => void> {
   const { k, id } = await newSecret()
   const at = Date.now()
-  const ctx = contextOf(guest, words, whoIs(guest))
+  const ctx = contextOf(tag, words, whoIs(tag))
   const { survey, ver } = words
-  const { site } = guest.rules
-  const stores = guest.settings.storage !== 'none'
+  const { site } = tag.rules
+  const stores = tag.settings.storage !== 'none'
 
   return ({ rev, flags, answers }, sendInMs, website) => {
     const snapshot = { k, survey, ver, rev, flags, answers, t: { first: at }, ctx, website }
     // a card may have been open for weeks: what is answered now has its days before it
     keep({ id, site, at: Date.now(), snapshot }, stores)
-    sendIn(sendInMs, guest)
+    sendIn(sendInMs, tag)
   }
 }

@@ -1,20 +1,20 @@
-import { withEnding, withShowing, type Ending } from '#shared/memory.ts'
+import { withEnding, withImpression, type Ending } from '#shared/memory.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
-import type { Guest } from '../guest.ts'
-import { find } from './find.ts'
+import type { TagContext } from '../tag-context.ts'
+import { findSurvey } from './find-survey.ts'
 import { sendIn } from './send-in.ts'
 import type { Act, Progress } from '../card/progress.ts'
-import { fetchCard, theRest } from './parts.ts'
+import { fetchCard, loadedExtras } from './load-chunks.ts'
 import { beginResponse } from './response.ts'
-import { tellLayer, type EventDetail } from './tell-layer.ts'
+import { pushToDataLayer, type EventDetail } from './data-layer.ts'
 
-/** a showing alone is no hurry: what is seen of it a second later goes along */
+/** an impression alone is no hurry: what is seen of it a second later goes along */
 const SHOWING_DELAY_MS = 1_500
 const TYPING_DELAY_MS = 2_000
 const SEEN_MS = 1_000
 
-/** How one showing differs from another. */
+/** How one impression differs from another. */
 export interface ShowOptions {
   /** the shopper is interrupted, so that it counts against the gap and the quarter */
   readonly asks: boolean
@@ -23,26 +23,30 @@ export interface ShowOptions {
 }
 
 /**
- * Shows one survey until the shopper is done with it. What is remembered of the showing is written
+ * Shows one survey until the shopper is done with it. What is remembered of the impression is written
  * as it happens; each `earshot:*` event tells the page of it.
  *
  * @returns once the card has left the page
  */
-export async function show(guest: Guest, words: SurveyWords, options: ShowOptions): Promise<void> {
-  const { memory } = guest
+export async function show(
+  tag: TagContext,
+  words: SurveyWords,
+  options: ShowOptions,
+): Promise<void> {
+  const { memory } = tag
   const { survey } = words
   const { asks, place, element } = options
   const { BEGINNING, drawCard, mount } = await fetchCard()
-  const rest = theRest()
-  const save = await beginResponse(guest, words)
+  const extras = loadedExtras()
+  const save = await beginResponse(tag, words)
   let focused: EventTarget | null = document.activeElement
-  const { host, root, remove } = mount(words, place, element, rest?.css)
+  const { host, root, remove } = mount(words, place, element, extras?.css)
   host.addEventListener('focusin', (event) => (focused = event.relatedTarget ?? focused))
   const emit = (event: string, detail?: EventDetail) => {
     document.dispatchEvent(new CustomEvent(`earshot:${event}`, { detail: { survey, ...detail } }))
-    tellLayer(guest, event, survey, detail)
+    pushToDataLayer(tag, event, survey, detail)
   }
-  const { manners } = find(guest, survey)
+  const { manners } = findSurvey(tag, survey)
   const end = (how: Ending) => memory.change((m, now) => withEnding(m, survey, how, now, manners))
 
   function onProgress(progress: Progress, act: Act): void {
@@ -58,7 +62,7 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
   await new Promise<void>((closed) => {
     const card = drawCard(root, {
       words,
-      rest,
+      extras,
       stays: place === 'inline',
       onProgress,
       onClose(how) {
@@ -71,7 +75,7 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
         closed()
       },
     })
-    memory.change((m, now) => withShowing(m, survey, asks, now))
+    memory.change((m, now) => withImpression(m, survey, asks, now))
     save(BEGINNING, SHOWING_DELAY_MS)
     emit('shown')
     whenSeen(host, () => {
@@ -79,7 +83,7 @@ export async function show(guest: Guest, words: SurveyWords, options: ShowOption
       emit('seen')
     })
   })
-  sendIn(0, guest)
+  sendIn(0, tag)
   emit('closed')
 }
 

@@ -1,10 +1,10 @@
-import { say } from '../say.ts'
+import { debug } from '../debug.ts'
 
 /**
  * Says what went wrong. What the page's developers can mend is thrown as a sentence, and they are
  * warned of it; all else (a network that is down) is for those who show verbose lines.
  */
-export function tell(why: unknown): void {
+export function warn(why: unknown): void {
   if (typeof why === 'string') console.warn('earshot:', why)
-  else say(why)
+  else debug(why)
 }

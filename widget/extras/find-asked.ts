@@ -1,8 +1,8 @@
-import { asAsked } from '#shared/as-asked.ts'
+import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { draw } from '#shared/draw.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import type { Context } from '#shared/snapshot.ts'
-import type { Guest } from '../guest.ts'
+import type { TagContext } from '../tag-context.ts'
 import { stringify } from '../stringify.ts'
 
 /**
@@ -10,7 +10,7 @@ import { stringify } from '../stringify.ts'
  * once a visit, and only of a customer whom the server has signed.
  */
 export async function findAsked(
-  { rules, memory, base }: Guest,
+  { rules, memory, base }: TagContext,
   { customer = '', customerProof }: Pick<Context, 'customer' | 'customerProof'>,
 ): Promise<SurveyRules[]> {
   const { id, visits } = memory.read()
@@ -28,5 +28,5 @@ export async function findAsked(
     memory.change((m) => ({ ...m, asked: { of, surveys } }))
   }
   const { asked } = memory.read()
-  return rules.surveys.filter((survey) => asked?.surveys[survey.id]).map(asAsked)
+  return rules.surveys.filter((survey) => asked?.surveys[survey.id]).map(rulesForRequest)
 }

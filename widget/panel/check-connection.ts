@@ -1,6 +1,6 @@
-import { fetchWords } from '../desk/fetch-words.ts'
-import { fetchCard } from '../desk/parts.ts'
-import type { Guest } from '../guest.ts'
+import { fetchWords } from '../engine/fetch-words.ts'
+import { fetchCard } from '../engine/load-chunks.ts'
+import type { TagContext } from '../tag-context.ts'
 import type { Finding, PanelPack } from './words/pack.ts'
 
 /** One part of the way to the collector, tried. */
@@ -11,13 +11,13 @@ export interface Check {
   readonly directive?: string
 }
 
-/** Tries what a showing needs: the card, the words, and the door, which gets an empty batch. */
-export async function checkWay(guest: Guest): Promise<Check[]> {
-  const { rules, base } = guest
+/** Tries what an impression needs: the card, the words, and the door, which gets an empty batch. */
+export async function checkConnection(tag: TagContext): Promise<Check[]> {
+  const { rules, base } = tag
   const [survey] = rules.surveys
   const checks = [
     await tryPart('card', fetchCard),
-    ...(survey ? [await tryPart('words', () => fetchWords(guest, survey))] : []),
+    ...(survey ? [await tryPart('words', () => fetchWords(tag, survey))] : []),
     await tryPart('door', () => knock(`${base}${rules.site}?check`)),
   ]
   return checks

@@ -5,9 +5,9 @@ import type { PanelPack } from './words/pack.ts'
 /**
  * Why a survey does not ask, in the words of a language.
  *
- * @param end how its last showing ended, as this browser remembers
+ * @param end how its last impression ended, as this browser remembers
  */
-export function explain(
+export function reasonText(
   { screened, later }: Pick<PanelPack, 'screened' | 'later'>,
   [code, is = 0, needs = 0]: Reason,
   end: Ending = 'laterDays',

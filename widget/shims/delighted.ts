@@ -1,4 +1,4 @@
-import type { Call } from '../guest.ts'
+import type { Call } from '../tag-context.ts'
 
 /** What a page passes to `delighted.survey(…)`, as far as it says who answers. */
 interface Person {

@@ -3,9 +3,9 @@ import { whenVisible } from './visible.ts'
 
 /**
  * Waits for what makes a survey want to ask, until `signal` aborts; fires once or more. What can
- * wait for the desk (scroll, idle, exit), the desk waits for.
+ * wait for the engine (scroll, idle, exit), the engine waits for.
  */
-export function arm(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
+export function armTrigger(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
   const { on } = trigger
   if (on === 'load') fire()
   if (on === 'seconds') whenVisible(trigger.seconds * 1000, fire, signal)

@@ -1,6 +1,6 @@
 import type { TagRules } from '#shared/rules.ts'
-import type { Call, Settings } from '../guest.ts'
-import { say } from '../say.ts'
+import type { Call, Settings } from '../tag-context.ts'
+import { debug } from '../debug.ts'
 import { start } from './start.ts'
 
 declare global {
@@ -15,13 +15,13 @@ export function guard(run: (...args: Call) => void): (...args: Call) => void {
     try {
       run(...args)
     } catch (error) {
-      say(error)
+      debug(error)
     }
   }
 }
 
 /** Begins, and answers from now on what the page calls; first what it has called so far. */
-export function takeOver(rules: TagRules, base: string, settings: Settings): void {
+export function boot(rules: TagRules, base: string, settings: Settings): void {
   const { earshot } = window
   const act = guard(start(rules, base, settings))
   window.earshot = Object.assign(act, { v: 1 })

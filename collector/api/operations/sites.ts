@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import type {
-  DeskDraft,
-  DeskList,
+  DraftReply,
+  SiteSurveyList,
   PreviewLink,
   SiteHealth,
   SiteReply,
   VersionList,
-} from '#shared/desk.ts'
+} from '#shared/site-replies.ts'
 import { surveyDraft } from '#shared/schema.ts'
 import { ROLES } from '#shared/role.ts'
-import { SAVE } from '#collector/routes/desk/drafts.ts'
-import { REV, STATE } from '#collector/routes/desk/publish.ts'
-import { CHANGE } from '#collector/routes/desk/site.ts'
-import { CARE_FORM } from '#collector/routes/put-care.ts'
-import { MARKS_FORM } from '#collector/routes/post-marks.ts'
+import { SAVE } from '#collector/routes/sites/drafts.ts'
+import { REV, STATE } from '#collector/routes/sites/publish.ts'
+import { CHANGE } from '#collector/routes/sites/site.ts'
+import { FOLLOW_UP_FORM } from '#collector/routes/put-follow-up.ts'
+import { SPAM_FLAGS_FORM } from '#collector/routes/post-spam-flags.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
 import { day, instant, site, publishedSurvey, survey } from '../replies.ts'
 
@@ -45,7 +45,7 @@ const draftNote = named(
   'DraftNote',
   z.object({ rev: z.int(), savedAt: instant, savedBy: z.string() }),
 )
-const deskList = z.object({
+const siteSurveyList = z.object({
   surveys: z.array(
     z.object({
       id: z.string(),
@@ -55,10 +55,10 @@ const deskList = z.object({
       draft: draftNote.exactOptional().describe('what is saved and not published'),
     }),
   ),
-}) satisfies z.ZodType<DeskList>
+}) satisfies z.ZodType<SiteSurveyList>
 
 const draft = z.object(surveyDraft.shape)
-const deskDraft = named(
+const draftReply = named(
   'DeskDraft',
   z.object({
     id: z.string(),
@@ -67,7 +67,7 @@ const deskDraft = named(
     published: survey.exactOptional(),
     paused: z.boolean(),
   }),
-) satisfies z.ZodType<Pick<DeskDraft, 'id' | 'paused'>>
+) satisfies z.ZodType<Pick<DraftReply, 'id' | 'paused'>>
 
 const previewLink = named(
   'PreviewLink',
@@ -102,7 +102,7 @@ export const erasure = named('Erasure', z.looseObject({ responses: z.int() }))
 const changedMeanwhile = { 409: { what: 'Somebody else has saved meanwhile' } }
 
 /** Sites and surveys as their owners work on them. */
-export const DESK_OPERATIONS: Operations = {
+export const SITE_OPERATIONS: Operations = {
   'GET /api/sites/:site': { summary: 'Read a site', replies: ok('The site', siteReply) },
   'PATCH /api/sites/:site': {
     summary: 'Change a site',
@@ -117,7 +117,7 @@ export const DESK_OPERATIONS: Operations = {
   },
   'GET /api/sites/:site/surveys': {
     summary: 'List surveys and drafts, the newest work first',
-    replies: ok('Surveys', deskList),
+    replies: ok('Surveys', siteSurveyList),
   },
   'POST /api/sites/:site/drafts': {
     summary: 'Begin a survey that is not published yet',
@@ -128,7 +128,7 @@ export const DESK_OPERATIONS: Operations = {
   },
   'GET /api/sites/:site/drafts/:draft': {
     summary: 'Read what the next version may become',
-    replies: ok('The draft, or what is published', deskDraft),
+    replies: ok('The draft, or what is published', draftReply),
   },
   'PATCH /api/sites/:site/drafts/:draft': {
     summary: 'Save a draft, if nobody has since `rev`',
@@ -175,7 +175,7 @@ export const DESK_OPERATIONS: Operations = {
   },
   'POST /api/surveys/:survey/responses/:response/marks': {
     summary: 'Say whether a response counts, whatever is suspected of it',
-    body: named('Marks', MARKS_FORM),
+    body: named('Marks', SPAM_FLAGS_FORM),
     replies: ok(
       'What holds now',
       z.object({ id: z.string(), marks: z.array(z.string()), excluded: z.boolean() }),
@@ -190,8 +190,8 @@ export const DESK_OPERATIONS: Operations = {
   },
   'PUT /api/surveys/:survey/responses/:response/care': {
     summary: 'Keep what an owner made of a response: status, tags, a note',
-    body: named('Care', CARE_FORM),
-    replies: ok('The same, as kept', CARE_FORM),
+    body: named('Care', FOLLOW_UP_FORM),
+    replies: ok('The same, as kept', FOLLOW_UP_FORM),
   },
   'DELETE /api/surveys/:survey/responses/:response': {
     summary: 'Erase a response for good',

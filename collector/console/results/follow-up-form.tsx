@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { Care } from '#shared/care.ts'
+import type { FollowUp } from '#shared/follow-up.ts'
 import { useWords } from '../words/use-words.tsx'
 
 const MAX_TAGS = 10
 const MAX_TAG = 40
 
 /** A note and tags; what was typed stays when it could not be kept. */
-export function CareForm(props: {
-  readonly care: Care
-  readonly keep: (next: Care) => Promise<boolean>
+export function FollowUpForm(props: {
+  readonly care: FollowUp
+  readonly keep: (next: FollowUp) => Promise<boolean>
 }) {
   const { comments } = useWords().pack
   const { care, keep } = props

@@ -1,20 +1,20 @@
 import { useContext, useState } from 'preact/hooks'
-import { CARE_STATUSES, type Care } from '#shared/care.ts'
+import { FOLLOW_UP_STATUSES, type FollowUp } from '#shared/follow-up.ts'
 import type { ResponseItem, Results } from '#shared/results.ts'
 import { send } from '../api/send.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Acting } from './acting.ts'
-import { CareForm } from './care-form.tsx'
+import { FollowUpForm } from './follow-up-form.tsx'
 import { mailTo } from './mail-to.ts'
 import { useView } from './use-view.ts'
 
-const NOTHING: Care = { status: 'new', tags: [], note: '' }
+const NOTHING: FollowUp = { status: 'new', tags: [], note: '' }
 
 /**
  * What is done about an answer: its status at a touch, tags and a note behind it, a reply by mail,
  * whether it counts. Who may not change it reads it all the same.
  */
-export function CarePart(props: { readonly item: ResponseItem; readonly results: Results }) {
+export function FollowUpPart(props: { readonly item: ResponseItem; readonly results: Results }) {
   const { comments } = useWords().pack
   const { mayEdit } = useContext(Acting)
   const { item, results } = props
@@ -24,8 +24,8 @@ export function CarePart(props: { readonly item: ResponseItem; readonly results:
   const [excluded, setExcluded] = useState<boolean>()
   const isExcluded = excluded ?? item.excluded ?? false
 
-  async function keep(next: Care) {
-    const sent = await send<Care>('PUT', `${base}/care`, next)
+  async function keep(next: FollowUp) {
+    const sent = await send<FollowUp>('PUT', `${base}/care`, next)
     setTrouble(!sent.ok)
     if (sent.ok) setCare(sent.data)
     return sent.ok
@@ -55,7 +55,7 @@ export function CarePart(props: { readonly item: ResponseItem; readonly results:
           <button class="care-act" type="button" onClick={() => void count(isExcluded)}>
             {isExcluded ? comments.count : comments.leaveOut}
           </button>
-          <CareForm care={care} keep={keep} />
+          <FollowUpForm care={care} keep={keep} />
         </>
       )}
       {excluded !== undefined && (
@@ -75,7 +75,10 @@ export function CarePart(props: { readonly item: ResponseItem; readonly results:
   )
 }
 
-function Status(props: { readonly care: Care; readonly onPick: (status: Care['status']) => void }) {
+function Status(props: {
+  readonly care: FollowUp
+  readonly onPick: (status: FollowUp['status']) => void
+}) {
   const { comments } = useWords().pack
   const { care, onPick } = props
   return (
@@ -86,11 +89,11 @@ function Status(props: { readonly care: Care; readonly onPick: (status: Care['st
       value={care.status}
       onChange={(event) => {
         const picked = event.currentTarget.value
-        const status = CARE_STATUSES.find((one) => one === picked)
+        const status = FOLLOW_UP_STATUSES.find((one) => one === picked)
         if (status) onPick(status)
       }}
     >
-      {CARE_STATUSES.map((status) => (
+      {FOLLOW_UP_STATUSES.map((status) => (
         <option key={status} value={status}>
           {comments.statuses[status]}
         </option>

@@ -1,6 +1,6 @@
-import type { SiteHealth } from '#shared/desk.ts'
-import { useReply } from '../../api/use-reply.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import type { SiteHealth } from '#shared/site-replies.ts'
+import { useReply } from '../api/use-reply.ts'
+import { useSurveyWords } from './words/use-survey-words.ts'
 
 /** What leads to the first response of a shop, done or not; gone once it is there. */
 export function Checklist(props: {
@@ -8,7 +8,7 @@ export function Checklist(props: {
   /** absent: not read yet */
   readonly isPublished: boolean | undefined
 }) {
-  const { steps } = useDeskWords().surveys
+  const { steps } = useSurveyWords().surveys
   const { site, isPublished } = props
   const { data } = useReply<SiteHealth>(`/api/sites/${site}/health`)
   if (!data || data.answered || isPublished === undefined) return null

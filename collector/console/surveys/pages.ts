@@ -10,14 +10,12 @@ export const InstallPage = lazy(() =>
 export const SettingsPage = lazy(() =>
   import('./site/settings-page.tsx').then(({ SettingsPage }) => SettingsPage),
 )
-export const SitePage = lazy(() =>
-  import('./surveys/site-page.tsx').then(({ SitePage }) => SitePage),
-)
+export const SitePage = lazy(() => import('./site-page.tsx').then(({ SitePage }) => SitePage))
 export const TemplatesPage = lazy(() =>
-  import('./surveys/templates-page.tsx').then(({ TemplatesPage }) => TemplatesPage),
+  import('./templates-page.tsx').then(({ TemplatesPage }) => TemplatesPage),
 )
 export const VersionsPage = lazy(() =>
-  import('./surveys/versions-page.tsx').then(({ VersionsPage }) => VersionsPage),
+  import('./versions-page.tsx').then(({ VersionsPage }) => VersionsPage),
 )
 export const EditorPage = lazy(() =>
   import('./editor/editor-page.tsx').then(({ EditorPage }) => EditorPage),

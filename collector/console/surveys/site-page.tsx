@@ -1,30 +1,30 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { DeskList, SiteReply } from '#shared/desk.ts'
-import { useReply } from '../../api/use-reply.ts'
-import { Notice } from '../../parts/notice.tsx'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { SiteFrame } from '../../parts/site-frame.tsx'
-import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import type { SiteSurveyList, SiteReply } from '#shared/site-replies.ts'
+import { useReply } from '../api/use-reply.ts'
+import { Notice } from '../parts/notice.tsx'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useSignedIn } from '../parts/use-signed-in.ts'
+import { SiteFrame } from '../parts/site-frame.tsx'
+import { SurveyPageWords, useSurveyWords } from './words/use-survey-words.ts'
 import { Checklist } from './checklist.tsx'
-import { DeskRow } from './desk-row.tsx'
+import { SiteSurveyRow } from './site-survey-row.tsx'
 
 /** `/sites/:id`: a site's surveys, to work on. */
 export function SitePage() {
   return (
-    <DeskWords>
-      <Desk />
-    </DeskWords>
+    <SurveyPageWords>
+      <SiteSurveys />
+    </SurveyPageWords>
   )
 }
 
-function Desk() {
-  const { surveys } = useDeskWords()
+function SiteSurveys() {
+  const { surveys } = useSurveyWords()
   const { id = '' } = useRoute().params
   const [stamp, setStamp] = useState(0)
   const site = useReply<SiteReply>(`/api/sites/${id}`)
-  const { data, problem } = useReply<DeskList>(`/api/sites/${id}/surveys`, stamp)
+  const { data, problem } = useReply<SiteSurveyList>(`/api/sites/${id}/surveys`, stamp)
   const again = () => setStamp((n) => n + 1)
   useSignedIn(problem)
   const add = (
@@ -50,7 +50,7 @@ function Desk() {
           </header>
           <ul class="desk-list">
             {data.surveys.map((item) => (
-              <DeskRow key={item.id} site={id} item={item} onChanged={again} />
+              <SiteSurveyRow key={item.id} site={id} item={item} onChanged={again} />
             ))}
           </ul>
         </section>

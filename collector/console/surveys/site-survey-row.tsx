@@ -1,19 +1,19 @@
 import { useLocation } from 'preact-iso'
-import type { DeskDraft, DeskItem } from '#shared/desk.ts'
-import { SureButton } from '../../form/sure-button.tsx'
-import { useActs } from '../../form/use-acts.ts'
-import { ask } from '../../api/ask.ts'
-import { send } from '../../api/send.ts'
-import { useDeskWords } from '../words/desk-words.ts'
-import { Trouble } from '../../parts/trouble.tsx'
+import type { DraftReply, SiteSurvey } from '#shared/site-replies.ts'
+import { SureButton } from '../form/sure-button.tsx'
+import { useActs } from '../form/use-acts.ts'
+import { ask } from '../api/ask.ts'
+import { send } from '../api/send.ts'
+import { useSurveyWords } from './words/use-survey-words.ts'
+import { Trouble } from '../parts/trouble.tsx'
 
 /** One survey of a site, and what can be done with it. */
-export function DeskRow(props: {
+export function SiteSurveyRow(props: {
   readonly site: string
-  readonly item: DeskItem
+  readonly item: SiteSurvey
   readonly onChanged: () => void
 }) {
-  const { surveys } = useDeskWords()
+  const { surveys } = useSurveyWords()
   const { route } = useLocation()
   const { site, item, onChanged } = props
   const { id, name, state, draft, ver } = item
@@ -22,7 +22,7 @@ export function DeskRow(props: {
   const acts = useActs(onChanged)
   const pause = (paused: boolean) => void acts.run(send('PATCH', `/api/surveys/${id}`, { paused }))
   async function duplicate() {
-    await acts.run(ask<DeskDraft>(address), ({ draft }) => {
+    await acts.run(ask<DraftReply>(address), ({ draft }) => {
       const copy = { ...draft, name: surveys.copyOf(name) }
       const sending = send<{ id: string }>('POST', `/api/sites/${site}/drafts`, copy)
       void acts.run(sending, (made) => route(`/sites/${site}/surveys/${made.id}`))

@@ -1,29 +1,29 @@
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { Template } from '#shared/templates/template.ts'
 import { localize } from '#shared/words/localize.ts'
-import { useReply } from '../../api/use-reply.ts'
-import { troubleOf } from '../../form/trouble-of.ts'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { useWords } from '../../words/use-words.tsx'
-import { SiteFrame } from '../../parts/site-frame.tsx'
-import { send } from '../../api/send.ts'
-import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { useReply } from '../api/use-reply.ts'
+import { troubleOf } from '../form/trouble-of.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { useSignedIn } from '../parts/use-signed-in.ts'
+import { useWords } from '../words/use-words.tsx'
+import { SiteFrame } from '../parts/site-frame.tsx'
+import { send } from '../api/send.ts'
+import { SurveyPageWords, useSurveyWords } from './words/use-survey-words.ts'
 
 /** `/sites/:id/new`: surveys ready to publish. */
 export function TemplatesPage() {
   return (
-    <DeskWords>
+    <SurveyPageWords>
       <Templates />
-    </DeskWords>
+    </SurveyPageWords>
   )
 }
 
 function Templates() {
-  const { surveys } = useDeskWords()
+  const { surveys } = useSurveyWords()
   const { pack } = useWords()
   const { route } = useLocation()
   const { id = '' } = useRoute().params

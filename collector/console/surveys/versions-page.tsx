@@ -1,27 +1,27 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { SiteReply, VersionList } from '#shared/desk.ts'
-import { useReply } from '../../api/use-reply.ts'
-import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { SiteFrame } from '../../parts/site-frame.tsx'
-import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { ChangesList } from '../publishing/changes-list.tsx'
-import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import type { SiteReply, VersionList } from '#shared/site-replies.ts'
+import { useReply } from '../api/use-reply.ts'
+import { ProblemNotice } from '../parts/problem-notice.tsx'
+import { SiteFrame } from '../parts/site-frame.tsx'
+import { useSignedIn } from '../parts/use-signed-in.ts'
+import { ChangesList } from './publishing/changes-list.tsx'
+import { SurveyPageWords, useSurveyWords } from './words/use-survey-words.ts'
 import { RestoreButton } from './restore-button.tsx'
-import { useWords } from '../../words/use-words.tsx'
-import '../publishing/publishing.css'
+import { useWords } from '../words/use-words.tsx'
+import './publishing/publishing.css'
 
 /** `/sites/:id/surveys/:survey/versions`: what was published when, by whom, and what changed. */
 export function VersionsPage() {
   return (
-    <DeskWords>
+    <SurveyPageWords>
       <Versions />
-    </DeskWords>
+    </SurveyPageWords>
   )
 }
 
 function Versions() {
-  const { surveys, publishing } = useDeskWords()
+  const { surveys, publishing } = useSurveyWords()
   const { format } = useWords()
   const { id = '', survey = '' } = useRoute().params
   const [tries, setTries] = useState(0)

@@ -1,20 +1,20 @@
 import { readFileSync, realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { mountedAs } from './mounted-as.ts'
-import { shareOf, type Share } from './network-share.ts'
+import { networkMountOf, type NetworkMount } from './network-mount.ts'
 
 /**
  * Looks whether a folder is, or once made will be, on a network share. Only Linux tells.
  *
  * @param folder absolute; may be missing
  */
-export function findShare(folder: string): Share | undefined {
+export function findNetworkMount(folder: string): NetworkMount | undefined {
   if (process.platform !== 'linux') return undefined
   try {
-    return shareOf(statfsSync(folder).type, kindOfMount(folder))
+    return networkMountOf(statfsSync(folder).type, kindOfMount(folder))
   } catch {
     const above = dirname(folder)
-    return above === folder ? undefined : findShare(above)
+    return above === folder ? undefined : findNetworkMount(above)
   }
 }
 

@@ -1,5 +1,5 @@
 /** A disk of another machine, or what may be one. */
-export interface Share {
+export interface NetworkMount {
   /** as people call it: `NFS`, `fuse.sshfs` */
   readonly kind: string
   /** false: some of this kind are disks of this machine */
@@ -40,7 +40,7 @@ const NETWORK_PROGRAMS =
  * @param mountedAs its name in the table of mounts; only programs are told apart by it
  * @returns undefined for disks of this machine, memory included
  */
-export function shareOf(type: number, mountedAs?: string): Share | undefined {
+export function networkMountOf(type: number, mountedAs?: string): NetworkMount | undefined {
   // systems of 32 bits say those from 0x80000000 on as negative numbers
   const magic = type >>> 0
   const kind = NETWORK.get(magic)

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { createNetworkDay, type DayTotals, type NetworkDay } from './network-day.ts'
 import { createWave, type Wave } from './wave.ts'
 
@@ -28,13 +28,13 @@ export interface Sent {
 }
 
 /** Notices when one network, or all of them, send more than people do. */
-export interface Crowd {
+export interface FloodDetector {
   note(sent: Sent): Noted
 }
 
 /** What new messages turn out to be. */
 export interface Noted {
-  /** bits of MARKS for a response of this request; 0: nothing speaks against it */
+  /** bits of SPAM_FLAGS for a response of this request; 0: nothing speaks against it */
   marksOf(id: string): number
   /** ids noted before that get marks as well; named again until {@link settle} is called */
   readonly earlier: readonly { readonly ids: readonly string[]; readonly mark: number }[]
@@ -56,7 +56,7 @@ interface SiteDay extends DayTotals {
  * Watches each network of a site ({@link createNetworkDay}) and the site as a whole
  * ({@link createWave}). The window ends with its salt, for all networks at once.
  */
-export function createCrowd(): Crowd {
+export function createFloodDetector(): FloodDetector {
   let salt = randomBytes(32)
   let bornMs = -Infinity
   let networks = new Map<string, NetworkDay>()
@@ -106,7 +106,7 @@ export function createCrowd(): Crowd {
       forgetSome()
       const strangers = fresh.filter((id) => !isVouched(answers, id, totals.customers))
       const isWave = totals.wave.isOver(strangers.length, busiestDay, nowMs)
-      const all = isWave ? [...marked, { ids: strangers, mark: MARKS.held }] : marked
+      const all = isWave ? [...marked, { ids: strangers, mark: SPAM_FLAGS.held }] : marked
       const ids = new Set([...answers.map(({ id }) => id), ...impressions])
       const marks = new Map<string, number>()
       const earlier = all.map((one) => ({ mark: one.mark, ids: [] as string[] }))

@@ -1,4 +1,4 @@
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { createPace } from './pace.ts'
 
 /** Impressions for each answer that a network may give: about one in ten is answered. */
@@ -99,11 +99,11 @@ export function createNetworkDay(): NetworkDay {
       totals.impressions += views.fresh.length
       return {
         marked: [
-          { ids: paced.answers, mark: MARKS.held },
-          { ids: paced.impressions, mark: MARKS.flood },
-          { ids: isForged ? [...hinted] : [], mark: MARKS.crowd },
-          { ids: inDay.beyond, mark: MARKS.crowd },
-          { ids: views.beyond, mark: MARKS.flood },
+          { ids: paced.answers, mark: SPAM_FLAGS.held },
+          { ids: paced.impressions, mark: SPAM_FLAGS.flood },
+          { ids: isForged ? [...hinted] : [], mark: SPAM_FLAGS.crowd },
+          { ids: inDay.beyond, mark: SPAM_FLAGS.crowd },
+          { ids: views.beyond, mark: SPAM_FLAGS.flood },
         ],
         fresh: inDay.fresh,
         settle() {

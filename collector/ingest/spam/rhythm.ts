@@ -1,4 +1,4 @@
-import type { CatalogHolder } from '../../catalog.ts'
+import type { CatalogHolder } from '../../catalog/catalog.ts'
 import { sumCounts } from '../../results/sum-counts.ts'
 import { dayOf } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'

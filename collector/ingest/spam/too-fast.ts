@@ -8,7 +8,7 @@ export const READING_MS = 300
  * card's showing and the first sending that holds an answer. Only a first revision or two can tell,
  * because later ones are sent later anyway. A clock that was set back meanwhile tells nothing.
  */
-export function isHasty({ t, answers, flags }: Snapshot): boolean {
+export function isTooFast({ t, answers, flags }: Snapshot): boolean {
   const holdsAnswer = Object.values(answers).some(({ a }) => a !== null)
   if (!holdsAnswer && (flags & FLAGS.answered) === 0) return false
   const tookMs = msOf(t.now) - msOf(t.first)

@@ -1,8 +1,8 @@
-import { before } from '#shared/reading/before.ts'
-import { addDays, type Days } from '#shared/reading/days.ts'
-import { fourWeeks } from '#shared/reading/four-weeks.ts'
+import { before } from '#shared/analysis/before.ts'
+import { addDays, type Days } from '#shared/analysis/days.ts'
+import { fourWeeks } from '#shared/analysis/four-weeks.ts'
 import type { Day } from '#shared/results.ts'
-import type { DigestWeek } from './digest-week.ts'
+import type { ReportWeek } from './report-week.ts'
 
 /**
  * The days that a week's digest compares: the four whole weeks that end with it and the four before, as
@@ -11,7 +11,7 @@ import type { DigestWeek } from './digest-week.ts'
  * @param first day on which anything of the survey was counted
  */
 export function digestPeriod(
-  week: DigestWeek,
+  week: ReportWeek,
   first: Day | undefined,
 ): Days & { readonly previous: Days } {
   const days = fourWeeks(addDays(week.to, 1))

@@ -1,4 +1,4 @@
-import { encodeHtml } from '../routes/encode-html.ts'
+import { encodeHtml } from '../../routes/encode-html.ts'
 
 /** What stands on a page that a mail leads to. */
 export interface LinkPage {

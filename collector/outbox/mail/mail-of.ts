@@ -1,5 +1,5 @@
-import type { Notice } from '../outbox/message/alert.ts'
-import type { MessagePack } from '../outbox/words/pack.ts'
+import type { Notice } from '../message/alert.ts'
+import type { MessagePack } from '../words/pack.ts'
 import type { Mail } from './mailer.ts'
 
 /** A notice as a mail: paragraphs, small print, the link, and how to stop it. */

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer'
-import type { Outcome } from '../outbox/guard/post-pinned.ts'
+import type { Outcome } from '../guard/post-pinned.ts'
 
 /** One mail in plain text: nothing in it is ever read as HTML. */
 export interface Mail {

@@ -1,17 +1,17 @@
 import type { QuestionResults, Results } from '#shared/results.ts'
-import { changeOf } from '#shared/reading/change-of.ts'
+import { changeOf } from '#shared/analysis/change-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
-import { numbersIn } from '#shared/say/numbers.ts'
-import type { SayPack } from '#shared/say/pack.ts'
-import { sayPackFor } from '#shared/say/packs.ts'
-import { sayChange } from '#shared/say/say-change.ts'
-import { sayReworded } from '#shared/say/say-reworded.ts'
-import { plain, sayAsked, sayScore } from '#shared/say/say-score.ts'
+import { numbersIn } from '#shared/phrases/numbers.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
+import { sayPackFor } from '#shared/phrases/packs.ts'
+import { sayChange } from '#shared/phrases/say-change.ts'
+import { sayReworded } from '#shared/phrases/say-reworded.ts'
+import { plain, sayAsked, sayScore } from '#shared/phrases/say-score.ts'
 import { isRating } from '#shared/scale.ts'
 import { total } from '#shared/tally.ts'
-import type { Notice } from '../outbox/message/alert.ts'
-import type { MessagePack } from '../outbox/words/pack.ts'
-import type { DigestWeek } from './digest-week.ts'
+import type { Notice } from '../message/alert.ts'
+import type { MessagePack } from '../words/pack.ts'
+import type { ReportWeek } from './report-week.ts'
 
 /** One survey in a digest. */
 export interface DigestSurvey {
@@ -22,9 +22,9 @@ export interface DigestSurvey {
 }
 
 /** What a week's digest is made of. */
-export interface DigestParts {
+export interface WeeklyReportParts {
   readonly site: string
-  readonly week: DigestWeek
+  readonly week: ReportWeek
   readonly surveys: readonly DigestSurvey[]
   readonly pack: MessagePack
   /** the console */
@@ -35,7 +35,7 @@ export interface DigestParts {
  * A week in words: of every survey that was answered in the days it is about or in those before, how
  * many answered in the week, and of each question what the results page says of those days.
  */
-export function digestOf({ site, week, surveys, pack, link }: DigestParts): Notice {
+export function weeklyReportOf({ site, week, surveys, pack, link }: WeeklyReportParts): Notice {
   const alive = surveys.filter(({ results: { answered, previous } }) => {
     return answered + (previous?.answered ?? 0) > 0
   })

@@ -1,13 +1,13 @@
-import type { Action } from './action.ts'
+import type { Action } from './entry.ts'
 
-/** What a deed on a site is about: how the audit list can be narrowed. */
-export const MATTERS = ['people', 'surveys', 'answers', 'receivers', 'site'] as const
+/** What an audit entry on a site is about: how the audit list can be narrowed. */
+export const AUDIT_CATEGORIES = ['people', 'surveys', 'answers', 'receivers', 'site'] as const
 
-/** One of {@link MATTERS}. */
-export type Matter = (typeof MATTERS)[number]
+/** One of {@link AUDIT_CATEGORIES}. */
+export type AuditCategory = (typeof AUDIT_CATEGORIES)[number]
 
 /** `account`: of one person, on no site, so in no site's list. */
-const MATTER_OF: Readonly<Record<Action, Matter | 'account'>> = {
+const CATEGORY_OF: Readonly<Record<Action, AuditCategory | 'account'>> = {
   set_up: 'account',
   signed_in: 'account',
   signed_out: 'account',
@@ -53,7 +53,7 @@ const MATTER_OF: Readonly<Record<Action, Matter | 'account'>> = {
   webhook_replayed: 'receivers',
 }
 
-/** The deeds of one matter. */
-export function actionsOf(matter: Matter): readonly string[] {
-  return Object.entries(MATTER_OF).flatMap(([action, of]) => (of === matter ? [action] : []))
+/** The audit entries of one category. */
+export function actionsOf(matter: AuditCategory): readonly string[] {
+  return Object.entries(CATEGORY_OF).flatMap(([action, of]) => (of === matter ? [action] : []))
 }

@@ -45,7 +45,7 @@ export type Action =
   | 'share_link_revoked'
 
 /** One thing somebody did. */
-export interface Deed {
+export interface AuditEntry {
   /** e-mail of an owner, `key:` and the id of a key, or `server` */
   readonly actor: string
   readonly action: Action

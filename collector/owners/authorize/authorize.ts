@@ -5,7 +5,7 @@ import { ALL_SITES } from '../tables.ts'
 import { ACCESS } from './access.ts'
 import { findCaller } from './find-caller.ts'
 import { findForgery, findFormed } from './forgery.ts'
-import { judge } from './judge.ts'
+import { decideAccess } from './decide-access.ts'
 import { pathValue } from './path-value.ts'
 import { notFound, tooSmallRole, unknownCaller } from './refusals.ts'
 
@@ -25,8 +25,8 @@ export interface Places {
  * 401 nobody we know · 403 a forged request, or too small a role · 404 no such route, or a site or
  * survey that is not there or not theirs
  */
-export function gate(owners: Owners, { siteOf, isSite }: Places): MiddlewareHandler {
-  return async function gate(c, next) {
+export function authorize(owners: Owners, { siteOf, isSite }: Places): MiddlewareHandler {
+  return async function authorize(c, next) {
     const route = routeOf(c)
     const access = route && ACCESS[`${c.req.method === 'HEAD' ? 'GET' : c.req.method} ${route}`]
     const { caller, cookies } = await findCaller(owners, c.req)
@@ -40,13 +40,13 @@ export function gate(owners: Owners, { siteOf, isSite }: Places): MiddlewareHand
     const forgery = caller.kind === 'key' ? findFormed(marksOf(c)) : findForgery(marksOf(c), isOwn)
     if (forgery) return c.json({ error: forgery.error }, forgery.status)
     const site = siteIn(route, c.req.path, siteOf)
-    const judgement = judge(access, caller, site)
-    if (judgement === 'unknown_caller') return unknownCaller(c)
-    if (judgement === 'too_small_role') return tooSmallRole(c)
+    const decision = decideAccess(access, caller, site)
+    if (decision === 'unknown_caller') return unknownCaller(c)
+    if (decision === 'too_small_role') return tooSmallRole(c)
     // whoever keeps every site has a role on one that is not there, too; people may be of every site
     const isEverySite = site === ALL_SITES && typeof access === 'object'
     const isAbsent = site !== undefined && !isEverySite && !isSite(site)
-    if (judgement === 'not_found' || isAbsent)
+    if (decision === 'not_found' || isAbsent)
       return notFound(c, route.includes(':survey') ? 'survey' : 'site')
 
     c.set('caller', caller)
@@ -56,7 +56,7 @@ export function gate(owners: Owners, { siteOf, isSite }: Places): MiddlewareHand
   }
 }
 
-/** The pattern of the route behind the gate; undefined when there is none. */
+/** The pattern of the route behind the authorization; undefined when there is none. */
 function routeOf(c: Context): string | undefined {
   const found = matchedRoutes(c).findLast(
     ({ method, path }) => method !== 'ALL' && !path.endsWith('*'),

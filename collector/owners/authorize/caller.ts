@@ -3,7 +3,7 @@ import { stronger, type Role } from '#shared/role.ts'
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** set by the gate before any route under `/api` */
+    /** set by the authorization before any route under `/api` */
     caller: Caller
   }
 }

@@ -3,8 +3,8 @@ import { ALL_SITES } from '../tables.ts'
 import type { Access } from './access.ts'
 import { callerRole, type Caller } from './caller.ts'
 
-/** What the gate says to a request: let through, or which refusal. */
-export type Judgement = 'let_in' | 'unknown_caller' | 'too_small_role' | 'not_found'
+/** What the authorization says to a request: let through, or which refusal. */
+export type AccessDecision = 'let_in' | 'unknown_caller' | 'too_small_role' | 'not_found'
 
 /**
  * Decides by the table alone. A site where the caller has no place is `not_found`, like one that is
@@ -12,7 +12,11 @@ export type Judgement = 'let_in' | 'unknown_caller' | 'too_small_role' | 'not_fo
  *
  * @param siteId the site the path is about; undefined when it names none, or one that is not there
  */
-export function judge(access: Access, caller: Caller, siteId: string | undefined): Judgement {
+export function decideAccess(
+  access: Access,
+  caller: Caller,
+  siteId: string | undefined,
+): AccessDecision {
   if (access === 'anyone') return 'let_in'
   if (caller.kind === 'nobody') return 'unknown_caller'
   if (access === 'known') return 'let_in'
@@ -26,7 +30,7 @@ export function judge(access: Access, caller: Caller, siteId: string | undefined
   return place(role, access.person, 'not_found')
 }
 
-function place(role: Role | undefined, least: Role, without: Judgement): Judgement {
+function place(role: Role | undefined, least: Role, without: AccessDecision): AccessDecision {
   if (reaches(role, least)) return 'let_in'
   return role === undefined ? without : 'too_small_role'
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { OwnerCaller } from './caller.ts'
 
-/** The owner behind a request the gate let through as `signed_in`. Throws where the gate was not asked. */
+/** The owner behind a request the authorization let through as `signed_in`. Throws where the authorization was not asked. */
 export function signedIn(c: Context): OwnerCaller {
   const caller = c.get('caller')
   if (caller?.kind !== 'owner')

@@ -1,5 +1,5 @@
 import type { Results } from '#shared/results.ts'
-import { withholdSegments } from '../results/withhold-segments.ts'
+import { withholdSegments } from '../withhold-segments.ts'
 
 /**
  * Results of an anonymous survey, for its owner: no segment in which a shopper could be told, and no

@@ -1,8 +1,8 @@
-import type { PublishedSurvey } from '../catalog.ts'
-import { funnelOf, sumCounts } from '../results/sum-counts.ts'
-import type { ResultsQuery } from '../results/read-results.ts'
-import { withheldIn } from '../results/withhold-segments.ts'
-import type { Store } from '../store/store.ts'
+import type { PublishedSurvey } from '../../catalog/catalog.ts'
+import { funnelOf, sumCounts } from '../sum-counts.ts'
+import type { ResultsQuery } from '../read-results.ts'
+import { withheldIn } from '../withhold-segments.ts'
+import type { Store } from '../../store/store.ts'
 import { isAnonymous } from './is-anonymous.ts'
 
 /**

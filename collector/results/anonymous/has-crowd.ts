@@ -1,5 +1,5 @@
 import { SCORING } from '#shared/score/constants.ts'
-import type { Store } from '../store/store.ts'
+import type { Store } from '../../store/store.ts'
 
 /** Whether enough answered for single answers to be read: among fewer than 5, each is known. */
 export async function hasCrowd(store: Pick<Store, 'readOldest'>, survey: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../../catalog/catalog.ts'
 
 /** Whether a survey promised anonymity in any of its versions: what was promised once holds on. */
 export function isAnonymous({ versions }: Pick<PublishedSurvey, 'versions'>): boolean {

@@ -1,7 +1,7 @@
 import { timingSafeEqual, createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
-import { expositionOf } from '../metrics/exposition.ts'
-import { readFamilies, type Measured } from '../metrics/read-families.ts'
+import { expositionOf } from '../../health/exposition.ts'
+import { readFamilies, type Measured } from './read-families.ts'
 
 /** What a proxy adds to whatever it passes on. */
 const PROXIED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'] as const

@@ -1,4 +1,4 @@
-import type { Family } from './exposition.ts'
+import type { Family } from '../../health/exposition.ts'
 
 /** What Prometheus expects of every process, by its names. */
 export function processFamilies(): Family[] {

@@ -1,31 +1,31 @@
-import type { Queue } from '../ingest/queue.ts'
-import type { DayBudget } from '../day-budget.ts'
-import type { Log } from '../log.ts'
-import { VERSION } from '../version.ts'
-import type { Limiter } from '../middleware/limiter.ts'
-import type { Vitals } from '../vitals.ts'
-import type { Family, Sample } from './exposition.ts'
+import type { Queue } from '../../ingest/queue.ts'
+import type { DayBudget } from '../../catalog/day-budget.ts'
+import type { Log } from '../../log/log.ts'
+import { VERSION } from '../../api/version.ts'
+import type { Limiter } from '../../middleware/limiter.ts'
+import type { HealthState } from '../../health/state.ts'
+import type { Family, Sample } from '../../health/exposition.ts'
 import { processFamilies } from './process-families.ts'
 
 /** What metrics are read from. */
 export interface Measured {
-  readonly vitals: Vitals
+  readonly health: HealthState
   readonly queue: Queue
   readonly log: Log
   readonly limiter: Limiter | undefined
   readonly dayBudget: DayBudget | undefined
-  /** where the book is */
+  /** where the database is */
   readonly book: 'sqlite' | 'postgres'
 }
 
 /** All that `/metrics` says. Base units, and a counter's name ends in `_total`. */
 export function readFamilies(measured: Measured): Family[] {
-  const { vitals, queue, log, limiter, dayBudget, book } = measured
-  const { counts, commits, disk } = vitals
+  const { health, queue, log, limiter, dayBudget, book } = measured
+  const { counts, commits, disk } = health
   const waiting = queue.waiting()
   const families: Family[] = [
     gauge('earshot_info', 'Always 1; its labels say the version and how answers are kept.', [
-      // asserted when the book is opened: with less it is refused
+      // asserted when the database is opened: with less it is refused
       {
         value: 1,
         labels: { version: VERSION, book, synchronous: book === 'sqlite' ? 'full' : 'on' },
@@ -71,9 +71,9 @@ export function readFamilies(measured: Measured): Family[] {
     gauge(
       'earshot_shedding',
       'Whether answers are turned away: 1 yes, 0 no.',
-      Number(vitals.shedding !== undefined),
+      Number(health.shedding !== undefined),
     ),
-    gauge('earshot_event_loop_lag_seconds', 'How late the event loop was.', vitals.lagMs / 1_000),
+    gauge('earshot_event_loop_lag_seconds', 'How late the event loop was.', health.lagMs / 1_000),
     gauge('earshot_disk_free_bytes', 'Free for the data folder.', sampleOf(disk?.freeBytes)),
     gauge('earshot_book_bytes', 'Size of the SQLite file.', sampleOf(disk?.bookBytes)),
     gauge('earshot_wal_bytes', 'Size of the log beside the SQLite file.', sampleOf(disk?.walBytes)),

@@ -1,22 +1,22 @@
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
-import type { DeskDraft, DeskItem, DeskList, DraftNote } from '#shared/desk.ts'
+import type { DraftReply, SiteSurvey, SiteSurveyList, DraftNote } from '#shared/site-replies.ts'
 import { readDraftInProgress } from '#shared/schema.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
-import type { PublishedSurvey } from '../../catalog.ts'
-import type { Deps } from '../../deps.ts'
-import type { Draft } from '../../desk/draft.ts'
-import { dropDraft, findDraft, isDraft, keepDraft, listDrafts } from '../../desk/drafts.ts'
-import { callerName } from '../../owners/gate/caller.ts'
-import { notFound } from '../../owners/gate/refusals.ts'
+import type { PublishedSurvey } from '../../catalog/catalog.ts'
+import type { Deps } from '../deps.ts'
+import type { Draft } from '../../drafts/draft.ts'
+import { dropDraft, findDraft, isDraft, keepDraft, listDrafts } from '../../drafts/drafts.ts'
+import { callerName } from '../../owners/authorize/caller.ts'
+import { notFound } from '../../owners/authorize/refusals.ts'
 import { refuse } from '../owner-reply.ts'
 import { readJson } from '../read-json.ts'
 import { stateOf } from '../survey-state.ts'
 import { findSite } from './find-site.ts'
 
-/** `GET /api/sites/{site}/surveys`: `DeskList`. 200 · 404 */
-export function getDesk(deps: Deps): Handler {
+/** `GET /api/sites/{site}/surveys`: `SiteSurveyList`. 200 · 404 */
+export function getSiteSurveys(deps: Deps): Handler {
   return async (c: Context) => {
     const site = findSite(deps, c)
     if (!site) return notFound(c, 'site')
@@ -25,7 +25,7 @@ export function getDesk(deps: Deps): Handler {
       (survey) => survey.site.id === site.id,
     )
     const known = new Set(published.map(({ newest }) => newest.id))
-    const list: DeskList = {
+    const list: SiteSurveyList = {
       surveys: [
         ...drafts.filter(({ id }) => !known.has(id)).map(itemOfDraft),
         ...published.toReversed().map((survey) =>
@@ -41,12 +41,12 @@ export function getDesk(deps: Deps): Handler {
   }
 }
 
-function itemOfDraft(draft: Draft): DeskItem {
+function itemOfDraft(draft: Draft): SiteSurvey {
   const name = draft.definition.name ?? draft.id
   return { id: draft.id, name, state: 'draft', draft: noteOf(draft) }
 }
 
-function itemOf(deps: Deps, { newest, paused }: PublishedSurvey, draft?: Draft): DeskItem {
+function itemOf(deps: Deps, { newest, paused }: PublishedSurvey, draft?: Draft): SiteSurvey {
   const state = paused ? 'paused' : stateOf(newest, deps.now(), deps.quotas.isFull(newest))
   const name = draft?.definition.name ?? newest.name
   return { id: newest.id, name, state, ver: newest.ver, ...(draft && { draft: noteOf(draft) }) }
@@ -56,15 +56,15 @@ function noteOf({ rev, savedAt, savedBy }: Draft): DraftNote {
   return { rev, savedAt, savedBy }
 }
 
-/** `GET /api/sites/{site}/drafts/{draft}`: `DeskDraft`, the published version where none is saved. 200 · 404 */
+/** `GET /api/sites/{site}/drafts/{draft}`: `DraftReply`, the published version where none is saved. 200 · 404 */
 export function getDraft(deps: Deps): Handler {
   return async (c: Context) => {
-    const found = await findDeskDraft(deps, c)
+    const found = await findDraftReply(deps, c)
     return found ? c.json(found) : refuse(c, 404, 'there is no such draft')
   }
 }
 
-async function findDeskDraft(deps: Deps, c: Context): Promise<DeskDraft | undefined> {
+async function findDraftReply(deps: Deps, c: Context): Promise<DraftReply | undefined> {
   const site = c.req.param('site') ?? ''
   const id = c.req.param('draft') ?? ''
   const survey = deps.catalog.current().surveys.get(id)
@@ -129,7 +129,7 @@ export const SAVE = z.strictObject({ rev: z.int().min(0), draft: z.unknown() })
  * | 200 | `DraftNote` |
  * | 400 | a field does not fit; the sentence begins with its path |
  * | 404 | no such draft |
- * | 409 | somebody else has saved meanwhile; the reply is the `DeskDraft` as it is now, and a sentence |
+ * | 409 | somebody else has saved meanwhile; the reply is the `DraftReply` as it is now, and a sentence |
  */
 export function patchDraft(deps: Deps): Handler {
   return async (c: Context) => {
@@ -141,7 +141,7 @@ export function patchDraft(deps: Deps): Handler {
     if (!form.success) return refuse(c, 400, 'send {"rev": …, "draft": {…}}')
     const read = readDraftInProgress(form.data.draft)
     if (!read.ok) return refuse(c, 400, read.error)
-    const there = await findDeskDraft(deps, c)
+    const there = await findDraftReply(deps, c)
     if (!there) return refuse(c, 404, 'there is no such draft')
     const save = {
       id,
@@ -152,7 +152,7 @@ export function patchDraft(deps: Deps): Handler {
     }
     const kept = await keepDraft(deps.store.people.database, save, deps.now())
     if (kept) return c.json(noteOf(kept))
-    const now = await findDeskDraft(deps, c)
+    const now = await findDraftReply(deps, c)
     return c.json({ error: 'somebody else has saved meanwhile', ...now }, 409)
   }
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import { readSiteInput } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
 import { note } from '../../owners/audit/note.ts'
-import { callerName, callerRole } from '../../owners/gate/caller.ts'
-import { notFound } from '../../owners/gate/refusals.ts'
+import { callerName, callerRole } from '../../owners/authorize/caller.ts'
+import { notFound } from '../../owners/authorize/refusals.ts'
 import { refuse } from '../owner-reply.ts'
 import { readJson } from '../read-json.ts'
 import { findSite } from './find-site.ts'
@@ -92,7 +92,7 @@ function without(site: Site, gone: readonly Optional[]): Site {
 }
 
 function replyOf(site: Site, c: Context): SiteReply {
-  // whom the gate let in has a role here
+  // whom the authorization let in has a role here
   return { site, print: printOf(site), role: callerRole(c.get('caller'), site.id) ?? 'viewer' }
 }
 

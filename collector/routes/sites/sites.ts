@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { Deps } from '../../deps.ts'
-import { deleteDraft, getDesk, getDraft, patchDraft, postDraft } from './drafts.ts'
+import type { Deps } from '../deps.ts'
+import { deleteDraft, getSiteSurveys, getDraft, patchDraft, postDraft } from './drafts.ts'
 import { postPreview } from './preview.ts'
 import { getVersions, patchSurvey, publishDraft } from './publish.ts'
 import { getSiteHealth } from './site-health.ts'
@@ -8,12 +8,12 @@ import { getSite, patchSite } from './site.ts'
 import { getLanguagePack, getLanguages, getTemplates } from './wording.ts'
 
 /** What owners work on: their sites, and surveys before and after publishing. */
-export function desk(deps: Deps) {
+export function siteRoutes(deps: Deps) {
   return new Hono()
     .get('/sites/:site', getSite(deps))
     .patch('/sites/:site', patchSite(deps))
     .get('/sites/:site/health', getSiteHealth(deps))
-    .get('/sites/:site/surveys', getDesk(deps))
+    .get('/sites/:site/surveys', getSiteSurveys(deps))
     .post('/sites/:site/drafts', postDraft(deps))
     .get('/sites/:site/drafts/:draft', getDraft(deps))
     .patch('/sites/:site/drafts/:draft', patchDraft(deps))

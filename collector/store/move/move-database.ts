@@ -34,14 +34,14 @@ export interface Moved {
 }
 
 /**
- * Copies the book of a data folder into an empty PostgreSQL database, page by page, and compares
+ * Copies the database of a data folder into an empty PostgreSQL database, page by page, and compares
  * both at the end. Nobody can write the folder meanwhile. Interrupted, it goes on where it was when
  * it is called again; until it has ended no collector opens the database.
  *
  * @throws {StoreRefused} a server holds the folder, the database holds something else, or the copy
  *   is not equal
  */
-export async function moveBook(
+export async function moveDatabase(
   folder: string,
   databaseUrl: string,
   tell: (step: Step) => void,

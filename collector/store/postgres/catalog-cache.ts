@@ -1,12 +1,12 @@
 import type { Arrival } from '../arrival.ts'
-import { readBook, type Book } from './book.ts'
+import { readCatalogSnapshot, type CatalogSnapshot } from './catalog-snapshot.ts'
 import type { Session } from './session.ts'
 
-/** The book as this process last read it. */
-export interface BookHolder {
-  current(): Book
+/** The database as this process last read it. */
+export interface CatalogCache {
+  current(): CatalogSnapshot
   /** reads it again in the caller's transaction */
-  read(session: Session): Promise<Book>
+  read(session: Session): Promise<CatalogSnapshot>
   /** reads it again if it names none of these surveys, or is in doubt */
   know(session: Session, arrivals: readonly Pick<Arrival, 'survey'>[]): Promise<void>
   /** what it says may be old */
@@ -14,11 +14,11 @@ export interface BookHolder {
 }
 
 /** @param book read when the store was opened */
-export function holdBook(book: Book): BookHolder {
+export function cacheCatalog(book: CatalogSnapshot): CatalogCache {
   let isDoubted = false
 
-  async function read(session: Session): Promise<Book> {
-    book = await readBook(session)
+  async function read(session: Session): Promise<CatalogSnapshot> {
+    book = await readCatalogSnapshot(session)
     isDoubted = false
     return book
   }

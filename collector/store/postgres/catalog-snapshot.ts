@@ -11,7 +11,7 @@ export interface KnownSurvey extends SurveyInFile {
 }
 
 /** All surveys and sites by public id, as they were when they were read. */
-export interface Book {
+export interface CatalogSnapshot {
   /** of the catalog before the rest was read: what is older than it is known to be old */
   readonly revision: number
   readonly surveys: ReadonlyMap<string, KnownSurvey>
@@ -36,7 +36,7 @@ interface SurveyRow {
 }
 
 /** Reads sites and published versions in order of publishing. */
-export async function readBook(session: Session): Promise<Book> {
+export async function readCatalogSnapshot(session: Session): Promise<CatalogSnapshot> {
   const [revision, siteRows, versionRows, surveyRows] = await Promise.all([
     readRevision(session),
     session.rows<{ no: number; definition: string }>('SELECT no, definition FROM site ORDER BY no'),
@@ -73,7 +73,7 @@ export async function readBook(session: Session): Promise<Book> {
   }
 }
 
-/** Grows with everything that a book holds. */
+/** Grows with everything that a database holds. */
 export async function readRevision(session: Session): Promise<number> {
   const [row] = await session.rows<{ revision: number }>('SELECT revision FROM catalog')
   return row?.revision ?? 0

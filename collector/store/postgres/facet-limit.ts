@@ -2,23 +2,23 @@ import type { Day } from '#shared/results.ts'
 import type { AdmittedLabel } from '../facet-days.ts'
 import { isSureLabel, type FacetLabel } from '../facet-labels.ts'
 import { MAX_FACET_VALUES } from '../max-facet-values.ts'
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
 
 /** A value whose fate is not known here yet. */
-export interface Wanted extends FacetLabel {
+export interface NewFacetValue extends FacetLabel {
   readonly survey: KnownSurvey
 }
 
 /** Decides under which value a response counts, alike for all collectors. */
-export interface FacetCap {
-  /** the value, `other`, or `undefined` when {@link FacetCap.settle} must be asked first */
+export interface FacetLimit {
+  /** the value, `other`, or `undefined` when {@link FacetLimit.settle} must be asked first */
   admit(survey: KnownSurvey, facet: string, value: string, day: Day): string | undefined
   /** whether a label that is not counted by name could be */
   hasRoom(survey: KnownSurvey, label: FacetLabel): boolean
   /** Decides on values in the caller's transaction, one collector at a time. */
-  settle(session: Session, wanted: readonly Wanted[]): Promise<void>
+  settle(session: Session, wanted: readonly NewFacetValue[]): Promise<void>
   /** all labels of a survey, as they are in the caller's transaction */
   load(session: Session, survey: KnownSurvey): Promise<readonly AdmittedLabel[]>
   /** counts a label by name from a day on; the caller holds all who count, and counts anew */
@@ -36,7 +36,7 @@ type Facets = Map<string, Map<string, Day | ''>>
  * them, under a lock of their own; all others change only while nobody counts, together with the
  * catalog's revision, so that who counts by older ones notices.
  */
-export function createFacetCap(): FacetCap {
+export function createFacetLimit(): FacetLimit {
   const bySurvey = new Map<number, Facets>()
 
   async function load(session: Session, { no, siteNo }: KnownSurvey) {

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { Day } from '#shared/results.ts'
-import { crossBytes } from '../digest/cross-bytes.ts'
-import { KIND, MAX_STAMP } from '../digest/kind.ts'
-import { FIRST_DAY, planDigests } from '../digest/plan-digests.ts'
-import { sumRows } from '../digest/tally-sums.ts'
-import { lastOfTen, tenOf } from '../digest/ten-days.ts'
+import { crossBytes } from '../rollup/cross-bytes.ts'
+import { KIND, MAX_STAMP } from '../rollup/rollup-kind.ts'
+import { FIRST_DAY, planRollups } from '../rollup/plan-rollups.ts'
+import { sumRows } from '../rollup/tally-sums.ts'
+import { lastOfTen, tenOf } from '../rollup/ten-days.ts'
 import type { CellSum } from '../tally-sum.ts'
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import { crossDay } from './count-raw.ts'
 import { LOCKS } from './locks.ts'
 import { readTallies } from './read-tallies.ts'
@@ -16,8 +16,8 @@ type Run = <T>(act: (session: Session) => Promise<T>) => Promise<T>
 
 const WHOLE = { facet: '', value: '' }
 
-/** Removes digests of all days that cells are of, in the transaction that changes them. */
-export function forgetDigests(session: Session, cells: Iterable<CellSum>): void {
+/** Removes rollups of all days that cells are of, in the transaction that changes them. */
+export function forgetRollups(session: Session, cells: Iterable<CellSum>): void {
   const days = [...cells].filter(({ facet }) => facet === '')
   if (days.length === 0) return
   const [siteNos, surveyNos] = [days.map(({ siteNo }) => siteNo), days.map((one) => one.surveyNo)]
@@ -31,8 +31,8 @@ const FORGET = `DELETE FROM digest
   WHERE digest.site_no = of.site_no AND digest.survey_no = of.survey_no
     AND digest.kind = of.kind AND digest.day = of.day`
 
-/** Removes digests of a day and all after it. */
-export function forgetDigestsSince(session: Session, { siteNo, no }: KnownSurvey, day: Day): void {
+/** Removes rollups of a day and all after it. */
+export function forgetRollupsSince(session: Session, { siteNo, no }: KnownSurvey, day: Day): void {
   session.later(
     `DELETE FROM digest WHERE site_no = $1 AND survey_no = $2
        AND (kind = ${KIND.ten} AND day >= $3 OR kind = ${KIND.cross} AND day >= $4)`,
@@ -48,8 +48,8 @@ export function forgetCrosses(session: Session, { siteNo, no }: KnownSurvey, bef
   )
 }
 
-/** What digests are made with. */
-export interface DigestTools {
+/** What rollups are made with. */
+export interface RollupTools {
   readonly read: Run
   readonly work: Run
   /** a survey as the database has it */
@@ -57,12 +57,12 @@ export interface DigestTools {
 }
 
 /**
- * Makes the digests of days that are over and have none. Who counts answers waits for milliseconds
+ * Makes the rollups of days that are over and have none. Who counts answers waits for milliseconds
  * while one is begun, so that each either is in it or removes it. To cross a day takes long: an
- * empty digest is written first, and filled at the end if it is still there.
+ * empty rollup is written first, and filled at the end if it is still there.
  */
-export async function makeDigests(
-  { read, work, fresh }: DigestTools,
+export async function makeRollups(
+  { read, work, fresh }: RollupTools,
   id: string,
   today: Day,
   isWanted: () => boolean,
@@ -106,7 +106,7 @@ async function plan(session: Session, survey: KnownSurvey, today: Day) {
   ])
   const there = (kind: number) =>
     new Set(rows.filter((row) => row.kind === kind).map(({ day }) => day))
-  return planDigests(survey, days, today, { tens: there(KIND.ten), crossed: there(KIND.cross) })
+  return planRollups(survey, days, today, { tens: there(KIND.ten), crossed: there(KIND.cross) })
 }
 
 async function sumTen(session: Session, survey: KnownSurvey, ten: Day): Promise<void> {

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto'
 import type { Day } from '#shared/results.ts'
 import { countsText, isIdle, type CellSum, type TallySum } from '../tally-sum.ts'
-import { forgetDigests } from './digests.ts'
+import { forgetRollups } from './rollups.ts'
 import type { Session } from './session.ts'
 
 /** The share of the tallies in which this process counts. */
-export interface Share {
+export interface TallyShard {
   /** Takes the share for the rest of the transaction; nobody else can write it meanwhile. */
   begin(session: Session): Promise<void>
   /** Applies changes, inside a transaction that has begun; each changed survey's revision grows. */
@@ -23,7 +23,7 @@ const MAX_STAMP = 2 ** 47
  * transaction, the stamp tells: it was drawn at random by the one that wrote the share last, and is
  * in the database if and only if that one was committed.
  */
-export function createShare(now: () => Date): Share {
+export function createTallyShard(now: () => Date): TallyShard {
   let no: number | undefined
   let stamp = -1
   let cells = new Map<string, string>()
@@ -68,7 +68,7 @@ export function createShare(now: () => Date): Share {
       stamp = drawn
     },
     async write(session, sum) {
-      forgetDigests(session, sum.values())
+      forgetRollups(session, sum.values())
       const changed = [...sum.values()].filter((cell) => !isIdle(cell))
       if (changed.length === 0) return
       await fill(session, changed)

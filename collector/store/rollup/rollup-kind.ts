@@ -1,4 +1,4 @@
-/** What a digest is of: ten days, or what the answers of one day have together. */
+/** What a rollup is of: ten days, or what the answers of one day have together. */
 export const KIND = { ten: 0, cross: 1 } as const
 
 /** Stamps are drawn at random below it. */

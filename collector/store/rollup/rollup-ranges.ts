@@ -2,25 +2,29 @@ import type { Day } from '#shared/results.ts'
 import { addDays } from '../day-of.ts'
 import { lastOfTen } from './ten-days.ts'
 
-/** That there is a digest of the ten days that begin with `day`. */
-export interface TenDigest {
+/** That there is a rollup of the ten days that begin with `day`. */
+export interface TenDayRollup {
   readonly day: Day
   /** another each time it is made anew */
   readonly stamp: number
 }
 
 /** Days that follow each other, both ends included. */
-export interface Stretch {
+export interface RollupRange {
   readonly from: Day
   readonly to: Day
-  /** digests that cover them, of which the first and the last may reach beyond; none: none does */
-  readonly digests: readonly TenDigest[]
+  /** rollups that cover them, of which the first and the last may reach beyond; none: none does */
+  readonly digests: readonly TenDayRollup[]
 }
 
-/** Divides a period into stretches that digests cover and stretches that none does, in order. */
-export function stretchesOf(digests: readonly TenDigest[], from: Day, to: Day): Stretch[] {
-  const all: Stretch[] = []
-  let open: TenDigest[] = []
+/** Divides a period into ranges that rollups cover and ranges that none does, in order. */
+export function rollupRangesOf(
+  digests: readonly TenDayRollup[],
+  from: Day,
+  to: Day,
+): RollupRange[] {
+  const all: RollupRange[] = []
+  let open: TenDayRollup[] = []
   let next = from
   const close = (last: Day) => {
     const [first] = open
@@ -40,13 +44,13 @@ export function stretchesOf(digests: readonly TenDigest[], from: Day, to: Day): 
   return all
 }
 
-/** What a stretch adds up to is the same as long as its name is. */
-export function nameOfStretch(survey: number, { from, to, digests }: Stretch): string {
+/** What a range adds up to is the same as long as its name is. */
+export function rangeKeyOf(survey: number, { from, to, digests }: RollupRange): string {
   return `${survey} ${from} ${to} ${digests.map(({ stamp }) => stamp).join()}`
 }
 
-/** The days of a digest that lie in a stretch. */
-export function daysWithin({ from, to }: Stretch, { day }: TenDigest) {
+/** The days of a rollup that lie in a range. */
+export function daysWithin({ from, to }: RollupRange, { day }: TenDayRollup) {
   const last = lastOfTen(day)
   return {
     first: later(day, from),

@@ -7,7 +7,7 @@ import { MAX_FACET_VALUES } from '../max-facet-values.ts'
 import { createMoved } from './has-moved.ts'
 
 /** Decides under which value a response counts. */
-export interface FacetCap {
+export interface FacetLimit {
   /** called once per transaction: another connection may have admitted values since the last */
   begin(): void
   /** the value under which a response of a day counts: itself, or `other` */
@@ -27,7 +27,7 @@ export interface FacetCap {
 type Facets = Map<string, Map<string, Day | ''>>
 
 /** The cap kept in `facet_value`, remembered in memory. */
-export function createFacetCap(db: Database.Database): FacetCap {
+export function createFacetLimit(db: Database.Database): FacetLimit {
   const read = db.prepare<[number, number], AdmittedLabel>(
     'SELECT facet, value, since FROM facet_value WHERE site_no = ? AND survey_no = ?',
   )

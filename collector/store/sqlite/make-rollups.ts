@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Day } from '#shared/results.ts'
-import { FIRST_DAY, planDigests } from '../digest/plan-digests.ts'
-import { sumRows } from '../digest/tally-sums.ts'
-import { lastOfTen } from '../digest/ten-days.ts'
-import { KIND, MAX_STAMP } from '../digest/kind.ts'
+import { FIRST_DAY, planRollups } from '../rollup/plan-rollups.ts'
+import { sumRows } from '../rollup/tally-sums.ts'
+import { lastOfTen } from '../rollup/ten-days.ts'
+import { KIND, MAX_STAMP } from '../rollup/rollup-kind.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import type { CountThread } from './count-task.ts'
 import { createTallyReader } from './read-tallies.ts'
@@ -13,8 +13,8 @@ import { createDayReader } from './tally-days.ts'
 /** Crossed by one thread: it costs something to start. */
 const DAYS_AT_ONCE = 4
 
-/** What digests are made with. */
-export interface DigestTools {
+/** What rollups are made with. */
+export interface RollupTools {
   readonly writer: Database.Database
   readonly reader: Database.Database
   readonly thread: CountThread
@@ -23,11 +23,11 @@ export interface DigestTools {
 }
 
 /**
- * Makes the digests of days that are over and have none. Ten days are summed in one transaction. To
- * cross a day takes long, so that it is done beside: an empty digest is written first, and filled at
+ * Makes the rollups of days that are over and have none. Ten days are summed in one transaction. To
+ * cross a day takes long, so that it is done beside: an empty rollup is written first, and filled at
  * the end if it is still there, which is when nobody has changed the day meanwhile, nor the zone.
  */
-export function createDigestMaker({ writer, reader, thread, fresh }: DigestTools) {
+export function createRollupMaker({ writer, reader, thread, fresh }: RollupTools) {
   const key = 'site_no = ? AND survey_no = ? AND kind = ? AND day = ?'
   const readDays = createDayReader(reader)
   const readRows = createTallyReader(writer)
@@ -73,7 +73,7 @@ export function createDigestMaker({ writer, reader, thread, fresh }: DigestTools
   function plan(survey: KnownSurvey, today: Day) {
     const there = (kind: number) => new Set(find.all(survey.siteNo, survey.no, kind))
     const days = readDays(survey, FIRST_DAY, today)
-    return planDigests(survey, days, today, { tens: there(KIND.ten), crossed: there(KIND.cross) })
+    return planRollups(survey, days, today, { tens: there(KIND.ten), crossed: there(KIND.cross) })
   }
 
   /** @param isWanted asked between steps of milliseconds: `false` ends it */

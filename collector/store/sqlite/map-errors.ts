@@ -9,7 +9,7 @@ const FREEING: ReadonlySet<string> = new Set(['erase', 'forgetCustomer', 'settle
  *
  * @param release gives that room back; `false` when there is none
  */
-export function explain<Verbs extends object>(verbs: Verbs, release: () => boolean): Verbs {
+export function mapErrors<Verbs extends object>(verbs: Verbs, release: () => boolean): Verbs {
   for (const [name, verb] of Object.entries(verbs)) {
     if (typeof verb !== 'function') continue
     const once = (args: readonly unknown[]) => Reflect.apply(verb, verbs, args)

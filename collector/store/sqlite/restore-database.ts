@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { makeFolders } from '../../make-folders.ts'
+import { makeFolders } from '../make-folders.ts'
 import { connectReader } from './connect.ts'
 import { assertMayOwn, giveBack, ownershipOf } from './keep-owner.ts'
 
@@ -23,7 +23,7 @@ import { StoreRefused } from '../store-errors.ts'
 
 /** What a restore did. */
 export interface Restored {
-  /** where the book that was there before lies now; absent when there was none */
+  /** where the database that was there before lies now; absent when there was none */
   readonly old?: string
   /** erasures made after the copy that were made again */
   readonly erasures: number
@@ -81,13 +81,13 @@ function countOld(file: string): { readonly responses?: number } {
 }
 
 /**
- * Puts a copy of a book in the place of the book of a data folder. The copy is checked first, the old
+ * Puts a copy of a database in the place of the database of a data folder. The copy is checked first, the old
  * book is set aside, and whoever was erased since the copy was made stays erased. What takes its place
  * belongs to the account that the old one belonged to, and is read by the same.
  *
  * @throws {StoreRefused} a server is running, or as {@link planRestore} does; nothing has changed then
  */
-export async function restoreBook(
+export async function restoreDatabase(
   copy: string,
   folder: string,
   now: Date,

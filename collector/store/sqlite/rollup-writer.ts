@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3'
 import type { Day } from '#shared/results.ts'
-import { KIND } from '../digest/kind.ts'
-import { tenOf } from '../digest/ten-days.ts'
+import { KIND } from '../rollup/rollup-kind.ts'
+import { tenOf } from '../rollup/ten-days.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import type { CellSum } from '../tally-sum.ts'
 
-/** Removes digests in the caller's transaction, which changes what they are of. */
-export interface DigestWriter {
+/** Removes rollups in the caller's transaction, which changes what they are of. */
+export interface RollupWriter {
   /** those of all days that cells are of, also of cells that end as they began */
   forget(cells: Iterable<CellSum>): void
   /** those of a day and all after it */
@@ -16,7 +16,7 @@ export interface DigestWriter {
 }
 
 /** Removes them on the writing connection. */
-export function createDigestWriter(db: Database.Database): DigestWriter {
+export function createRollupWriter(db: Database.Database): RollupWriter {
   const remove = db.prepare(
     'DELETE FROM digest WHERE site_no = ? AND survey_no = ? AND kind = ? AND day = ?',
   )

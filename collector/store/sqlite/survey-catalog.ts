@@ -8,14 +8,14 @@ import { site, survey, surveyVersion } from './schema.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
 /** All surveys and sites by public id, read from the file. */
-export interface SurveyBook {
+export interface SurveyCatalog {
   readonly surveys: ReadonlyMap<string, KnownSurvey>
   readonly sites: ReadonlyMap<string, { readonly no: number; readonly site: Site }>
   readonly rows: CatalogRows
 }
 
 /** Reads sites and published versions in order of publishing. */
-export function readSurveyBook(db: Database.Database): SurveyBook {
+export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
   const { siteRows, versionRows, paused } = readRows(drizzle(db))
   const siteByNo = new Map(siteRows.map((row) => [row.no, row.site]))
   const surveys = new Map<

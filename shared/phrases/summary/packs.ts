@@ -2,7 +2,7 @@ import { en } from './en.ts'
 import { ja } from './ja.ts'
 import { ko } from './ko.ts'
 import type { SummaryPack } from './pack.ts'
-import { zhHans } from './zh-hans.ts'
+import { zhHans } from './zh-Hans.ts'
 
 const PACKS: readonly SummaryPack[] = [en, ko, zhHans, ja]
 

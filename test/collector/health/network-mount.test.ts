@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { findShare } from '#collector/disk/find-share.ts'
-import { mountedAs } from '#collector/disk/mounted-as.ts'
-import { shareOf } from '#collector/disk/network-share.ts'
+import { findNetworkMount } from '#collector/health/disk/find-network-mount.ts'
+import { mountedAs } from '#collector/health/disk/mounted-as.ts'
+import { networkMountOf } from '#collector/health/disk/network-mount.ts'
 import { canRun, mountPoint } from '../../faults/support/run-as-root.ts'
 import { runEarshot } from '../../support/run-earshot.ts'
 
 /** Numbers of include/uapi/linux/magic.h. */
-const KNOWN: [string, number, string | undefined, ReturnType<typeof shareOf>][] = [
+const KNOWN: [string, number, string | undefined, ReturnType<typeof networkMountOf>][] = [
   ['NFS', 0x6969, 'nfs4', { kind: 'NFS', isCertain: true }],
   ['SMB 1', 0x517b, 'smbfs', { kind: 'SMB', isCertain: true }],
   ['CIFS', 0xff534d42, 'cifs', { kind: 'SMB', isCertain: true }],
@@ -40,7 +40,7 @@ const KNOWN: [string, number, string | undefined, ReturnType<typeof shareOf>][] 
 ]
 
 test.each(KNOWN)('%s (%i, %s) is judged', (_, type, mountedAs, judged) => {
-  expect(shareOf(type, mountedAs)).toEqual(judged)
+  expect(networkMountOf(type, mountedAs)).toEqual(judged)
 })
 
 const MOUNTS = `22 1 8:1 / / rw - ext4 /dev/vda rw
@@ -68,15 +68,15 @@ test('a table of mounts that says nothing names nothing', () => {
 test('memory is no share, and neither is a folder in it that is still to be made', ({ skip }) => {
   const disk = mountPoint()
   if (!canRun('mount', '-t', 'tmpfs', 'tmpfs', disk)) return skip('needs root to mount')
-  expect(findShare(disk)).toBeUndefined()
-  expect(findShare(join(disk, 'a', 'b'))).toBeUndefined()
+  expect(findNetworkMount(disk)).toBeUndefined()
+  expect(findNetworkMount(join(disk, 'a', 'b'))).toBeUndefined()
 })
 
 test('a folder behind sshfs is refused by every command, unless that is allowed', ({ skip }) => {
   const disk = mountPoint()
   if (!mountSshfs(disk)) return skip('needs root and FUSE')
   const folder = join(disk, 'data')
-  expect(findShare(folder)).toEqual({ kind: 'fuse.sshfs', isCertain: true })
+  expect(findNetworkMount(folder)).toEqual({ kind: 'fuse.sshfs', isCertain: true })
   for (const words of [['serve'], ['site', 'add', '--id', 'acme']]) {
     expect(runEarshot(folder, words)).toEqual({
       code: 1,

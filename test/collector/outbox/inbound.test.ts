@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createRepurchaseCount } from '#collector/results/count-repurchase.ts'
-import type { Buyer } from '#collector/store/events-in-store.ts'
+import type { Buyer } from '#collector/store/inbound-store.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 

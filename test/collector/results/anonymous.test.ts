@@ -98,7 +98,7 @@ describe('of an anonymous survey', () => {
     expect(new Set(ids).size).toBe(9)
     expect(cursors).toHaveLength(2)
     for (const cursor of cursors) {
-      // the answers were given at NOW, less the seconds that showing them took
+      // the answers were given at NOW, less the seconds that impression them took
       for (const text of [cursor, Buffer.from(cursor, 'base64url').toString('latin1')]) {
         expect(text).not.toContain(String(NOW.getTime()).slice(0, 7))
       }

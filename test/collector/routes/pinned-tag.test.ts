@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import type { SiteHealth } from '#shared/desk.ts'
+import type { SiteHealth } from '#shared/site-replies.ts'
 import type { TagRules } from '#shared/rules.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 

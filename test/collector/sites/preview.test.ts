@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PreviewLink } from '#shared/desk.ts'
+import type { PreviewLink } from '#shared/site-replies.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
@@ -9,7 +9,7 @@ const DRAFT: SurveyDraft = {
   questions: [{ id: 'ease', kind: 'ces', text: { en: 'Was it easy?', ko: '쉬웠나요?' } }],
 }
 
-async function openDesk(draft: SurveyDraft = DRAFT) {
+async function openSite(draft: SurveyDraft = DRAFT) {
   const collector = await openCollector({ site: { origins: ['https://shop.example'] } })
   await collector.post('/api/sites/acme/drafts', draft)
   const makeLink = () => collector.post('/api/sites/acme/drafts/ease/preview', {})
@@ -20,7 +20,7 @@ async function openDesk(draft: SurveyDraft = DRAFT) {
 }
 
 test('a link shows what is saved, in the language of who looks', async () => {
-  const { makeLink, look, send, clock } = await openDesk()
+  const { makeLink, look, send, clock } = await openSite()
   const made = await makeLink()
   const link = (await made.json()) as PreviewLink
   expect(made.status).toBe(201)
@@ -41,7 +41,7 @@ test('a link shows what is saved, in the language of who looks', async () => {
 })
 
 test('a link is over after an hour, and holds for one site and one survey', async () => {
-  const { look, token, clock, post } = await openDesk()
+  const { look, token, clock, post } = await openSite()
   const link = await token()
   await post('/api/sites', { id: 'other', name: 'Other' })
   expect((await look(link, 'other')).status).toBe(403)
@@ -54,14 +54,14 @@ test('a link is over after an hour, and holds for one site and one survey', asyn
 })
 
 test('a published survey is seen by its id, a draft is not', async () => {
-  const { look } = await openDesk()
+  const { look } = await openSite()
   expect((await look('nps')).status).toBe(200)
   expect((await look('ease')).status).toBe(404)
   expect((await look('nps', 'nowhere')).status).toBe(404)
 })
 
 test('an unfinished draft says what is missing', async () => {
-  const { makeLink } = await openDesk({ id: 'ease', questions: [{ id: 'why', kind: 'choice' }] })
+  const { makeLink } = await openSite({ id: 'ease', questions: [{ id: 'why', kind: 'choice' }] })
   const reply = await makeLink()
   expect([reply.status, await reply.json()]).toMatchObject([
     400,
@@ -70,7 +70,7 @@ test('an unfinished draft says what is missing', async () => {
 })
 
 test('what was published since is shown as published', async () => {
-  const { look, token, post } = await openDesk()
+  const { look, token, post } = await openSite()
   const link = await token()
   await post('/api/sites/acme/drafts/ease/publish', { rev: 1 })
   expect((await look(link)).status).toBe(200)

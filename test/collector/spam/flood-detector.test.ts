@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createCrowd, PER_NETWORK } from '#collector/ingest/marks/crowd.ts'
-import { IMPRESSIONS_PER_ANSWER } from '#collector/ingest/marks/network-day.ts'
+import { createFloodDetector, PER_NETWORK } from '#collector/ingest/spam/flood-detector.ts'
+import { IMPRESSIONS_PER_ANSWER } from '#collector/ingest/spam/network-day.ts'
 import { npsLevel } from '#shared/score/nps.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 
@@ -205,15 +205,15 @@ describe('the bound', () => {
   })
 
   test('beyond a hundred a day, what comes after is of a crowd; the hundred stand', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     const marks = ids(0, 101).map((id, place) =>
       crowd.note(sentOf({ ids: [id], nowMs: place * 2 * MINUTE_MS })).marksOf(id),
     )
-    expect(marks).toEqual([...Array.from({ length: 100 }, () => 0), MARKS.crowd])
+    expect(marks).toEqual([...Array.from({ length: 100 }, () => 0), SPAM_FLAGS.crowd])
   })
 
   test('the same response twice weighs once', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     for (let turn = 0; turn < 20; turn += 1) {
       const noted = crowd.note(sentOf({ ids: ids(0, 10), nowMs: 0 }))
       expect(noted.marksOf('id 0')).toBe(0)
@@ -221,20 +221,20 @@ describe('the bound', () => {
   })
 
   test('earlier ones of a burst are named until somebody says that they are marked', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     expect(crowd.note(sentOf({ ids: ids(0, 10), nowMs: 0 })).earlier).toEqual([])
-    const held = [{ ids: ids(0, 10), mark: MARKS.held }]
+    const held = [{ ids: ids(0, 10), mark: SPAM_FLAGS.held }]
     expect(crowd.note(sentOf({ ids: ['x'], nowMs: 1 })).earlier).toEqual(held)
     const again = crowd.note(sentOf({ ids: ['y'], nowMs: 2 }))
-    expect(again.earlier).toEqual([{ ids: [...ids(0, 10), 'x'], mark: MARKS.held }])
+    expect(again.earlier).toEqual([{ ids: [...ids(0, 10), 'x'], mark: SPAM_FLAGS.held }])
     again.settle()
     const later = crowd.note(sentOf({ ids: ['z'], nowMs: 3 }))
     expect(later.earlier).toEqual([])
-    expect(later.marksOf('z')).toBe(MARKS.held)
+    expect(later.marksOf('z')).toBe(SPAM_FLAGS.held)
   })
 
   test('a burst takes no place of the day', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     crowd.note(sentOf({ ids: ids(0, 100), nowMs: 0 }))
     const marks = ids(500, 100).map((id, place) =>
       crowd.note(sentOf({ ids: [id], nowMs: (place + 6) * 2 * MINUTE_MS })).marksOf(id),
@@ -243,7 +243,7 @@ describe('the bound', () => {
   })
 
   test('a carrier of a busy site stays below its share of 2 %', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     const from = (prefix: string, start: number, count: number) => {
       const sent = { ...sentOf({ ids: ids(start, count), nowMs: 0 }), prefix, busiestDay: 50_000 }
       const noted = crowd.note(sent)
@@ -257,24 +257,24 @@ describe('the bound', () => {
   })
 
   test('impressions have ten times as many', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     const most = PER_NETWORK * IMPRESSIONS_PER_ANSWER
     const marks = ids(0, most + 1).map((id, place) =>
       crowd.note(sentOf({ impressions: [id], nowMs: place * 0.5 * MINUTE_MS })).marksOf(id),
     )
-    expect(marks.filter((mark) => mark !== 0)).toEqual([MARKS.flood])
+    expect(marks.filter((mark) => mark !== 0)).toEqual([SPAM_FLAGS.flood])
   })
 
   test('a new day begins with a new salt and an empty book', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     const at = (nowMs: number, id: string) => crowd.note(sentOf({ ids: [id], nowMs })).marksOf(id)
     for (const [place, id] of ids(0, 100).entries()) at(place * 2 * MINUTE_MS, id)
-    expect(at(DAY_MS - 1, 'x')).toBe(MARKS.crowd)
+    expect(at(DAY_MS - 1, 'x')).toBe(SPAM_FLAGS.crowd)
     expect(at(DAY_MS, 'x')).toBe(0)
   })
 
   test('sites do not share a bound', () => {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     const sent = sentOf({ ids: ids(0, 6), nowMs: 0 })
     expect(crowd.note({ ...sent, site: 'one' }).marksOf('id 0')).toBe(0)
     expect(crowd.note({ ...sent, site: 'two' }).marksOf('id 0')).toBe(0)
@@ -284,13 +284,13 @@ describe('the bound', () => {
 describe('a wave', () => {
   /** answers of as many networks, all within an hour; returns how many wait */
   function flood(count: number, busiestDay: number | undefined, customer?: (n: number) => string) {
-    const crowd = createCrowd()
+    const crowd = createFloodDetector()
     const marks = Array.from({ length: count }, (_, n) => {
       const answers = [{ id: `id ${n}`, customer: customer?.(n) }]
       const sent = { site: 'acme', prefix: `n${n}`, answers, impressions: [], isHinted: false }
       return crowd.note({ ...sent, busiestDay, nowMs: n }).marksOf(`id ${n}`)
     })
-    return marks.filter((mark) => mark === MARKS.held).length
+    return marks.filter((mark) => mark === SPAM_FLAGS.held).length
   }
 
   test('of more answers in an hour than on the busiest day waits, from however many networks', () => {

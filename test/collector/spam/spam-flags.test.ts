@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnNetwork } from '#collector/ingest/marks/is-own-network.ts'
+import { isOwnNetwork } from '#collector/ingest/spam/is-own-network.ts'
 import { NOW, openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createTagProof, PROOF_DAYS } from '#collector/ingest/marks/tag-proof.ts'
+import { createTagProof, PROOF_DAYS } from '#collector/ingest/spam/tag-proof.ts'
 import { NOW, openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 

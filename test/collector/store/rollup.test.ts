@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { addDays, dayOf } from '#collector/store/day-of.ts'
-import { createByteCache } from '#collector/store/digest/byte-cache.ts'
-import { crossBytes, crossFrom } from '#collector/store/digest/cross-bytes.ts'
-import { countCross, createCrossing } from '#collector/store/digest/cross.ts'
-import { daySpan } from '#collector/store/digest/day-span.ts'
-import { daysWithin, stretchesOf } from '#collector/store/digest/stretches.ts'
-import { lastOfTen, tenOf } from '#collector/store/digest/ten-days.ts'
+import { createByteCache } from '#collector/store/rollup/byte-cache.ts'
+import { crossBytes, crossFrom } from '#collector/store/rollup/cross-bytes.ts'
+import { countCross, createCrossing } from '#collector/store/rollup/cross.ts'
+import { daySpan } from '#collector/store/rollup/day-span.ts'
+import { daysWithin, rollupRangesOf } from '#collector/store/rollup/rollup-ranges.ts'
+import { lastOfTen, tenOf } from '#collector/store/rollup/ten-days.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import { tempFolder } from '../../support/collector/open-collector.ts'
-import { digestContract } from '../digest-contract.ts'
+import { rollupContract } from '../rollup-contract.ts'
 
-digestContract('the SQLite store', async () => {
+rollupContract('the SQLite store', async () => {
   const folder = tempFolder()
   const open = async () => {
     const store = await openSqliteStore(folder)
@@ -55,7 +55,7 @@ describe('stretches', () => {
         const digests = [...tens]
           .filter((_, i) => there[i] ?? true)
           .map((first, stamp) => ({ day: first, stamp }))
-        const stretches = stretchesOf(digests, from, to)
+        const stretches = rollupRangesOf(digests, from, to)
         expect(stretches.flatMap((one) => one.digests)).toEqual(digests)
         let next = from
         for (const stretch of stretches) {

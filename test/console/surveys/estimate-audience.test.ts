@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { estimateAudience } from '#collector/console/desk/editor/estimate-audience.ts'
-import { utmLines, utmOf } from '#collector/console/desk/editor/utm-lines.ts'
+import { estimateAudience } from '#collector/console/surveys/editor/estimate-audience.ts'
+import { utmLines, utmOf } from '#collector/console/surveys/editor/utm-lines.ts'
 
 const cell = (page: string | undefined, device: string, shown: number) => ({
   ...(page !== undefined && { page }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { originOf } from '#collector/console/desk/site/site-draft.ts'
-import { tagTrouble } from '#collector/console/desk/site/tag-trouble.ts'
+import { originOf } from '#collector/console/surveys/site/site-draft.ts'
+import { tagTrouble } from '#collector/console/surveys/site/tag-trouble.ts'
 
 test.each([
   ['http://127.0.0.1:4300/w/a.js', 'https://shop.example', 'local'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeOf, mergedOf, typedOf } from '#collector/console/desk/site/typed-site.ts'
+import { changeOf, mergedOf, typedOf } from '#collector/console/surveys/site/typed-site.ts'
 import { SITE_DEFAULTS, type Site } from '#shared/site.ts'
 
 const SITE: Site = { ...SITE_DEFAULTS, id: 'acme', name: 'Acme', brand: 'Acme' }

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import { furnish } from '../../support/collector/open-collector.ts'
 
-/** Makes a book with one site, one survey, and an endpoint that hears of every answer. */
+/** Makes a database with one site, one survey, and an endpoint that hears of every answer. */
 export async function makeBook(folder: string): Promise<void> {
   const store = await openSqliteStore(folder)
   await furnish(store)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { boughtAgain, type RatingDeeds } from '#shared/reading/bought-again.ts'
+import { boughtAgain, type RatingDeeds } from '#shared/analysis/bought-again.ts'
 
 const deeds = (rating: number, customers: number, bought: number): RatingDeeds => ({
   rating,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { choiceOf } from '#shared/reading/choice-of.ts'
+import { choiceOf } from '#shared/analysis/choice-of.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import type { OptionTally } from '#shared/tally.ts'
 import { someResults } from '../../support/console/a-question.ts'

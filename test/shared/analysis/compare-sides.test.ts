@@ -5,7 +5,7 @@ import {
   whyIncomparable,
   type Side,
   type Who,
-} from '#shared/reading/compare-sides.ts'
+} from '#shared/analysis/compare-sides.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { aQuestion, someResults } from '../../support/console/a-question.ts'
 

@@ -3,9 +3,9 @@ import { compare } from '#shared/score/compare.ts'
 import type { Scored } from '#shared/score/level-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Looks } from '#shared/score/verdict.ts'
-import { SAY_PACKS } from '#shared/say/packs.ts'
-import { sayChange, sayShift, sayVisible, type Compared } from '#shared/say/say-change.ts'
-import { plain } from '#shared/say/say-score.ts'
+import { SAY_PACKS } from '#shared/phrases/packs.ts'
+import { sayChange, sayShift, sayVisible, type Compared } from '#shared/phrases/say-change.ts'
+import { plain } from '#shared/phrases/say-score.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const { en, ko, ja } = SAY_PACKS

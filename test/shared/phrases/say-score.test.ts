@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Scored } from '#shared/score/level-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
-import { SAY_PACKS, sayPackFor } from '#shared/say/packs.ts'
+import { SAY_PACKS, sayPackFor } from '#shared/phrases/packs.ts'
 import {
   plain,
   sayAsked,
@@ -9,7 +9,7 @@ import {
   sayMean,
   sayQuantity,
   sayScore,
-} from '#shared/say/say-score.ts'
+} from '#shared/phrases/say-score.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const NPS: Scored = { kind: 'nps' }

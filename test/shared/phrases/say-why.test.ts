@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { explainChange } from '#shared/score/explain-change.ts'
 import { weighAnswers } from '#shared/score/weigh-answers.ts'
-import { SAY_PACKS } from '#shared/say/packs.ts'
-import { sayChangePoint, sayLooked, sayMix, sayMove, sayWeighted } from '#shared/say/say-why.ts'
-import { plain } from '#shared/say/say-score.ts'
+import { SAY_PACKS } from '#shared/phrases/packs.ts'
+import { sayChangePoint, sayLooked, sayMix, sayMove, sayWeighted } from '#shared/phrases/say-why.ts'
+import { plain } from '#shared/phrases/say-score.ts'
 import { mergeTallies, type Tally } from '#shared/tally.ts'
 
 const { en, ko } = SAY_PACKS

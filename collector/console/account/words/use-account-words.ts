@@ -5,6 +5,6 @@ import type { AccountPack } from './pack.ts'
 export const { Words: AccountWords, useRoom: useAccountWords } = createRoomWords<AccountPack>({
   en: () => import('./en.ts'),
   ko: () => import('./ko.ts'),
-  'zh-Hans': () => import('./zh-hans.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
   ja: () => import('./ja.ts'),
 })

@@ -5,6 +5,6 @@ import type { ImportPack } from './pack.ts'
 export const { Words: ImportWords, useRoom: useImportWords } = createRoomWords<ImportPack>({
   en: () => import('./en.ts'),
   ko: () => import('./ko.ts'),
-  'zh-Hans': () => import('./zh-hans.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
   ja: () => import('./ja.ts'),
 })

@@ -3,7 +3,7 @@ import { surveyOf } from '#shared/survey-of.ts'
 import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import { EstimateLine } from './estimate-line.tsx'
@@ -18,7 +18,7 @@ const DEVICES = ['phone', 'tablet', 'desktop'] as const satisfies readonly Devic
 
 /** Who may be asked. */
 export function AudiencePart({ draft, change, site }: PartProps & { readonly site: string }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const audience = draft.audience ?? {}
   const set = (next: Change<Partial<Audience>>, step?: string) =>
     change({ audience: patched(audience, next) }, step)

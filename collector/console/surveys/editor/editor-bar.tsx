@@ -4,13 +4,13 @@ import { surveyOf } from '#shared/survey-of.ts'
 import { surveyChanges } from '#shared/survey-changes.ts'
 import type { Survey } from '#shared/survey.ts'
 import { FirstAskLine } from '../../asked/first-ask-line.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { PreviewLinkPart } from './preview-link-part.tsx'
-import type { Desk } from './use-draft.ts'
+import type { DraftEditor } from './use-draft.ts'
 
 /** What is published and what is not, how saving stands, undo, and publish; it stays in view. */
 export function EditorBar(props: {
-  readonly desk: Desk
+  readonly draftEditor: DraftEditor
   readonly site: Site
   readonly survey: string
   /** of the draft, at the collector */
@@ -21,9 +21,9 @@ export function EditorBar(props: {
   readonly refused: string
   readonly onPublish: () => void
 }) {
-  const { editor, publishing, surveys } = useDeskWords()
-  const { desk, site, survey, published, paused, justPublished, refused } = props
-  const { draft, state, theirs } = desk
+  const { editor, publishing, surveys } = useSurveyWords()
+  const { draftEditor, site, survey, published, paused, justPublished, refused } = props
+  const { draft, state, theirs } = draftEditor
   const ver = published?.ver ?? 0
   const would = useMemo(
     () => surveyOf(draft, { id: survey, site: site.id, ver: ver + 1, lang: site.lang }),
@@ -50,15 +50,20 @@ export function EditorBar(props: {
         </p>
         {state === 'newer' && (
           <>
-            <button class="button" type="button" onClick={desk.takeTheirs}>
+            <button class="button" type="button" onClick={draftEditor.takeTheirs}>
               {editor.takeTheirs}
             </button>
-            <button class="button" type="button" onClick={desk.keepMine}>
+            <button class="button" type="button" onClick={draftEditor.keepMine}>
               {editor.keepMine}
             </button>
           </>
         )}
-        <button class="button" type="button" disabled={!desk.canUndo} onClick={desk.undo}>
+        <button
+          class="button"
+          type="button"
+          disabled={!draftEditor.canUndo}
+          onClick={draftEditor.undo}
+        >
           {editor.undo}
         </button>
         <button
@@ -70,9 +75,9 @@ export function EditorBar(props: {
           {editor.publish}
         </button>
       </div>
-      {(refused !== '' || (desk.sentence !== '' && state === 'incomplete')) && (
+      {(refused !== '' || (draftEditor.sentence !== '' && state === 'incomplete')) && (
         <p class="field-error" role="alert">
-          {editor.cannot} <span lang="en">{refused || desk.sentence}</span>
+          {editor.cannot} <span lang="en">{refused || draftEditor.sentence}</span>
         </p>
       )}
       {justPublished && state === 'saved' && (
@@ -98,7 +103,7 @@ export function EditorBar(props: {
             <a href={`/sites/${site.id}/surveys/${survey}/versions`}>{surveys.versions}</a>
           </>
         )}
-        <PreviewLinkPart desk={desk} address={props.address} />
+        <PreviewLinkPart draftEditor={draftEditor} address={props.address} />
       </div>
     </header>
   )

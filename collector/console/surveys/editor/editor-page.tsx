@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { DeskDraft, SiteReply } from '#shared/desk.ts'
+import type { DraftReply, SiteReply } from '#shared/site-replies.ts'
 import { lintSurvey } from '#shared/lint/lint-survey.ts'
 import { ownTexts } from '#shared/lint/own-texts.ts'
 import type { Survey } from '#shared/survey.ts'
@@ -13,14 +13,14 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { send } from '../../api/send.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { SurveyPageWords, useSurveyWords } from '../words/use-survey-words.ts'
 import { AudiencePart } from './audience-part.tsx'
 import { PublishSheet } from '../publishing/publish-sheet.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { LimitsPart } from './limits-part.tsx'
 import { LinkPart } from './link-part.tsx'
 import { LookPart } from './look-part.tsx'
-import { MannersPart } from './manners-part.tsx'
+import { FrequencyPart } from './frequency-part.tsx'
 import { Preview } from './preview.tsx'
 import { previewWords } from './preview-words.ts'
 import { QuestionsPart } from './questions-part.tsx'
@@ -35,20 +35,20 @@ export function EditorPage() {
   const { params } = useRoute()
   const { id = '', survey = '' } = params
   return (
-    <DeskWords>
+    <SurveyPageWords>
       <Open key={`${id} ${survey}`} id={id} survey={survey} />
-    </DeskWords>
+    </SurveyPageWords>
   )
 }
 
 function Open({ id, survey }: { readonly id: string; readonly survey: string }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const [tries, setTries] = useState(0)
   const site = useReply<SiteReply>(`/api/sites/${id}`, tries)
-  const desk = useReply<DeskDraft>(`/api/sites/${id}/drafts/${survey}`, tries)
-  const problem = site.problem ?? desk.problem
+  const draftReply = useReply<DraftReply>(`/api/sites/${id}/drafts/${survey}`, tries)
+  const problem = site.problem ?? draftReply.problem
   useSignedIn(problem)
-  if (site.data && desk.data) return <Editor site={site.data} opened={desk.data} />
+  if (site.data && draftReply.data) return <Editor site={site.data} opened={draftReply.data} />
   return (
     <Frame title={editor.write}>
       {problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
@@ -56,13 +56,13 @@ function Open({ id, survey }: { readonly id: string; readonly survey: string }) 
   )
 }
 
-function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft }) {
-  const { editor } = useDeskWords()
+function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }) {
+  const { editor } = useSurveyWords()
   const { form } = useWords().pack
   const { site } = props.site
   const { opened } = props
-  const desk = useDraft(site.id, opened)
-  const { draft, change } = desk
+  const draftEditor = useDraft(site.id, opened)
+  const { draft, change } = draftEditor
   const known = useReply<{ langs: readonly string[] }>('/api/words').data?.langs ?? []
   const [lang, setLang] = useState(draft.lang ?? site.lang)
   const pack = useReply<LanguagePack>(`/api/words/${lang}`).data
@@ -90,11 +90,11 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
   }
   async function publish() {
     setAsked(false)
-    const rev = await desk.flush()
+    const rev = await draftEditor.flush()
     if (rev === undefined) return
     const sent = await send<Survey>('POST', `${address}/publish`, { rev })
     if (!sent.ok) return setRefused(troubleOf(sent.problem, form))
-    desk.reset()
+    draftEditor.reset()
     setPublished(sent.data)
   }
 
@@ -106,7 +106,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
       trail={<a href={`/sites/${site.id}`}>{site.name}</a>}
     >
       <EditorBar
-        desk={desk}
+        draftEditor={draftEditor}
         site={site}
         survey={opened.id}
         address={address}
@@ -164,7 +164,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
           />
           <TriggerPart {...part} />
           <AudiencePart {...part} site={site.id} />
-          <MannersPart {...part} />
+          <FrequencyPart {...part} />
           <LookPart {...part} />
           <ThanksPart
             {...part}

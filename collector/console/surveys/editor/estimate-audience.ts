@@ -3,17 +3,17 @@ import { isExplosive } from '#shared/is-explosive.ts'
 import { pageMatches } from '#shared/page-match.ts'
 import type { CellResults } from '#shared/results.ts'
 
-/** Fewer showings than these say nothing of who comes. */
+/** Fewer impressions than these say nothing of who comes. */
 const TELLING = 100
 
-/** How many of the showings there were would have fitted. */
+/** How many of the impressions there were would have fitted. */
 export interface Estimate {
   readonly fits: number
   readonly shown: number
 }
 
 /**
- * How many of a site's showings were on the pages and devices of an audience: the only conditions
+ * How many of a site's impressions were on the pages and devices of an audience: the only conditions
  * whose combinations are counted. Of visits on which nothing was shown, nothing is known at all.
  *
  * @param cells of all surveys of the site: everyone who was asked, once each

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Audience } from '#shared/asking.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { estimateAudience } from './estimate-audience.ts'
 import { useCells } from './use-cells.ts'
 
@@ -10,7 +10,7 @@ export function EstimateLine(props: {
   readonly site: string
   readonly audience: Partial<Audience>
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const [isWanted, setWanted] = useState(false)
   return (
     <div class="estimate" role="status">
@@ -26,7 +26,7 @@ export function EstimateLine(props: {
 }
 
 function Told(props: { readonly site: string; readonly audience: Partial<Audience> }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { format } = useWords()
   const cells = useCells(props.site)
   if (!cells) return null

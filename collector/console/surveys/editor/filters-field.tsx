@@ -1,7 +1,7 @@
 import type { PropertyFilter } from '#shared/asking.ts'
 import { Field } from '../../form/field.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 const WITHOUT_VALUE = new Set<PropertyFilter['how']>(['set', 'unset'])
 
@@ -13,7 +13,7 @@ export function FiltersField(props: {
   readonly filters: readonly PropertyFilter[] | undefined
   readonly onFilters: (filters: readonly PropertyFilter[] | undefined, step?: string) => void
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { legend, max, filters = [], onFilters } = props
   const put = (place: number, filter: PropertyFilter, step?: string) =>
     onFilters(filters.with(place, filter), step)

@@ -1,12 +1,12 @@
 import type { Flaw } from '#shared/lint/flaw.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 const NONE: Flaw = { code: 'long' }
 
 /** Remarks on the words: they never keep an owner from publishing. */
 export function Flaws({ flaws }: { readonly flaws: readonly Flaw[] }) {
-  const { flaws: words } = useDeskWords()
+  const { flaws: words } = useSurveyWords()
   const { format, pack } = useWords()
   const list = new Intl.ListFormat(pack.lang)
   const byWords = Map.groupBy(flaws, ({ code, words: at = '' }) => `${code} ${at}`)

@@ -1,17 +1,17 @@
-import { MANNERS_DEFAULTS, type Manners } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS, type Frequency } from '#shared/asking.ts'
 import { NumberField } from '../../form/number-field.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
 
 /** How rarely one shopper is asked. */
-export function MannersPart({ draft, change }: PartProps) {
-  const { editor } = useDeskWords()
+export function FrequencyPart({ draft, change }: PartProps) {
+  const { editor } = useSurveyWords()
   const own = draft.manners ?? {}
-  const manners = { ...MANNERS_DEFAULTS, ...own }
-  const set = (next: Change<Partial<Manners>>, step: string) =>
+  const manners = { ...FREQUENCY_DEFAULTS, ...own }
+  const set = (next: Change<Partial<Frequency>>, step: string) =>
     change({ manners: patched(own, next) }, step)
   return (
     <Folded title={editor.manners} summary={useSummary(draft, 'frequency')}>

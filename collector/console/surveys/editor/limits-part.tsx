@@ -1,8 +1,8 @@
-import type { Manners } from '#shared/asking.ts'
+import type { Frequency } from '#shared/asking.ts'
 import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
@@ -10,9 +10,9 @@ import { patched, type Change } from './patched.ts'
 
 /** From when to when, how many answers, and whether names are kept. */
 export function LimitsPart({ draft, change }: PartProps) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const manners = draft.manners ?? {}
-  const set = (next: Change<Partial<Manners>>, step: string) =>
+  const set = (next: Change<Partial<Frequency>>, step: string) =>
     change({ manners: patched(manners, next) }, step)
   return (
     <Folded title={editor.limits} summary={useSummary(draft, 'limits')}>

@@ -1,11 +1,11 @@
 import { CopyLine } from '../../form/copy-line.tsx'
 import { Folded } from '../../parts/folded.tsx'
 import { Qr } from '../../parts/qr.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 /** A published survey by its own address: to copy, to print, to place inside a page. */
 export function LinkPart({ survey, name }: { readonly survey: string; readonly name: string }) {
-  const { publishing } = useDeskWords()
+  const { publishing } = useSurveyWords()
   const link = `${location.origin}/s/${survey}`
   return (
     <Folded title={publishing.link} summary={link}>

@@ -5,7 +5,7 @@ import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
@@ -15,7 +15,7 @@ const MIN_CONTRAST = 3
 
 /** Where and how the card appears. */
 export function LookPart({ draft, change }: PartProps) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const look = draft.look ?? {}
   const [typed, setTyped] = useState(look.accent ?? '')
   const set = (next: Change<Partial<Look>>, step?: string) =>

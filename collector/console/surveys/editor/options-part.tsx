@@ -2,7 +2,7 @@ import type { Question } from '#shared/survey.ts'
 import { localize } from '#shared/words/localize.ts'
 import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import type { Change } from './patched.ts'
 import { withText } from './with-text.ts'
 
@@ -14,7 +14,7 @@ export function OptionsPart(props: {
   readonly lang: string
   readonly set: (change: Change<Question>, field?: string) => void
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { question, lang, set } = props
   const options = question.options ?? []
 

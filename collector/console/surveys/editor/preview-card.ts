@@ -1,10 +1,10 @@
 import type { SurveyWords } from '#shared/words.ts'
 import { mount } from '#widget/card/mount.ts'
 import { drawCard } from '#widget/card/draw-card.tsx'
-import * as rest from '#widget/rest/rest.ts'
+import * as extras from '#widget/extras/extras.ts'
 
 /** it is drawn anew with every word: nothing may move */
-const STYLE = `${rest.css}.step{animation:none}`
+const STYLE = `${extras.css}.step{animation:none}`
 
 /**
  * Puts the real card into an element, sending nothing and remembering nothing. The only place that
@@ -19,7 +19,7 @@ export function showPreview(element: HTMLElement, words: SurveyWords, dark: bool
   element.replaceChildren(host)
   const { root } = mount({ ...words, look: { ...words.look, theme } }, 'inline', host, STYLE)
   const draw = () => {
-    drawCard(root, { words, rest, stays: false, onProgress: () => {}, onClose: draw })
+    drawCard(root, { words, extras, stays: false, onProgress: () => {}, onClose: draw })
   }
   draw()
   return () => element.replaceChildren()

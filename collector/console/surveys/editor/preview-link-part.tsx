@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks'
-import type { PreviewLink } from '#shared/desk.ts'
+import type { PreviewLink } from '#shared/site-replies.ts'
 import { send } from '../../api/send.ts'
 import { CopyLine } from '../../form/copy-line.tsx'
 import { troubleOf } from '../../form/trouble-of.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
-import type { Desk } from './use-draft.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
+import type { DraftEditor } from './use-draft.ts'
 
 /** What is saved, on the shop's own page: by a link that only its holder sees through, for an hour. */
-export function PreviewLinkPart(props: { readonly desk: Desk; readonly address: string }) {
-  const { editor } = useDeskWords()
+export function PreviewLinkPart(props: {
+  readonly draftEditor: DraftEditor
+  readonly address: string
+}) {
+  const { editor } = useSurveyWords()
   const { pack, format } = useWords()
-  const { desk, address } = props
+  const { draftEditor, address } = props
   const [link, setLink] = useState<PreviewLink>()
   const [trouble, setTrouble] = useState('')
 
   async function make(): Promise<void> {
     // an unfinished draft is refused with the place of what is missing
-    if (desk.state !== 'saved' && (await desk.flush()) === undefined) return
+    if (draftEditor.state !== 'saved' && (await draftEditor.flush()) === undefined) return
     const sent = await send<PreviewLink>('POST', `${address}/preview`)
     setTrouble(sent.ok ? '' : troubleOf(sent.problem, pack.form))
     setLink(sent.ok ? sent.data : undefined)

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SurveyWords } from '#shared/words.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { showPreview } from './preview-card.ts'
 import './preview.css'
 
 /** The real card on a page like a shop's, as a phone or a desktop would show it. */
 export function Preview({ words }: { readonly words: SurveyWords | undefined }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const [frame, setFrame] = useState<'phone' | 'desktop'>('phone')
   const place = useRef<HTMLDivElement>(null)
   const dark = words?.look.theme === 'dark'

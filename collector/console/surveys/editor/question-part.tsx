@@ -5,7 +5,7 @@ import type { Question } from '#shared/survey.ts'
 import { textFor } from '#shared/words/text-for.ts'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
 import { LabelField } from './label-field.tsx'
 import { OptionsPart } from './options-part.tsx'
@@ -30,7 +30,7 @@ export function QuestionPart(props: {
   readonly onRemove: () => void
   readonly onFocus: () => void
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { question, earlier, lang, brand, pack, flaws, error, place, count } = props
   const { id, kind } = question
   const wording = pack?.questions[kind]

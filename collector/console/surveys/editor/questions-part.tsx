@@ -3,7 +3,7 @@ import type { Question, QuestionKind } from '#shared/survey.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
 import { freeId } from './options-part.tsx'
 import { Folded } from '../../parts/folded.tsx'
@@ -25,7 +25,7 @@ export function QuestionsPart(
     readonly onFocus: (place: number) => void
   },
 ) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { format } = useWords()
   const { draft, change, lang, brand, langs, pack, flaws, refused } = props
   const { questions } = draft

@@ -1,6 +1,6 @@
 import type { PageRule } from '#shared/asking.ts'
 import { canMatch } from '#shared/can-match.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { ListField } from './list-field.tsx'
 
 /** Pages as lines: `*` stands for anything. Rules of other kinds, made elsewhere, stay beside them. */
@@ -11,7 +11,7 @@ export function RulesField(props: {
   readonly onRules: (rules: readonly PageRule[] | undefined) => void
 }) {
   const { rules = [], onRules, ...field } = props
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const wrong = rules.find((rule) => !canMatch(rule))
   const others = rules.filter((rule) => lineOf(rule).length === 0)
   return (

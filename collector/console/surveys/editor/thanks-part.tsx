@@ -4,7 +4,7 @@ import type { LanguagePack } from '#shared/words/pack.ts'
 import { localize } from '#shared/words/localize.ts'
 import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
@@ -19,7 +19,7 @@ export function ThanksPart(
     readonly pack: LanguagePack | undefined
   },
 ) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { draft, change, lang, brand, pack } = props
   const thanks = draft.thanks ?? {}
   const [url, setUrl] = useState(thanks.link?.url ?? '')

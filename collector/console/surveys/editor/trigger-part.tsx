@@ -2,7 +2,7 @@ import type { Trigger } from '#shared/asking.ts'
 import { Field } from '../../form/field.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import { FiltersField } from './filters-field.tsx'
@@ -25,7 +25,7 @@ const FIRST: { readonly [On in Trigger['on']]: Extract<Trigger, { on: On }> } = 
 
 /** What makes a survey want to ask. */
 export function TriggerPart({ draft, change }: PartProps) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const trigger = draft.trigger ?? FIRST.load
   const set = (next: Trigger, step?: string) => change({ trigger: next }, step)
   return (

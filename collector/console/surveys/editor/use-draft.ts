@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DeskDraft, DraftNote } from '#shared/desk.ts'
+import type { DraftReply, DraftNote } from '#shared/site-replies.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { send } from '../../api/send.ts'
 import { patched, type Change } from './patched.ts'
@@ -14,13 +14,13 @@ const MAX_UNDO = 100
 export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'incomplete' | 'newer'
 
 /** A survey that is being written. */
-export interface Desk {
+export interface DraftEditor {
   readonly draft: SurveyDraft
   readonly state: SaveState
   /** the collector's sentence about what it refused, in English */
   readonly sentence: string
   /** what somebody else has saved, with `newer` */
-  readonly theirs: DeskDraft | undefined
+  readonly theirs: DraftReply | undefined
   readonly canUndo: boolean
   /** @param step changes of one step are undone together, such as typing in one field */
   change(change: Change<SurveyDraft>, step?: string): void
@@ -37,13 +37,13 @@ export interface Desk {
  * Holds a draft, saves it as it changes, and never over what somebody else has saved. What was not
  * saved is kept in this browser tab, so that a reload during a lost connection loses nothing.
  */
-export function useDraft(site: string, opened: DeskDraft): Desk {
+export function useDraft(site: string, opened: DraftReply): DraftEditor {
   const { id } = opened
   const [draft, setDraft] = useState(() => recall(id, opened) ?? opened.draft)
   const [past, setPast] = useState<readonly { draft: SurveyDraft; step: string }[]>([])
   const [state, setState] = useState<SaveState>(draft === opened.draft ? 'saved' : 'unsaved')
   const [sentence, setSentence] = useState('')
-  const [theirs, setTheirs] = useState<DeskDraft>()
+  const [theirs, setTheirs] = useState<DraftReply>()
   const rev = useRef(opened.note?.rev ?? 0)
   const newest = useRef(draft)
   const saved = useRef(opened.draft)
@@ -77,7 +77,7 @@ export function useDraft(site: string, opened: DeskDraft): Desk {
       return setState(isNewest ? 'saved' : 'unsaved')
     }
     const { status, sentence: said, reply } = sent.problem
-    if (status === 409 && isDeskDraft(reply)) {
+    if (status === 409 && isDraftReply(reply)) {
       setTheirs(reply)
       return setState('newer')
     }
@@ -150,7 +150,7 @@ function isSendable({ questions, name }: SurveyDraft): boolean {
   return options.every(({ text }) => Object.keys(text).length > 0) && name?.trim() !== ''
 }
 
-function isDeskDraft(reply: unknown): reply is DeskDraft {
+function isDraftReply(reply: unknown): reply is DraftReply {
   return typeof reply === 'object' && reply !== null && 'draft' in reply
 }
 
@@ -171,7 +171,7 @@ function forget(id: string): void {
 }
 
 /** What this tab could not save, if it was made from what is saved now. */
-function recall(id: string, { note }: DeskDraft): SurveyDraft | undefined {
+function recall(id: string, { note }: DraftReply): SurveyDraft | undefined {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(`earshot.draft.${id}`) ?? 'null')
     if (!isKept(kept) || kept.rev !== (note?.rev ?? 0)) return undefined

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Audience } from '#shared/asking.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { ListField } from './list-field.tsx'
 import { utmLines, utmOf } from './utm-lines.ts'
 
@@ -9,7 +9,7 @@ export function UtmField(props: {
   readonly utm: Audience['utm']
   readonly onUtm: (utm: Audience['utm']) => void
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { utm, onUtm } = props
   const [isWrong, setWrong] = useState(false)
   return (

@@ -2,7 +2,7 @@ import { isRating, scaleOf } from '#shared/scale.ts'
 import type { Question } from '#shared/survey.ts'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import type { Change } from './patched.ts'
 
 /** Whether a question is asked of all, or only after certain ratings of an earlier one. */
@@ -11,7 +11,7 @@ export function WhenPart(props: {
   readonly earlier: readonly Question[]
   readonly set: (change: Change<Question>, field?: string) => void
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { question, earlier, set } = props
   const { when } = question
   const ratings = earlier.filter(({ kind }) => isRating(kind))

@@ -1,6 +1,6 @@
 import type { Localized } from '#shared/localized.ts'
 import { Area } from '../../form/area.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { DefaultNote } from './default-note.tsx'
 import { useDefault } from './use-default.ts'
 
@@ -15,7 +15,7 @@ export function WordsField(props: {
   readonly error?: string | undefined
   readonly onText: (text: Localized | undefined) => void
 }) {
-  const { editor } = useDeskWords()
+  const { editor } = useSurveyWords()
   const { label, lang, text, fallback, brand, error, onText } = props
   const words = useDefault(text, lang, fallback, onText)
   const fills = [

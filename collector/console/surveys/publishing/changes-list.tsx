@@ -5,7 +5,7 @@ import { localize } from '#shared/words/localize.ts'
 import { summaryOf, type SummarizedPart } from '../../asked/summary-of.ts'
 import { useAskWords } from '../../asked/words/use-ask-words.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 const SUMMARIZED: ReadonlySet<SurveyPart> = new Set(['trigger', 'targeting', 'frequency', 'limits'])
 
@@ -19,7 +19,7 @@ export function ChangesList(props: {
   readonly brand: string | undefined
 }) {
   const { before, after, brand } = props
-  const { publishing, editor } = useDeskWords()
+  const { publishing, editor } = useSurveyWords()
   const { pack, format } = useWords()
   const ask = useAskWords()
   if (!ask) return null
@@ -86,7 +86,7 @@ function FromTo(props: {
   readonly to: string | undefined
   readonly lang?: string
 }) {
-  const { surveys } = useDeskWords()
+  const { surveys } = useSurveyWords()
   const { label, from, to, lang } = props
   return (
     <>

@@ -1,11 +1,11 @@
 import { missingWords } from '#shared/lint/missing-words.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 /** In which languages an owner's words are missing, and what shoppers see there instead. */
 export function MissingList({ draft }: { readonly draft: SurveyDraft }) {
-  const { publishing } = useDeskWords()
+  const { publishing } = useSurveyWords()
   const { pack, format } = useWords()
   const missing = missingWords(draft)
   const list = new Intl.ListFormat(pack.lang)

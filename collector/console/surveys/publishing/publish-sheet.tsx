@@ -3,7 +3,7 @@ import type { Site } from '#shared/site.ts'
 import { surveyOf } from '#shared/survey-of.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import { FirstAskLine } from '../../asked/first-ask-line.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { ChangesList } from './changes-list.tsx'
 import { MissingList } from './missing-list.tsx'
 import './publishing.css'
@@ -16,7 +16,7 @@ export function PublishSheet(props: {
   readonly onPublish: () => void
   readonly onBack: () => void
 }) {
-  const { publishing } = useDeskWords()
+  const { publishing } = useSurveyWords()
   const { site, draft, published, onPublish, onBack } = props
   const sheet = useRef<HTMLDialogElement>(null)
   useEffect(() => sheet.current?.showModal(), [])

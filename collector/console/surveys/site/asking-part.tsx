@@ -1,12 +1,12 @@
 import { Area } from '../../form/area.tsx'
 import { Field } from '../../form/field.tsx'
 import { NumberField } from '../../form/number-field.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import type { SettingsPart } from './settings-part.ts'
 
 /** How often a site asks, where never, and which traits it counts. */
 export function AskingPart({ typed, wrong, set }: SettingsPart) {
-  const { site: words } = useDeskWords()
+  const { site: words } = useSurveyWords()
   return (
     <section class="sheet stack">
       <h2 class="sheet-title">{words.asking}</h2>

@@ -1,10 +1,10 @@
-import type { SeenPage, SiteHealth, SiteReply } from '#shared/desk.ts'
+import type { SeenPage, SiteHealth, SiteReply } from '#shared/site-replies.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { ask } from '../../api/ask.ts'
 import { useActs } from '../../form/use-acts.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 import { send } from '../../api/send.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 /** Whether the shop's pages have asked for the tag: green without a reload once they do. */
 export function Detection(props: {
@@ -12,7 +12,7 @@ export function Detection(props: {
   readonly health: SiteHealth
   readonly onChanged: () => void
 }) {
-  const { install } = useDeskWords()
+  const { install } = useSurveyWords()
   const { format, pack } = useWords()
   const { id, health, onChanged } = props
   const { seen, seenDay, foreign, now } = health
@@ -55,7 +55,7 @@ function Stranger(props: {
   readonly page: SeenPage
   readonly onChanged: () => void
 }) {
-  const { install } = useDeskWords()
+  const { install } = useSurveyWords()
   const { id, page, onChanged } = props
 
   const acts = useActs(onChanged)

@@ -7,7 +7,7 @@ import { SureButton } from '../../form/sure-button.tsx'
 import { troubleOf } from '../../form/trouble-of.ts'
 import { Part } from '../../parts/part.tsx'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Trouble } from '../../parts/trouble.tsx'
 
 /** With what the shop's server signs its customers; asked for only when it is wanted. */
@@ -19,7 +19,7 @@ interface Identity {
 
 /** The secret that signs customers: shown on demand, replaced with a week of both, or ended at once. */
 export function IdentityPart({ site }: { readonly site: string }) {
-  const { site: words } = useDeskWords()
+  const { site: words } = useSurveyWords()
   const { pack, format } = useWords()
   const [identity, setIdentity] = useState<Identity>()
   const [trouble, setTrouble] = useState<string>()

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { SiteHealth, SiteReply } from '#shared/desk.ts'
+import type { SiteHealth, SiteReply } from '#shared/site-replies.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { CopyLine } from '../../form/copy-line.tsx'
 import { SiteFrame } from '../../parts/site-frame.tsx'
-import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { SurveyPageWords, useSurveyWords } from '../words/use-survey-words.ts'
 import { Detection } from './detection.tsx'
 import { tagTrouble } from './tag-trouble.ts'
 import { Recipes } from './recipes.tsx'
@@ -17,14 +17,14 @@ const LOOK_MS = 2_000
 /** `/sites/:id/install`: the tag, where it goes, and whether it has arrived. */
 export function InstallPage() {
   return (
-    <DeskWords>
+    <SurveyPageWords>
       <Install />
-    </DeskWords>
+    </SurveyPageWords>
   )
 }
 
 function Install() {
-  const { install } = useDeskWords()
+  const { install } = useSurveyWords()
   const { id = '' } = useRoute().params
   const [looks, setLooks] = useState(0)
   const site = useReply<SiteReply>(`/api/sites/${id}`, looks > 0 ? 1 : 0)

@@ -1,11 +1,11 @@
 import { Field } from '../../form/field.tsx'
 import { NumberField } from '../../form/number-field.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import type { SettingsPart } from './settings-part.ts'
 
 /** What a site keeps of answers, how long, and how many from one network. */
 export function KeepingPart({ typed, wrong, set }: SettingsPart) {
-  const { site: words } = useDeskWords()
+  const { site: words } = useSurveyWords()
   return (
     <section class="sheet stack">
       <h2 class="sheet-title">{words.keeping}</h2>

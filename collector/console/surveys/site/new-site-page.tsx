@@ -7,20 +7,20 @@ import { Frame } from '../../parts/frame.tsx'
 import { useWords } from '../../words/use-words.tsx'
 import { send } from '../../api/send.ts'
 import { fieldOf } from '../field-of.ts'
-import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { SurveyPageWords, useSurveyWords } from '../words/use-survey-words.ts'
 import { originOf, siteIdOf } from './site-draft.ts'
 
 /** `/sites/new`: what the shop is called, and where it lives. */
 export function NewSitePage() {
   return (
-    <DeskWords>
+    <SurveyPageWords>
       <NewSite />
-    </DeskWords>
+    </SurveyPageWords>
   )
 }
 
 function NewSite() {
-  const { site } = useDeskWords()
+  const { site } = useSurveyWords()
   const { pack, language } = useWords()
   const { route } = useLocation()
   const [name, setName] = useState('')

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { CopyLine } from '../../form/copy-line.tsx'
-import type { Platform } from '../words/install/words.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import type { Platform } from '../words/install/pack.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 
 const PLATFORMS = [
   'html',
@@ -24,7 +24,7 @@ interface RecipesProps {
 
 /** Where the tag goes in each kind of shop. */
 export function Recipes({ tag, origin, pinned }: RecipesProps) {
-  const { install } = useDeskWords()
+  const { install } = useSurveyWords()
   const [platform, setPlatform] = useState<Platform>('html')
   return (
     <section class="sheet stack">

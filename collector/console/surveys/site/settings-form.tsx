@@ -1,5 +1,5 @@
-import type { SiteReply } from '#shared/desk.ts'
-import { useDeskWords } from '../words/desk-words.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import { AskingPart } from './asking-part.tsx'
 import { KeepingPart } from './keeping-part.tsx'
 import { ShopperPart } from './shopper-part.tsx'
@@ -7,7 +7,7 @@ import { useSettings } from './use-settings.ts'
 
 /** The settings of a site as a form that saves them. */
 export function SettingsForm({ reply }: { readonly reply: SiteReply }) {
-  const { site: words } = useDeskWords()
+  const { site: words } = useSurveyWords()
   const { said, save, ...part } = useSettings(reply)
   return (
     <form

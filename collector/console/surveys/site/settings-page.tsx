@@ -1,20 +1,20 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { SiteFrame } from '../../parts/site-frame.tsx'
-import { DeskWords } from '../words/desk-words.ts'
+import { SurveyPageWords } from '../words/use-survey-words.ts'
 import { IdentityPart } from './identity-part.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 /** `/sites/:id/settings`: what a site is, and how often its shoppers are asked. */
 export function SettingsPage() {
   return (
-    <DeskWords>
+    <SurveyPageWords>
       <Settings />
-    </DeskWords>
+    </SurveyPageWords>
   )
 }
 

@@ -3,12 +3,12 @@ import { Field } from '../../form/field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useReply } from '../../api/use-reply.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useDeskWords } from '../words/desk-words.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
 import type { SettingsPart } from './settings-part.ts'
 
 /** What shoppers read of a site, and where it is. */
 export function ShopperPart({ typed, wrong, set }: SettingsPart) {
-  const { site: words } = useDeskWords()
+  const { site: words } = useSurveyWords()
   const { format } = useWords()
   const langs = useReply<{ readonly langs: readonly string[] }>('/api/words').data?.langs ?? []
   const options = Object.fromEntries(

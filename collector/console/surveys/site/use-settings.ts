@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import { send } from '../../api/send.ts'
 import { troubleOf } from '../../form/trouble-of.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { fieldOf } from '../field-of.ts'
-import { useDeskWords } from '../words/desk-words.ts'
-import type { DeskPack } from '../words/pack.ts'
+import { useSurveyWords } from '../words/use-survey-words.ts'
+import type { SurveyPack } from '../words/pack.ts'
 import type { SettingsPart } from './settings-part.ts'
 import { linesOf, originOf } from './site-draft.ts'
 import { changeOf, keysOf, mergedOf, typedOf, type Typed } from './typed-site.ts'
@@ -22,7 +22,7 @@ export interface Settings extends SettingsPart {
  * taken over wherever nothing was typed here, and `said` names them.
  */
 export function useSettings(first: SiteReply): Settings {
-  const { site: words } = useDeskWords()
+  const { site: words } = useSurveyWords()
   const { pack } = useWords()
   const [reply, setReply] = useState(first)
   const [typed, setTyped] = useState(() => typedOf(reply.site))
@@ -63,7 +63,7 @@ export function useSettings(first: SiteReply): Settings {
 }
 
 /** what each setting is called on the page */
-function labelsOf(words: DeskPack['site']): Readonly<Record<keyof Typed, string>> {
+function labelsOf(words: SurveyPack['site']): Readonly<Record<keyof Typed, string>> {
   return {
     name: words.name,
     brand: words.brand,

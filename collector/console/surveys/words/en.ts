@@ -3,7 +3,7 @@ import { install } from './install/en.ts'
 import { publishing } from './publishing/en.ts'
 import { site } from './site/en.ts'
 import { surveys } from './surveys/en.ts'
-import type { DeskPack } from './pack.ts'
+import type { SurveyPack } from './pack.ts'
 
 /** English. */
-export const pack: DeskPack = { ...site, ...install, ...surveys, ...editor, ...publishing }
+export const pack: SurveyPack = { ...site, ...install, ...surveys, ...editor, ...publishing }

@@ -3,7 +3,7 @@ import { install } from './install/ja.ts'
 import { publishing } from './publishing/ja.ts'
 import { site } from './site/ja.ts'
 import { surveys } from './surveys/ja.ts'
-import type { DeskPack } from './pack.ts'
+import type { SurveyPack } from './pack.ts'
 
 /** Japanese. */
-export const pack: DeskPack = { ...site, ...install, ...surveys, ...editor, ...publishing }
+export const pack: SurveyPack = { ...site, ...install, ...surveys, ...editor, ...publishing }

@@ -3,7 +3,7 @@ import { install } from './install/ko.ts'
 import { publishing } from './publishing/ko.ts'
 import { site } from './site/ko.ts'
 import { surveys } from './surveys/ko.ts'
-import type { DeskPack } from './pack.ts'
+import type { SurveyPack } from './pack.ts'
 
 /** Korean. */
-export const pack: DeskPack = { ...site, ...install, ...surveys, ...editor, ...publishing }
+export const pack: SurveyPack = { ...site, ...install, ...surveys, ...editor, ...publishing }

@@ -1,9 +1,9 @@
-import { editor } from './editor/zh-hans.ts'
-import { install } from './install/zh-hans.ts'
-import { publishing } from './publishing/zh-hans.ts'
-import { site } from './site/zh-hans.ts'
-import { surveys } from './surveys/zh-hans.ts'
-import type { DeskPack } from './pack.ts'
+import { editor } from './editor/zh-Hans.ts'
+import { install } from './install/zh-Hans.ts'
+import { publishing } from './publishing/zh-Hans.ts'
+import { site } from './site/zh-Hans.ts'
+import { surveys } from './surveys/zh-Hans.ts'
+import type { SurveyPack } from './pack.ts'
 
 /** Simplified Chinese. */
-export const pack: DeskPack = { ...site, ...install, ...surveys, ...editor, ...publishing }
+export const pack: SurveyPack = { ...site, ...install, ...surveys, ...editor, ...publishing }

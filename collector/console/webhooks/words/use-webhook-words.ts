@@ -5,6 +5,6 @@ import type { WebhookPack } from './pack.ts'
 export const { Words: WebhookWords, useRoom: useWebhookWords } = createRoomWords<WebhookPack>({
   en: () => import('./en.ts'),
   ko: () => import('./ko.ts'),
-  'zh-Hans': () => import('./zh-hans.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
   ja: () => import('./ja.ts'),
 })

@@ -1,9 +1,9 @@
-import type { Ask, EventsInStore } from '../../events-in-store.ts'
-import type { Work } from '../work.ts'
+import type { Ask, InboundStore } from '../../inbound-store.ts'
+import type { Transactions } from '../transactions.ts'
 
 /** The verbs about asks. */
 export type Asks = Pick<
-  EventsInStore,
+  InboundStore,
   'putAsk' | 'findAsks' | 'readAsks' | 'removeAsk' | 'sitesWithAsks'
 >
 
@@ -12,7 +12,7 @@ const SELECT = `SELECT site.id AS site, survey, customer, made_ms AS "madeMs", e
 const OF_SITE = 'site_no = (SELECT no FROM site WHERE id = $1)'
 
 /** Asks: made, found, listed, taken back. */
-export function createAsks({ read, work }: Work): Asks {
+export function createAsks({ read, work }: Transactions): Asks {
   return {
     putAsk: ({ site, customer, survey, madeMs, expiresMs }) =>
       work(async (session) => {

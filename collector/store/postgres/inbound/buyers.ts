@@ -1,14 +1,14 @@
-import { isExcluded } from '#shared/marks.ts'
-import type { Buyer, BuyerPage, BuyerQuery, EventsInStore, Order } from '../../events-in-store.ts'
-import type { KnownSurvey } from '../book.ts'
+import { isExcluded } from '#shared/spam-flags.ts'
+import type { Buyer, BuyerPage, BuyerQuery, InboundStore, Order } from '../../inbound-store.ts'
+import type { KnownSurvey } from '../catalog-snapshot.ts'
 import type { FullRow } from '../response-table.ts'
 import type { Session } from '../session.ts'
-import type { Work } from '../work.ts'
+import type { Transactions } from '../transactions.ts'
 import { counted } from '../../counted.ts'
 import { responseOf } from '../../rows.ts'
 
 /** The verb about orders; what is read of one survey is wired where surveys are known. */
-export type Orders = Pick<EventsInStore, 'keepOrders' | 'keepRefunds' | 'readOrders'>
+export type Orders = Pick<InboundStore, 'keepOrders' | 'keepRefunds' | 'readOrders'>
 
 interface OrderRow {
   readonly customer: string
@@ -18,7 +18,7 @@ interface OrderRow {
 }
 
 /** Orders are kept together; of two with one id in a batch, the later counts. */
-export function createOrders({ read, work }: Work): Orders {
+export function createOrders({ read, work }: Transactions): Orders {
   return {
     keepRefunds: (site, refunds) =>
       work(async (session) => {

@@ -7,7 +7,7 @@ interface Kept {
   readonly after: StoredResponse
 }
 
-/** Ends asks whose survey was shown, in the transaction that keeps the showing. */
+/** Ends asks whose survey was shown, in the transaction that keeps the impression. */
 export function closeAsks(session: Session, kept: readonly Kept[]): void {
   const named = kept.filter(({ after }) => after.ctx.customer !== undefined)
   if (named.length === 0) return

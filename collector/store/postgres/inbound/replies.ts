@@ -1,8 +1,8 @@
-import type { EventsInStore } from '../../events-in-store.ts'
-import type { Work } from '../work.ts'
+import type { InboundStore } from '../../inbound-store.ts'
+import type { Transactions } from '../transactions.ts'
 
 /** The verbs about replies that are remembered. */
-export type Replies = Pick<EventsInStore, 'claimReply' | 'keepReply' | 'dropReply'>
+export type Replies = Pick<InboundStore, 'claimReply' | 'keepReply' | 'dropReply'>
 
 /** A few at a time, passing over those that another collector looks at. */
 const EXPIRE = `DELETE FROM reply WHERE key IN
@@ -15,7 +15,7 @@ interface ReplyRow {
 }
 
 /** Replies by key; of two collectors that claim one at once, the second waits for the first. */
-export function createReplies({ work }: Work): Replies {
+export function createReplies({ work }: Transactions): Replies {
   return {
     claimReply: ({ key, print, nowMs, untilMs }) =>
       work(async (session) => {

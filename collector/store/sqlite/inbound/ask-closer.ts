@@ -9,7 +9,7 @@ export interface AskCloser {
   write(survey: KnownSurvey, response: StoredResponse): void
 }
 
-/** Without open asks a response costs nothing; an ask made after the showing stays open. */
+/** Without open asks a response costs nothing; an ask made after the impression stays open. */
 export function createAskCloser(db: Database.Database): AskCloser {
   const asking = db.prepare<[], number>('SELECT DISTINCT site_no FROM ask').pluck()
   const close = db.prepare(

@@ -1,18 +1,18 @@
 import type Database from 'better-sqlite3'
-import type { Ask, EventsInStore } from '../../events-in-store.ts'
+import type { Ask, InboundStore } from '../../inbound-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { and, desc, drizzle, eq, getTableColumns, gt, lte, sql } from '../drizzle.ts'
 import { ask, site } from '../schema.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 
 /** The verbs about asks. */
 export type Asks = Pick<
-  EventsInStore,
+  InboundStore,
   'putAsk' | 'findAsks' | 'readAsks' | 'removeAsk' | 'sitesWithAsks'
 >
 
 /** Asks: made, found, listed, taken back. */
-export function createAsks(db: Database.Database, book: () => SurveyBook): Asks {
+export function createAsks(db: Database.Database, book: () => SurveyCatalog): Asks {
   const typed = drizzle(db)
   const { siteNo: _, ...shown } = getTableColumns(ask)
   // asked for with every page of a known customer

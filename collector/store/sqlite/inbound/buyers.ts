@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3'
-import { isExcluded } from '#shared/marks.ts'
-import type { Buyer, EventsInStore, Order, Refund } from '../../events-in-store.ts'
+import { isExcluded } from '#shared/spam-flags.ts'
+import type { Buyer, InboundStore, Order, Refund } from '../../inbound-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { and, between, drizzle, eq, sql } from '../drizzle.ts'
 import { purchase } from '../schema.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 import { counted } from '../../counted.ts'
 import { responseOf, type ResponseRow } from '../../rows.ts'
 import type { KnownSurvey } from '../../known-survey.ts'
 
 /** The verbs about orders. */
-export type Buyers = Pick<EventsInStore, 'keepOrders' | 'keepRefunds' | 'readOrders' | 'readBuyers'>
+export type Buyers = Pick<InboundStore, 'keepOrders' | 'keepRefunds' | 'readOrders' | 'readBuyers'>
 
 /** An order less what was given back of it. */
 const NET = sql<number>`${purchase.valueE4} - coalesce((SELECT sum(refund.value_e4) FROM refund
@@ -19,7 +19,7 @@ const NET = sql<number>`${purchase.valueE4} - coalesce((SELECT sum(refund.value_
 /** Orders, and the responses of those who made them. */
 export function createBuyers(
   db: Database.Database,
-  book: () => SurveyBook,
+  book: () => SurveyCatalog,
   surveyOf: (survey: string) => KnownSurvey,
 ): Buyers {
   const put = db.prepare(

@@ -1,16 +1,16 @@
 import type Database from 'better-sqlite3'
-import type { EventsInStore } from '../../events-in-store.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { InboundStore } from '../../inbound-store.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 import { createAsks } from './asks.ts'
 import { createBuyers } from './buyers.ts'
 import { createReplies } from './replies.ts'
 import type { KnownSurvey } from '../../known-survey.ts'
 
 /** Asks, orders and remembered replies, on the writing connection. */
-export function createEventsIn(
+export function createInbound(
   db: Database.Database,
-  book: () => SurveyBook,
+  book: () => SurveyCatalog,
   known: (survey: string) => KnownSurvey,
-): EventsInStore {
+): InboundStore {
   return { ...createAsks(db, book), ...createBuyers(db, book, known), ...createReplies(db) }
 }

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import type { Claimed, EventsInStore, ReplyClaim } from '../../events-in-store.ts'
+import type { Claimed, InboundStore, ReplyClaim } from '../../inbound-store.ts'
 
 interface ReplyRow {
   readonly print: string
@@ -8,7 +8,7 @@ interface ReplyRow {
 }
 
 /** The verbs about replies that are remembered. */
-export type Replies = Pick<EventsInStore, 'claimReply' | 'keepReply' | 'dropReply'>
+export type Replies = Pick<InboundStore, 'claimReply' | 'keepReply' | 'dropReply'>
 
 /** Replies by key; a key is claimed before the work and answered after it. */
 export function createReplies(db: Database.Database): Replies {

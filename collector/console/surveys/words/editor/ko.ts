@@ -1,4 +1,4 @@
-import type { EditorWords } from './words.ts'
+import type { EditorWords } from './pack.ts'
 
 /** Korean. */
 export const editor: EditorWords = {

@@ -1,4 +1,4 @@
-import type { InstallWords } from './words.ts'
+import type { InstallWords } from './pack.ts'
 
 /** Japanese. */
 export const install: InstallWords = {

@@ -1,4 +1,4 @@
-import type { InstallWords } from './words.ts'
+import type { InstallWords } from './pack.ts'
 
 /** Korean. */
 export const install: InstallWords = {

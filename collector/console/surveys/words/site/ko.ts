@@ -1,4 +1,4 @@
-import type { SiteWords } from './words.ts'
+import type { SiteWords } from './pack.ts'
 
 /** Korean. */
 export const site: SiteWords = {

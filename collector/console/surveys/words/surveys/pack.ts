@@ -1,4 +1,4 @@
-import type { DeskItem } from '#shared/desk.ts'
+import type { SiteSurvey } from '#shared/site-replies.ts'
 
 /** What the pages about a site's surveys, templates and versions say. */
 export interface SurveysWords {
@@ -10,7 +10,7 @@ export interface SurveysWords {
     readonly none: string
     readonly noneHint: string
     readonly add: string
-    readonly states: Readonly<Record<DeskItem['state'], string>>
+    readonly states: Readonly<Record<SiteSurvey['state'], string>>
     readonly changed: string
     readonly results: string
     readonly pause: string

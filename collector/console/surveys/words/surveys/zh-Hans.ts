@@ -1,4 +1,4 @@
-import type { SurveysWords } from './words.ts'
+import type { SurveysWords } from './pack.ts'
 
 /** Simplified Chinese. */
 export const surveys: SurveysWords = {
