@@ -273,12 +273,14 @@ describe('POST /w/{site}', () => {
   test('of a page only its path is kept, and the query names the owner allows', async () => {
     const collector = await openCollector({ site: { queryNames: ['size'] } })
     const page = 'https://shop.example/p/12?email=a@b.c&size=xl#top'
-    await collector.send([snapshot({ ctx: { page, referrer: 'javascript:alert(1)' } })])
+    const ctx = { page, referrer: 'javascript:alert(1)' }
+    // a label is counted by its name from the second answer on
+    await collector.send([snapshot({ ctx }), snapshot({ k: 'another-shopper', ctx })])
     const { responses } = await (await collector.ask('/api/surveys/nps/responses')).json()
     expect(responses[0].page).toBe('https://shop.example/p/12?size=xl')
     const { questions } = await results(collector)
     expect(questions[0].segments).toEqual([
-      { facet: 'page', value: '/p/:id', tally: { 9: 1 }, shown: 1, answered: 1 },
+      { facet: 'page', value: '/p/:id', tally: { 9: 2 }, shown: 2, answered: 2 },
     ])
   })
 
