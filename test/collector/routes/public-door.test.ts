@@ -275,7 +275,11 @@ describe('POST /w/{site}', () => {
     const page = 'https://shop.example/p/12?email=a@b.c&size=xl#top'
     const ctx = { page, referrer: 'javascript:alert(1)' }
     // a label is counted by its name from the second answer on
-    await collector.send([snapshot({ ctx }), snapshot({ k: 'another-shopper', ctx })])
+    for (const k of ['one-shopper', 'another-shopper']) {
+      const proof = collector.deps.tagProof.make('acme', NOW.getTime())
+      const body = JSON.stringify({ v: 1, proof, responses: [snapshot({ k, ctx })] })
+      await collector.app.request('/w/acme', { method: 'POST', body })
+    }
     const { responses } = await (await collector.ask('/api/surveys/nps/responses')).json()
     expect(responses[0].page).toBe('https://shop.example/p/12?size=xl')
     const { questions } = await results(collector)
