@@ -1,4 +1,4 @@
-import type { Manners } from './asking.ts'
+import type { Frequency } from './asking.ts'
 
 /**
  * What a browser remembers about one site, in its own storage only; none of it is ever sent. Times
@@ -36,14 +36,14 @@ export interface Asked {
 }
 
 export interface SurveyMemory {
-  /** showings since the last answer, this one counted */
+  /** impressions since the last answer, this one counted */
   readonly showings: number
   /** the ending that is waited after, and when it was; absent: each was left alone */
   readonly end?: Ending
   readonly at?: number
 }
 
-/** How a showing ended, by the manner that says how long to wait after it. */
+/** How an impression ended, by the manner that says how long to wait after it. */
 export type Ending = 'afterAnswerDays' | 'afterDismissalDays' | 'laterDays'
 
 export const DAY_MS = 86_400_000
@@ -70,12 +70,12 @@ export function withPageView(
 }
 
 /**
- * A showing, written as it happens and not when a request succeeds.
+ * An impression, written as it happens and not when a request succeeds.
  *
- * @param asks whether the shopper was interrupted, so that the showing counts against the gap and
+ * @param asks whether the shopper was interrupted, so that the impression counts against the gap and
  *   the quarter; a tab or an inline element that the shopper came to does not
  */
-export function withShowing(memory: Memory, survey: string, asks: boolean, now: number): Memory {
+export function withImpression(memory: Memory, survey: string, asks: boolean, now: number): Memory {
   const before = memory.surveys[survey]
   const showings = (before?.showings ?? 0) + 1
   const { asked } = memory
@@ -88,7 +88,7 @@ export function withShowing(memory: Memory, survey: string, asks: boolean, now: 
 }
 
 /**
- * How it ended. An answer begins the count of showings anew, and no closing after it undoes it. Where
+ * How it ended. An answer begins the count of impressions anew, and no closing after it undoes it. Where
  * an earlier ending is still waited after (the shopper came to the survey, or the page's developers
  * showed it), the longer wait holds.
  *
@@ -99,7 +99,7 @@ export function withEnding(
   survey: string,
   end: Ending,
   now: number,
-  manners?: Pick<Manners, Ending>,
+  manners?: Pick<Frequency, Ending>,
 ): Memory {
   const { showings = 1, end: old = end, at = now } = memory.surveys[survey] ?? {}
   const isAnswer = end === 'afterAnswerDays'

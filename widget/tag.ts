@@ -1,5 +1,5 @@
 import type { TagRules } from '#shared/rules.ts'
-import { guard, takeOver } from './tag/take-over.ts'
+import { guard, boot } from './tag/boot.ts'
 
 /** the collector writes the site's rules in place of this name */
 declare const __EARSHOT_RULES__: TagRules
@@ -8,5 +8,5 @@ guard(() => {
   const script = document.currentScript as HTMLScriptElement
   // included twice: the first one goes on
   if (window.earshot?.v) return
-  takeOver(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
+  boot(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
 })('')

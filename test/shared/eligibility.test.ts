@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { MANNERS_DEFAULTS, type Audience } from '#shared/asking.ts'
-import { asAsked } from '#shared/as-asked.ts'
+import { FREQUENCY_DEFAULTS, type Audience } from '#shared/asking.ts'
+import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { eligibility, reasons } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import { explain } from '#widget/panel/explain.ts'
+import { reasonText } from '#widget/panel/reason-text.ts'
 import { en } from '#widget/panel/words/en.ts'
 import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
 
@@ -21,7 +21,7 @@ interface Given {
 function verdict(given: Given = {}): string {
   const survey = someRules({
     audience: { ...someRules().audience, ...given.audience },
-    manners: { ...MANNERS_DEFAULTS, ...given.manners },
+    manners: { ...FREQUENCY_DEFAULTS, ...given.manners },
     ...given.survey,
   })
   const found = eligibility(
@@ -31,7 +31,7 @@ function verdict(given: Given = {}): string {
     aMoment(given.moment),
     NOON,
   )
-  return found === 'ask' ? found : explain(en, found, given.memory?.surveys?.['relation']?.end)
+  return found === 'ask' ? found : reasonText(en, found, given.memory?.surveys?.['relation']?.end)
 }
 
 test('a shopper whom nothing speaks against is asked', () => {
@@ -291,10 +291,10 @@ describe('a customer whom the server wants asked', () => {
       traits: [{ name: 'plan', how: 'is', value: 'gold' }],
       pages: [{ how: 'starts', value: '/pots' }],
     },
-    manners: { ...MANNERS_DEFAULTS, sample: 0 },
+    manners: { ...FREQUENCY_DEFAULTS, sample: 0 },
   })
   const asked = (memory: Partial<Memory> = {}, moment: Parameters<typeof aMoment>[0] = {}) =>
-    eligibility(asAsked(choosy), siteRules(), aMemory(memory), aMoment(moment), NOON)
+    eligibility(rulesForRequest(choosy), siteRules(), aMemory(memory), aMoment(moment), NOON)
 
   test('waits for no trigger, page, visit, day, sample or trait', () => {
     expect(asked()).toBe('ask')

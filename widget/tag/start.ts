@@ -2,16 +2,16 @@ import { withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { screen } from '#shared/screen.ts'
-import type { Call, DeskModule, Guest, Settings } from '../guest.ts'
+import type { Call, EngineModule, TagContext, Settings } from '../tag-context.ts'
 import { openMemory } from '../memory.ts'
-import { say } from '../say.ts'
-import { arm, onClick } from './arm.ts'
+import { debug } from '../debug.ts'
+import { armTrigger, onClick } from './arm-trigger.ts'
 import { onNavigate } from './navigation.ts'
 import { pageNow } from './page.ts'
 import { hasPending } from './pending.ts'
 import { restartVisible, visibleMs, whenVisible } from './visible.ts'
 
-/** desk and card are fetched so long before a trigger that will fire */
+/** engine and card are fetched so long before a trigger that will fire */
 const HEAD_START_MS = 3_000
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
@@ -23,7 +23,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
   let armed = new AbortController()
 
   const memory = openMemory(site, () => granted && settings.storage !== 'none')
-  const guest: Guest = {
+  const tag: TagContext = {
     rules,
     base,
     memory,
@@ -32,9 +32,9 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     calls: [],
     screen: (survey) => screen(survey, rules, memory.read(), pageNow(), Date.now()),
   }
-  const withDesk = (use: (desk: DeskModule) => unknown) =>
-    import(/* @vite-ignore */ base + rules.desk).then(use).catch(say)
-  const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)[0]
+  const withEngine = (use: (desk: EngineModule) => unknown) =>
+    import(/* @vite-ignore */ base + rules.desk).then(use).catch(debug)
+  const mayAsk = (survey: SurveyRules) => granted && !tag.screen(survey)[0]
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
   function view(): void {
@@ -51,16 +51,20 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (!mayAsk(survey)) return
     const { signal } = armed
     const ask = () => fire(survey)
-    if (trigger.on === 'tab') withDesk((desk) => desk.tab(guest, survey, signal))
-    arm(trigger, ask, signal)
+    if (trigger.on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
+    armTrigger(trigger, ask, signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     if (/load|sec|scr|idle|exit/.test(trigger.on))
-      whenVisible(waitMs, () => withDesk((desk) => desk.ready(guest, survey, ask, signal)), signal)
+      whenVisible(
+        waitMs,
+        () => withEngine((engine) => engine.ready(tag, survey, ask, signal)),
+        signal,
+      )
   }
 
   /** the survey wants to ask; whether it may is told again once the least time has passed */
   function fire(survey: SurveyRules, event?: Properties): void {
-    const ask = () => mayAsk(survey) && withDesk((desk) => desk.ask(guest, survey, event))
+    const ask = () => mayAsk(survey) && withEngine((engine) => engine.ask(tag, survey, event))
     whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
   }
 
@@ -91,19 +95,19 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       'earshot-survey',
       class extends HTMLElement {
         connectedCallback() {
-          withDesk((desk) => desk.embed(guest, this))
+          withEngine((engine) => engine.embed(tag, this))
         }
       },
     )
     // what happened before the page view began
-    guest.calls.forEach(track)
-    hasPending().then((pending) => pending && withDesk((desk) => desk.flush(guest)), say)
+    tag.calls.forEach(track)
+    hasPending().then((pending) => pending && withEngine((engine) => engine.flush(tag)), debug)
   }
 
   function act(...call: Call): void {
     const [name, first] = call
-    guest.calls.push(call)
-    guest.onCall?.()
+    tag.calls.push(call)
+    tag.onCall?.()
     if (isPreview) return
     if (hasBegun) track(call)
     if (name === 'consent') {
@@ -111,13 +115,13 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       begin()
     }
     if (name === 'reset' || !granted) memory.forget()
-    // whatever else it is, the desk knows or complains
+    // whatever else it is, the engine knows or complains
     if (!/track|id|on|set/.test(name) || (rules.asks && call[3]))
-      withDesk((desk) => desk.call(guest))
+      withEngine((engine) => engine.call(tag))
   }
 
   const isPreview = /[?&]earshot-preview/.test(location.search)
-  const look = () => /[?&#]earshot/.test(location.href) && withDesk((desk) => desk.look(guest))
+  const look = () => /[?&#]earshot/.test(location.href) && withEngine((engine) => engine.look(tag))
   for (const name of ['track', 'show']) {
     onClick(`[data-earshot-${name}]`, (element) =>
       act(name, element.getAttribute(`data-earshot-${name}`), { ...element.dataset }),
@@ -130,7 +134,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
         look()
         if (!isPreview) begin()
       })
-      .catch(say),
+      .catch(debug),
   )
   return act
 }

@@ -209,7 +209,7 @@ function endingRule(name: string, how: Ending): NaiveRule {
   return { name, code: 10, breaks }
 }
 
-/** Whether the showing before had its answer: closing it afterwards is no dismissal. */
+/** Whether the impression before had its answer: closing it afterwards is no dismissal. */
 function wasAnswered(past: readonly Entry[], survey: Survey): boolean {
   const last = past.findLastIndex((one) => one.what === 'shown' && one.survey === survey.id)
   return past.slice(last + 1).some((one) => isEnding(one, survey, 'afterAnswerDays'))

@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
-import { asAsked } from '#shared/as-asked.ts'
+import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { eligibility, reasons, type At } from '#shared/eligibility.ts'
-import { DAY_MS, withEnding, withPageView, withShowing, type Ending } from '#shared/memory.ts'
+import { DAY_MS, withEnding, withPageView, withImpression, type Ending } from '#shared/memory.ts'
 import type { Busy } from '#shared/moment.ts'
 import { rulesOf } from '#shared/rules-of.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
@@ -239,7 +239,7 @@ function inTab(world: World, tab: Tab, step: Step): Partial<Tab> {
   if (step.do === 'server' || step.do === 'call') {
     const rules = tab.rules.surveys.find(({ id }) => id === world.plan.surveys[step.survey]?.id)
     if (rules && step.do === 'call') return show(world, tab, { rules, by: 'call', price: 0 })
-    if (rules) return { pending: { rules: asAsked(rules), by: 'server', price: 0 } }
+    if (rules) return { pending: { rules: rulesForRequest(rules), by: 'server', price: 0 } }
   }
   return {}
 }
@@ -273,7 +273,7 @@ function settle(world: World, tab: Tab): Partial<Tab> {
 function show(world: World, tab: Tab, { rules, by, price }: Pending): Partial<Tab> {
   const asks = by !== 'call' && !isOffer(rules)
   const at = circumstances(world, tab, price)
-  tab.memory.change((memory, now) => withShowing(memory, rules.id, asks, now))
+  tab.memory.change((memory, now) => withImpression(memory, rules.id, asks, now))
   note(world, tab.life, { what: 'shown', survey: rules.id, by, at })
   return { card: rules.id }
 }

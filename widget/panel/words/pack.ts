@@ -2,7 +2,7 @@ import type { Trigger } from '#shared/asking.ts'
 import type { Ending } from '#shared/memory.ts'
 import type { Busy } from '#shared/moment.ts'
 
-/** Says a reason: what is, what would have to be, and how the last showing ended. */
+/** Says a reason: what is, what would have to be, and how the last impression ended. */
 export type Sentence = (is: number, needs: number, end: Ending) => string
 
 /** What a part of the way was found to be. */
