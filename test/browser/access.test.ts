@@ -199,7 +199,7 @@ test('what a screen reader meets, in order', async () => {
       '  - group "How likely are you to recommend Acme to a friend or family member?":',
       '    - text: How likely are you to recommend Acme to a friend or family member?',
       '    - radio "0 out of 10, Not at all likely"',
-      ...Array.from({ length: 9 }, (_, i) => `    - radio "${i + 1} of 10"`),
+      ...Array.from({ length: 9 }, (_, i) => `    - radio "${i + 1} out of 10"`),
       '    - radio "10 out of 10, Extremely likely"',
       '  - button "Ask me later"',
     ].join('\n'),
