@@ -92,6 +92,7 @@ export function fenceContract(open: () => Promise<Fenced>): void {
       },
     }
     await store.keepVisits([visit], NOW)
+    await store.keepOrders('acme', [purchase])
     const claim = { key: 'k', print: 'p', nowMs: NOW_MS, untilMs: LATER_MS }
     await store.claimReply(claim)
     const attempt = { atMs: NOW_MS, tookMs: 1, status: 200 }
