@@ -112,8 +112,8 @@ export interface CatalogRows {
   readonly sites: readonly Site[]
   /** every version of every survey, in order of publishing */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
-  /** ids of surveys that rest until their owner says otherwise */
-  readonly paused: readonly string[]
+  /** surveys that rest until their owner says otherwise, and since when */
+  readonly paused: readonly { readonly id: string; readonly since: Date }[]
 }
 
 export interface FacetValue {

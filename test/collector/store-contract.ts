@@ -81,7 +81,9 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
     test('a survey rests until it is told to ask again', async () => {
       const store = await open()
       expect(await store.setPaused('nps', true, NOW)).toBe(true)
-      expect((await store.loadCatalog()).paused).toEqual(['nps'])
+      expect((await store.loadCatalog()).paused).toEqual([{ id: 'nps', since: NOW }])
+      await store.setPaused('nps', true, new Date(NOW.getTime() + 1))
+      expect((await store.loadCatalog()).paused).toEqual([{ id: 'nps', since: NOW }])
       await store.setPaused('nps', false, NOW)
       expect((await store.loadCatalog()).paused).toEqual([])
       expect(await store.setPaused('nowhere', true, NOW)).toBe(false)
