@@ -36,10 +36,12 @@ export interface Results extends Funnel {
   /** first and last day, both included, in the site's zone */
   readonly from: Day
   readonly to: Day
+  /** these days are four whole weeks, although they are a calendar month as well */
+  readonly unit?: 'weeks'
   /** today in the site's zone; a period that holds it is still running */
   readonly today: Day
   /** the period that this one is compared with; with `compare` or `period` */
-  readonly previous?: Funnel & { readonly from: Day; readonly to: Day }
+  readonly previous?: Funnel & { readonly from: Day; readonly to: Day; readonly unit?: 'weeks' }
   /** the day on which a running period gets its verdict */
   readonly verdictOn?: Day
   /** the survey is too young to be compared: these are all its answers, since this day */

@@ -162,6 +162,12 @@ export const annotation = named(
   z.object({ id: z.string(), day, text: z.string() }),
 ) satisfies z.ZodType<Annotation>
 
+/** of days that are a calendar month as well */
+export const fourWeeks = z
+  .literal('weeks')
+  .exactOptional()
+  .describe('these days are four whole weeks, although they are a calendar month as well')
+
 /** {@link Results} */
 export const results = named(
   'Results',
@@ -171,8 +177,9 @@ export const results = named(
     site: siteHead,
     from: day,
     to: day,
+    unit: fourWeeks,
     today: day.describe("today in the site's zone; a period that holds it is still running"),
-    previous: z.object({ ...funnel, from: day, to: day }).exactOptional(),
+    previous: z.object({ ...funnel, from: day, to: day, unit: fourWeeks }).exactOptional(),
     verdictOn: day.exactOptional().describe('when a running period gets its verdict'),
     since: day.exactOptional().describe('too young to be compared: everything since this day'),
     later: z
