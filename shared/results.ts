@@ -89,10 +89,15 @@ export interface VersionMark {
   readonly ver: number
   readonly day: Day
   /**
-   * `wording`: what is asked, or in which words; `asking`: who is asked, and when; `other`: neither,
-   * such as a colour. The weightiest where several changed.
+   * `wording`: a question was put in other words; `asking`: who is asked, and when; `questions`: which
+   * are asked, or how they look; `other`: none of these, such as a colour. The weightiest where several
+   * changed.
    */
-  readonly changed: 'wording' | 'asking' | 'other'
+  readonly changed: 'wording' | 'asking' | 'questions' | 'other'
+  /** questions that were put in other words; absent: none */
+  readonly reworded?: readonly string[]
+  /** with `reworded`: the weightiest change for questions that kept their words */
+  readonly besides?: 'asking' | 'questions'
 }
 
 /** What an owner wrote at a day of a site: "new checkout". */

@@ -204,7 +204,15 @@ export const results = named(
       .exactOptional()
       .describe('answered where no card was shown, as at a till: in the tallies, in no funnel'),
     versions: z
-      .array(z.object({ ver: z.int(), day, changed: z.enum(['wording', 'asking', 'other']) }))
+      .array(
+        z.object({
+          ver: z.int(),
+          day,
+          changed: z.enum(['wording', 'asking', 'questions', 'other']),
+          reworded: z.array(z.string()).exactOptional(),
+          besides: z.enum(['asking', 'questions']).exactOptional(),
+        }),
+      )
       .describe('published in the period, but the first'),
     annotations: z.array(annotation).describe('what owners wrote at days of the site'),
     imports: z

@@ -15,5 +15,8 @@ function after(days: Days): Days {
   const from = addDays(days.to, 1)
   if (isFourWeeks(days)) return fourWeeksFrom(from)
   const unit = unitOf(days)
-  return { from, to: unit ? addDays(firstOfNext(unit, from), -1) : addDays(days.to, lengthOf(days)) }
+  return {
+    from,
+    to: unit ? addDays(firstOfNext(unit, from), -1) : addDays(days.to, lengthOf(days)),
+  }
 }
