@@ -9,6 +9,7 @@ import type {
   SegmentResults,
 } from '#shared/results.ts'
 import type { Days } from '#shared/analysis/days.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { anonymousResults } from './anonymous/anonymous-results.ts'
@@ -31,6 +32,7 @@ export interface ResultsQuery {
   readonly to: Day
   /** all must hold; none: everyone */
   readonly segments: readonly FacetValue[]
+  readonly unit?: 'weeks'
   /** what to compare with; absent: nothing */
   readonly previous?: Days
   /** the day on which a running period gets its verdict */
@@ -144,13 +146,12 @@ async function readSums(
 }
 
 function headOf({ site, newest }: PublishedSurvey, query: ResultsQuery, now: Date) {
-  const { from, to, verdictOn, since } = query
+  const { verdictOn, since } = query
   const { id, name, ver, lang, anonymous } = newest
   return {
     survey: { id, site: site.id, name, ver, lang, anonymous },
     site: { id: site.id, name: site.name, brand: site.brand, zone: site.zone },
-    from,
-    to,
+    ...onlyDays(query),
     today: dayOf(now.getTime(), site.zone),
     ...(verdictOn !== undefined && { verdictOn }),
     ...(since !== undefined && { since }),

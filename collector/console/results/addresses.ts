@@ -1,4 +1,5 @@
 import type { Days } from '#shared/analysis/days.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Results } from '#shared/results.ts'
 import type { Period } from '../address/period.ts'
 import type { Narrowing, View } from '../address/view.ts'
@@ -35,7 +36,7 @@ const HAS = { comments: 'comment', held: 'held', suspected: 'mark' } as const
 
 function queryOf(period: Period | Days, segment: Narrowing | undefined): URLSearchParams {
   const query = new URLSearchParams(
-    'name' in period ? { period: period.name } : { from: period.from, to: period.to },
+    'name' in period ? { period: period.name } : { ...onlyDays(period) },
   )
   if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
   return query

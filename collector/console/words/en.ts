@@ -133,6 +133,7 @@ export const pack: Pack = {
       ({
         wording: `Wording changed (version ${ver})`,
         asking: `Who is asked, or when, changed (version ${ver})`,
+        questions: `Other questions, or another order (version ${ver})`,
         other: `Version ${ver}, the same questions to the same shoppers`,
       })[changed],
     imported: (source) => `Method changed: answers before were asked by ${source}`,

@@ -130,6 +130,7 @@ export const pack: Pack = {
       ({
         wording: `文言の変更（バージョン ${ver}）`,
         asking: `対象または時機の変更（バージョン ${ver}）`,
+        questions: `質問の構成または順番の変更（バージョン ${ver}）`,
         other: `バージョン ${ver}、質問と対象は同じ`,
       })[changed],
     imported: (source) => `調査方法の変更：これより前の回答は${source}から取り込みました`,

@@ -128,6 +128,7 @@ export const pack: Pack = {
       ({
         wording: `문구 변경 (버전 ${ver})`,
         asking: `조사 대상이나 시점 변경 (버전 ${ver})`,
+        questions: `질문 구성이나 순서 변경 (버전 ${ver})`,
         other: `버전 ${ver}, 질문과 대상은 그대로`,
       })[changed],
     imported: (source) => `조사 방식 변경: 이전 응답은 ${source}에서 가져왔습니다`,

@@ -126,7 +126,7 @@ export interface Pack {
   readonly trend: {
     readonly title: (days: string) => string
     readonly tooFew: string
-    /** a version that changed the wording, who is asked, or neither */
+    /** a version that changed the wording of this question, who is asked, other questions, or neither */
     readonly version: (ver: number, changed: VersionMark['changed']) => string
     /** where the history of another tool ends */
     readonly imported: (source: string) => string

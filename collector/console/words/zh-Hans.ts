@@ -127,6 +127,7 @@ export const pack: Pack = {
       ({
         wording: `措辞有改动（版本 ${ver}）`,
         asking: `询问对象或时机有改动（版本 ${ver}）`,
+        questions: `问题组成或顺序有改动（版本 ${ver}）`,
         other: `版本 ${ver}，问题和对象不变`,
       })[changed],
     imported: (source) => `调查方式改变：此前的回答从 ${source} 导入`,
