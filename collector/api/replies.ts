@@ -231,6 +231,7 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'superseded',
   'held',
   'flood',
   'test',

@@ -3,6 +3,8 @@ import { sumChanges, type Change } from './counter.ts'
 import { holdCounts } from './hold-counts.ts'
 import type { KeepDeps } from './keep.ts'
 import { holdRows, inOrder, overwrite, type Held } from './response-table.ts'
+import { touchedBy } from '../superseded.ts'
+import { supersedeAround } from './superseder.ts'
 import type { Session } from './session.ts'
 import { responseOf } from '../rows.ts'
 
@@ -36,6 +38,8 @@ export async function changeMarks(
     changes.push({ survey, response: before, times: -1 }, { survey, response, times: 1 })
   }
   overwrite(session, written)
+  const touched = written.flatMap(({ survey, response }) => touchedBy(survey, response))
+  changes.push(...(await supersedeAround(session, touched)))
   await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   return written.length
 }
