@@ -59,6 +59,8 @@ export interface Results extends Funnel {
   readonly cells: readonly CellResults[]
   /** responses kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
+  /** of these, those that came too fast and wait for their owner's word; absent: none */
+  readonly held?: number
   /** responses answered where no card was shown, as at a till or in a mail: in the tallies, in no funnel; absent: none */
   readonly elsewhere?: number
   /** versions published inside the period, but the first: nothing changed with that */

@@ -200,6 +200,9 @@ export const results = named(
         'everyone asked, in one cell each; empty when narrowed to a segment other than of page, device and channel',
       ),
     excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
+    held: count
+      .exactOptional()
+      .describe('of these, those that came too fast and wait for their owner’s word; absent: none'),
     elsewhere: count
       .exactOptional()
       .describe('answered where no card was shown, as at a till: in the tallies, in no funnel'),

@@ -84,6 +84,7 @@ export async function readResults<Given extends ResultsQuery>(
     ),
     cells: await cellsWithin(store, published, query, { whole, sums }),
     excluded: counts.get('')?.['excluded'] ?? 0,
+    ...heldOf(counts.get('')),
     ...elsewhereOf(counts.get('')),
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
@@ -91,6 +92,10 @@ export async function readResults<Given extends ResultsQuery>(
     revision,
   }
   return isAnonymous(published) ? anonymousResults(results) : results
+}
+
+function heldOf({ held = 0 }: Bins = {}): Pick<Results, 'held'> {
+  return held > 0 ? { held } : {}
 }
 
 function elsewhereOf({ elsewhere = 0 }: Bins = {}): Pick<Results, 'elsewhere'> {

@@ -24,13 +24,15 @@ export function responsesAddress(
   // what came in since is the newest there is to read
   const query = queryOf({ from, to: later?.to ?? to }, undefined)
   const { list, q, status, tag } = view
-  if (list !== 'all') query.set('has', list === 'suspected' ? 'mark' : 'comment')
+  if (list !== 'all') query.set('has', HAS[list ?? 'comments'])
   if (q) query.set('q', q)
   if (status) query.set('status', status)
   if (tag) query.set('tag', tag)
   query.set('limit', `${limit}`)
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
+
+const HAS = { comments: 'comment', held: 'held', suspected: 'mark' } as const
 
 function queryOf(period: Period | Days, segment: Narrowing | undefined): URLSearchParams {
   const query = new URLSearchParams(

@@ -92,6 +92,17 @@ export interface Pack {
     readonly compare: string
     readonly export: string
   }
+  /** answers that wait for their owner's word */
+  readonly held: {
+    readonly notice: (n: number, count: string) => string
+    readonly look: string
+    readonly count: string
+    readonly exclude: string
+    /** asked before they count */
+    readonly sure: (n: number, count: string) => string
+    /** said when they are not those that were seen */
+    readonly changed: string
+  }
   /** 25–35; written out beside a negative end, where a dash would read as a minus */
   readonly span: (low: string, high: string) => string
   readonly level: {
