@@ -13,6 +13,7 @@ import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages, named } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { labelContract } from './label-contract.ts'
+import { supersededContract } from './superseded-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
 import { inboundContract } from './inbound-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
@@ -44,6 +45,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   conditionsContract(name, openEmpty)
   visitsContract(name, openEmpty)
   labelContract(name, openEmpty)
+  supersededContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()
