@@ -1,4 +1,5 @@
 import type { CatalogHolder } from '../catalog/catalog.ts'
+import { countGathered } from './gather-alerts.ts'
 import { mailOf } from './mail/mail-of.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { weeklyNotice } from './mail/weekly-notice.ts'
@@ -49,6 +50,10 @@ export function createDeliver(parts: DeliverParts): Deliver {
         ? sendNotice(notice, delivery, endpoint, parts)
         : { drop: 'there is no such site' }
     }
+    if (delivery.kind === 'summary') {
+      const notice = await summaryNotice(delivery, endpoint, parts)
+      return sendNotice(notice, delivery, endpoint, parts)
+    }
     if (delivery.kind === 'test') return sendTest(delivery, endpoint, parts)
     const view = await findView(delivery, endpoint, parts)
     if (!view) return { drop: 'the response was erased' }
@@ -70,6 +75,17 @@ async function findView(
   const published = response && catalog.current().surveys.get(response.survey)
   if (!published) return undefined
   return viewOf(response, published, publicUrl(), kind === 'webhook' ? undefined : lang)
+}
+
+async function summaryNotice(
+  { site: id, madeMs }: Delivery,
+  endpoint: Endpoint,
+  { store, catalog, publicUrl }: DeliverParts,
+): Promise<Notice> {
+  const site = catalog.current().sites.get(id)?.name ?? id
+  const count = await countGathered(store, endpoint, madeMs)
+  const title = MESSAGE_PACKS[endpoint.lang].gathered(count, site)
+  return { title, paragraphs: [], details: [], link: publicUrl() }
 }
 
 function sendTest(delivery: Delivery, endpoint: Endpoint, parts: DeliverParts) {
