@@ -51,6 +51,17 @@ export function isExcluded(marks: number): boolean {
   return (marks & SPAM_FLAGS.counted) === 0 && (marks & SUSPICIONS) !== 0
 }
 
+/** An owner's word. */
+const WORDS = SPAM_FLAGS.counted | SPAM_FLAGS.discarded
+
+/** What decides whether a response waits for its owner: of these bits it has `held` and no other. */
+export const HELD_AMONG = SUSPICIONS | WORDS
+
+/** Whether a response is kept out of the counts for nothing but its haste, and nobody has looked yet. */
+export function isHeld(marks: number): boolean {
+  return (marks & HELD_AMONG) === SPAM_FLAGS.held
+}
+
 /** Whether an impression that nobody answered is believed: it bends rates at no cost to its sender. */
 export function isImpressionCounted(marks: number): boolean {
   if (isExcluded(marks)) return false

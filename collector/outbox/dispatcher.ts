@@ -1,3 +1,4 @@
+import { isExcluded } from '#shared/spam-flags.ts'
 import type { CatalogHolder } from '../catalog/catalog.ts'
 import type { Log } from '../log/log.ts'
 import { describeError } from '../log/describe-error.ts'
@@ -129,6 +130,8 @@ function listenersOf(
 ): string[] {
   const published = catalog.current().surveys.get(response.survey)
   if (!published || response.firstMs < now().getTime() - NEWS_MS) return []
+  // held back since: told once its owner lets it count
+  if (isExcluded(response.marks)) return []
   const view = viewOf(response, published, publicUrl())
   return [...endpoints.values()]
     .filter((endpoint) => endpoint.site === site && passes(endpoint, kind, view))

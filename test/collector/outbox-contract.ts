@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EndpointRow } from '#collector/store/outbox-store.ts'
 import type { Store } from '#collector/store/store.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 
 const T = NOW.getTime()
@@ -51,6 +52,25 @@ export function outboxContract(name: string, openEmpty: () => Promise<Store>): v
         ['completed_a', 'response.completed'],
       ])
       expect(events[0]?.response.answers).toEqual({ score: { r: 1, a: 9 } })
+    })
+
+    test('an answer held back stirs nothing before its owner lets it count, then once', async () => {
+      const store = await open()
+      await store.keep([{ ...completed('a'), marks: SPAM_FLAGS.held }])
+      expect(await spread(store, T)).toEqual([])
+      const release = { set: SPAM_FLAGS.counted, clear: 0 }
+      await store.changeMarks('acme', ['a'], release)
+      expect((await spread(store, T)).toSorted()).toEqual(['answered_a', 'completed_a'])
+      await store.changeMarks('acme', ['a'], release)
+      expect(await spread(store, T)).toEqual([])
+      // said to be left out and let in again: receivers have heard of it
+      await store.changeMarks('acme', ['a'], { set: 0, clear: SPAM_FLAGS.counted })
+      await store.changeMarks('acme', ['a'], release)
+      await spread(store, T)
+      expect((await log(store)).map(({ event }) => event).toSorted()).toEqual([
+        'answered_a',
+        'completed_a',
+      ])
     })
 
     test('an answer rests until nothing has changed for a while', async () => {

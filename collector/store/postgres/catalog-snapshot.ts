@@ -68,7 +68,9 @@ export async function readCatalogSnapshot(session: Session): Promise<CatalogSnap
     rows: {
       sites: sites.map(({ site }) => site),
       versions,
-      paused: surveyRows.filter((row) => row.paused_ms !== null).map(({ id }) => id),
+      paused: surveyRows.flatMap(({ id, paused_ms: ms }) =>
+        ms === null ? [] : [{ id, since: new Date(ms) }],
+      ),
     },
   }
 }

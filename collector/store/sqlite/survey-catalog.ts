@@ -60,10 +60,10 @@ function readRows(db: BetterSQLite3Database) {
       .orderBy(surveyVersion.surveyNo, surveyVersion.ver)
       .all(),
     paused: db
-      .select({ id: survey.id })
+      .select({ id: survey.id, since: survey.paused })
       .from(survey)
       .where(isNotNull(survey.paused))
       .all()
-      .map(({ id }) => id),
+      .flatMap(({ id, since }) => (since ? [{ id, since }] : [])),
   }
 }
