@@ -189,8 +189,11 @@ describe('what is shared', () => {
 
   test('holds no comments unless the link says so, and then no trace of who wrote', async () => {
     const { collector, make, openWith } = await open()
-    const ctx = { device: 'phone', page: 'https://acme.example/a', customer: 'c-4711' }
-    await fill(collector, shoppers(6, 3, { why: 'Too slow', ctx }))
+    const page = { device: 'phone', page: 'https://acme.example/a' }
+    const each = [1, 2, 3, 4, 5, 6].map((n) => {
+      return shoppers(1, 3, { why: 'Too slow', ctx: { ...page, customer: `c-${n}` } })
+    })
+    await fill(collector, ...each)
     const closed = await openWith((await make()).secret)
     expect((await closed.visitor.send('GET', '/shared/read/comments')).status).toBe(404)
 
