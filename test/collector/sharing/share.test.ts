@@ -189,11 +189,14 @@ describe('what is shared', () => {
 
   test('holds no comments unless the link says so, and then no trace of who wrote', async () => {
     const { collector, make, openWith } = await open()
-    const page = { device: 'phone', page: 'https://acme.example/a' }
-    const each = [1, 2, 3, 4, 5, 6].map((n) => {
-      return shoppers(1, 3, { why: 'Too slow', ctx: { ...page, customer: `c-${n}` } })
-    })
-    await fill(collector, ...each)
+    const ctx = { device: 'phone', page: 'https://acme.example/a' }
+    const customers = Array.from({ length: 6 }, (_, i) => `c-471${i}`)
+    await fill(
+      collector,
+      ...customers.map((customer) =>
+        shoppers(1, 3, { why: 'Too slow', ctx: { ...ctx, customer } }),
+      ),
+    )
     const closed = await openWith((await make()).secret)
     expect((await closed.visitor.send('GET', '/shared/read/comments')).status).toBe(404)
 
