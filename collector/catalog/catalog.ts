@@ -1,6 +1,8 @@
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
+import type { VersionWords } from '#shared/words/version-words.ts'
 import type { Store } from '../store/store.ts'
+import { createWordsCache, type WordsCache } from './words-cache.ts'
 
 /** Sites and published surveys in memory: the public door asks no database for them. */
 export interface Catalog {
@@ -15,7 +17,17 @@ export interface PublishedSurvey {
   /** it rests: the tag does not know of it */
   readonly paused: boolean
   /** from version 1 */
-  readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
+  readonly versions: readonly Version[]
+  /** what the newest version says to shoppers */
+  readonly words: VersionWords
+}
+
+/** One published version; nothing of it changes any more. */
+export interface Version {
+  readonly survey: Survey
+  readonly published: Date
+  /** what it says to shoppers */
+  readonly words: VersionWords
 }
 
 /** The catalog as it is now; a reload replaces it as a whole. */
@@ -29,23 +41,25 @@ export interface CatalogHolder {
 /** Loads the catalog of a store. */
 export async function loadCatalog(store: Store): Promise<CatalogHolder> {
   let seen = await store.outsideChanges()
-  let catalog = await read(store)
+  const wordsOf = createWordsCache(store)
+  let catalog = await read(store, wordsOf)
   return {
     current: () => catalog,
     async reload() {
-      catalog = await read(store)
+      catalog = await read(store, wordsOf)
     },
     async refresh() {
       const stamp = await store.outsideChanges()
       if (stamp === seen) return
       seen = stamp
-      catalog = await read(store)
+      catalog = await read(store, wordsOf)
     },
   }
 }
 
-async function read(store: Store): Promise<Catalog> {
-  const { sites, versions, paused } = await store.loadCatalog()
+async function read(store: Store, wordsOf: WordsCache): Promise<Catalog> {
+  const { sites, versions: rows, paused } = await store.loadCatalog()
+  const versions = await wordsOf(rows)
   const resting = new Set(paused)
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
@@ -58,16 +72,15 @@ async function read(store: Store): Promise<Catalog> {
       newest: version.survey,
       paused: resting.has(version.survey.id),
       versions: [...earlier, version],
+      words: version.words,
     })
   }
   return { sites: siteById, surveys }
 }
 
-/** The newest version of each survey of a site that does not rest, in order of publishing. */
-export function surveysOf({ surveys }: Catalog, site: string): Survey[] {
-  return [...surveys.values()]
-    .filter(({ newest, paused }) => newest.site === site && !paused)
-    .map(({ newest }) => newest)
+/** The surveys of a site that do not rest, in order of publishing. */
+export function surveysOf({ surveys }: Catalog, site: string): PublishedSurvey[] {
+  return [...surveys.values()].filter(({ newest, paused }) => newest.site === site && !paused)
 }
 
 /** One published version, if it is of this site. */
@@ -76,7 +89,7 @@ export function findVersion(
   site: string,
   survey: string,
   ver: number,
-): Survey | undefined {
+): Version | undefined {
   const found = surveys.get(survey)
-  return found?.site.id === site ? found.versions[ver - 1]?.survey : undefined
+  return found?.site.id === site ? found.versions[ver - 1] : undefined
 }

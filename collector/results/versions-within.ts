@@ -1,8 +1,8 @@
 import { diffSurveys } from '#shared/diff-surveys.ts'
 import type { Day, VersionMark } from '#shared/results.ts'
-import type { Survey } from '#shared/survey.ts'
-import type { PublishedSurvey } from '../catalog/catalog.ts'
+import type { PublishedSurvey, Version } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
+import { questionWording } from './question-wording.ts'
 
 /** Versions published from one day to another, both included, and what each changed; never the first. */
 export function versionsWithin(
@@ -11,21 +11,25 @@ export function versionsWithin(
   to: Day,
 ): VersionMark[] {
   return versions
-    .map(({ survey, published }, place) => ({
-      ver: survey.ver,
-      day: dayOf(published.getTime(), site.zone),
-      before: versions[place - 1]?.survey,
-      survey,
+    .map((version, place) => ({
+      day: dayOf(version.published.getTime(), site.zone),
+      before: versions[place - 1],
+      version,
     }))
     .filter(({ day }) => day >= from && day <= to)
-    .flatMap(({ ver, day, before, survey }) =>
-      before ? [{ ver, day, changed: whatChanged(before, survey) }] : [],
+    .flatMap(({ day, before, version }) =>
+      before ? [{ ver: version.survey.ver, day, changed: whatChanged(before, version) }] : [],
     )
 }
 
-function whatChanged(before: Survey, after: Survey): VersionMark['changed'] {
-  const fields = diffSurveys(before, after).map(({ path }) => path[0] ?? '')
+/** A newer default wording, or another name of the shop, changes no field and is another wording all the same. */
+function whatChanged(before: Version, after: Version): VersionMark['changed'] {
+  const fields = diffSurveys(before.survey, after.survey).map(({ path }) => path[0] ?? '')
   if (fields.some((field) => WORDING.has(field))) return 'wording'
+  const isReworded = after.survey.questions.some(
+    ({ id }) => questionWording(before.words, id) !== questionWording(after.words, id),
+  )
+  if (isReworded) return 'wording'
   return fields.some((field) => ASKING.has(field)) ? 'asking' : 'other'
 }
 
