@@ -35,10 +35,17 @@ export function rulesOf(
     asksPerQuarter: site.asksPerQuarter,
     gapDays: site.gapDays,
     ...(proof !== undefined && { proof }),
+    ...(site.countVisits && { visits: visitRulesOf(site, desk) }),
     surveys: surveys
       .toSorted((one, other) => other.newest.priority - one.newest.priority)
       .map((survey) => surveyRulesOf(survey, isFull(survey.newest))),
   }
+}
+
+/** The module that counts visits lies beside the engine and bears the same hash. */
+function visitRulesOf({ eventAliases }: Site, desk: string): NonNullable<TagRules['visits']> {
+  const module = desk.replace(/^[^.]+/, 'stay')
+  return { module, ...(eventAliases && { aliases: eventAliases }) }
 }
 
 function surveyRulesOf({ newest: survey, words }: AskedSurvey, full: boolean): SurveyRules {

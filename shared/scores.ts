@@ -1,3 +1,4 @@
+import type { Days } from './analysis/days.ts'
 import type { QuestionAnalysis } from './analysis/describe-question.ts'
 import type { Day, Results } from './results.ts'
 import type { QuestionKind } from './survey.ts'
@@ -12,12 +13,10 @@ export interface Scores {
   /** the days looked at, both included, in the site's zone */
   readonly from: Day
   readonly to: Day
+  /** these days are four whole weeks, although they are a calendar month as well */
+  readonly unit?: 'weeks'
   /** the same days, and those they are compared with */
-  readonly compared?: {
-    readonly from: Day
-    readonly to: Day
-    readonly previous: { readonly from: Day; readonly to: Day }
-  }
+  readonly compared?: Days & { readonly previous: Days }
   /** the survey is too young to be compared: everything since this day */
   readonly since?: Day
   /** days right after, whose answers are told beside the score */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Scores } from '#shared/scores.ts'
 import { named } from './operation.ts'
-import { day, siteHead, surveyHead } from './replies.ts'
+import { day, fourWeeks, siteHead, surveyHead } from './replies.ts'
 
 const sentences = z.array(z.string())
-const period = z.object({ from: day, to: day })
+const period = z.object({ from: day, to: day, unit: fourWeeks })
 
 const told = z.object({
   level: z.string().describe('the score, only as boldly as it is known'),
@@ -45,6 +45,7 @@ export const scores = named(
     lang: z.string(),
     from: day,
     to: day,
+    unit: fourWeeks,
     compared: period.extend({ previous: period }).exactOptional(),
     since: day.exactOptional().describe('too young to be compared: everything since this day'),
     later: period.exactOptional().describe('days right after, told beside the score'),

@@ -16,6 +16,8 @@ export interface PublishedSurvey {
   readonly newest: Survey
   /** it rests: the tag does not know of it */
   readonly paused: boolean
+  /** when shoppers were asked last, because it rests or its `closes` came; may lie ahead */
+  readonly endsMs?: number
   /** from version 1 */
   readonly versions: readonly Version[]
   /** what the newest version says to shoppers */
@@ -60,22 +62,31 @@ export async function loadCatalog(store: Store): Promise<CatalogHolder> {
 async function read(store: Store, wordsOf: WordsCache): Promise<Catalog> {
   const { sites, versions: rows, paused } = await store.loadCatalog()
   const versions = await wordsOf(rows)
-  const resting = new Set(paused)
+  const pausedMs = new Map(paused.map(({ id, since }) => [id, since.getTime()]))
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
   for (const version of versions) {
     const site = siteById.get(version.survey.site)
     if (!site) continue
     const earlier = surveys.get(version.survey.id)?.versions ?? []
+    const pausedAtMs = pausedMs.get(version.survey.id)
+    const endsMs = earliest(pausedAtMs, version.survey.closes)
     surveys.set(version.survey.id, {
       site,
       newest: version.survey,
-      paused: resting.has(version.survey.id),
+      paused: pausedAtMs !== undefined,
+      ...(endsMs !== undefined && { endsMs }),
       versions: [...earlier, version],
       words: version.words,
     })
   }
   return { sites: siteById, surveys }
+}
+
+function earliest(pausedMs: number | undefined, closes: string | undefined): number | undefined {
+  const closesMs = closes === undefined ? undefined : Date.parse(closes)
+  if (pausedMs === undefined || closesMs === undefined) return pausedMs ?? closesMs
+  return Math.min(pausedMs, closesMs)
 }
 
 /** The surveys of a site that do not rest, in order of publishing. */

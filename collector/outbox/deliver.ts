@@ -1,4 +1,5 @@
 import type { CatalogHolder } from '../catalog/catalog.ts'
+import { countGathered } from './gather-alerts.ts'
 import { weeklyReportOf } from './mail/weekly-report.ts'
 import { digestPeriod } from './mail/digest-period.ts'
 import { reportWeek } from './mail/report-week.ts'
@@ -49,6 +50,10 @@ export function createDeliver(parts: DeliverParts): Deliver {
         ? sendNotice(notice, delivery, endpoint, parts)
         : { drop: 'there is no such site' }
     }
+    if (delivery.kind === 'summary') {
+      const notice = await summaryNotice(delivery, endpoint, parts)
+      return sendNotice(notice, delivery, endpoint, parts)
+    }
     if (delivery.kind === 'test') return sendTest(delivery, endpoint, parts)
     const view = await findView(delivery, endpoint, parts)
     if (!view) return { drop: 'the response was erased' }
@@ -92,6 +97,17 @@ async function digestNotice(
   }
   const pack = MESSAGE_PACKS[lang]
   return weeklyReportOf({ site: site.name, week, surveys: read, pack, link: publicUrl() })
+}
+
+async function summaryNotice(
+  { site: id, madeMs }: Delivery,
+  endpoint: Endpoint,
+  { store, catalog, publicUrl }: DeliverParts,
+): Promise<Notice> {
+  const site = catalog.current().sites.get(id)?.name ?? id
+  const count = await countGathered(store, endpoint, madeMs)
+  const title = MESSAGE_PACKS[endpoint.lang].gathered(count, site)
+  return { title, paragraphs: [], details: [], link: publicUrl() }
 }
 
 function sendTest(delivery: Delivery, endpoint: Endpoint, parts: DeliverParts) {

@@ -1,3 +1,4 @@
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import { trendStart } from '#shared/analysis/trend-start.ts'
 import { describeQuestion, type Readings } from '#shared/analysis/describe-question.ts'
 import { isRating } from '#shared/scale.ts'
@@ -29,13 +30,11 @@ export async function readScores(
     survey: shown.survey,
     site: shown.site,
     lang: pack.lang,
-    from,
-    to,
+    ...onlyDays(query),
     ...(previous && {
       compared: {
-        from,
-        to,
-        previous: { from: previous.from, to: previous.to },
+        ...onlyDays(query),
+        previous: onlyDays(previous),
       },
     }),
     ...(since !== undefined && { since }),

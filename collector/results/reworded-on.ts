@@ -2,7 +2,7 @@ import type { Days } from '#shared/analysis/days.ts'
 import type { Day } from '#shared/results.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
-import { questionWording } from './question-wording.ts'
+import { isReworded } from './is-reworded.ts'
 
 /**
  * The newest day within these days on which a version put a question in other words, its owner's or a newer
@@ -13,12 +13,11 @@ export function rewordedOn(
   { site, versions }: PublishedSurvey,
   { from, to }: Days,
 ): Day | undefined {
-  const asked = versions.flatMap(({ words, published }) => {
-    const wording = questionWording(words, id)
-    return wording === undefined ? [] : [{ wording, day: dayOf(published.getTime(), site.zone) }]
-  })
-  return asked.findLast(({ wording, day }, place) => {
+  const asked = versions
+    .filter(({ survey }) => survey.questions.some((question) => question.id === id))
+    .map(({ words, published }) => ({ words, day: dayOf(published.getTime(), site.zone) }))
+  return asked.findLast(({ words, day }, place) => {
     const before = asked[place - 1]
-    return before !== undefined && before.wording !== wording && day > from && day <= to
+    return before && isReworded(before.words, words, id) && day > from && day <= to
   })?.day
 }

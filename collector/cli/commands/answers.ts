@@ -83,6 +83,11 @@ export const ANSWERS = [
       },
       from: FROM,
       to: TO,
+      unit: {
+        type: 'string',
+        value: 'weeks',
+        says: 'these days are four whole weeks, also where they are a month, as February 2027 is',
+      },
       compare: {
         type: 'string',
         value: 'WITH',

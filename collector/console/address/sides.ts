@@ -1,5 +1,5 @@
 import type { Who } from '#shared/analysis/compare-sides.ts'
-import { earlier } from '#shared/analysis/step.ts'
+import { before } from '#shared/analysis/before.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import { daysOf, DEFAULT_PERIOD, periodOf, queryOfPeriod, type Period } from './period.ts'
 
@@ -56,7 +56,7 @@ export function rangesOf(
 /** Before a running unit lies a whole one. */
 function daysBefore(period: Period, days: Days, today: string): Days {
   const unit = 'name' in period && period.name.startsWith('this-') && days.to === today
-  if (!unit) return earlier(days)
+  if (!unit) return before(days, 'previous')
   const whole = `last-${period.name.slice('this-'.length)}`
   return daysOf(periodOf({ period: whole }), today)
 }
@@ -70,7 +70,12 @@ function sideIn(
   const period =
     prefix === 'b-' && get('period') === 'before'
       ? ('before' as const)
-      : periodOf({ period: get('period'), from: get('from'), to: get('to') })
+      : periodOf({
+          period: get('period'),
+          from: get('from'),
+          to: get('to'),
+          unit: get('unit'),
+        })
   return { survey, period, who: whoIn(get('segment')) }
 }
 
