@@ -18,6 +18,8 @@ const builds: Record<string, UserConfig> = {
   card: moduleBuild('widget/card/card.ts', 'card.js'),
   /** What few impressions need, beside the card. */
   extras: moduleBuild('widget/extras/extras.ts', 'rest.js'),
+  /** What counts visits, where the owner has turned that on. */
+  stay: moduleBuild('widget/stay/stay.ts', 'stay.js'),
   /** What owners and developers look at on the shop's pages. */
   panel: moduleBuild('widget/panel/panel.ts', 'panel.js'),
   /** The owner's pages. */

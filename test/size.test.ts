@@ -20,6 +20,7 @@ const CEILINGS = {
   tag: Math.floor(2_900 * (1 - ROOM)),
   firstShowing: Math.floor(15_500 * (1 - ROOM)),
   rest: Math.floor(4_000 * (1 - ROOM)),
+  stay: Math.floor(2_010 * (1 - ROOM)),
   panel: 14_000,
   console: 75_000,
 }
@@ -76,6 +77,10 @@ describe('what browsers load', () => {
     expect(brotli(read('dist/widget/rest.js'))).toBeLessThanOrEqual(CEILINGS.rest)
   })
 
+  test(`what counts visits takes at most ${CEILINGS.stay} bytes`, () => {
+    expect(brotli(read('dist/widget/stay.js'))).toBeLessThanOrEqual(CEILINGS.stay)
+  })
+
   test(`the panel takes at most ${CEILINGS.panel} bytes`, () => {
     expect(brotli(read('dist/widget/panel.js'))).toBeLessThanOrEqual(CEILINGS.panel)
   })
@@ -90,7 +95,8 @@ describe('what browsers load', () => {
   })
 
   test.each(MUST_NOT_APPEAR)('no script of the widget contains %s', (word) => {
-    for (const name of ['desk', 'rest']) expect(read(`dist/widget/${name}.js`)).not.toContain(word)
+    for (const name of ['desk', 'rest', 'stay'])
+      expect(read(`dist/widget/${name}.js`)).not.toContain(word)
     expect(tag).not.toContain(word)
     // Preact knows the property by name; no source of ours may use it (test/architecture.test.ts)
     if (word !== 'dangerouslySetInnerHTML') expect(card).not.toContain(word)
@@ -107,7 +113,7 @@ describe('what browsers load', () => {
   )
 
   test('the card alone carries Preact', () => {
-    const names = ['tag', 'desk', 'card', 'rest'].filter((name) =>
+    const names = ['tag', 'desk', 'card', 'rest', 'stay'].filter((name) =>
       read(`dist/widget/${name}.js`).includes('dangerouslySetInnerHTML'),
     )
     expect(names).toEqual(['card'])

@@ -234,6 +234,7 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'superseded',
   'held',
   'flood',
   'test',

@@ -9,6 +9,8 @@ import type { Deliver, Delivered } from './deliver.ts'
 import type { Endpoint } from './endpoint/endpoint.ts'
 import { endpointOf, rowOf } from './endpoint/endpoint-row.ts'
 import { decideRetry, type Verdict } from './decide-retry.ts'
+import { createGathering } from './gather-alerts.ts'
+import { isVouched } from './message/is-vouched.ts'
 import { passes } from './message/passes.ts'
 import { viewOf } from './message/response-view.ts'
 import type { Encryption } from './encrypt.ts'
@@ -67,8 +69,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (endpoints.size === 0) return
     const nowMs = now().getTime()
     await planRollups(endpoints, parts)
+    const gathering = createGathering(store, endpoints, nowMs)
     for (const event of await store.takeDueEvents(nowMs, REST_MS, EVENTS_PER_TURN)) {
-      await store.spreadEvent(event, listenersOf(event, endpoints, parts), nowMs)
+      const { told, gathered } = await gathering.sort(listenersOf(event, endpoints, parts))
+      await store.spreadEvent(event, told, nowMs, gathered)
     }
     const lease = { nowMs, leaseMs: LEASE_MS, perEndpoint: PER_ENDPOINT }
     for (const delivery of await store.leaseDeliveries(lease)) {
@@ -135,6 +139,7 @@ function listenersOf(
   const view = viewOf(response, published, publicUrl())
   return [...endpoints.values()]
     .filter((endpoint) => endpoint.site === site && passes(endpoint, kind, view))
+    .filter((endpoint) => endpoint.kind === 'webhook' || isVouched(response.marks))
     .map(({ id }) => id)
 }
 

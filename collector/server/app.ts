@@ -103,7 +103,7 @@ export function createApp(
   app.use(saySlow(log))
   app.use(safeHeaders(deps.publicUrl))
 
-  app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get('/w/:file{(?:desk|card|rest|stay|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get(`/w/${PINNED_TAG}`, getScript(deps))
   app.get('/w/:file{from\\.[a-z]+\\.js}', getScript(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
@@ -125,6 +125,7 @@ export function createApp(
   app.route('/help', help())
   app.route('/api', createApi(deps, log))
   app.route('/shared/read', shared(deps))
+  if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
 
   app.get('/livez', getLivez())

@@ -73,6 +73,28 @@ export function outboxContract(name: string, openEmpty: () => Promise<Store>): v
       ])
     })
 
+    test('what is gathered is told once, without an attempt, and a summary waits for its hour', async () => {
+      const store = await open()
+      await store.keep([completed('a')])
+      const [event] = await store.takeDueEvents(T, REST_MS, 100)
+      await store.spreadEvent(event!, [], T, ['ep_1'])
+      const summary = {
+        site: 'acme',
+        endpoint: 'ep_1',
+        event: 'summary_1',
+        kind: 'summary',
+      } as const
+      expect(await store.addDelivery(summary, T, T + 1_000)).toBe(true)
+      expect(await store.addDelivery(summary, T, T + 1_000)).toBe(false)
+      expect(await store.leaseDeliveries(lease)).toEqual([])
+      expect(await log(store)).toMatchObject([
+        { kind: 'summary', state: 'waiting', dueMs: T + 1_000 },
+        { event: event!.id, state: 'delivered', tried: 0, attempts: [] },
+      ])
+      const due = await store.leaseDeliveries({ ...lease, nowMs: T + 1_000 })
+      expect(due.map(({ kind }) => kind)).toEqual(['summary'])
+    })
+
     test('an answer rests until nothing has changed for a while', async () => {
       const store = await open()
       await store.keep([answered('a')])

@@ -13,10 +13,12 @@ import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages, named } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { labelContract } from './label-contract.ts'
+import { supersededContract } from './superseded-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
 import { inboundContract } from './inbound-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 import { visitsContract } from './visits-contract.ts'
+import { wordsContract } from './words-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -44,6 +46,8 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   conditionsContract(name, openEmpty)
   visitsContract(name, openEmpty)
   labelContract(name, openEmpty)
+  wordsContract(name, openEmpty)
+  supersededContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()

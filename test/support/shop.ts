@@ -6,10 +6,12 @@ import { join } from 'node:path'
 import { rulesOf } from '#shared/rules-of.ts'
 import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
+import type { VisitSnapshot } from '#shared/engagement/visit-snapshot.ts'
 import type { Snapshot } from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { aSite } from './a-survey.ts'
+import { askedSurvey } from './asked-survey.ts'
 import { ROOT } from './sources.ts'
 
 /** How the door treats a POST; `undefined` keeps it as a collector does. */
@@ -23,6 +25,8 @@ export interface Shop {
   readonly collector: string
   /** every snapshot that was kept, in order of arrival */
   readonly kept: Snapshot[]
+  /** every message about a visit, in order of arrival */
+  readonly visits: VisitSnapshot[]
   /** path of every request to the collector */
   readonly asked: string[]
   /** takes over the door; `undefined` gives it back */
@@ -57,6 +61,12 @@ const CORS = {
   'cross-origin-resource-policy': 'cross-origin',
 }
 
+/** What a browser sends. */
+interface Batch {
+  readonly responses: readonly Snapshot[]
+  readonly visits: readonly VisitSnapshot[]
+}
+
 /** Opens both on one port: `localhost` is the shop, `127.0.0.1` the collector. */
 export async function openShop(plan: ShopPlan): Promise<Shop> {
   const { site: given, surveys, html, headers, attributes = '', rules: more, says } = plan
@@ -64,12 +74,17 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   const site = aSite(given)
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
   const rules = JSON.stringify({
-    ...rulesOf(site, surveys, 'desk.test.js', () => false),
+    ...rulesOf(
+      site,
+      surveys.map((survey) => askedSurvey(site, survey)),
+      'desk.test.js',
+      () => false,
+    ),
     ...more,
   })
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
   const modules = Object.fromEntries(
-    ['desk', 'card', 'rest', 'panel'].map((name) => [
+    ['desk', 'card', 'rest', 'stay', 'panel'].map((name) => [
       `/w/${name}.test.js`,
       patch(built(`${name}.js`), name),
     ]),
@@ -89,6 +104,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
     origin: `http://localhost:${port}`,
     collector: `http://127.0.0.1:${port}`,
     kept: [],
+    visits: [],
     asked: [],
     door: undefined,
     isDead: false,
@@ -142,11 +158,14 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
     for await (const chunk of request) chunks.push(Buffer.from(chunk))
     const body = Buffer.concat(chunks).toString()
     if (shop.door?.(request, reply, body)) return
-    const { responses }: { responses: Snapshot[] } = JSON.parse(body)
-    shop.kept.push(...responses)
-    const acks = responses.map(({ k, rev }) => ({ id: idOf(k), rev, state: 'kept' }))
+    const { responses, visits = [] }: Partial<Batch> = JSON.parse(body)
+    shop.kept.push(...(responses ?? []))
+    shop.visits.push(...visits)
+    const acksOf = (all: readonly (Snapshot | VisitSnapshot)[]) =>
+      all.map(({ k, rev }) => ({ id: idOf(k), rev, state: 'kept' }))
     reply.writeHead(200, { 'content-type': 'application/json', ...CORS })
-    reply.end(JSON.stringify({ responses: acks }))
+    const said = responses ? { responses: acksOf(responses) } : { visits: acksOf(visits) }
+    reply.end(JSON.stringify(said))
   }
   return shop
 }

@@ -81,7 +81,11 @@ function meet(tag: TagContext): void {
   if (!isKnown) {
     isKnown = true
     keepLooking(tag)
-    tag.onCall = () => meet(tag)
+    const { onCall } = tag
+    tag.onCall = () => {
+      onCall?.()
+      meet(tag)
+    }
   }
   for (const one of tag.calls) {
     if (done.has(one)) continue

@@ -2,7 +2,7 @@ import { withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { screen } from '#shared/screen.ts'
-import type { Call, EngineModule, TagContext, Settings } from '../tag-context.ts'
+import type { Call, EngineModule, TagContext, Settings, StayModule } from '../tag-context.ts'
 import { openMemory } from '../memory.ts'
 import { debug } from '../debug.ts'
 import { armTrigger, onClick } from './arm-trigger.ts'
@@ -32,8 +32,9 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     calls: [],
     screen: (survey) => screen(survey, rules, memory.read(), pageNow(), Date.now()),
   }
-  const withEngine = (use: (desk: EngineModule) => unknown) =>
-    import(/* @vite-ignore */ base + rules.desk).then(use).catch(debug)
+  const withModule = <Module>(name: string, use: (module: Module) => unknown) =>
+    import(/* @vite-ignore */ base + name).then(use).catch(debug)
+  const withEngine = (use: (desk: EngineModule) => unknown) => withModule(rules.desk, use)
   const mayAsk = (survey: SurveyRules) => granted && !tag.screen(survey)[0]
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
@@ -41,6 +42,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     armed.abort()
     armed = new AbortController()
     restartVisible()
+    tag.onView?.()
     const utm = `${location.search.match(/utm_[^&]+/g)?.join('&')}`
     memory.change((m, now) => withPageView(m, { from: document.referrer, utm }, now))
     if (settings.hosted === undefined) surveys.forEach(prepare)
@@ -101,6 +103,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     )
     // what happened before the page view began
     tag.calls.forEach(track)
+    if (rules.visits) withModule<StayModule>(rules.visits.module, ({ stay }) => stay(tag, pageNow))
     hasPending().then((pending) => pending && withEngine((engine) => engine.flush(tag)), debug)
   }
 

@@ -251,6 +251,7 @@ export const pack: Pack = {
       held: 'came faster than this site is ever answered',
       flood: 'more cards shown to one network than people see',
       test: 'test response, not counted',
+      superseded: 'answered again by the same customer, the latest counts',
     },
     leaveOut: 'Exclude from score',
     counted: 'Included in the score.',
@@ -317,6 +318,7 @@ export const pack: Pack = {
       full: 'Quota met',
       paused: 'Paused',
     },
+    reworded: (day) => `New wording on ${day}`,
     window: 'Last four whole weeks',
   },
 }

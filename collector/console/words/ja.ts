@@ -234,6 +234,7 @@ export const pack: Pack = {
       held: 'このサイトの通常の回答ペースよりはるかに速く届いた',
       flood: '1 つのネットワークでの表示が人の見る数を超えている',
       test: 'テスト回答（集計外）',
+      superseded: '同じ顧客が再び回答、最新の回答のみ集計',
     },
     leaveOut: 'スコアから除外',
     counted: 'スコアに含めました。',
@@ -300,6 +301,7 @@ export const pack: Pack = {
       full: '上限到達',
       paused: '休止中',
     },
+    reworded: (day) => `${day}に文言変更`,
     window: '直近の4週間（月〜日）',
   },
 }

@@ -232,6 +232,7 @@ export const pack: Pack = {
       held: '이 사이트의 평소 응답 속도보다 훨씬 빠르게 들어옴',
       flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 표시됨',
       test: '테스트 응답, 집계 제외',
+      superseded: '같은 고객이 다시 응답함, 최신 응답만 집계',
     },
     leaveOut: '점수에서 제외',
     counted: '점수에 포함했습니다.',
@@ -297,6 +298,7 @@ export const pack: Pack = {
       full: '목표 달성',
       paused: '쉬는 중',
     },
+    reworded: (day) => `${day} 문구 변경`,
     window: '지난 네 주(월~일)',
   },
 }

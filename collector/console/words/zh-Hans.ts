@@ -230,6 +230,7 @@ export const pack: Pack = {
       held: '到达速度远超本网站以往的回答',
       flood: '同一网络的展示次数多于常人所见',
       test: '测试回答，不计入',
+      superseded: '同一顾客再次作答，只计最新一次',
     },
     leaveOut: '从得分中排除',
     counted: '已计入得分。',
@@ -294,6 +295,7 @@ export const pack: Pack = {
       full: '配额已满',
       paused: '已暂停',
     },
+    reworded: (day) => `${day}改过措辞`,
     window: '最近四个整周',
   },
 }

@@ -4,6 +4,8 @@ import { holdCounts } from './hold-counts.ts'
 import type { KeepDeps } from './keep.ts'
 import { findListening, writeEvents, type Kept } from './outbox/write-events.ts'
 import { holdRows, inOrder, overwrite, type Held } from './response-table.ts'
+import { touchedBy } from '../superseded.ts'
+import { supersedeAround } from './superseder.ts'
 import type { Session } from './session.ts'
 import { responseOf } from '../rows.ts'
 
@@ -39,6 +41,8 @@ export async function changeMarks(
     changes.push({ survey, response: before, times: -1 }, { survey, response, times: 1 })
   }
   overwrite(session, written)
+  const touched = written.flatMap(({ survey, response }) => touchedBy(survey, response))
+  changes.push(...(await supersedeAround(session, touched)))
   writeEvents(session, await findListening(session), kept)
   await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   return written.length

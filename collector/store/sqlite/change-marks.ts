@@ -24,6 +24,7 @@ export function createMarker(db: Database.Database, keeper: Keeper, book: () => 
       const isOf = (row: ResponseRow) => row.survey_no === survey.no && movedNos.has(row.no)
       keeper.uncountAll(survey, before.filter(isOf))
       keeper.countAll(survey, after.filter(isOf))
+      keeper.settleCustomers(survey, after.filter(isOf))
       for (const [place, row] of after.entries()) {
         const earlier = before[place]
         if (!earlier || !isOf(row)) continue

@@ -3,7 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { CatalogRows } from '../store.ts'
-import { drizzle, eq, getTableColumns, isNotNull } from './drizzle.ts'
+import { drizzle, eq, isNotNull } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
@@ -23,6 +23,7 @@ export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
     KnownSurvey & {
       kinds: Map<string, Survey['questions'][0]['kind']>
       versions: Map<number, Survey['questions']>
+      waits: Map<number, number>
     }
   >()
   const versions: { survey: Survey; published: Date }[] = []
@@ -37,9 +38,11 @@ export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
       site: found,
       kinds: new Map(),
       versions: new Map(),
+      waits: new Map(),
       ...(row.settledDay !== null && { settledDay: row.settledDay }),
     }
     known.versions.set(row.ver, row.definition.questions)
+    known.waits.set(row.ver, row.definition.manners.afterAnswerDays)
     for (const question of row.definition.questions) known.kinds.set(question.id, question.kind)
     surveys.set(row.id, known)
   }
@@ -54,7 +57,15 @@ function readRows(db: BetterSQLite3Database) {
   return {
     siteRows: db.select({ no: site.no, site: site.definition }).from(site).orderBy(site.no).all(),
     versionRows: db
-      .select({ ...getTableColumns(surveyVersion), id: survey.id, settledDay: survey.settledDay })
+      .select({
+        siteNo: surveyVersion.siteNo,
+        surveyNo: surveyVersion.surveyNo,
+        ver: surveyVersion.ver,
+        definition: surveyVersion.definition,
+        published: surveyVersion.published,
+        id: survey.id,
+        settledDay: survey.settledDay,
+      })
       .from(surveyVersion)
       .innerJoin(survey, eq(survey.no, surveyVersion.surveyNo))
       .orderBy(surveyVersion.surveyNo, surveyVersion.ver)
