@@ -23,9 +23,11 @@ export function FigureRow(props: { readonly pack: SummaryPack; readonly figure: 
       <details>
         <summary>
           <span class="figure-label">{pack.labels[figure.id]}</span>
-          <strong class={figure.withheld ? 'figure-said figure-withheld' : 'figure-said'}>
-            {said}
-          </strong>
+          {figure.withheld ? (
+            <span class="figure-withheld quiet">{said}</span>
+          ) : (
+            <strong class="figure-said">{said}</strong>
+          )}
           {change !== undefined && <span class={`figure-change ${toneOf(figure)}`}>{change}</span>}
         </summary>
         <p>{pack.formulas[figure.id]}</p>

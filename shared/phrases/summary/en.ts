@@ -103,6 +103,8 @@ export const en: SummaryPack = {
     maybe_up: 'Maybe up, or chance',
     maybe_down: 'Maybe down, or chance',
   },
+  percent: (value) => `${value} %`,
+  seconds: (value) => `${value} s`,
   between: (low, high) => `Somewhere between ${low} and ${high}`,
   range: (low, high) => `(${low}–${high})`,
   of: (n) => `of ${n}`,
@@ -112,6 +114,7 @@ export const en: SummaryPack = {
   capped: 'capped at five years',
   periods: (weeks, month) => `Answers and visits: ${weeks}. Customers: ${month}.`,
   next: 'What to do next',
+  comments: 'Read the comments that wait',
   largest: (label, verdict) =>
     `Look at ${label} first: ${verdict}. It is the largest change that is more than chance.`,
   nothing: 'Nothing changed by more than chance. Read the newest comments.',

@@ -99,6 +99,8 @@ export const ja: SummaryPack = {
     maybe_up: '上昇、または偶然',
     maybe_down: '低下、または偶然',
   },
+  percent: (value) => `${value}%`,
+  seconds: (value) => `${value} 秒`,
   between: (low, high) => `${low}から${high}の間`,
   range: (low, high) => `（${low}〜${high}）`,
   of: (n) => `${n}件中`,
@@ -107,6 +109,7 @@ export const ja: SummaryPack = {
   capped: '最長5年',
   periods: (weeks, month) => `回答と訪問：${weeks}。顧客：${month}。`,
   next: '次にすること',
+  comments: '対応待ちのコメントを読む',
   largest: (label, verdict) =>
     `まず${label}を見てください：${verdict}。偶然を超える最大の変化です。`,
   nothing: '偶然を超える変化はありません。新しいコメントを読んでください。',

@@ -100,6 +100,8 @@ export const ko: SummaryPack = {
     maybe_up: '상승 또는 우연',
     maybe_down: '하락 또는 우연',
   },
+  percent: (value) => `${value}%`,
+  seconds: (value) => `${value}초`,
   between: (low, high) => `${low}에서 ${high} 사이`,
   range: (low, high) => `(${low}~${high})`,
   of: (n) => `${n}건 중`,
@@ -108,6 +110,7 @@ export const ko: SummaryPack = {
   capped: '최대 5년',
   periods: (weeks, month) => `응답과 방문: ${weeks}. 고객: ${month}.`,
   next: '다음에 할 일',
+  comments: '기다리는 의견 읽기',
   largest: (label, verdict) =>
     `먼저 ${label} 항목을 보세요: ${verdict}. 우연을 넘는 가장 큰 변화입니다.`,
   nothing: '우연을 넘는 변화는 없습니다. 최근 의견을 읽어 보세요.',
