@@ -14,7 +14,9 @@ export function FigureRow(props: { readonly pack: SummaryPack; readonly figure: 
     money: (minor, currency) => moneyOf(minor, currency, pack.lang),
   })
   const notes = [
-    ...(figure.days === undefined ? [] : [pack.days(figure.days, figure.isAssumed === true)]),
+    ...(figure.days === undefined || figure.part === 'together'
+      ? []
+      : [pack.days(figure.days, figure.isAssumed === true)]),
     ...(figure.id === 'lifetime' && figure.isAssumed ? [pack.capped] : []),
     ...(figure.n > 0 && figure.unit !== 'number' ? [pack.of(format.count(figure.n))] : []),
   ]

@@ -62,7 +62,7 @@ function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary:
               {missing !== undefined && <p class="quiet">{missing}</p>}
               <ul class="figures">
                 {own.map((figure) => (
-                  <FigureRow key={figure.id} pack={pack} figure={figure} />
+                  <FigureRow key={`${figure.id}${figure.currency}`} pack={pack} figure={figure} />
                 ))}
               </ul>
             </section>
