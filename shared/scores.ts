@@ -25,6 +25,8 @@ export interface Scores {
   readonly answered: number
   /** rating questions, in the order in which they are asked */
   readonly questions: readonly ScoredQuestion[]
+  /** choice questions, in the order in which they are asked */
+  readonly choices: readonly ScoredChoice[]
 }
 
 export interface ScoredQuestion {
@@ -43,4 +45,36 @@ export interface ScoredQuestion {
   readonly low?: number
   readonly high?: number
   readonly said: QuestionAnalysis
+}
+
+export interface ScoredChoice {
+  readonly id: string
+  /** the wording in the survey's language */
+  readonly text: string
+  /** answers that shares are of */
+  readonly n: number
+  /** most picked first, "other" last; none of fewer than 5 answers */
+  readonly options: readonly ScoredOption[]
+  readonly said: {
+    /** why there are no shares */
+    readonly none?: string
+    /** how many answers to how many impressions */
+    readonly who: readonly string[]
+    /** groups that picked an option more, or less, often than all others, and how many were looked at */
+    readonly where: readonly string[]
+  }
+}
+
+export interface ScoredOption {
+  readonly id: string
+  /** in the survey's language; the id where it has none */
+  readonly name: string
+  readonly count: number
+  readonly status: Status
+  /** percent as printed; absent where no exact share is: too few answers */
+  readonly value?: number
+  /** 95 % range as printed */
+  readonly low?: number
+  readonly high?: number
+  readonly said: { readonly level: string; readonly change?: string }
 }

@@ -36,6 +36,25 @@ const scored = z.object({
   said: told,
 })
 
+const scoredOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  count: z.int().min(0),
+  status: scored.shape.status,
+  value: z.number().exactOptional().describe('percent as printed; absent where there are too few'),
+  low: z.number().exactOptional(),
+  high: z.number().exactOptional(),
+  said: z.object({ level: z.string(), change: z.string().exactOptional() }),
+})
+
+const scoredChoice = z.object({
+  id: z.string(),
+  text: z.string(),
+  n: z.int().min(0).describe('answers that shares are of'),
+  options: z.array(scoredOption).describe('most picked first; none of fewer than 5 answers'),
+  said: z.object({ none: z.string().exactOptional(), who: sentences, where: sentences }),
+})
+
 /** {@link Scores} */
 export const scores = named(
   'Scores',
@@ -52,5 +71,6 @@ export const scores = named(
     shown: z.int().min(0),
     answered: z.int().min(0),
     questions: z.array(scored),
+    choices: z.array(scoredChoice),
   }),
 ) satisfies z.ZodType<Scores>

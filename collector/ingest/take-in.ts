@@ -29,7 +29,7 @@ export async function takeIn(
 ): Promise<readonly Ack[]> {
   const moment: Moment = {
     nowMs: now().getTime(),
-    findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver),
+    findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver)?.survey,
     endsMsOf: (survey) => catalog.current().surveys.get(survey)?.endsMs,
   }
   const arrived = sent.map((response) => arrive(response, intake, moment))

@@ -1,11 +1,8 @@
 import type { CatalogHolder } from '../catalog/catalog.ts'
 import { countGathered } from './gather-alerts.ts'
-import { weeklyReportOf } from './mail/weekly-report.ts'
-import { digestPeriod } from './mail/digest-period.ts'
-import { reportWeek } from './mail/report-week.ts'
 import { mailOf } from './mail/mail-of.ts'
 import type { Mailer } from './mail/mailer.ts'
-import { readResults } from '../results/read-results.ts'
+import { weeklyNotice } from './mail/weekly-notice.ts'
 import type { Delivery } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
 import { secretsInForce, type Endpoint } from './endpoint/endpoint.ts'
@@ -45,7 +42,10 @@ export type Deliver = (delivery: Delivery, endpoint: Endpoint) => Promise<Delive
 export function createDeliver(parts: DeliverParts): Deliver {
   return async (delivery, endpoint) => {
     if (delivery.kind === 'digest') {
-      const notice = await digestNotice(delivery, endpoint, parts)
+      const notice = await weeklyNotice(parts, delivery.site, new Date(delivery.madeMs), {
+        pack: MESSAGE_PACKS[endpoint.lang],
+        link: parts.publicUrl(),
+      })
       return notice
         ? sendNotice(notice, delivery, endpoint, parts)
         : { drop: 'there is no such site' }
@@ -75,28 +75,6 @@ async function findView(
   const published = response && catalog.current().surveys.get(response.survey)
   if (!published) return undefined
   return viewOf(response, published, publicUrl(), kind === 'webhook' ? undefined : lang)
-}
-
-async function digestNotice(
-  { site: id, madeMs }: Delivery,
-  { lang }: Endpoint,
-  { store, catalog, publicUrl }: DeliverParts,
-): Promise<Notice | undefined> {
-  const { sites, surveys } = catalog.current()
-  const site = sites.get(id)
-  if (!site) return undefined
-  const made = new Date(madeMs)
-  const week = reportWeek(made, site.zone)
-  const own = [...surveys.values()].filter((published) => published.site.id === id)
-  const read = []
-  for (const published of own) {
-    const period = digestPeriod(week, await store.firstDayOf(published.newest.id))
-    const results = await readResults(store, published, { ...period, segments: [] }, made)
-    const { shown, answered } = await readResults(store, published, { ...week, segments: [] }, made)
-    read.push({ results, week: { shown, answered } })
-  }
-  const pack = MESSAGE_PACKS[lang]
-  return weeklyReportOf({ site: site.name, week, surveys: read, pack, link: publicUrl() })
 }
 
 async function summaryNotice(

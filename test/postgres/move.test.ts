@@ -71,6 +71,7 @@ async function lookAt(store: Store): Promise<unknown> {
   const { responses } = await store.readResponses('nps', { commentedOnly: false, limit: 200 })
   return [
     await store.loadCatalog(),
+    await store.readWords([{ id: 'nps', ver: 1 }]),
     await talliesOf(store),
     await idsOf(store),
     responses,

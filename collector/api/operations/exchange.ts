@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { day, instant } from '../replies.ts'
 import { named, ok, type Operations } from '../operation.ts'
 
@@ -63,13 +64,15 @@ const exportQuery = z.object({
     .enum(['csv', 'json', 'ndjson', 'xlsx', 'parquet'])
     .exactOptional()
     .describe('absent: csv'),
-  what: z.enum(['responses', 'tallies']).exactOptional().describe('absent: responses'),
+  what: z.enum(['responses', 'tallies', 'codebook']).exactOptional().describe('absent: responses'),
   from: day.exactOptional(),
   to: day.exactOptional(),
+  period: z.enum(PERIOD_NAMES).exactOptional().describe('days by their name, as of results'),
   cursor: z
     .string()
     .exactOptional()
     .describe('csv and ndjson: id of the last response you have; what comes continues it'),
+  separator: z.enum(['comma', 'semicolon', 'tab']).exactOptional().describe('csv: absent: comma'),
 })
 
 /** History in, answers out. */

@@ -1,10 +1,7 @@
-import type { Against } from '#shared/analysis/before.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import { areFourWeeks, fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 import { onlyDays } from '#shared/analysis/only-days.ts'
 import { periodNameOf, type PeriodName } from '#shared/analysis/period-name.ts'
-import { periodOf as daysOfName } from '#shared/analysis/period-of.ts'
-import type { Day } from '#shared/results.ts'
 import { isDay } from './day.ts'
 
 /** What the owner asked to see: a period by its name, or days picked by hand. */
@@ -39,15 +36,3 @@ export function queryOfPeriod(period: Period): Readonly<Record<string, string>> 
   if ('from' in period) return { ...onlyDays(period) }
   return period.name === DEFAULT_PERIOD.name ? {} : { period: period.name }
 }
-
-/**
- * The days of a period, as the collector reads them of a survey that is old enough; the running unit
- * ends today.
- */
-export function daysOf(period: Period, today: Day, against: Against = 'previous'): Days {
-  if ('from' in period) return period
-  return onlyDays(daysOfName(period.name, against, today, LONG_AGO))
-}
-
-/** Any survey has been asking since then. */
-const LONG_AGO: Day = '2000-01-01'

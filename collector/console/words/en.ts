@@ -318,6 +318,7 @@ export const pack: Pack = {
       full: 'Quota met',
       paused: 'Paused',
     },
+    reworded: (day) => `New wording on ${day}`,
     window: 'Last four whole weeks',
   },
 }

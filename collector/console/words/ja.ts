@@ -301,6 +301,7 @@ export const pack: Pack = {
       full: '上限到達',
       paused: '休止中',
     },
+    reworded: (day) => `${day}に文言変更`,
     window: '直近の4週間（月〜日）',
   },
 }

@@ -298,6 +298,7 @@ export const pack: Pack = {
       full: '목표 달성',
       paused: '쉬는 중',
     },
+    reworded: (day) => `${day} 문구 변경`,
     window: '지난 네 주(월~일)',
   },
 }

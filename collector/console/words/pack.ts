@@ -285,5 +285,7 @@ export interface Pack {
     readonly rate: string
     readonly status: Readonly<Record<SurveyListItem['state'], string>>
     readonly window: string
+    /** under a score whose question was put in other words in the days compared */
+    readonly reworded: (day: string) => string
   }
 }

@@ -295,6 +295,7 @@ export const pack: Pack = {
       full: '配额已满',
       paused: '已暂停',
     },
+    reworded: (day) => `${day}改过措辞`,
     window: '最近四个整周',
   },
 }

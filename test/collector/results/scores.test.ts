@@ -182,6 +182,31 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     expect(year.compared.previous).toEqual({ from: '2025-02-01', to: '2025-02-28' })
   })
 
+  test('the shares of a choice as the page has them, and none of fewer than five', async () => {
+    const collector = await openCollector()
+    const pick = (count: number, a: readonly string[]) =>
+      shoppers(count, undefined).map((one) => ({
+        ...one,
+        flags: 5,
+        answers: { stop: { r: 1, a } },
+      }))
+    await fill(collector, pick(3, ['price']))
+    const few = (await scores(collector)).choices[0]
+    expect(few).toMatchObject({ id: 'stop', n: 3, options: [] })
+    expect(few.said.none).toBe('3 answers so far. We show a score from 5.')
+    await fill(collector, pick(57, ['price']), pick(40, ['size']))
+    const [choice] = (await scores(collector)).choices
+    // Wilson of 60 of 100: 50.2 to 69.06, of 40: 30.9 to 49.8; ends outward
+    expect(choice.options).toMatchObject([
+      { id: 'price', name: 'Price', count: 60, value: 60, low: 50, high: 70 },
+      { id: 'size', name: 'Size', count: 40, value: 40, low: 30, high: 50 },
+      { id: 'other', count: 0, value: 0 },
+    ])
+    const text = await (await collector.ask('/api/surveys/nps/scores?lang=en&format=text')).text()
+    expect(text).toContain('Price: 60%, between 50% and 70%')
+    expect(text).toMatch(/^since 5 March$/m)
+  })
+
   test('of a February that begins on a Monday, as a month or as the four weeks that it is', async () => {
     const collector = await openCollector()
     await fill(collector, shoppers(1, 9))

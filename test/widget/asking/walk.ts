@@ -8,6 +8,7 @@ import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { isOffer, type Reason } from '#shared/screen.ts'
 import type { Survey } from '#shared/survey.ts'
 import { openMemory, type KeptMemory } from '#widget/memory.ts'
+import { askedSurvey } from '../../support/asked-survey.ts'
 import { NOON } from '../../support/asking.ts'
 import type { Plan, Step, ViewOf } from './plan.ts'
 
@@ -210,7 +211,12 @@ function load(world: World): Pick<Tab, 'memory' | 'life' | 'rules' | 'answers'> 
   return {
     memory: openMemory(plan.site.id, () => world.granted),
     life: storesIn(world) ? `${world.lives}` : `${world.log.length} alone`,
-    rules: rulesOf(plan.site, plan.surveys, 'desk.js', isFull),
+    rules: rulesOf(
+      plan.site,
+      plan.surveys.map((survey) => askedSurvey(plan.site, survey)),
+      'desk.js',
+      isFull,
+    ),
     answers,
   }
 }
