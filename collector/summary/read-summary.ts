@@ -12,14 +12,11 @@ import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
 import { customerOrders } from './customer-orders.ts'
 import { dayNumber } from './day-number.ts'
-import { readNpsAnswers } from './read-nps-answers.ts'
+import { readTogether } from './read-together.ts'
 import { tellCustomers } from './tell-customers.ts'
 import { excludedVisits, tellEngagement } from './tell-engagement.ts'
 import { tellSatisfaction } from './tell-satisfaction.ts'
-import { tellTogether } from './tell-together.ts'
 import type { Told } from './told.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * One shop on one page: satisfaction, engagement, customers, and what joins them. The last four whole
@@ -43,18 +40,12 @@ export async function readSummary(
   )
   const visits = await store.readVisits(site.id, before.from, days.to)
   const orders = customerOrders(await store.readOrders(site.id), site.zone)
-  const yearAgoMs = now.getTime() - 365 * DAY_MS
-  const answers =
-    orders.length === 0
-      ? []
-      : await Promise.all(
-          surveys.map((one) => readNpsAnswers(store, one, yearAgoMs, now.getTime())),
-        )
+  const together = await readTogether(store, surveys, orders, now, asOf)
   const told = [
     ...tellSatisfaction(results),
     ...tellEngagement(visits, days, before),
     ...tellCustomers(site, orders, month, asOf),
-    ...tellTogether(answers.flat(), orders, asOf),
+    ...together,
   ]
   const largest = largestOf(told)
   return {
