@@ -1,6 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
-import { createNetworkDay, type DayTotals, type Marked, type NetworkDay, type NetworkNoted } from './network-day.ts'
+import {
+  createNetworkDay,
+  type DayTotals,
+  type Marked,
+  type NetworkDay,
+  type NetworkNoted,
+} from './network-day.ts'
 import { watchedNetworks } from './watched-networks.ts'
 import { createWave, type Wave } from './wave.ts'
 
