@@ -10,6 +10,7 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { readResults } from '../results/read-results.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
+import { customerFigures } from './customer-figures.ts'
 import { customerOrders } from './customer-orders.ts'
 import { dayNumber } from './day-number.ts'
 import { readTogether } from './read-together.ts'
@@ -39,14 +40,12 @@ export async function readSummary(
     surveys.map((published) => readResults(store, published, query, now)),
   )
   const visits = await store.readVisits(site.id, before.from, days.to)
-  const orders = customerOrders(await store.readOrders(site.id), site.zone)
-  const together = await readTogether(store, surveys, orders, now, asOf)
-  const told = [
-    ...tellSatisfaction(results),
-    ...tellEngagement(visits, days, before),
-    ...tellCustomers(site, orders, month, asOf),
-    ...together,
-  ]
+  const customers = await customerFigures(store, site, { now, asOf }, async () => {
+    const orders = customerOrders(await store.readOrders(site.id), site.zone)
+    const together = await readTogether(store, surveys, orders, now, asOf)
+    return [...tellCustomers(site, orders, month, asOf), ...together]
+  })
+  const told = [...tellSatisfaction(results), ...tellEngagement(visits, days, before), ...customers]
   const largest = largestOf(told)
   return {
     site: { id: site.id, name: site.name, zone: site.zone },

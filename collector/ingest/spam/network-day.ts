@@ -8,6 +8,8 @@ import { createPace } from './pace.ts'
 export const IMPRESSIONS_PER_ANSWER = 2
 /** Above its bound, a network's share of a site's day that is believable: a carrier's. */
 const BELIEVABLE_SHARE = 0.02
+/** How many of its busiest days a site's day is believed to be. */
+const BUSY_DAYS = 3
 /** An answer with a hint weighs as much as five. */
 const HINT_WEIGHT = 5
 
@@ -70,11 +72,11 @@ export function createNetworkDay(): NetworkDay {
   let isForged = false
 
   /** answers with hints: all of them are named once they are too many */
-  function forge(ids: readonly string[], perNetwork: number, totals: DayTotals): string[] {
+  function forge(ids: readonly string[], perNetwork: number, totals: DayTotals, busiest: number) {
     const fresh = ids.filter((id) => !hinted.has(id))
     for (const id of fresh) hinted.add(id)
     if (!isForged) totals.answers += fresh.length
-    if (!isForged && hinted.size * HINT_WEIGHT > bound(perNetwork, totals.answers)) {
+    if (!isForged && hinted.size * HINT_WEIGHT > bound(perNetwork, totals.answers, busiest)) {
       isForged = true
       // what is forged makes no other network's share look smaller
       totals.answers -= hinted.size
@@ -96,13 +98,15 @@ export function createNetworkDay(): NetworkDay {
       for (const id of paced.impressions) if (impressions.delete(id)) totals.impressions -= 1
       const slow = answers.filter((id) => !paced.answers.has(id))
       const seen = shown.filter((id) => !paced.impressions.has(id))
-      const roomFor = (added: number) => bound(perNetwork, totals.answers + added)
+      const roomFor = (added: number) => bound(perNetwork, totals.answers + added, busiestDay)
       const inDay = isHinted
-        ? { fresh: forge(slow, perNetwork, totals), beyond: [] }
+        ? { fresh: forge(slow, perNetwork, totals, busiestDay), beyond: [] }
         : fill(proven, slow, roomFor)
       if (!isHinted) totals.answers += inDay.fresh.length
       const most = perNetwork * IMPRESSIONS_PER_ANSWER
-      const views = fill(impressions, seen, (added) => bound(most, totals.impressions + added))
+      const views = fill(impressions, seen, (added) =>
+        bound(most, totals.impressions + added, busiestDay * IMPRESSIONS_PER_ANSWER),
+      )
       totals.impressions += views.fresh.length
       return {
         marked: [
@@ -123,8 +127,9 @@ export function createNetworkDay(): NetworkDay {
   }
 }
 
-function bound(perNetwork: number, total: number): number {
-  return Math.max(perNetwork, BELIEVABLE_SHARE * total)
+/** Of what a site was never sent, no share is believable: else forged answers would make room for more. */
+function bound(perNetwork: number, total: number, busiestDay: number): number {
+  return Math.max(perNetwork, BELIEVABLE_SHARE * Math.min(total, BUSY_DAYS * busiestDay))
 }
 
 /** Adds new ids while there is room for one more of them. */
