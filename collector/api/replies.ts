@@ -296,7 +296,11 @@ export const acks = named(
       z.union([
         z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
         z.object({ id: z.string(), state: z.literal('gone') }),
-        z.object({ state: z.literal('refused'), reason: z.string() }),
+        z.object({
+          state: z.literal('refused'),
+          reason: z.string(),
+          retry: z.literal(true).exactOptional().describe('its survey is not known here, yet'),
+        }),
       ]),
     ),
   }),

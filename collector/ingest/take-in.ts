@@ -52,7 +52,9 @@ export async function takeIn(
   }
   const acks = kept.values()
   return arrived.map((one): Ack => {
-    if (!one.ok) return { state: 'refused', reason: one.reason }
+    if (!one.ok) {
+      return { state: 'refused', reason: one.reason, ...(one.retry && { retry: one.retry }) }
+    }
     return acks.next().value ?? { state: 'refused', reason: 'this response cannot be stored' }
   })
 }
