@@ -3,7 +3,7 @@ import { isExcluded, SPAM_FLAGS } from '#shared/spam-flags.ts'
 
 /** How many forged answers count at the end of a day that nobody has looked at. */
 export interface StuffingRow {
-  /** networks that the sender has, each a /24 or /64 */
+  /** networks that the sender has, each of a provider of its own: neighbours of one /16 or /48 place less */
   readonly networks: number
   /** answers of the site's busiest day; `null`: the site is not known for seven days yet */
   readonly busiestDay: number | null
@@ -75,7 +75,7 @@ function mostCounted({ networks, busiestDay, isHinted, everyS }: Play): number {
       const id = `${network} ${round}`
       const noted = detector.note({
         site: 'acme',
-        prefix: `81.2.${network}`,
+        prefix: `81.${network}.3`,
         answers: [{ id }],
         impressions: [],
         isHinted,

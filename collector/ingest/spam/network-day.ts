@@ -1,8 +1,11 @@
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { createPace } from './pace.ts'
 
-/** Impressions for each answer that a network may give: about one in ten is answered. */
-export const IMPRESSIONS_PER_ANSWER = 10
+/**
+ * Impressions without an answer for each answer that a network may give. The card shows once in weeks
+ * to a browser, so a network's many unanswered ones tell little that its first two hundred do not.
+ */
+export const IMPRESSIONS_PER_ANSWER = 2
 /** Above its bound, a network's share of a site's day that is believable: a carrier's. */
 const BELIEVABLE_SHARE = 0.02
 /** How many of its busiest days a site's day is believed to be. */
@@ -25,8 +28,8 @@ export interface Marked {
 /** What a request of one network turns out to be. */
 export interface NetworkNoted {
   readonly marked: readonly Marked[]
-  /** answers that are new and that nothing speaks against */
-  readonly fresh: readonly string[]
+  /** those that are new and that nothing speaks against */
+  readonly fresh: { readonly answers: readonly string[]; readonly impressions: readonly string[] }
   /** says that all have been marked */
   settle(): void
 }
@@ -38,6 +41,8 @@ export interface NetworkDay {
     readonly impressions: readonly string[]
     readonly isHinted: boolean
     readonly perNetwork: number
+    /** how many times one home's share the network may send */
+    readonly times: number
     readonly busiestDay: number
     readonly totals: DayTotals
     readonly nowMs: number
@@ -54,10 +59,10 @@ export interface NetworkDay {
  * | ------------------ | ----------------------- | ---------------------------- |
  * | proven answers     | 100, or 2 % of the site | `crowd` for what comes after |
  * | answers with hints | a fifth of that         | `crowd` for all of the day   |
- * | impressions        | ten times that          | `flood` for what comes after |
+ * | impressions        | twice that              | `flood` for what comes after |
  *
- * What comes faster than people answer is held with all of its ten minutes, and takes no place of
- * the day's.
+ * What comes faster than people answer is held, but for the first five of its ten minutes, and takes
+ * no place of the day's.
  */
 export function createNetworkDay(): NetworkDay {
   const pace = createPace()
@@ -80,11 +85,13 @@ export function createNetworkDay(): NetworkDay {
   }
 
   return {
-    note({ answers, impressions: shown, isHinted, perNetwork, busiestDay, totals, nowMs }) {
+    note({ answers, impressions: shown, isHinted, times, busiestDay, totals, nowMs, ...sent }) {
+      const perNetwork = sent.perNetwork * times
       const paced = pace.note({
         answers: isHinted ? [] : answers,
         impressions: shown,
         busiestDay,
+        times,
         nowMs,
       })
       for (const id of paced.answers) if (proven.delete(id)) totals.answers -= 1
@@ -109,7 +116,7 @@ export function createNetworkDay(): NetworkDay {
           { ids: inDay.beyond, mark: SPAM_FLAGS.crowd },
           { ids: views.beyond, mark: SPAM_FLAGS.flood },
         ],
-        fresh: inDay.fresh,
+        fresh: { answers: inDay.fresh, impressions: views.fresh },
         settle() {
           paced.settle()
           if (isForged) hinted.clear()
