@@ -28,7 +28,12 @@ const inPlan = (plan: string, id: string) =>
   arrival({
     id,
     answers: { score: { r: 1, a: 7 }, why: { r: 1, a: `words of ${id} "\\ 한국어 😀` } },
-    ctx: { device: 'phone', traits: { plan }, page: 'https://shop.example/p/1', customer: `c-${id}` },
+    ctx: {
+      device: 'phone',
+      traits: { plan },
+      page: 'https://shop.example/p/1',
+      customer: `c-${id}`,
+    },
   })
 
 /** A folder with some of everything in it. */
