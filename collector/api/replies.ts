@@ -260,6 +260,10 @@ export const responsePage = named(
         customer: z.string().exactOptional(),
         unsigned: z.literal(true).exactOptional().describe('nobody vouches for `customer`'),
         excluded: z.literal(true).exactOptional().describe('kept, but in none of the counts'),
+        elsewhere: z
+          .literal(true)
+          .exactOptional()
+          .describe('came otherwise than by a card that was shown: in no rate and no funnel'),
         care: z
           .object({
             status: z.enum(['new', 'contacted', 'resolved']),

@@ -33,6 +33,7 @@ export function responseColumns(
     counted('answered'),
     counted('dismissed'),
     counted('completed'),
+    counted('elsewhere'),
     ...[...byId.values()].flatMap(answerColumns),
     ...CONTEXT.map((name) => text(name, (item) => item[name])),
     ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),
