@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { CliError } from './cli-error.ts'
+import { isStale } from './is-stale.ts'
 
 /** Of what the build makes, the first and the last. */
 const MADE = ['dist/widget/tag.js', 'dist/console/index.html', 'dist/widget/tag.v1.js']
@@ -11,8 +12,8 @@ const MADE = ['dist/widget/tag.js', 'dist/console/index.html', 'dist/widget/tag.
 const WAIT_MS = 120_000
 
 /**
- * Builds what browsers load where it is missing, as in a clone after `npm ci`. Of several that start
- * at once, one builds.
+ * Builds what browsers load where it is missing or older than its sources, as in a clone after
+ * `npm ci` or `git pull`. Of several that start at once, one builds.
  *
  * @throws {CliError} it cannot be built, with what the build said
  */
@@ -33,7 +34,10 @@ export async function buildOnce(root: string, say: (line: string) => void): Prom
 }
 
 function isBuilt(root: string): boolean {
-  return MADE.every((file) => existsSync(join(root, file)))
+  const isThere = MADE.every((file) => existsSync(join(root, file)))
+  // the package has no sources: what it brought is what it was published with
+  const isClone = existsSync(join(root, 'vite.config.ts'))
+  return isThere && !(isClone && isStale(root))
 }
 
 async function build(root: string): Promise<void> {

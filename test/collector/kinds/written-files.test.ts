@@ -9,7 +9,6 @@ import { ROOT, sourcesOf } from '../../support/sources.ts'
  */
 const WRITERS: Readonly<Record<string, string>> = {
   'collector/cli/build-once.ts': 'a cache of the build, no data',
-  'collector/cli/export.ts': '0600',
   'collector/cli/write-new.ts': 'umask',
   'collector/exchange/export/export-days.ts': 'umask',
   'collector/exchange/export/write-file.ts': 'umask',
