@@ -139,6 +139,10 @@ const questionResults = named(
     many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
     reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
+    ends: z
+      .object({ low: z.string(), high: z.string() })
+      .exactOptional()
+      .describe('words of your own at the ends of the scale; absent: the default ones'),
     tally,
     previousTally: tally.exactOptional(),
     options: z.record(z.string(), z.string()).exactOptional().describe('choice: id → wording'),

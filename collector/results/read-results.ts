@@ -11,6 +11,7 @@ import type {
 import type { Days } from '#shared/analysis/days.ts'
 import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Question } from '#shared/survey.ts'
+import type { QuestionWords } from '#shared/words.ts'
 import { frozenWords } from '#shared/words/frozen-words.ts'
 import { anonymousResults } from './anonymous/anonymous-results.ts'
 import { isAnonymous } from './anonymous/is-anonymous.ts'
@@ -220,11 +221,16 @@ function wordingOf(question: Question, { versions }: PublishedSurvey) {
   ])
   return {
     text: found[0]?.text ?? question.id,
+    ...((question.low || question.high) && endsOf(found[0])),
     // the newest words of an option are written last, and stand in the order of the newest
     ...(options.length > 0 && {
       options: { ...Object.fromEntries(options), ...Object.fromEntries(options.toReversed()) },
     }),
   }
+}
+
+function endsOf({ low, high }: Partial<QuestionWords> = {}): Pick<QuestionResults, 'ends'> {
+  return low !== undefined && high !== undefined ? { ends: { low, high } } : {}
 }
 
 function segmentsOf(question: string, { segments, earlierSegments }: Read): SegmentResults[] {

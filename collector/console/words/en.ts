@@ -57,7 +57,12 @@ export const pack: Pack = {
     nps: { good: 'Promoters', middle: 'Passives', bad: 'Detractors' },
     csat: { good: 'Satisfied', middle: 'Neutral', bad: 'Dissatisfied' },
     ces: { good: 'Easy', middle: 'Neutral', bad: 'Hard' },
-    repurchase: { good: 'Likely', middle: 'Unsure', bad: 'Unlikely' },
+    repurchase: { good: 'Likely', middle: 'Neither', bad: 'Unlikely' },
+  },
+  ownScale: {
+    metric: 'Top 2 of 5',
+    middle: 'In between',
+    part: (end, ratings) => `${end} (${ratings})`,
   },
   period: {
     label: 'Period',

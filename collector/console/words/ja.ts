@@ -53,9 +53,14 @@ export const pack: Pack = {
   },
   moods: {
     nps: { good: '推奨者', middle: '中立者', bad: '批判者' },
-    csat: { good: '満足', middle: 'どちらでもない', bad: '不満' },
-    ces: { good: '簡単', middle: 'どちらでもない', bad: '大変' },
-    repurchase: { good: '意向あり', middle: '未定', bad: '意向なし' },
+    csat: { good: '満足', middle: 'どちらともいえない', bad: '不満' },
+    ces: { good: '簡単', middle: 'どちらともいえない', bad: '大変' },
+    repurchase: { good: '意向あり', middle: 'どちらともいえない', bad: '意向なし' },
+  },
+  ownScale: {
+    metric: '上位2段階の割合',
+    middle: '中間',
+    part: (end, ratings) => `${end}（${ratings}）`,
   },
   period: {
     label: '期間',

@@ -51,10 +51,15 @@ export const pack: Pack = {
     choice: '선택',
   },
   moods: {
-    nps: { good: '추천', middle: '중립', bad: '비추천' },
+    nps: { good: '추천 고객', middle: '중립 고객', bad: '비추천 고객' },
     csat: { good: '만족', middle: '보통', bad: '불만족' },
     ces: { good: '쉬움', middle: '보통', bad: '어려움' },
-    repurchase: { good: '의향 있음', middle: '미정', bad: '의향 없음' },
+    repurchase: { good: '의향 있음', middle: '보통', bad: '의향 없음' },
+  },
+  ownScale: {
+    metric: '상위 2개 비율(4~5점)',
+    middle: '중간',
+    part: (end, ratings) => `${end}(${ratings}점)`,
   },
   period: {
     label: '기간',

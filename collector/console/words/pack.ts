@@ -61,6 +61,13 @@ export interface Pack {
     readonly ces: Moods
     readonly repurchase: Moods
   }
+  /** a scale whose ends an owner has worded */
+  readonly ownScale: {
+    /** the share of its two best ratings, where it is no CSAT */
+    readonly metric: string
+    readonly middle: string
+    readonly part: (end: string, ratings: string) => string
+  }
   readonly period: {
     readonly label: string
     readonly names: Readonly<Record<PeriodName, string>>

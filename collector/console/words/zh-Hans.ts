@@ -51,10 +51,15 @@ export const pack: Pack = {
     choice: '选择题',
   },
   moods: {
-    nps: { good: '推荐者', middle: '中立者', bad: '贬损者' },
+    nps: { good: '推荐者', middle: '被动者', bad: '贬损者' },
     csat: { good: '满意', middle: '一般', bad: '不满意' },
     ces: { good: '轻松', middle: '一般', bad: '费力' },
-    repurchase: { good: '可能', middle: '不确定', bad: '不太可能' },
+    repurchase: { good: '可能', middle: '一般', bad: '不太可能' },
+  },
+  ownScale: {
+    metric: '前两档占比',
+    middle: '居中',
+    part: (end, ratings) => `${end}（${ratings} 分）`,
   },
   period: {
     label: '时段',
