@@ -323,6 +323,14 @@ export const problem = named(
     status: z.int(),
     detail: z.string().describe('one sentence'),
     error: z.string().describe('the same sentence'),
+    code: z
+      .string()
+      .exactOptional()
+      .describe('the reason, for programs; absent: the sentence alone'),
+    params: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .exactOptional()
+      .describe('what its sentence names'),
     field: z.string().exactOptional().describe('a form: the field that will not do'),
     flaw: z.string().exactOptional().describe('a form: why it will not do'),
   }),

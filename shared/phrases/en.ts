@@ -27,8 +27,8 @@ export const pack: SayPack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    intent: 'Say they will',
-    juster: 'Expected to buy',
+    intent: 'Repurchase intent',
+    juster: 'Expected purchase rate',
   },
   quantity: (metric, level) => `${metric} ${level}`,
   delta: points,
@@ -108,7 +108,7 @@ export const pack: SayPack = {
     rest: `, all others ${rest}${change ? `: ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
-    `“${tag}” goes together with ${change} on the whole score (between ${low} and ${high}).`,
+    `“${tag}” is associated with ${change} on the whole score (between ${low} and ${high}).`,
 
   weighted: (quantity, ends) =>
     `If all impressions had been answered equally often: ${quantity}${ends ? ` (${range(...ends)})` : ''}.`,
@@ -139,7 +139,7 @@ export const pack: SayPack = {
     returning: 'Returning',
     tag: 'On the page',
     link: 'Link',
-    mail: 'E-mail',
+    mail: 'Email',
     import: 'Imported',
   },
   otherValues: 'All other values',

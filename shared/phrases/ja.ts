@@ -23,7 +23,7 @@ export const pack: SayPack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    intent: 'また買うと回答',
+    intent: '再購入意向',
     juster: '予想購入率',
   },
   quantity: (metric, level) => `${metric} ${level}`,
@@ -40,7 +40,7 @@ export const pack: SayPack = {
   }),
   rough: (low, high) => `、${low}から${high}の間`,
   solid: (low, high) => `（${low}〜${high}）`,
-  mean: (mean, low, high) => `平均 ${mean}（${low}〜${high}）`,
+  mean: (mean, low, high) => `平均${mean}（${low}〜${high}）`,
   asked: (answered, shown, rate) => `表示${shown.text}回に対し回答${answered.text}件（${rate}）`,
   under: (share) => `${share}未満`,
   over: (share) => `${share}超`,
@@ -120,7 +120,7 @@ export const pack: SayPack = {
 
   facets: {
     page: 'ページ',
-    device: 'デバイス',
+    device: '端末',
     lang: '言語',
     visit: '訪問',
     channel: '経路',
@@ -142,7 +142,7 @@ export const pack: SayPack = {
     nps: () => '9〜10の回答（推奨者）の割合から0〜6の回答（批判者）の割合を引いた値です。',
     csat: (good) => `${good}の回答の割合です。`,
     ces: (good) => `簡単だったという回答（${good}）の割合です。`,
-    intent: (good) => `また買うという回答（${good}）の割合です。行動ではなく意向です。`,
+    intent: (good) => `「また購入する」という回答（${good}）の割合です。行動ではなく意向です。`,
     juster: () => '回答された購入確率の平均です。0は1%、1は10%…9は90%、10は99%として数えます。',
   },
 }

@@ -22,7 +22,7 @@ export interface SurveyNumbers {
 export interface RatingNumbers {
   readonly kind: RatingKind
   /** an owner's own words at the ends of its scale */
-  readonly ends?: QuestionResults['ends']
+  readonly ends?: NonNullable<QuestionResults['ends']>
   readonly score: Score
   /** absent: nothing is compared */
   readonly change?: Change
