@@ -128,7 +128,7 @@ export const pack: SayPack = {
   values: {
     phone: 'スマートフォン',
     tablet: 'タブレット',
-    desktop: 'パソコン',
+    desktop: 'PC',
     new: '初訪問',
     returning: '再訪問',
     tag: 'ページ内',

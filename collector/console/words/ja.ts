@@ -201,7 +201,7 @@ export const pack: Pack = {
   },
   repurchase: {
     title: 'その後の購入',
-    said: 'また買うと回答した',
+    said: '再購入の意向を示した',
     others: 'そう回答しなかった',
     line: (who, customers, level, days) =>
       `${who}既知の顧客${customers}人${level ? `のうち、${days}日以内に再購入：${level}。` : '：表示するには少なすぎます。'}`,

@@ -197,7 +197,7 @@ export const pack: Pack = {
   },
   repurchase: {
     title: '之后的实际购买',
-    said: '表示会再买的',
+    said: '表示会再次购买的',
     others: '没有这样表示的',
     line: (who, customers, level, days) =>
       `${who}已知顾客 ${customers} 位${level ? `，${days} 天内再次购买：${level}。` : '：太少，暂不显示。'}`,
