@@ -213,7 +213,7 @@ export const pack: Pack = {
     said: 'said they will',
     others: 'did not say so',
     line: (who, customers, level, days) =>
-      `Of ${customers} known customers who ${who}${level ? `, ${level} bought again within ${days} days.` : ': too few to show.'}`,
+      `Of ${customers} known ${customers === '1' ? 'customer' : 'customers'} who ${who}${level ? `, ${level} bought again within ${days} ${days === '1' ? 'day' : 'days'}.` : ': too few to show.'}`,
     note: (days) =>
       `Answers of ${days}, whose days are over. Each customer counts once, with the first answer.`,
   },
@@ -232,7 +232,7 @@ export const pack: Pack = {
     words: 'Keywords',
     noWords: 'None stands out.',
     wordsRead: (comments, words) =>
-      `We read ${comments} comments and looked at ${words} words. A keyword is associated with a rating; it need not be its cause.`,
+      `We read ${comments} ${comments === '1' ? 'comment' : 'comments'} and looked at ${words} ${words === '1' ? 'word' : 'words'}. A keyword is associated with a rating; it need not be its cause.`,
     find: 'Search answers',
     noneFound: 'Nothing found in this period.',
     list: 'Answers listed',

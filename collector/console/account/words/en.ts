@@ -1,5 +1,7 @@
 import type { AccountPack } from './pack.ts'
 
+const plural = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`
+
 /** English. */
 export const pack: AccountPack = {
   entry: {
@@ -103,7 +105,7 @@ export const pack: AccountPack = {
       viewer: 'reads results',
     },
     removeWith: (keys, invitations, links) =>
-      `Really? ${keys} keys, ${invitations} invitations and ${links} share links end with it`,
+      `Really? ${plural(keys, 'key')}, ${plural(invitations, 'invitation')} and ${plural(links, 'share link')} end with it`,
     everySite: 'all sites',
     role: 'Role',
     invite: 'Invite somebody',

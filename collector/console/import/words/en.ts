@@ -10,7 +10,7 @@ export const pack: ImportPack = {
   file: 'File',
   fileHint: 'CSV, JSON, or JSON with one object a line.',
   sending: (share) => `Sending … ${share}`,
-  reading: (rows) => `Reading … ${rows} rows`,
+  reading: (rows) => `Reading … ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   storing: (stored, of) => `Storing … ${stored} of ${of}`,
   found: {
     title: 'What is in it',
