@@ -43,7 +43,7 @@ export const pack: AccountPack = {
     common: '多くの人が使っているパスワードです。別のものにしてください。',
     'password.email': 'メールアドレスはパスワードにできません。',
     'next.email': 'メールアドレスはパスワードにできません。',
-    'email.wrong': 'ann@shop.exampleのようなメールアドレスを入力してください。',
+    'email.wrong': '「ann@shop.example」のようなメールアドレスを入力してください。',
     'password.wrong': 'パスワードが違います。',
     'current.wrong': 'パスワードが違います。',
     'code.wrong': 'コードが違うか、期限が切れています。',

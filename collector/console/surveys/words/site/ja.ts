@@ -16,7 +16,7 @@ export const site: SiteWords = {
     brandReadingWrong: '무인양품 のように、ハングルで書いてください。',
     address: 'ショップのアドレス',
     addressHint: '例：https://shop.example',
-    addressWrong: 'https://shop.exampleのように入力してください',
+    addressWrong: '「https://shop.example」のように入力してください',
     addresses: 'ショップのアドレス',
     addressesHint: '1行に1つ。ほかの場所からの回答は印を付けて保存します。',
     lang: '言語',
