@@ -1,6 +1,6 @@
-import type { Ending } from '#shared/memory.ts'
-import type { Reason } from '#shared/screen.ts'
-import type { PanelPack } from './words/pack.ts'
+import type { Ending } from '../../memory.ts'
+import type { Reason } from '../../screen.ts'
+import type { WhyNotPack } from './pack.ts'
 
 /**
  * Why a survey does not ask, in the words of a language.
@@ -8,7 +8,7 @@ import type { PanelPack } from './words/pack.ts'
  * @param end how its last impression ended, as this browser remembers
  */
 export function reasonText(
-  { screened, later }: Pick<PanelPack, 'screened' | 'later'>,
+  { screened, later }: Pick<WhyNotPack, 'screened' | 'later'>,
   [code, is = 0, needs = 0]: Reason,
   end: Ending = 'laterDays',
 ): string {
