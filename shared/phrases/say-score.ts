@@ -67,12 +67,10 @@ export function sayAsked(pack: SayPack, answered: number, shown: number): string
   return pack.asked(counted(pack, answered), counted(pack, shown), rate)
 }
 
-/** what stands between the ends of a range; elsewhere an en dash */
-const DASH: Readonly<Record<string, string>> = { ko: '~', ja: '〜' }
-
 /** What the score is, in words: one click behind every number. */
 export function sayFormula(pack: SayPack, score: Score): string {
-  return pack.formula[score.metric](score.good.join(DASH[pack.lang] ?? '–'))
+  const [low = '', high = low] = score.good.map(String)
+  return pack.formula[score.metric](pack.ratings(low, high))
 }
 
 /** A number for the plural, and as this language writes it. */
