@@ -127,6 +127,7 @@ export const pack: SayPack = {
   },
 
   facets: {
+    survey: 'アンケート',
     page: 'ページ',
     device: '端末',
     lang: '言語',
