@@ -24,7 +24,7 @@ export const en: WhyNotPack = {
     (is, needs) => `first seen ${ago(is)}, ${waits(is, needs)}`,
     () => 'this browser is not in its sample',
     (is, needs, end) => `${ENDED[end]} ${ago(is)}, ${waits(is, needs)}`,
-    (is) => `shown ${is} times without an answer, which is the most`,
+    (is) => `shown ${many(is, 'time')} without an answer, which is the most`,
     (is, needs) => `a survey asked ${ago(is)}, ${waits(is, needs)}`,
   ],
   later: {
@@ -36,7 +36,7 @@ export const en: WhyNotPack = {
     events: () => 'an event that it waits for has not happened in this browser',
     filter: () => 'the properties of the event do not match',
     visits: (is, needs) => `this is visit ${is} of this browser, it asks from visit ${needs} on`,
-    quarter: (is, needs) => `asked ${is} times in 91 days, ${needs} is the most`,
+    quarter: (is, needs) => `asked ${many(is, 'time')} in 91 days, ${needs} is the most`,
     seconds: (is, needs) => `${Math.floor(is)} s on this page, it waits for ${needs} s`,
     payment: () => 'a payment field has the focus',
     dialog: () => 'a dialog is open',
