@@ -14,8 +14,8 @@ export interface Assets {
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** The tag's modules: what decides and sends, what draws, what few showings need, and what owners look at. */
-const MODULES = ['desk', 'card', 'rest', 'panel'] as const
+/** The tag's modules: what decides and sends, what draws, what few showings need, what few pages call for, and what owners look at. */
+const MODULES = ['desk', 'card', 'rest', 'calls', 'panel'] as const
 
 /** The tag whose bytes never change: shops may pin them. */
 export const FROZEN_TAG = 'tag.v1.js'
@@ -36,6 +36,7 @@ export function readAssets(dist: string): Assets | undefined {
         desk: read('desk.js'),
         card: read('card.js'),
         rest: read('rest.js'),
+        calls: read('calls.js'),
         panel: read('panel.js'),
       },
       Object.fromEntries(SCRIPTS.map((name) => [name, read(name)])),

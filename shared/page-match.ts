@@ -4,23 +4,36 @@ import type { PageRule } from './asking.ts'
 const MAX_ADDRESS = 300
 
 /**
- * Whether a rule fits a page, read with its query or without: "equals /cart" fits `/cart?utm=x` too.
- * A regular expression that does not compile fits nothing.
+ * Whether a rule fits a page, both as people read them (`readableRule`, `decodeAddress`): `/cart` fits
+ * `/cart/` and `/cart?utm=x`, and a route behind `#` counts as a path of its own. A regular expression
+ * that does not compile fits nothing.
  *
- * @param address path and query, `/cart?step=2`; what is beyond 300 characters is not read
+ * @param address path and query, `/cart?step=2`, and the route behind `#` if there is one; what is
+ *   beyond 300 characters is not read
  */
 export function pageMatches({ how, value }: PageRule, address: string): boolean {
-  const whole = address.slice(0, MAX_ADDRESS)
-  return [whole, whole.replace(/\?.*/, '')].some((text) => {
+  const isRegex = how === 'regex'
+  return formsOf(address.slice(0, MAX_ADDRESS), isRegex).some((text) => {
     if (how === 'contains') return text.includes(value)
     if (how === 'starts') return text.startsWith(value)
-    if (how !== 'regex') return fits(how === 'equals' ? [value] : value.split('*'), text)
+    if (!isRegex) return fits(how === 'equals' ? [value] : value.split('*'), text)
     try {
       return new RegExp(value).test(text)
     } catch {
       return false
     }
   })
+}
+
+/**
+ * An address as a rule may mean it: whole, without its route or query, the route alone; and each with
+ * and without a last slash, which an expression is exact about.
+ */
+function formsOf(whole: string, isExact: boolean): string[] {
+  const [page = '', route = page] = whole.split('#')
+  const forms = [whole, page, page.replace(/\?.*/, '')]
+  if (isExact) return forms
+  return [...forms, route].flatMap((form) => [form, `${form}/`, form.replace(/(.)\/$/, '$1')])
 }
 
 /** Whether a text is parts in this order with anything between: the first place is as good as any. */

@@ -1,5 +1,7 @@
 import type { Audience, PageRule } from './asking.ts'
 import { isExplosive } from './is-explosive.ts'
+import { readableAddress } from './readable-address.ts'
+import { readableRule } from './readable-rule.ts'
 import type { SurveyRules, TagRules } from './rules.ts'
 import type { Site } from './site.ts'
 import type { Survey } from './survey.ts'
@@ -25,7 +27,7 @@ export function rulesOf(
     v: 1,
     site: site.id,
     desk,
-    quietPaths: site.quietPaths,
+    quietPaths: site.quietPaths.map(readableAddress),
     asksPerQuarter: site.asksPerQuarter,
     gapDays: site.gapDays,
     ...(proof !== undefined && { proof }),
@@ -37,6 +39,7 @@ export function rulesOf(
 
 function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
   const { manners } = survey
+  const { pages, notPages } = survey.audience
   return {
     id: survey.id,
     ver: survey.ver,

@@ -1,6 +1,6 @@
+import type { Reason } from '#shared/eligibility.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import type { Reason } from '#shared/screen.ts'
 import type { KeptMemory } from './memory.ts'
 
 /** What the tag hands to the desk: one site on one page. */
@@ -17,7 +17,7 @@ export interface Guest {
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
   readonly calls: Call[]
   /** set by the desk once it is there: a call has been added */
-  onCall?(): void
+  onCall?(): Promise<unknown>
 }
 
 /** `earshot(name, …)` as it was called. */
@@ -37,6 +37,8 @@ export interface Settings {
   readonly channel?: string
   /** the collector's own page: only the survey in it is shown, without asking */
   readonly hosted?: string
+  /** draws cards so, whatever the survey and the page say */
+  readonly theme?: string
 }
 
 /**
@@ -52,8 +54,8 @@ export interface DeskModule {
   embed(guest: Guest, element: HTMLElement): Promise<void>
   /** a trigger may fire soon: fetches what draws and what it says, and watches for the tag */
   ready(guest: Guest, survey: SurveyRules, fire: () => void, until: AbortSignal): void
-  /** acts on the calls that the tag has only noted */
-  call(guest: Guest): void
+  /** acts on the calls that the tag has only noted; resolves to what the latest comes to */
+  call(guest: Guest): Promise<unknown>
   /** the address asks for the panel or for a preview */
   look(guest: Guest): void
   /** sends what earlier pages could not */

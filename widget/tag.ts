@@ -5,8 +5,10 @@ import { guard, takeOver } from './tag/take-over.ts'
 declare const __EARSHOT_RULES__: TagRules
 
 guard(() => {
-  const script = document.currentScript as HTMLScriptElement
+  const script = document.currentScript as HTMLScriptElement | null
   // included twice: the first one goes on
   if (window.earshot?.v) return
+  // a module has none, nor has what is evaluated
+  if (!script) return console.warn('earshot: use a plain script')
   takeOver(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
 })('')

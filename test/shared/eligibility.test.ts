@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { MANNERS_DEFAULTS, type Audience } from '#shared/asking.ts'
 import { asAsked } from '#shared/as-asked.ts'
-import { eligibility, reasons } from '#shared/eligibility.ts'
+import { audienceReasons } from '#shared/audience.ts'
+import { codeOf, reasons, type Reason } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import { screen } from '#shared/screen.ts'
 import { explain } from '#widget/panel/explain.ts'
 import { en } from '#widget/panel/words/en.ts'
 import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
@@ -17,6 +19,14 @@ interface Given {
   readonly moment?: Parameters<typeof aMoment>[0]
 }
 
+/** Every reason, as the widget takes them. */
+function all(survey: SurveyRules, given: Given): Generator<Reason> {
+  const [site, memory] = [siteRules(given.site), aMemory(given.memory)]
+  const moment = aMoment(given.moment)
+  const screened = screen(survey, site, memory, moment, NOON)
+  return reasons(survey, site, memory, moment, NOON, screened, audienceReasons)
+}
+
 /** The verdict in words. */
 function verdict(given: Given = {}): string {
   const survey = someRules({
@@ -24,14 +34,8 @@ function verdict(given: Given = {}): string {
     manners: { ...MANNERS_DEFAULTS, ...given.manners },
     ...given.survey,
   })
-  const found = eligibility(
-    survey,
-    siteRules(given.site),
-    aMemory(given.memory),
-    aMoment(given.moment),
-    NOON,
-  )
-  return found === 'ask' ? found : explain(en, found, given.memory?.surveys?.['relation']?.end)
+  const [found] = all(survey, given)
+  return found === undefined ? 'ask' : explain(en, found, given.memory?.surveys?.['relation']?.end)
 }
 
 test('a shopper whom nothing speaks against is asked', () => {
@@ -265,8 +269,11 @@ test('every reason is told, the ones that cost most to find last', () => {
     audience: { minPages: 20, minVisits: 9, minDaysKnown: 0, langs: ['ko'] },
   })
   const moment = aMoment({ seconds: 1, findBusy: () => 'dialog' })
-  const found = [...reasons(survey, siteRules(), aMemory(), moment, NOON)]
-  expect(found.map(([code]) => code)).toEqual([0, 7, 'lang', 'visits', 'seconds', 'dialog'])
+  const screened = screen(survey, siteRules(), aMemory(), moment, NOON)
+  const found = [
+    ...reasons(survey, siteRules(), aMemory(), moment, NOON, screened, audienceReasons),
+  ]
+  expect(found.map(codeOf)).toEqual(['full', 'pages', 'lang', 'visits', 'seconds', 'dialog'])
 })
 
 test('layout is not looked at once a cheaper reason is found', () => {
@@ -276,7 +283,8 @@ test('layout is not looked at once a cheaper reason is found', () => {
       throw new Error('looked')
     },
   })
-  expect(eligibility(someRules(), siteRules(), aMemory(), moment, NOON)).toEqual(['seconds', 1, 8])
+  const [first] = reasons(someRules(), siteRules(), aMemory(), moment, NOON, [])
+  expect(first).toEqual(['seconds', 1, 8])
 })
 
 describe('a customer whom the server wants asked', () => {
@@ -294,7 +302,7 @@ describe('a customer whom the server wants asked', () => {
     manners: { ...MANNERS_DEFAULTS, sample: 0 },
   })
   const asked = (memory: Partial<Memory> = {}, moment: Parameters<typeof aMoment>[0] = {}) =>
-    eligibility(asAsked(choosy), siteRules(), aMemory(memory), aMoment(moment), NOON)
+    [...all(asAsked(choosy), { memory, moment })][0] ?? 'ask'
 
   test('waits for no trigger, page, visit, day, sample or trait', () => {
     expect(asked()).toBe('ask')

@@ -69,7 +69,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   })
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
   const modules = Object.fromEntries(
-    ['desk', 'card', 'rest', 'panel'].map((name) => [
+    ['desk', 'card', 'rest', 'calls', 'panel'].map((name) => [
       `/w/${name}.test.js`,
       patch(built(`${name}.js`), name),
     ]),

@@ -27,6 +27,8 @@ export type Act =
   | { readonly do: 'next' }
   | { readonly do: 'back' }
   | { readonly do: 'seen' }
+  /** who answers has become known */
+  | { readonly do: 'known' }
   | { readonly do: 'dismiss' }
 
 /** The card has just been shown; the first question is always asked. */
@@ -59,6 +61,7 @@ export function advance(
 ): Progress {
   const { path, answers } = progress
   if (act.do === 'answer') return answered(progress, act)
+  if (act.do === 'known') return { ...progress, rev: progress.rev + 1 }
   if (act.do === 'seen') return flagged(progress, FLAGS.seen)
   if (act.do === 'back')
     return path.length > 1 ? { ...progress, path: path.slice(0, -1) } : progress

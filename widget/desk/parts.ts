@@ -1,3 +1,4 @@
+import type * as callsModule from '../calls/calls.ts'
 import type * as cardModule from '../card/card.ts'
 import type * as panelModule from '../panel/panel.ts'
 import type { Rest } from '../rest/rest-module.ts'
@@ -22,6 +23,11 @@ export async function fetchCard(): Promise<CardParts> {
 export async function fetchRest(): Promise<Rest> {
   rest ??= await fetchPart('rest')
   return rest as Rest
+}
+
+/** Fetches what few pages call for: `calls.{hash}.js`. */
+export function fetchCalls(): Promise<typeof callsModule> {
+  return fetchPart('calls')
 }
 
 /** Fetches what owners and developers look at: `panel.{hash}.js`. */

@@ -1,5 +1,5 @@
+import { codeOf, type Reason } from '#shared/eligibility.ts'
 import type { Ending } from '#shared/memory.ts'
-import type { Reason } from '#shared/screen.ts'
 import type { PanelPack } from './words/pack.ts'
 
 /**
@@ -8,10 +8,10 @@ import type { PanelPack } from './words/pack.ts'
  * @param end how its last showing ended, as this browser remembers
  */
 export function explain(
-  { screened, later }: Pick<PanelPack, 'screened' | 'later'>,
-  [code, is = 0, needs = 0]: Reason,
+  { reasons }: Pick<PanelPack, 'reasons'>,
+  reason: Reason,
   end: Ending = 'laterDays',
 ): string {
-  const sentence = typeof code === 'number' ? screened[code] : later[code]
-  return sentence?.(is, needs, end) ?? `${code}`
+  const [, is = 0, needs = 0] = reason
+  return reasons[codeOf(reason)](is, needs, end)
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { DAY_MS, QUARTER_DAYS } from '#shared/memory.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import type { Reason } from '#shared/screen.ts'
+import { codeOf, type Reason, type ReasonCode } from '#shared/eligibility.ts'
 import type { Guest } from '../guest.ts'
 import { mayKeep } from '../desk/known.ts'
 import { explain } from './explain.ts'
@@ -103,7 +103,7 @@ function SurveyRow({ guest, survey, state }: RowProps) {
       </div>
       <ul class="reasons">
         {found.map((reason) => (
-          <li key={reason[0]}>{explain(pack, reason, end)}</li>
+          <li key={codeOf(reason)}>{explain(pack, reason, end)}</li>
         ))}
         <li class="soft">{pack.trigger(survey.trigger)}</li>
       </ul>
@@ -111,10 +111,20 @@ function SurveyRow({ guest, survey, state }: RowProps) {
   )
 }
 
+/** reasons that go away while one waits */
+const PASSING: readonly ReasonCode[] = [
+  'seconds',
+  'payment',
+  'typing',
+  'dialog',
+  'banner',
+  'covered',
+  'card',
+]
+
 /** A survey that only the moment speaks against needs no more than patience. */
 function moodOf(found: readonly Reason[], mayAsk: boolean): 'mayAsk' | 'waits' | 'doesNotAsk' {
-  const passing = /seconds|payment|dialog|banner|card/
-  if (!mayAsk || found.some(([code]) => !passing.test(`${code}`))) return 'doesNotAsk'
+  if (!mayAsk || found.some((reason) => !PASSING.includes(codeOf(reason)))) return 'doesNotAsk'
   return found.length > 0 ? 'waits' : 'mayAsk'
 }
 

@@ -1,5 +1,5 @@
+import type { Reason } from '#shared/eligibility.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import type { Reason } from '#shared/screen.ts'
 import type { Guest } from '../guest.ts'
 import { say } from '../say.ts'
 import { explain } from './explain.ts'

@@ -1,5 +1,5 @@
 /**
- * Calls back when path or query change without a page load. The Navigation API where there is one;
+ * Calls back when path, query or a route behind `#` change without a page load. The Navigation API where there is one;
  * elsewhere `history` is patched so that patches before and after this one keep working.
  */
 export function onNavigate(run: () => void): void {
@@ -12,6 +12,7 @@ export function onNavigate(run: () => void): void {
   const soon = () => setTimeout(check)
 
   if (window.navigation) return navigation.addEventListener('currententrychange', soon)
+  // a change of the route behind `#` is one, too
   addEventListener('popstate', soon)
   for (const name of ['pushState', 'replaceState'] as const) {
     const original = history[name]
@@ -22,7 +23,18 @@ export function onNavigate(run: () => void): void {
   }
 }
 
-/** Path and query of the page. */
+/**
+ * Path and query of the page, and what follows `#` where a router reads it as a path; letters decoded.
+ */
 export function addressOf(): string {
-  return location.pathname + location.search
+  const { pathname, search, hash } = location
+  return [pathname, search, /^#!?\//.test(hash) ? hash : ''].map(decode).join('')
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURI(part)
+  } catch {
+    return part
+  }
 }

@@ -1,7 +1,7 @@
-import { withPageView } from '#shared/memory.ts'
+import { withoutWho, withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import { screen } from '#shared/screen.ts'
+import { isOffer, screen } from '#shared/screen.ts'
 import type { Call, DeskModule, Guest, Settings } from '../guest.ts'
 import { openMemory } from '../memory.ts'
 import { say } from '../say.ts'
@@ -13,16 +13,25 @@ import { restartVisible, visibleMs, whenVisible } from './visible.ts'
 
 /** desk and card are fetched so long before a trigger that will fire */
 const HEAD_START_MS = 3_000
+/** a page that denies as a matter of form grants within this, if the shopper has */
+const DENIAL_MS = 3_000
+/** calls of which the desk can hear later: the tag has done what cannot wait */
+const CAN_WAIT = ['track', 'identify', 'consent', 'on', 'reset']
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
 export function start(rules: TagRules, base: string, settings: Settings) {
   const { surveys, site } = rules
   const delays: Record<string, ReturnType<typeof setTimeout>> = {}
+  /** events that have fired in this view, and in the one before it without asking yet */
+  const fired: [SurveyRules, Properties][] = []
   let granted = settings.consent !== 'required'
+  let hasBeenGranted = false
+  let erasing: ReturnType<typeof setTimeout> | undefined
   let hasBegun = false
   let armed = new AbortController()
 
-  const memory = openMemory(site, () => granted && settings.storage !== 'none')
+  const forgets = settings.storage === 'none'
+  const memory = openMemory(site, () => granted && !forgets)
   const guest: Guest = {
     rules,
     base,
@@ -30,10 +39,11 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     settings,
     visibleMs,
     calls: [],
-    screen: (survey) => screen(survey, rules, memory.read(), pageNow(), Date.now()),
+    screen: (survey) => screen(survey, rules, memory.read(), { ...pageNow(), forgets }, Date.now()),
   }
-  const withDesk = (use: (desk: DeskModule) => unknown) =>
+  const withDesk = <T>(use: (desk: DeskModule) => T) =>
     import(/* @vite-ignore */ base + rules.desk).then(use).catch(say)
+  const remember: typeof memory.change = (how) => granted && memory.change(how)
   const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)[0]
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
@@ -41,9 +51,12 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     armed.abort()
     armed = new AbortController()
     restartVisible()
-    const utm = `${location.search.match(/utm_[^&]+/g)?.join('&')}`
-    memory.change((m, now) => withPageView(m, { from: document.referrer, utm }, now))
-    if (settings.hosted === undefined) surveys.forEach(prepare)
+    const utm = (location.search.match(/utm_[^&]+/g) ?? []).join('&')
+    remember((m, now) => withPageView(m, { from: document.referrer, utm }, now))
+    if ('hosted' in settings) return
+    surveys.forEach(prepare)
+    // whoever tracks and then navigates is asked on the view that comes next
+    for (const [survey, event] of fired.splice(0)) fire(survey, event, true)
   }
 
   function prepare(survey: SurveyRules): void {
@@ -54,12 +67,17 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (trigger.on === 'tab') withDesk((desk) => desk.tab(guest, survey, signal))
     arm(trigger, ask, signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
-    if (/load|sec|scr|idle|exit/.test(trigger.on))
+    // an event and a click nobody can foresee
+    if (trigger.on !== 'event' && trigger.on !== 'click' && !isOffer(survey))
       whenVisible(waitMs, () => withDesk((desk) => desk.ready(guest, survey, ask, signal)), signal)
   }
 
-  /** the survey wants to ask; whether it may is told again once the least time has passed */
-  function fire(survey: SurveyRules, event?: Properties): void {
+  /**
+   * The survey wants to ask; whether it may is told again once the least time has passed. An event
+   * holds for this view and the next one.
+   */
+  function fire(survey: SurveyRules, event?: Properties, isBefore?: true): void {
+    if (event && !isBefore) fired.push([survey, event])
     const ask = () => mayAsk(survey) && withDesk((desk) => desk.ask(guest, survey, event))
     whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
   }
@@ -70,13 +88,13 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     for (const survey of surveys) {
       const { trigger, id, audience } = survey
       if (audience.events?.includes(name)) {
-        memory.change((m, now) => ({ ...m, events: { ...m.events, [name]: now } }))
+        remember((m, now) => ({ ...m, events: { ...m.events, [name]: now } }))
       }
       if (trigger.on !== 'event') continue
       if (trigger.unless === name) clearTimeout(delays[id])
       if (trigger.name === name) {
         const delayMs = 1000 * (trigger.delaySeconds ?? 0)
-        delays[id] = setTimeout(fire, delayMs, survey, properties as Properties)
+        delays[id] = setTimeout(fire, delayMs, survey, properties ?? {})
       }
     }
   }
@@ -97,23 +115,32 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     )
     // what happened before the page view began
     guest.calls.forEach(track)
-    hasPending().then((pending) => pending && withDesk((desk) => desk.flush(guest)), say)
+    hasPending().then((pending) => {
+      if (pending) withDesk((desk) => desk.flush(guest))
+    }, say)
   }
 
-  function act(...call: Call): void {
+  function act(...call: Call): unknown {
     const [name, first] = call
     guest.calls.push(call)
-    guest.onCall?.()
-    if (isPreview) return
+    if (isPreview) return undefined
     if (hasBegun) track(call)
-    if (name === 'consent') {
-      granted = first === 'granted'
-      begin()
-    }
-    if (name === 'reset' || !granted) memory.forget()
-    // whatever else it is, the desk knows or complains
-    if (!/track|id|on|set/.test(name) || (rules.asks && call[3]))
-      withDesk((desk) => desk.call(guest))
+    if (name === 'consent' && first !== true) consent(first === 'granted')
+    if (name === 'reset') remember(withoutWho)
+    const heard = guest.onCall?.()
+    const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.includes(name)
+    if (heard || (canWait && !call[3])) return heard
+    // one whom the shop's server has signed may be one it wants asked; all else the desk knows or complains
+    return withDesk((desk) => desk.call(guest))
+  }
+
+  /** what is denied before it was ever granted waits for a moment: many pages deny as a matter of form */
+  function consent(isGranted: boolean): void {
+    clearTimeout(erasing)
+    granted = isGranted
+    if (!isGranted) erasing = setTimeout(memory.forget, hasBeenGranted ? 0 : DENIAL_MS)
+    hasBeenGranted ||= isGranted
+    begin()
   }
 
   const isPreview = /[?&]earshot-preview/.test(location.search)

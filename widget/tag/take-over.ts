@@ -5,17 +5,17 @@ import { start } from './start.ts'
 
 declare global {
   interface Window {
-    earshot?: ((...call: Call) => void) & { q?: Call[]; v?: number }
+    earshot?: ((...call: Call) => unknown) & { q?: Call[]; v?: number }
   }
 }
 
 /** Nothing is thrown into the page. */
-export function guard(run: (...args: Call) => void): (...args: Call) => void {
+export function guard(run: (...args: Call) => unknown): (...args: Call) => unknown {
   return (...args) => {
     try {
-      run(...args)
+      return run(...args)
     } catch (error) {
-      say(error)
+      return say(error)
     }
   }
 }

@@ -111,7 +111,13 @@ describe('GET /w/card.{hash}.js', () => {
 
   test('the modules share one hash, so that each finds the others beside itself', () => {
     const names = [...ASSETS.modules.keys()]
-    expect(names.map((name) => name.split('.')[0])).toEqual(['desk', 'card', 'rest', 'panel'])
+    expect(names.map((name) => name.split('.')[0])).toEqual([
+      'desk',
+      'card',
+      'rest',
+      'calls',
+      'panel',
+    ])
     expect(new Set(names.map((name) => name.split('.')[1])).size).toBe(1)
     expect(ASSETS.deskName).toBe(names[0])
   })

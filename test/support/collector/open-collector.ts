@@ -134,6 +134,7 @@ export const ASSETS = assetsOf(
     desk: 'export const desk=1',
     card: 'export const card=1',
     rest: 'export const rest=1',
+    calls: 'export const calls=1',
     panel: 'export const panel=1',
   },
   { 'tag.v1.js': 'console.log(1)', 'from.delighted.js': 'console.log(2)' },

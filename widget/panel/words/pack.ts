@@ -1,6 +1,6 @@
 import type { Trigger } from '#shared/asking.ts'
+import type { ReasonCode } from '#shared/eligibility.ts'
 import type { Ending } from '#shared/memory.ts'
-import type { Busy } from '#shared/moment.ts'
 
 /** Says a reason: what is, what would have to be, and how the last showing ended. */
 export type Sentence = (is: number, needs: number, end: Ending) => string
@@ -11,9 +11,8 @@ export type Finding = 'works' | 'csp' | 'stopped' | 'refused'
 /** All that the panel says in one language. */
 export interface PanelPack {
   readonly lang: string
-  /** what the places in `screen`'s list of checks mean */
-  readonly screened: readonly Sentence[]
-  readonly later: Readonly<Record<Busy | LaterCode, Sentence>> & Readonly<Record<string, Sentence>>
+  /** why a survey does not ask, by code */
+  readonly reasons: Readonly<Record<ReasonCode, Sentence>>
   /** what a survey waits for when nothing speaks against it */
   trigger(trigger: Trigger): string
   readonly title: string
@@ -50,15 +49,3 @@ export interface PanelPack {
   readonly preview: string
   readonly again: string
 }
-
-type LaterCode =
-  | 'lang'
-  | 'visit'
-  | 'referrer'
-  | 'utm'
-  | 'traits'
-  | 'events'
-  | 'filter'
-  | 'visits'
-  | 'quarter'
-  | 'seconds'

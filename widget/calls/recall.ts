@@ -1,12 +1,12 @@
 import { withEnding } from '#shared/memory.ts'
+import type { tools } from '../desk/obey.ts'
 import type { Guest } from '../guest.ts'
-import { unsent } from '../outbox.ts'
 
 /**
  * Remembers showings that only their unsent responses tell of: a killed browser forgets the last
  * seconds of `localStorage`, and not the mirror. Answered or not, each rests as after an answer.
  */
-export async function recall({ memory, rules }: Guest): Promise<void> {
+export async function recall({ memory, rules }: Guest, { unsent }: typeof tools): Promise<void> {
   for (const {
     snapshot: { survey },
     at,
