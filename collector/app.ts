@@ -1,9 +1,11 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
+import { requestId, type RequestIdVariables } from 'hono/request-id'
 import { FROZEN_TAG } from './assets.ts'
 import type { Deps } from './deps.ts'
 import type { Log } from './log.ts'
 import { apiLimit } from './middleware/api-limit.ts'
+import { saySlow } from './middleware/say-slow.ts'
 import { problems } from './middleware/problems.ts'
 import { gate } from './owners/gate/gate.ts'
 import { idempotent } from './middleware/idempotent.ts'
@@ -16,6 +18,7 @@ import {
 } from './routes/annotations.ts'
 import { desk } from './routes/desk/desk.ts'
 import { getPreview } from './routes/desk/preview.ts'
+import { postDropLabels } from './routes/drop-labels.ts'
 import { getExport } from './routes/export.ts'
 import { getCard } from './routes/get-card.ts'
 import { help } from './routes/help.ts'
@@ -79,13 +82,22 @@ export interface AppParts {
   readonly log: Log
   /** where the console was built to */
   readonly consoleFolder: string
+  /** the bearer that `/metrics` asks for */
+  readonly metricsToken?: string | undefined
   /** called when the disk cannot be trusted */
   readonly stop: () => void
 }
 
 /** The collector's whole outside, in reading order: the public door, the owner's, the console. */
-export function createApp(deps: Deps, { vitals, log, consoleFolder, stop }: AppParts) {
-  const app = new Hono<{ Bindings: HttpBindings }>()
+export function createApp(
+  deps: Deps,
+  { vitals, log, consoleFolder, metricsToken, stop }: AppParts,
+) {
+  const app = new Hono<{ Bindings: HttpBindings; Variables: RequestIdVariables }>()
+
+  // one that a proxy has given is kept, so that its log and ours say the same
+  app.use(requestId({ limitLength: 100 }))
+  app.use(saySlow(log))
 
   app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get(`/w/${FROZEN_TAG}`, getScript(deps))
@@ -114,13 +126,18 @@ export function createApp(deps: Deps, { vitals, log, consoleFolder, stop }: AppP
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, vitals))
   const book = deps.store.people.dialect
-  app.get('/metrics', getMetrics({ ...deps, vitals, log, book }))
+  app.get('/metrics', getMetrics({ ...deps, vitals, log, book }, metricsToken))
   app.get('*', consoleFiles(consoleFolder))
 
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
   app.onError((error, c) => {
     const trouble = troubleOf(error)
-    const where = { route: c.req.routePath, method: c.req.method, ...sayError(error) }
+    const where = {
+      route: c.req.routePath,
+      method: c.req.method,
+      request: c.get('requestId'),
+      ...sayError(error),
+    }
     if (!trouble) log.error(where, 'failed')
     if (error instanceof StoreBroken) {
       log.error(where, 'stopping')
@@ -192,6 +209,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putCare(deps))
+  api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
   api.get('/surveys/:survey/shares', getShares(deps))

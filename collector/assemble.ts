@@ -25,6 +25,7 @@ import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
 import { createQuotas } from './quotas.ts'
 import type { Visit } from './owners/visit.ts'
 import type { Store } from './store/store.ts'
+import type { VisitArrival } from './store/visits/visit-store.ts'
 import { createVitals } from './vitals.ts'
 
 /** Where a collector without a port would be reached. */
@@ -38,7 +39,7 @@ const UNREADABLE_SAID =
 export interface Parts {
   readonly store: Store
   readonly settings: Pick<Settings, 'publicUrl' | 'rateLimit' | 'trustProxy'> &
-    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit'>>
+    Partial<Pick<Settings, 'webhookAllow' | 'mail' | 'dailyLimit' | 'metricsToken'>>
   readonly log: Log
   readonly now: () => Date
   readonly assets: () => Assets | undefined
@@ -88,6 +89,12 @@ export async function assemble(parts: Parts) {
       QUEUE_LIMITS,
       () => vitals.shedding,
     ),
+    visitQueue: createQueue(
+      (visits: readonly VisitArrival[]) => store.keepVisits(visits, now()),
+      () => performance.now(),
+      QUEUE_LIMITS,
+      () => vitals.shedding,
+    ),
     owners: createOwners({
       ...store.people,
       secret,
@@ -119,7 +126,11 @@ export async function assemble(parts: Parts) {
     }),
     ...(publicUrl !== undefined && { publicUrl }),
   }
-  return { deps, vitals, app: createApp(deps, { vitals, log, consoleFolder, stop }) }
+  return {
+    deps,
+    vitals,
+    app: createApp(deps, { vitals, log, consoleFolder, metricsToken: settings.metricsToken, stop }),
+  }
 }
 
 function createOnce(act: () => void): () => void {

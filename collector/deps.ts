@@ -16,12 +16,15 @@ import type { Outbox } from './outbox/create-outbox.ts'
 import type { CustomerProofs } from './owners/customer-proof.ts'
 import type { Quotas } from './quotas.ts'
 import type { Store } from './store/store.ts'
+import type { VisitArrival } from './store/visits/visit-store.ts'
 
 /** What routes work with; every one of them is handed in. */
 export interface Deps {
   readonly store: Store
   readonly catalog: CatalogHolder
   readonly queue: Queue
+  /** visits wait in a line of their own: answers are not held up by them */
+  readonly visitQueue: Queue<VisitArrival, number>
   readonly changes: Changes
   readonly quotas: Quotas
   readonly outbox: Outbox

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { nearest } from './nearest.ts'
+import type { LogLevel } from './log.ts'
 import type { MailSettings } from './mail/mailer.ts'
 import { readAllowList, type AllowList } from './outbox/guard/allow-list.ts'
 
@@ -29,6 +30,10 @@ export interface Settings {
   readonly drainDelayMs: number
   /** what webhooks may reach besides public https addresses */
   readonly webhookAllow?: AllowList
+  /** the bearer that `/metrics` asks for; absent: whoever asks directly may read it */
+  readonly metricsToken?: string
+  /** which lines are logged */
+  readonly logLevel: LogLevel
   /** absent: no mails are sent */
   readonly mail?: MailSettings
 }
@@ -92,6 +97,13 @@ const schema = z.object({
     `is seconds to go on answering after a stop was asked for, 0 to ${MAX_DRAIN_DELAY_S}`,
   ).default(0),
   EARSHOT_WEBHOOK_ALLOW: z.string().default('').transform(allowListOf),
+  EARSHOT_METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,256}$/, 'is 16 to 256 visible characters')
+    .optional(),
+  EARSHOT_LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'silent'], 'is error, warn, info or silent')
+    .default('info'),
   EARSHOT_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'is an address such as smtp://user:password@mail.example:587')
@@ -165,6 +177,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       dailyLimit: data.EARSHOT_DAILY_LIMIT,
       maxConnections: data.EARSHOT_MAX_CONNECTIONS,
       drainDelayMs: data.EARSHOT_DRAIN_DELAY * 1_000,
+      ...(data.EARSHOT_METRICS_TOKEN !== undefined && {
+        metricsToken: data.EARSHOT_METRICS_TOKEN,
+      }),
+      logLevel: data.EARSHOT_LOG_LEVEL,
       webhookAllow: data.EARSHOT_WEBHOOK_ALLOW,
       ...(url !== undefined && from !== undefined && { mail: { url, from } }),
     },

@@ -17,6 +17,10 @@ import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
 import { retain } from './privacy/retain.ts'
 import { createSecret } from './owners/secret.ts'
+import { leaveAddress } from './server-address.ts'
+import { shownAddress } from './shown-address.ts'
+import { isAway } from './store/is-away.ts'
+import { VERSION } from './version.ts'
 import { startPulse } from './pulse.ts'
 import { createFastLane } from './routes/fast-lane.ts'
 import { leaveRunMark } from './run-mark.ts'
@@ -53,12 +57,16 @@ const SERVER_OPTIONS = {
 export interface StartOptions {
   /** prints a link that opens this site without a password, on this machine, until the server stops */
   readonly visitSite?: string
+  /** whether a stop was asked for while a start waits */
+  readonly isStopping?: () => boolean
 }
 
 /** A collector that answers. */
 export interface Collector {
   /** where it is reached, `http://127.0.0.1:4300` */
   readonly address: string
+  /** where it listens, which a proxy may stand in front of */
+  readonly listening: string
   /** makes whoever opens it first the owner, once, within a day; absent when there is an owner */
   readonly setupLink?: string
   /** only when {@link StartOptions} asks for it */
@@ -77,7 +85,7 @@ export async function startCollector(
   log: Log,
   options: StartOptions = {},
 ): Promise<Collector> {
-  const store = await openStore(settings, { exclusive: true })
+  const store = await openAtLast(settings, log, options.isStopping)
   try {
     const isFile = store.people.dialect === 'sqlite'
     const share = isFile ? findShare(settings.dataFolder) : undefined
@@ -95,6 +103,28 @@ export async function startCollector(
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** A machine that boots starts its programs in any order. */
+const BOOT_WAIT_MS = 60_000
+const BOOT_PAUSE_MS = 1_000
+
+/** Opens the database; one that is not there yet is waited for. */
+async function openAtLast(
+  settings: Settings,
+  log: Log,
+  isStopping: () => boolean = () => false,
+): Promise<Store> {
+  const endMs = performance.now() + BOOT_WAIT_MS
+  for (;;) {
+    try {
+      return await openStore(settings, { exclusive: true })
+    } catch (error) {
+      if (!isAway(error) || performance.now() > endMs || isStopping()) throw error
+      log.warn(sayError(error), 'waiting for the database')
+      await wait(BOOT_PAUSE_MS)
+    }
   }
 }
 
@@ -133,8 +163,11 @@ async function serveStore(
   }
   const listener = createFastLane(deps, log, getRequestListener(app.fetch))
   const server = await listen(listener, settings)
-  const address = settings.publicUrl ?? boundAddress(server, settings.host)
+  const bound = shownAddress(settings.host, boundPort(server))
+  const address = settings.publicUrl ?? bound
   listening = address
+  const forgetAddress = leaveAddress(settings.dataFolder, address)
+  log.info({ version: VERSION, node: process.versions.node }, 'started')
   const look = watchOutside(store, changes)
   const refresher = setInterval(() => {
     catalog.refresh().then(look).catch(complain)
@@ -146,12 +179,18 @@ async function serveStore(
   const digest = () => void digester.look(now()).catch(complain)
   const digests = setInterval(digest, DIGEST_MS)
   digest()
-  const stopPulse = await startPulse({ folder: settings.dataFolder, vitals, log })
+  const stopPulse = await startPulse({
+    // where answers go to a database elsewhere, a full disk here turns none away
+    folder: settings.databaseUrl === undefined ? settings.dataFolder : undefined,
+    vitals,
+    log,
+  })
   server.on('drop', () => (vitals.counts.connectionsDropped += 1))
   const setupLink = await makeSetupLink(store, address, now())
 
   return {
     address,
+    listening: bound,
     ...(setupLink !== undefined && { setupLink }),
     ...(visit && { visitLink: `${address}/visit#${visit.token}` }),
     async close() {
@@ -159,6 +198,7 @@ async function serveStore(
       // a load balancer that asks /readyz sends new requests elsewhere meanwhile
       await wait(settings.drainDelayMs)
       stopPulse()
+      forgetAddress()
       clearInterval(refresher)
       clearInterval(counter)
       clearInterval(keeper)
@@ -228,10 +268,9 @@ function portTrouble(code: string, host: string, port: number): string {
   return `${host}:${port} cannot be listened on (${code}): check HOST and PORT`
 }
 
-function boundAddress(server: Server, host: string): string {
+function boundPort(server: Server): number {
   const bound = server.address()
-  const port = typeof bound === 'object' && bound ? bound.port : 0
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return typeof bound === 'object' && bound ? bound.port : 0
 }
 
 /** Streams that never end are cut after a moment; everything else is answered first. */

@@ -16,7 +16,8 @@ const NEARLY_FULL = 'the disk is nearly full'
 
 /** What is looked at, and who is told. */
 export interface Patient {
-  readonly folder: string
+  /** the data folder; absent where answers go to a database elsewhere */
+  readonly folder: string | undefined
   readonly vitals: Vitals
   readonly log: Log
 }
@@ -27,22 +28,27 @@ export interface Patient {
  */
 export async function startPulse(patient: Patient): Promise<() => void> {
   const { folder, vitals, log } = patient
-  const ballast = createBallast(folder)
+  const ballast = folder === undefined ? undefined : createBallast(folder)
   const complain = (error: unknown) => log.warn(sayError(error), 'the disk cannot be looked at')
-  // a start is not held up by laying the ballast
-  await lookAtDisk(patient).catch(complain)
+  const look = async () => {
+    if (folder === undefined) return
+    const space = await lookAtDisk({ folder, vitals, log })
+    // a start is not held up by laying the ballast
+    if (beats > 0) await ballast?.lay(space)
+  }
   let beats = 0
+  await look().catch(complain)
   let dueMs = performance.now() + BEAT_MS
   const timer = setInterval(() => {
     vitals.lagMs = Math.max(0, performance.now() - dueMs)
     dueMs = performance.now() + BEAT_MS
     beats += 1
-    if (beats % DISK_BEATS === 0) lookAtDisk(patient).then(ballast.lay).catch(complain)
+    if (beats % DISK_BEATS === 0) void look().catch(complain)
   }, BEAT_MS)
   return () => clearInterval(timer)
 }
 
-async function lookAtDisk({ folder, vitals, log }: Patient) {
+async function lookAtDisk({ folder, vitals, log }: Patient & { readonly folder: string }) {
   const space = await statfs(folder)
   const isLow = isNearlyFull(space)
   if (isLow && vitals.shedding === undefined) {

@@ -9,26 +9,27 @@ const CROWDED_SHARE = 0.8
 
 /** Why an answer that came now might not be kept, each as a clause; none: it would be. */
 export async function findUnready(
-  { queue, store }: Pick<Deps, 'queue' | 'store'>,
+  { queue, store, assets }: Pick<Deps, 'queue' | 'store' | 'assets'>,
   vitals: Vitals,
 ): Promise<readonly string[]> {
   const reasons: string[] = []
   if (vitals.isDraining) reasons.push('the collector is shutting down')
   if (vitals.shedding !== undefined) reasons.push(vitals.shedding)
+  if (!assets()) reasons.push('what browsers load is not built: npm run build')
   if (queue.waiting().share > CROWDED_SHARE) reasons.push('too many answers wait')
   if (vitals.lagMs > LATE_MS) reasons.push('the event loop is late')
   // a store that is being closed is not asked
-  if (!vitals.isDraining && !(await canWrite(store, vitals))) {
-    reasons.push('the book cannot be written')
-  }
+  const failure = vitals.isDraining ? undefined : await findFailure(store, vitals)
+  if (failure !== undefined) reasons.push(`the database cannot be written: ${failure}`)
   return reasons
 }
 
 /** A write that failed is tried again at every question: the disk may have room by now. */
-async function canWrite(store: Deps['store'], vitals: Vitals): Promise<boolean> {
+async function findFailure(store: Deps['store'], vitals: Vitals): Promise<string | undefined> {
   const known = vitals.lastWrite
-  if (known?.ok && performance.now() - known.atMs < WRITE_FRESH_MS) return true
-  const ok = await store.probe()
-  vitals.lastWrite = { atMs: performance.now(), ok }
-  return ok
+  const isFresh = known && performance.now() - known.atMs < WRITE_FRESH_MS
+  if (isFresh && known.failure === undefined) return undefined
+  const failure = await store.probe()
+  vitals.lastWrite = { atMs: performance.now(), failure }
+  return failure
 }

@@ -8,7 +8,7 @@ export interface Vitals {
   /** how late the event loop was when last looked at */
   lagMs: number
   /** the last write, by a clock that never jumps */
-  lastWrite: { readonly atMs: number; readonly ok: boolean } | undefined
+  lastWrite: { readonly atMs: number; readonly failure: string | undefined } | undefined
   /** of the data folder; absent until it was looked at */
   disk: DiskVitals | undefined
   readonly counts: {

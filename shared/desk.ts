@@ -28,6 +28,8 @@ export interface SiteHealth {
   readonly foreign: readonly SeenPage[]
   /** the surveys that would ask now */
   readonly asking: number
+  /** whether any answer that counts has come */
+  readonly answered: boolean
 }
 
 /** A page that asked for the tag. */
@@ -87,5 +89,16 @@ export interface PreviewLink {
 
 /** The reply of `GET /api/surveys/{survey}/versions`, the newest first. */
 export interface VersionList {
-  readonly versions: readonly { readonly survey: Survey; readonly published: string }[]
+  /** whether it rests until somebody says otherwise */
+  readonly paused: boolean
+  readonly versions: readonly PublishedVersion[]
+}
+
+/** One version of a survey, as it was published. */
+export interface PublishedVersion {
+  readonly survey: Survey
+  /** ISO 8601 */
+  readonly published: string
+  /** an owner's e-mail, or `key:` and the id of a key; absent: the command line, or not known */
+  readonly publishedBy?: string
 }

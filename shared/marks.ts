@@ -12,6 +12,7 @@
  * | `counted`   | an owner has looked and says that it counts                  | yes         |
  * | `discarded` | an owner has looked and says that it does not                | no          |
  * | `held`      | came faster than the site is ever answered                   | once an owner says so |
+ * | `test`      | sent by its owner to try the survey                          | no          |
  * | `flood`     | one network was shown more cards than people see             | yes, as an answer; not as an impression |
  *
  * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an
@@ -28,13 +29,14 @@ export const MARKS = {
   discarded: 128,
   held: 256,
   flood: 512,
+  test: 1024,
 } as const
 
 /** A mark by its name. */
 export type Mark = keyof typeof MARKS
 
 /** Marks that alone keep a response out of every count. */
-export const SUSPICIONS = MARKS.origin | MARKS.decoy | MARKS.crowd | MARKS.held
+export const SUSPICIONS = MARKS.origin | MARKS.decoy | MARKS.crowd | MARKS.held | MARKS.test
 
 /** Marks that make a network's bound come sooner. */
 export const HINTS = MARKS.no_origin | MARKS.no_proof | MARKS.haste
@@ -70,4 +72,5 @@ const NAMES: readonly Mark[] = [
   'discarded',
   'held',
   'flood',
+  'test',
 ]

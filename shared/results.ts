@@ -38,8 +38,14 @@ export interface Results extends Funnel {
   readonly to: Day
   /** today in the site's zone; a period that holds it is still running */
   readonly today: Day
-  /** the period of the same length right before; with `compare=previous` */
+  /** the period that this one is compared with; with `compare` or `period` */
   readonly previous?: Funnel & { readonly from: Day; readonly to: Day }
+  /** the day on which a running period gets its verdict */
+  readonly verdictOn?: Day
+  /** the survey is too young to be compared: these are all its answers, since this day */
+  readonly since?: Day
+  /** what came in after a period that is just over, today included */
+  readonly later?: Later
   /** days with at least one showing, ascending */
   readonly days: readonly DayFunnel[]
   readonly questions: readonly QuestionResults[]
@@ -65,6 +71,15 @@ export interface Results extends Funnel {
   readonly annotations: readonly Annotation[]
   /** grows with every change that these counts would show; for live updates */
   readonly revision: number
+}
+
+/** Answers of the days right after a period: of each question how often each rating was picked. */
+export interface Later {
+  readonly from: Day
+  readonly to: Day
+  readonly shown: number
+  readonly answered: number
+  readonly tallies: Readonly<Record<string, Tally | OptionTally>>
 }
 
 /** A version, and what of it may move a score. */
@@ -98,10 +113,14 @@ export interface QuestionResults {
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
+  /** the newest day within the two periods on which a version put it in other words; absent: none did */
+  readonly reworded?: Day
   /** rating → count, or option id → count; for a comment `{}` */
   readonly tally: Tally | OptionTally
   readonly previousTally?: Tally | OptionTally
-  /** choice: id → wording in the survey's language */
+  /** choice: more than one option may be picked */
+  readonly many?: true
+  /** choice: id → wording in the survey's language, those of earlier versions after the newest's */
   readonly options?: Readonly<Record<string, string>>
   readonly days: readonly { readonly day: Day; readonly tally: Tally | OptionTally }[]
   readonly segments: readonly SegmentResults[]

@@ -61,6 +61,12 @@ export const siteInput = z.strictObject({
   gapDays: z.int().min(0).max(365).exactOptional(),
   retentionDays: z.int().min(30).max(36_500).exactOptional(),
   perNetwork: z.int().min(0).max(1_000_000).exactOptional(),
+  countVisits: z.boolean().exactOptional(),
+  eventAliases: z
+    .record(z.string().min(1).max(100), z.enum(['add_to_cart', 'begin_checkout', 'purchase']))
+    .refine((aliases) => Object.keys(aliases).length <= 20, 'at most 20 names')
+    .exactOptional(),
+  activeDays: z.int().min(30).max(365).exactOptional(),
 }) satisfies z.ZodType<Partial<Site>>
 
 const propertyFilter = z.strictObject({

@@ -12,12 +12,16 @@ export interface Scores {
   /** the days looked at, both included, in the site's zone */
   readonly from: Day
   readonly to: Day
-  /** whole days, and those they are compared with */
+  /** the same days, and those they are compared with */
   readonly compared?: {
     readonly from: Day
     readonly to: Day
     readonly previous: { readonly from: Day; readonly to: Day }
   }
+  /** the survey is too young to be compared: everything since this day */
+  readonly since?: Day
+  /** days right after, whose answers are told beside the score */
+  readonly later?: { readonly from: Day; readonly to: Day }
   readonly shown: number
   readonly answered: number
   /** rating questions, in the order in which they are asked */
@@ -32,11 +36,11 @@ export interface ScoredQuestion {
   readonly metric: Metric
   readonly unit: 'points' | 'percent'
   readonly status: Status
-  /** people who gave a rating */
+  /** answers: ratings given */
   readonly n: number
-  /** as printed; absent where no score is shown: fewer than 5 answers */
+  /** as printed; absent where no exact score is: too few answers */
   readonly value?: number
-  /** 95 % range as printed */
+  /** 95 % range as printed; absent below 5 answers */
   readonly low?: number
   readonly high?: number
   readonly said: Told

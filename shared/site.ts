@@ -33,6 +33,12 @@ export interface Site {
   readonly perNetwork?: number
   /** days for which answers are kept, 30 or more; counts stay for ever; absent: answers do, too */
   readonly retentionDays?: number
+  /** visits are counted, without identity; absent: they are not */
+  readonly countVisits?: boolean
+  /** names of `track` events that stand for those of GA4: `bought` → `purchase` */
+  readonly eventAliases?: Readonly<Record<string, 'add_to_cart' | 'begin_checkout' | 'purchase'>>
+  /** days without an order after which a customer has gone quiet, 30 to 365; absent: by the shop's rhythm */
+  readonly activeDays?: number
   /** which secret its server signs customers with; absent: the first. Changed by replacing it alone */
   readonly customerSecret?: {
     /** 1 or more */

@@ -15,6 +15,9 @@ export interface SnapshotAnswer {
   readonly o?: string
 }
 
+/** The channel of what an owner answers to try a survey: kept, marked, and counted nowhere. */
+export const TEST_CHANNEL = 'test'
+
 /** What is known of the page and the shopper when a response begins; constant per response. */
 export interface Context {
   readonly page?: string

@@ -50,12 +50,21 @@ function findKindMisfit(question: Question): DraftMisfit | undefined {
   if (question.direction === 'low' && question.points !== 5) {
     return { path: ['direction'], why: 'low is good only on a ces question of 5 points' }
   }
+  if (question.direction === 'low' && !hasOwnWords(question)) {
+    const why =
+      'where low is good, text, low and high are yours to write: the default words say the opposite'
+    return { path: ['direction'], why }
+  }
   for (const [field, kinds] of ownFields()) {
     if (question[field] !== undefined && !kinds.includes(question.kind)) {
       return { path: [field], why: `${aQuestion(question)} has no ${field}` }
     }
   }
   return question.kind === 'choice' ? findOptionsMisfit(question) : undefined
+}
+
+function hasOwnWords({ text, low, high }: Question): boolean {
+  return text !== undefined && low !== undefined && high !== undefined
 }
 
 function aQuestion({ kind }: Question): string {

@@ -50,6 +50,20 @@ export const survey = named(
   }),
 ) satisfies z.ZodType<Loosened>
 
+/** A survey as published, and the languages in which its own words are missing. */
+export const publishedSurvey = named(
+  'PublishedSurvey',
+  survey.extend({
+    missingWords: z.array(
+      z.object({
+        lang: z.string(),
+        question: z.string().exactOptional().describe('absent: the thanks'),
+        instead: z.enum(['default words', 'another language']),
+      }),
+    ),
+  }),
+)
+
 /** {@link SiteList} */
 export const siteList = z.object({ sites: z.array(site) }) satisfies z.ZodType<SiteList>
 
@@ -122,6 +136,8 @@ const questionResults = named(
     points: z.union([z.literal(5), z.literal(7), z.literal(11)]).exactOptional(),
     direction: z.enum(['high', 'low']).exactOptional(),
     horizonDays: z.int().exactOptional(),
+    many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
+    reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
     tally,
     previousTally: tally.exactOptional(),
@@ -157,6 +173,18 @@ export const results = named(
     to: day,
     today: day.describe("today in the site's zone; a period that holds it is still running"),
     previous: z.object({ ...funnel, from: day, to: day }).exactOptional(),
+    verdictOn: day.exactOptional().describe('when a running period gets its verdict'),
+    since: day.exactOptional().describe('too young to be compared: everything since this day'),
+    later: z
+      .object({
+        from: day,
+        to: day,
+        shown: count,
+        answered: count,
+        tallies: z.record(z.string(), tally),
+      })
+      .exactOptional()
+      .describe('what came in after a period that is just over'),
     days: z.array(z.object({ ...funnel, day })),
     questions: z.array(questionResults),
     cells: z
@@ -190,6 +218,7 @@ const mark = z.enum([
   'discarded',
   'held',
   'flood',
+  'test',
 ]) satisfies z.ZodType<Mark>
 
 /** {@link ResponsePage} */

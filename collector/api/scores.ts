@@ -9,6 +9,7 @@ const period = z.object({ from: day, to: day })
 const told = z.object({
   level: z.string().describe('the score, only as boldly as it is known'),
   mean: z.string().exactOptional(),
+  later: z.string().exactOptional().describe('what came in after the days looked at'),
   change: z.string().exactOptional(),
   changeMore: sentences.exactOptional(),
   why: sentences.exactOptional(),
@@ -28,8 +29,8 @@ const scored = z.object({
   status: z
     .enum(['none', 'hidden', 'too_few', 'rough', 'solid'])
     .describe('how much may be said; hidden: fewer than 5 answers'),
-  n: z.int().min(0).describe('people who gave a rating'),
-  value: z.number().exactOptional().describe('as printed; absent below 5 answers'),
+  n: z.int().min(0).describe('answers: ratings given'),
+  value: z.number().exactOptional().describe('as printed; absent where there are too few answers'),
   low: z.number().exactOptional().describe('of the 95 % range, as printed'),
   high: z.number().exactOptional(),
   said: told,
@@ -45,6 +46,8 @@ export const scores = named(
     from: day,
     to: day,
     compared: period.extend({ previous: period }).exactOptional(),
+    since: day.exactOptional().describe('too young to be compared: everything since this day'),
+    later: period.exactOptional().describe('days right after, told beside the score'),
     shown: z.int().min(0),
     answered: z.int().min(0),
     questions: z.array(scored),

@@ -9,9 +9,8 @@ const source = new URL('./main.ts', import.meta.url)
 // a clone runs its sources; a package, in which Node strips no types, what was built of them
 const isClone = existsSync(source)
 
-if (major < 22 || (isClone && major === 22 && minor < 18)) {
-  const needed = isClone ? '22.18' : '22'
-  console.error(`Earshot needs Node ${needed} or newer, this is ${process.versions.node}`)
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(`Earshot needs Node 22.18 or newer, this is ${process.versions.node}`)
   process.exit(1)
 }
 // a server makes short-lived objects all day, and with 256 connections each waits for a commit: with
@@ -31,8 +30,8 @@ if (process.argv[2] === 'serve' && process.platform !== 'win32' && !isChosen) {
   ])
 }
 // what was compiled is kept beside the package, where nobody else writes: the next start takes half
-// the time. Where that cannot be written, nothing is kept. Node 22.0 has no such cache
-module.enableCompileCache?.(
+// the time. Where that cannot be written, nothing is kept
+module.enableCompileCache(
   fileURLToPath(new URL('../../node_modules/.cache/earshot', import.meta.url)),
 )
 await import(isClone ? source.href : '../../dist/node/collector/cli/main.js')

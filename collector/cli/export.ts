@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
 import { CliError } from './cli-error.ts'
+import { exportSalvage } from './export-salvage.ts'
 import { findSite } from './find-site.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -26,6 +27,7 @@ interface Typed {
   readonly into: string | undefined
   readonly site: string | undefined
   readonly customer: string | undefined
+  readonly salvage: boolean | undefined
   readonly json: boolean | undefined
 }
 
@@ -35,6 +37,7 @@ interface Typed {
  * extension unless said. `--into FOLDER` keeps a file a day there.
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
+  if (typed.salvage) return exportSalvage(typed.word, typed.json)
   if (typed.customer !== undefined) return exportPerson(typed, typed.customer)
   const { word: file } = typed
   if (typed.survey === undefined) throw new CliError(USAGE)

@@ -41,14 +41,14 @@ export async function importFile(typed: Typed): Promise<number> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new CliError(`${file} cannot be read`)
   return withStore(async (store) => {
     const plan = await planOf(typed, file, (await loadCatalog(store)).current())
-    const check = await checkImport(plan, progressOf(typed, 'checked'))
+    const check = await checkImport(plan, progressOf(typed, 'checked'), store)
     if (!isClean(check) || typed['dry-run']) {
       print(typed.json, { check }, checkLines(check).join('\n'))
       return isClean(check) ? 0 : 1
     }
     const written = await write(store, plan, check, typed)
-    const { record, known, gone } = written
-    print(typed.json, { check, import: record, known, gone }, summary(check, written))
+    const { record, ...counts } = written
+    print(typed.json, { check, import: record, ...counts }, summary(check, written))
     return 0
   })
 }
@@ -126,11 +126,12 @@ function progressOf({ json }: Typed, done: string): (rows: number) => void {
   }
 }
 
-function summary(check: ImportCheck, { record, known, gone }: Written): string {
+function summary(check: ImportCheck, { record, known, changed, gone }: Written): string {
   return [
     ...checkLines(check).slice(0, -1),
     `${record.stored} responses stored as import ${record.id}`,
-    ...(known > 0 ? [`${known} were there already from an earlier import`] : []),
+    ...(known > 0 ? [`${known} were there already`] : []),
+    ...(changed > 0 ? [`${changed} were there and are changed to what the file says`] : []),
     ...(gone > 0 ? [`${gone} had been erased and stay away`] : []),
     `To take them out again: earshot import undo ${record.id}`,
   ].join('\n')

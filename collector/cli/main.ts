@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { StoreBusy, StoreRefused } from '../store/store-errors.ts'
+import { StoreBroken, StoreBusy, StoreRefused } from '../store/store-errors.ts'
 import { VERSION } from '../version.ts'
 import { CliError } from './cli-error.ts'
 import { COMMANDS } from './commands.ts'
@@ -27,5 +27,10 @@ function helpFor({ command }: Extract<ReturnType<typeof readWords>, { kind: 'hel
 }
 
 function isExpected(error: unknown): error is Error {
-  return error instanceof CliError || error instanceof StoreRefused || error instanceof StoreBusy
+  return (
+    error instanceof CliError ||
+    error instanceof StoreRefused ||
+    error instanceof StoreBusy ||
+    error instanceof StoreBroken
+  )
 }

@@ -1,4 +1,6 @@
 import { readSettings } from '../env.ts'
+import { findAddress } from '../server-address.ts'
+import { shownAddress } from '../shown-address.ts'
 import { makeLink } from '../owners/links/make-link.ts'
 import { CliError } from './cli-error.ts'
 import { print } from './print.ts'
@@ -51,8 +53,8 @@ export async function ownerReset(typed: Typed): Promise<number> {
 function printLink(json: boolean | undefined, path: string): number {
   const read = readSettings(process.env)
   if (!read.ok) throw new CliError(read.error)
-  const { publicUrl, host, port } = read.settings
-  const link = `${publicUrl ?? `http://${host}:${port}`}${path}`
+  const { publicUrl, dataFolder, host, port } = read.settings
+  const link = `${publicUrl ?? findAddress(dataFolder) ?? shownAddress(host, port)}${path}`
   print(json, { link }, link)
   return 0
 }

@@ -1,6 +1,10 @@
+import { dirname } from 'node:path'
+import { readAssets } from '../assets.ts'
+import { DIST } from '../dist-folder.ts'
 import { readSettings } from '../env.ts'
 import { createLog, type Log } from '../log.ts'
 import { startCollector } from '../main.ts'
+import { buildOnce } from './build-once.ts'
 import { CliError } from './cli-error.ts'
 import { sayError } from '../say-error.ts'
 import { print } from './print.ts'
@@ -8,6 +12,8 @@ import { print } from './print.ts'
 /** Past this a stop is forced: a supervisor kills at thirty seconds. */
 const HARD_STOP_MS = 25_000
 const LAST_WORDS_MS = 1_000
+/** Node runs the sources of a clone, and of a package what was compiled of them. */
+const isClone = import.meta.filename.endsWith('.ts')
 
 interface Typed {
   readonly visit: string | undefined
@@ -18,24 +24,35 @@ interface Typed {
 export async function serve({ json, visit }: Typed): Promise<number> {
   const read = readSettings(process.env)
   if (!read.ok) throw new CliError(read.error)
-  const log = createLog()
-  const stop = stopAsked()
+  const log = createLog(read.settings.logLevel)
+  const stopping = new AbortController()
+  const stop = stopAsked().then(() => stopping.abort())
   endAtOnceOn('uncaughtException', log)
   endAtOnceOn('unhandledRejection', log)
-  const collector = await startCollector(
-    read.settings,
-    log,
-    visit === undefined ? {} : { visitSite: visit },
-  )
-  const { address, setupLink, visitLink } = collector
+  await assertBuilt()
+  const collector = await startCollector(read.settings, log, {
+    ...(visit !== undefined && { visitSite: visit }),
+    isStopping: () => stopping.signal.aborted,
+  })
+  const { address, listening, setupLink, visitLink } = collector
   const entry = setupLink === undefined ? [] : [`Set-up    ${setupLink}`]
   if (visitLink !== undefined) entry.push(`Visit     ${visitLink}`)
-  print(json, { address, setupLink, visitLink }, [`Earshot   ${address}`, ...entry].join('\n'))
+  const places = [
+    `Earshot   ${address}`,
+    ...(listening === address ? [] : [`Listening ${listening}`]),
+  ]
+  print(json, { address, listening, setupLink, visitLink }, [...places, ...entry].join('\n'))
   await stop
   await collector.close()
   // lines that nobody reads would hold up the end
   endAfter(LAST_WORDS_MS, 0)
   return 0
+}
+
+/** A package holds what browsers load; a clone makes it. */
+async function assertBuilt(): Promise<void> {
+  if (isClone) return buildOnce(dirname(DIST), (line) => process.stderr.write(`${line}\n`))
+  if (!readAssets(DIST)) throw new CliError(`the package is not whole: install it anew (${DIST})`)
 }
 
 /** Nothing that was not acknowledged was promised, so a process in doubt ends; its supervisor starts anew. */

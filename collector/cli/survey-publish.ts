@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { missingWords, type MissingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { CliError } from './cli-error.ts'
@@ -20,8 +21,19 @@ export async function surveyPublish({ site: id, word: file, json }: Typed): Prom
     return store.publish(site, draft, new Date())
   })
   if ('error' in published) throw new CliError(`${file}: ${published.error}`)
-  print(json, published, `survey "${published.id}" version ${published.ver} is published`)
+  const missing = missingWords(draft)
+  const told = `survey "${published.id}" version ${published.ver} is published`
+  print(
+    json,
+    { ...published, missingWords: missing },
+    [told, ...missing.map(sentenceOf)].join('\n'),
+  )
   return 0
+}
+
+function sentenceOf({ lang, question, instead }: MissingWords): string {
+  const where = question === undefined ? 'the thanks have' : `question "${question}" has`
+  return `note: ${where} no words of your own in ${lang}: ${instead} shown there`
 }
 
 function readDraft(file: string): SurveyDraft {

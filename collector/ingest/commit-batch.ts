@@ -27,21 +27,23 @@ export function createCommit(
 ): (arrivals: readonly Arrival[]) => Promise<readonly Ack[]> {
   const { counts } = vitals
   let broken: StoreBroken | undefined
-  const wrote = (ok: boolean) => (vitals.lastWrite = { atMs: performance.now(), ok })
+  const wrote = (failure?: string) => {
+    vitals.lastWrite = { atMs: performance.now(), failure }
+  }
   return async (arrivals) => {
     // after a failed fsync the next may say it succeeded, and the pages be gone
     if (broken) throw broken
     const startedMs = performance.now()
     try {
       const acks = await store.keep(arrivals)
-      wrote(true)
+      wrote()
       counts.batches += 1
       vitals.commits.note((performance.now() - startedMs) / 1_000)
       for (const { state } of acks) counts[state === 'refused' ? 'refused' : 'kept'] += 1
       changes.tell(arrivals)
       return acks
     } catch (error) {
-      wrote(false)
+      wrote(error instanceof StoreBusy ? error.message : 'the last write failed')
       if (error instanceof StoreBusy) {
         counts.busy += 1
         log.warn(sayError(error), 'a batch was not kept')

@@ -16,14 +16,14 @@ export const QUEUE_LIMITS = {
 const SHED_RETRY_MS = 60_000
 
 /** What waits for the writer, in order of arrival. */
-export interface Queue {
+export interface Queue<Item = Arrival, Kept = Ack> {
   /**
    * Hands over arrivals of one request and resolves to their acks once they are durable.
    *
    * @param bytes about how much memory they hold
    * @throws {StoreBusy} at once when too much waits; nothing of them is kept
    */
-  push(arrivals: readonly Arrival[], bytes: number): Promise<readonly Ack[]>
+  push(arrivals: readonly Item[], bytes: number): Promise<readonly Kept[]>
   /** how many arrivals wait, and 0 to 1 how full that is */
   waiting(): { readonly items: number; readonly share: number }
   /** requests turned away so far */
@@ -32,11 +32,11 @@ export interface Queue {
   drained(): Promise<void>
 }
 
-interface Waiting {
-  readonly arrivals: readonly Arrival[]
+interface Waiting<Item, Kept> {
+  readonly arrivals: readonly Item[]
   readonly bytes: number
   readonly sinceMs: number
-  resolve(acks: readonly Ack[]): void
+  resolve(acks: readonly Kept[]): void
   reject(error: unknown): void
 }
 
@@ -48,13 +48,13 @@ interface Waiting {
  * @param monotonicMs a clock that never jumps
  * @param shedding why nothing is taken just now, if so
  */
-export function createQueue(
-  commit: (arrivals: readonly Arrival[]) => Promise<readonly Ack[]>,
+export function createQueue<Item = Arrival, Kept = Ack>(
+  commit: (arrivals: readonly Item[]) => Promise<readonly Kept[]>,
   monotonicMs: () => number,
   limits: { readonly [Name in keyof typeof QUEUE_LIMITS]: number } = QUEUE_LIMITS,
   shedding: () => string | undefined = () => undefined,
-): Queue {
-  let waiting: Waiting[] = []
+): Queue<Item, Kept> {
+  let waiting: Waiting<Item, Kept>[] = []
   let items = 0
   let bytes = 0
   let isRunning = false
@@ -67,7 +67,7 @@ export function createQueue(
     return isOld || items >= limits.items || bytes >= limits.bytes
   }
 
-  function takeBatch(): Waiting[] {
+  function takeBatch(): Waiting<Item, Kept>[] {
     let count = 0
     let size = 0
     let end = 0
@@ -126,9 +126,9 @@ export function createQueue(
 }
 
 /** Commits a batch and only then tells each request what became of its arrivals. */
-async function settle(
-  batch: readonly Waiting[],
-  commit: (arrivals: readonly Arrival[]) => Promise<readonly Ack[]>,
+async function settle<Item, Kept>(
+  batch: readonly Waiting<Item, Kept>[],
+  commit: (arrivals: readonly Item[]) => Promise<readonly Kept[]>,
 ): Promise<void> {
   try {
     const acks = await commit(batch.flatMap(({ arrivals }) => arrivals))

@@ -1,6 +1,7 @@
 import type { Queue } from '../ingest/queue.ts'
 import type { DayBudget } from '../day-budget.ts'
 import type { Log } from '../log.ts'
+import { VERSION } from '../version.ts'
 import type { Limiter } from '../middleware/limiter.ts'
 import type { Vitals } from '../vitals.ts'
 import type { Family, Sample } from './exposition.ts'
@@ -23,9 +24,12 @@ export function readFamilies(measured: Measured): Family[] {
   const { counts, commits, disk } = vitals
   const waiting = queue.waiting()
   const families: Family[] = [
-    gauge('earshot_info', 'Always 1; its labels say how the book is kept.', [
+    gauge('earshot_info', 'Always 1; its labels say the version and how answers are kept.', [
       // asserted when the book is opened: with less it is refused
-      { value: 1, labels: { book, synchronous: book === 'sqlite' ? 'full' : 'on' } },
+      {
+        value: 1,
+        labels: { version: VERSION, book, synchronous: book === 'sqlite' ? 'full' : 'on' },
+      },
     ]),
     counter('earshot_snapshots_kept_total', 'Snapshots acknowledged after a commit.', counts.kept),
     counter('earshot_snapshots_refused_total', 'Snapshots refused with a reason.', counts.refused),

@@ -12,6 +12,8 @@ import { createSigner, type Signer } from './token.ts'
 /** What routes and the process need of the outbox. */
 export interface Outbox {
   readonly dispatcher: Dispatcher
+  /** whether a mail server is set: without one no mailbox hears of anything */
+  readonly canMail: boolean
   readonly seal: Seal
   readonly guard: Guard
   /** signs the links that stop mails */
@@ -75,5 +77,5 @@ export function createOutbox(parts: OutboxParts): Outbox {
     random,
     log,
   })
-  return { dispatcher, seal, guard, stopLinks }
+  return { dispatcher, canMail: mail !== undefined, seal, guard, stopLinks }
 }

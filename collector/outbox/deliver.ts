@@ -1,10 +1,10 @@
 import type { CatalogHolder } from '../catalog.ts'
 import { digestOf } from '../mail/digest.ts'
+import { digestPeriod } from '../mail/digest-period.ts'
 import { digestWeek } from '../mail/digest-week.ts'
 import { mailOf } from '../mail/mail-of.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { readResults } from '../results/read-results.ts'
-import { addDays } from '../store/day-of.ts'
 import type { Delivery } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
 import { secretsInForce, type Endpoint } from './endpoint/endpoint.ts'
@@ -82,12 +82,16 @@ async function digestNotice(
   if (!site) return undefined
   const made = new Date(madeMs)
   const week = digestWeek(made, site.zone)
-  const previous = { from: addDays(week.from, -7), to: addDays(week.from, -1) }
-  const query = { ...week, segments: [], previous }
   const own = [...surveys.values()].filter((published) => published.site.id === id)
-  const results = []
-  for (const published of own) results.push(await readResults(store, published, query, made))
-  return digestOf({ site: site.name, week, results, pack: MESSAGE_PACKS[lang], link: publicUrl() })
+  const read = []
+  for (const published of own) {
+    const period = digestPeriod(week, await store.firstDayOf(published.newest.id))
+    const results = await readResults(store, published, { ...period, segments: [] }, made)
+    const { shown, answered } = await readResults(store, published, { ...week, segments: [] }, made)
+    read.push({ results, week: { shown, answered } })
+  }
+  const pack = MESSAGE_PACKS[lang]
+  return digestOf({ site: site.name, week, surveys: read, pack, link: publicUrl() })
 }
 
 function sendTest(delivery: Delivery, endpoint: Endpoint, parts: DeliverParts) {

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { bundlePasskey } from './bundle-passkey.ts'
 
 /**
  * Finishes `dist/node` after the compiler: `#shared/….ts`, which it leaves alone, becomes a relative
@@ -22,6 +23,8 @@ const { version }: { version: string } = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 )
 writeFileSync(join(BUILT, 'package.json'), `${JSON.stringify({ type: 'module', version })}\n`)
+
+await bundlePasskey(BUILT)
 
 function makeRelative(file: string): void {
   const text = readFileSync(file, 'utf8')

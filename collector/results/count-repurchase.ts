@@ -1,24 +1,6 @@
 import { wilsonInterval } from '#shared/score/wilson.ts'
+import type { Horizon, RatingRepurchase } from '#shared/repurchase.ts'
 import type { Buyer } from '../store/events-in-store.ts'
-
-/** What those who gave one rating did. */
-export interface RatingRepurchase {
-  readonly rating: number
-  readonly horizons: readonly Horizon[]
-}
-
-/** Within so many days of answering. Only customers whose days are all over count. */
-export interface Horizon {
-  readonly days: number
-  readonly customers: number
-  /** customers who bought at least once */
-  readonly bought: number
-  /** `bought ÷ customers` in percent, with its 95 % interval; absent without customers */
-  readonly share?: { readonly value: number; readonly low: number; readonly high: number }
-  readonly orders: number
-  /** currency → sum, two decimals */
-  readonly revenue: Readonly<Record<string, number>>
-}
 
 export const HORIZON_DAYS = [30, 60, 90] as const
 
@@ -33,15 +15,23 @@ interface Sum {
   revenueE4: Map<string, number>
 }
 
-/** Counts buyers in order of showing; a customer counts once a question, with the first answer. */
-export function createRepurchaseCount(nowMs: number) {
+/**
+ * Counts buyers in order of showing; a customer counts once a question, with the first answer. An order of
+ * no value was cancelled or refunded, and is none.
+ *
+ * @param daysOf the horizons of a question, ascending; absent: 30, 60 and 90 days
+ */
+export function createRepurchaseCount(
+  nowMs: number,
+  daysOf: (question: string) => readonly number[] = () => HORIZON_DAYS,
+) {
   const seen = new Set<string>()
   const sums = new Map<string, Map<number, Sum[]>>()
 
   function sumsOf(question: string, rating: number): Sum[] {
     const ratings = sums.get(question) ?? new Map<number, Sum[]>()
     sums.set(question, ratings)
-    const held = ratings.get(rating) ?? HORIZON_DAYS.map(emptySum)
+    const held = ratings.get(rating) ?? daysOf(question).map(emptySum)
     ratings.set(rating, held)
     return held
   }
@@ -52,8 +42,9 @@ export function createRepurchaseCount(nowMs: number) {
         const who = `${question}\n${buyer.customer}`
         if (seen.has(who)) continue
         seen.add(who)
+        const days = daysOf(question)
         for (const [place, sum] of sumsOf(question, rating).entries()) {
-          addTo(sum, buyer, (HORIZON_DAYS[place] ?? 0) * DAY_MS, nowMs)
+          addTo(sum, buyer, (days[place] ?? 0) * DAY_MS, nowMs)
         }
       }
     },
@@ -61,7 +52,10 @@ export function createRepurchaseCount(nowMs: number) {
     of(question: string): RatingRepurchase[] {
       return [...(sums.get(question) ?? [])]
         .toSorted(([one], [other]) => one - other)
-        .map(([rating, held]) => ({ rating, horizons: held.map(horizonOf) }))
+        .map(([rating, held]) => ({
+          rating,
+          horizons: held.map((sum, place) => horizonOf(sum, daysOf(question)[place] ?? 0)),
+        }))
     },
   }
 }
@@ -73,7 +67,7 @@ function emptySum(): Sum {
 function addTo(sum: Sum, { firstMs, orders }: Buyer, horizonMs: number, nowMs: number): void {
   if (firstMs + horizonMs > nowMs) return
   const within = orders.filter(
-    ({ atMs }) => atMs > firstMs + SETTLE_MS && atMs <= firstMs + horizonMs,
+    ({ atMs, valueE4 }) => valueE4 > 0 && atMs > firstMs + SETTLE_MS && atMs <= firstMs + horizonMs,
   )
   sum.customers += 1
   if (within.length > 0) sum.bought += 1
@@ -83,10 +77,10 @@ function addTo(sum: Sum, { firstMs, orders }: Buyer, horizonMs: number, nowMs: n
   }
 }
 
-function horizonOf({ customers, bought, orders, revenueE4 }: Sum, place: number): Horizon {
+function horizonOf({ customers, bought, orders, revenueE4 }: Sum, days: number): Horizon {
   const revenue = [...revenueE4].map(([currency, e4]) => [currency, Math.round(e4 / 100) / 100])
   return {
-    days: HORIZON_DAYS[place] ?? 0,
+    days,
     customers,
     bought,
     ...(customers > 0 && { share: shareOf(bought, customers) }),

@@ -1,29 +1,68 @@
+import { before, type Against } from '#shared/reading/before.ts'
+import type { Days } from '#shared/reading/days.ts'
+import { PERIOD_NAMES, periodNameOf } from '#shared/reading/period-name.ts'
+import { periodOf } from '#shared/reading/period-of.ts'
+import { firstOfNext } from '#shared/reading/unit.ts'
 import type { Read } from '#shared/schema.ts'
 import type { Day } from '#shared/results.ts'
+import type { Site } from '#shared/site.ts'
 import { addDays, daysBetween, isDay } from '../store/day-of.ts'
 import type { FacetValue } from '../store/store.ts'
+import { findUnknownFacet, findUnknownParameter } from './find-unknown.ts'
 import type { ResultsQuery } from './read-results.ts'
 
 const DEFAULT_DAYS = 28
 const MAX_DAYS = 20 * 366
 const MAX_SEGMENTS = 8
 
+/** The parameters that say what of a survey's results is asked for. */
+export const RESULTS_PARAMETERS = ['from', 'to', 'period', 'segment', 'compare'] as const
+
+/** What a query is read beside. */
+export interface Asked {
+  /** today in the site's zone */
+  readonly today: Day
+  /** the first day on which anything of the survey is counted */
+  readonly first: Day | undefined
+  readonly site: Pick<Site, 'facets'>
+}
+
 /** Reads a period: the 28 days that end today unless told otherwise. Days lie from 2000 to 2100. */
-export function readPeriod(params: URLSearchParams, today: Day): Read<{ from: Day; to: Day }> {
+export function readPeriod(params: URLSearchParams, today: Day): Read<Days> {
   const to = params.get('to') || today
   const from = params.get('from') || addDays(isUsable(to) ? to : today, 1 - DEFAULT_DAYS)
   for (const [name, day] of [['from', from] as const, ['to', to] as const]) {
     if (!isUsable(day)) return refuse(`"${name}" is not a day such as 2026-03-01`)
   }
   if (from > to) return refuse('"from" lies after "to"')
+  if (from > today) return refuse(`"from" lies after today, ${today}: the period has not begun`)
   if (daysBetween(from, to) >= MAX_DAYS) return refuse('the period is longer than 20 years')
   return { ok: true, value: { from, to } }
 }
 
-/** Reads what of a survey's results is asked for, or says in one sentence what cannot be read. */
-export function readResultsQuery(params: URLSearchParams, today: Day): Read<ResultsQuery> {
-  const period = readPeriod(params, today)
-  if (!period.ok) return period
+/**
+ * Reads what of a survey's results is asked for, or says in one sentence what cannot be read. A period
+ * by its name is compared with the one before, days only when `compare` says so.
+ *
+ * @param extra parameters that the address takes besides
+ */
+export function readResultsQuery(
+  params: URLSearchParams,
+  asked: Asked,
+  extra: readonly string[] = [],
+): Read<ResultsQuery> {
+  const unknown = findUnknownParameter(params, [...RESULTS_PARAMETERS, ...extra])
+  if (unknown !== undefined) return refuse(unknown)
+  const segments = readSegments(params, asked.site)
+  if (!segments.ok) return segments
+  const days = params.get('period') ? readNamed(params, asked) : readDays(params, asked.today)
+  return days.ok ? { ok: true, value: { ...days.value, segments: segments.value } } : days
+}
+
+function readSegments(
+  params: URLSearchParams,
+  site: Pick<Site, 'facets'>,
+): Read<readonly FacetValue[]> {
   const written = params.getAll('segment').filter((text) => text !== '')
   if (written.length > MAX_SEGMENTS) return refuse(`at most ${MAX_SEGMENTS} segments`)
   const segments: FacetValue[] = []
@@ -32,43 +71,71 @@ export function readResultsQuery(params: URLSearchParams, today: Day): Read<Resu
     if (!segment) return refuse('"segment" is a facet and a value such as device:phone')
     segments.push(segment)
   }
-  const compared = readCompared(params.get('compare') || undefined, period.value)
+  const unknown = findUnknownFacet(segments, site)
+  return unknown === undefined ? { ok: true, value: segments } : refuse(unknown)
+}
+
+type Period = Omit<ResultsQuery, 'segments'>
+
+function readNamed(params: URLSearchParams, { today, first }: Asked): Read<Period> {
+  const name = periodNameOf(params.get('period') ?? '')
+  if (!name) return refuse(`"period" takes ${PERIOD_NAMES.join(', ')}`)
+  if (params.get('from') || params.get('to')) return refuse('"period" and days exclude each other')
+  const compare = params.get('compare') || 'previous'
+  const against = againstOf(compare)
+  const period = periodOf(name, against ?? 'previous', today, first)
+  if (against) return { ok: true, value: period }
+  const compared = readCompared(compare, period)
+  if (!compared.ok) return compared
+  return { ok: true, value: { ...period, ...(compared.value && { previous: compared.value }) } }
+}
+
+function readDays(params: URLSearchParams, today: Day): Read<Period> {
+  const period = readPeriod(params, today)
+  if (!period.ok) return period
+  const compare = params.get('compare') || undefined
+  const compared = readCompared(compare, period.value)
   if (!compared.ok) return compared
   const previous = compared.value
-  return { ok: true, value: { ...period.value, segments, ...(previous && { previous }) } }
+  const { to } = period.value
+  const verdictOn = compare === 'month' && to >= today ? firstOfNext('month', to) : undefined
+  return {
+    ok: true,
+    value: { ...period.value, ...(previous && { previous }), ...(verdictOn && { verdictOn }) },
+  }
 }
 
 /**
  * What a period is compared with.
  *
- * | `compare`                | is                                        |
- * | ------------------------ | ----------------------------------------- |
- * | `previous`               | as many days, right before                |
- * | `month`                  | the calendar month before its first day's |
- * | `2026-03-01..2026-03-31` | these days                                |
+ * | `compare`                | is                                                            |
+ * | ------------------------ | ------------------------------------------------------------- |
+ * | `previous`               | the whole week, month, quarter or year before one, or as many days right before |
+ * | `year`                   | the same a year earlier                                       |
+ * | `month`                  | the calendar month before its first day's                     |
+ * | `2026-03-01..2026-03-31` | these days                                                    |
  */
-function readCompared(text: string | undefined, { from, to }: Days): Read<Days | undefined> {
+function readCompared(text: string | undefined, days: Days): Read<Days | undefined> {
   if (text === undefined) return { ok: true, value: undefined }
-  if (text === 'previous') {
-    const span = daysBetween(from, to) + 1
-    return { ok: true, value: { from: addDays(from, -span), to: addDays(from, -1) } }
-  }
+  const against = againstOf(text)
+  if (against) return { ok: true, value: before(days, against) }
   if (text === 'month') {
-    const last = addDays(`${from.slice(0, 7)}-01`, -1)
+    const last = addDays(`${days.from.slice(0, 7)}-01`, -1)
     return { ok: true, value: { from: `${last.slice(0, 7)}-01`, to: last } }
   }
   const [first = '', last = '', more] = text.split('..')
   if (!isUsable(first) || !isUsable(last) || more !== undefined) {
-    return refuse('"compare" takes previous, month, or two days such as 2026-03-01..2026-03-31')
+    return refuse(
+      '"compare" takes previous, year, month, or two days such as 2026-03-01..2026-03-31',
+    )
   }
   if (first > last) return refuse('"compare" runs backwards')
   if (daysBetween(first, last) >= MAX_DAYS) return refuse('"compare" is longer than 20 years')
   return { ok: true, value: { from: first, to: last } }
 }
 
-interface Days {
-  readonly from: Day
-  readonly to: Day
+function againstOf(text: string): Against | undefined {
+  return text === 'previous' || text === 'year' ? text : undefined
 }
 
 function segmentOf(text: string): FacetValue | undefined {

@@ -1,25 +1,12 @@
+import type { Repurchase } from '#shared/repurchase.ts'
 import type { Day } from '#shared/results.ts'
 import { isRating, scaleOf } from '#shared/scale.ts'
 import type { Question } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
-import { createRepurchaseCount, type RatingRepurchase } from './count-repurchase.ts'
-
-/** The reply of `GET /api/surveys/{survey}/repurchase`. */
-export interface Repurchase {
-  readonly survey: string
-  readonly from: Day
-  readonly to: Day
-  readonly questions: readonly {
-    readonly id: string
-    readonly kind: Question['kind']
-    /** the ratings that count as good, bounds included */
-    readonly good: readonly [number, number]
-    /** ratings that somebody known gave, ascending */
-    readonly ratings: readonly RatingRepurchase[]
-  }[]
-}
+import { createRepurchaseCount, HORIZON_DAYS } from './count-repurchase.ts'
+import { questionsOf } from './questions-of.ts'
 
 const DAY_MS = 86_400_000
 const PAGE = 500
@@ -30,17 +17,20 @@ const PAGE = 500
  */
 export async function readRepurchase(
   store: Store,
-  { newest, site }: PublishedSurvey,
+  published: PublishedSurvey,
   { from, to }: { readonly from: Day; readonly to: Day },
   now: Date,
 ): Promise<Repurchase> {
-  const questions = newest.questions.filter(({ kind }) => isRating(kind))
-  const count = createRepurchaseCount(now.getTime())
+  const { newest, site } = published
+  const questions = questionsOf(published).filter(({ kind }) => isRating(kind))
+  const horizons = new Map(questions.map((question) => [question.id, daysOf(question)]))
+  const longest = Math.max(...HORIZON_DAYS, ...[...horizons.values()].flat())
+  const count = createRepurchaseCount(now.getTime(), (id) => horizons.get(id) ?? HORIZON_DAYS)
   // a day lies within 14 hours of the same day in UTC
   const query = {
     fromMs: Date.parse(`${from}T00:00:00Z`) - DAY_MS,
     toMs: Date.parse(`${to}T00:00:00Z`) + 2 * DAY_MS,
-    windowMs: 91 * DAY_MS,
+    windowMs: (longest + 1) * DAY_MS,
     limit: PAGE,
   }
   let after: string | undefined
@@ -62,8 +52,19 @@ export async function readRepurchase(
     questions: questions.map((question) => ({
       id: question.id,
       kind: question.kind,
+      ...(question.kind === 'repurchase' && { horizonDays: horizonOf(question) }),
       good: scaleOf(question)?.good ?? [0, 0],
       ratings: count.of(question.id),
     })),
   }
+}
+
+/** 30, 60 and 90 days, and what the question asked about. */
+function daysOf(question: Question): readonly number[] {
+  if (question.kind !== 'repurchase') return HORIZON_DAYS
+  return [...new Set([...HORIZON_DAYS, horizonOf(question)])].toSorted((a, b) => a - b)
+}
+
+function horizonOf({ days = 30 }: Question): number {
+  return days
 }

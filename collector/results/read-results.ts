@@ -3,10 +3,12 @@ import type {
   Day,
   DayFunnel,
   Funnel,
+  Later,
   QuestionResults,
   Results,
   SegmentResults,
 } from '#shared/results.ts'
+import type { Days } from '#shared/reading/days.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { anonymousResults } from '../anonymous/anonymous-results.ts'
@@ -18,6 +20,7 @@ import type { Counts, FacetValue, Store } from '../store/store.ts'
 import { CELL_FACET } from '../store/cell.ts'
 import { cellsOf, cellsOfSegments, isCellFacet } from './cells-of.ts'
 import { findAnnotations } from './annotations.ts'
+import { rewordedOn } from './reworded-on.ts'
 import { questionsOf } from './questions-of.ts'
 import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
 import { versionsWithin } from './versions-within.ts'
@@ -29,7 +32,13 @@ export interface ResultsQuery {
   /** all must hold; none: everyone */
   readonly segments: readonly FacetValue[]
   /** what to compare with; absent: nothing */
-  readonly previous?: { readonly from: Day; readonly to: Day }
+  readonly previous?: Days
+  /** the day on which a running period gets its verdict */
+  readonly verdictOn?: Day
+  /** the survey is too young to be compared: everything since this day */
+  readonly since?: Day
+  /** days right after the period, whose answers stand beside it */
+  readonly later?: Days
 }
 
 /**
@@ -44,7 +53,7 @@ export async function readResults<Given extends ResultsQuery>(
   now: Date,
 ): Promise<Results> {
   const query: ResultsQuery = asked
-  const { from, to, previous } = query
+  const { from, to, previous, later } = query
   const id = published.newest.id
   // before the counts: a revision that is too old is asked for again, one that is too new never
   const revision = await store.revisionOf(id)
@@ -60,9 +69,10 @@ export async function readResults<Given extends ResultsQuery>(
     ...headOf(published, query, now),
     ...(earlierWhole &&
       previous && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
+    ...(later && { later: await laterOf(store, id, later, query.segments) }),
     days: daysOf(whole),
     questions: questionsOf(published).map((question) =>
-      questionResults(question, published, {
+      questionResults(question, published, query, {
         segments,
         whole,
         counts,
@@ -99,6 +109,19 @@ async function cellsWithin(
   return cellsOfSegments(cellsOf(published, everyone.sums), segments, asked)
 }
 
+/** What came in after the period: how many, and how they rated. */
+async function laterOf(
+  store: Store,
+  survey: string,
+  days: Days,
+  segments: readonly FacetValue[],
+): Promise<Later> {
+  const sums = sumCounts((await readSums(store, survey, days, segments)).days)
+  const { shown, answered } = funnelOf(sums.get(''))
+  const tallies = Object.fromEntries([...sums].filter(([question]) => question !== ''))
+  return { ...days, shown, answered, tallies }
+}
+
 /** Days of what was asked for, everyone or the responses of the segments; of everyone also sums. */
 async function readSums(
   store: Store,
@@ -115,7 +138,8 @@ async function readSums(
   return { days, sums: [] }
 }
 
-function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, now: Date) {
+function headOf({ site, newest }: PublishedSurvey, query: ResultsQuery, now: Date) {
+  const { from, to, verdictOn, since } = query
   const { id, name, ver, lang, anonymous } = newest
   return {
     survey: { id, site: site.id, name, ver, lang, anonymous },
@@ -123,6 +147,8 @@ function headOf({ site, newest }: PublishedSurvey, { from, to }: ResultsQuery, n
     from,
     to,
     today: dayOf(now.getTime(), site.zone),
+    ...(verdictOn !== undefined && { verdictOn }),
+    ...(since !== undefined && { since }),
   }
 }
 
@@ -144,9 +170,11 @@ interface Read {
 function questionResults(
   question: Question,
   published: PublishedSurvey,
+  { to, previous }: ResultsQuery,
   read: Read,
 ): QuestionResults {
   const { id, kind, points, direction } = question
+  const reworded = previous && rewordedOn(id, published, { from: previous.from, to })
   const days = read.whole.flatMap(({ day, counts }) => {
     const tally = counts[id]
     return tally ? [{ day, tally }] : []
@@ -157,7 +185,9 @@ function questionResults(
     ...(points && { points }),
     ...(direction && { direction }),
     ...(kind === 'repurchase' && { horizonDays: question.days ?? 30 }),
+    ...(question.many && { many: true as const }),
     ...wordingOf(question, published),
+    ...(reworded !== undefined && { reworded }),
     tally: read.counts.get(id) ?? {},
     ...(read.earlierWhole && { previousTally: read.earlierWhole.get(id) ?? {} }),
     days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
@@ -165,21 +195,28 @@ function questionResults(
   }
 }
 
-/** The wording as the survey's own language has it, placeholders filled. */
+/**
+ * The wording as the survey's own language has it, placeholders filled. An option that the newest version
+ * no longer offers keeps the words under which it was picked.
+ */
 function wordingOf(question: Question, { site, versions }: PublishedSurvey) {
-  const asked = versions.findLast(({ survey }) =>
-    survey.questions.some((q) => q.id === question.id),
+  const asked = versions.filter(({ survey }) =>
+    survey.questions.some(({ id }) => id === question.id),
   )
-  const words = asked && wordsOf(site, asked.survey, asked.survey.lang)
-  const found = words?.questions.find((q) => q.id === question.id)
-  const options = found?.options?.map(({ id, text }) => [id, text] as const)
+  // earlier words matter for options alone
+  const read = question.kind === 'choice' ? asked.toReversed() : asked.slice(-1)
+  const found = read
+    .map(({ survey }) => wordsOf(site, survey, survey.lang).questions)
+    .flatMap((questions) => questions.filter(({ id }) => id === question.id))
+  const options = found.flatMap(({ options: offered = [], other }) => [
+    ...offered.map(({ id, text }) => [id, text] as const),
+    ...(other === undefined ? [] : [['other', other] as const]),
+  ])
   return {
-    text: found?.text ?? question.id,
-    ...(options && {
-      options: Object.fromEntries([
-        ...options,
-        ...(found?.other === undefined ? [] : [['other', found.other] as const]),
-      ]),
+    text: found[0]?.text ?? question.id,
+    // the newest words of an option are written last, and stand in the order of the newest
+    ...(options.length > 0 && {
+      options: { ...Object.fromEntries(options), ...Object.fromEntries(options.toReversed()) },
     }),
   }
 }

@@ -2,6 +2,7 @@ import { longerFrom } from '#shared/reading/longer-from.ts'
 import { tellQuestion, type Readings } from '#shared/reading/tell-question.ts'
 import { isRating } from '#shared/scale.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
+import type { Score } from '#shared/score/score.ts'
 import type { ScoredQuestion, Scores } from '#shared/scores.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import type { SayPack } from '#shared/say/pack.ts'
@@ -9,29 +10,21 @@ import type { PublishedSurvey } from '../catalog.ts'
 import type { Store } from '../store/store.ts'
 import { readResults, type ResultsQuery } from './read-results.ts'
 
-/** What the scores of a survey are asked of. */
-export interface ScoresQuery {
-  readonly shown: ResultsQuery
-  /** whole days, with `previous` */
-  readonly compared: ResultsQuery
-}
-
 /** Everything that may be said of a survey's answers, as the results page says it. */
 export async function readScores(
   store: Store,
   published: PublishedSurvey,
-  query: ScoresQuery,
+  query: ResultsQuery,
   pack: SayPack,
   now: Date,
 ): Promise<Scores> {
-  const { from, to, segments } = query.shown
-  const [shown, compared, longer] = await Promise.all([
-    readResults(store, published, query.shown, now),
-    readResults(store, published, query.compared, now),
+  const { from, to, segments } = query
+  const [shown, longer] = await Promise.all([
+    readResults(store, published, query, now),
     readResults(store, published, { from: longerFrom({ from, to }), to, segments }, now),
   ])
-  const readings = { shown, compared, longer }
-  const { previous } = compared
+  const readings = { shown, longer }
+  const { previous, since, later } = shown
   return {
     survey: shown.survey,
     site: shown.site,
@@ -40,17 +33,26 @@ export async function readScores(
     to,
     ...(previous && {
       compared: {
-        from: compared.from,
-        to: compared.to,
+        from,
+        to,
         previous: { from: previous.from, to: previous.to },
       },
     }),
+    ...(since !== undefined && { since }),
+    ...(later && { later: { from: later.from, to: later.to } }),
     shown: shown.shown,
     answered: shown.answered,
     questions: shown.questions
       .filter(({ kind }) => isRating(kind))
       .map((question) => scoredQuestion(pack, question, readings)),
   }
+}
+
+/** As printed: below 5 answers nothing, with too few for an exact score the range alone. */
+function numbersOf(score: Score): Pick<ScoredQuestion, 'value' | 'low' | 'high'> {
+  if (score.status === 'none' || score.status === 'hidden') return {}
+  const { low, high } = score.shown
+  return score.status === 'too_few' ? { low, high } : score.shown
 }
 
 function scoredQuestion(
@@ -61,7 +63,6 @@ function scoredQuestion(
   const { id, kind, text, tally } = question
   const score = scoreOf(question, tally)
   const { metric, unit, status, n } = score
-  const isTold = score.status !== 'none' && score.status !== 'hidden'
   const said = tellQuestion(pack, question, score, readings)
-  return { id, kind, text, metric, unit, status, n, ...(isTold && score.shown), said }
+  return { id, kind, text, metric, unit, status, n, ...numbersOf(score), said }
 }

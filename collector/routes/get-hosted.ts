@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
+import type { Site } from '#shared/site.ts'
+import { TEST_CHANNEL } from '#shared/snapshot.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { langsOf } from '#shared/words/langs-of.ts'
@@ -11,7 +13,8 @@ import { NO_SURVEY } from './no-survey.ts'
 /**
  * `GET /s/{survey}`: a page of its own for a link or a QR code. It loads the tag and holds the survey;
  * fetching it does nothing, so mail scanners and link previews answer for nobody. It speaks the language
- * that the browser puts first of those the survey has, else the survey's own.
+ * that the browser puts first of those the survey has, else the survey's own. With `?test` the answer is
+ * kept as its owner's test, and counted nowhere.
  *
  * | status | when |
  * | --- | --- |
@@ -26,7 +29,8 @@ export function getHosted({ catalog }: Deps): Handler {
     const { site, newest } = found
     const langs = langsOf(newest)
     const lang = chooseLang(langs, wanted) ?? langs[0] ?? newest.lang
-    return c.html(pageOf(site.id, newest.id, site.brand, lang), 200, HEADERS)
+    const channel = c.req.query('test') === undefined ? 'link' : TEST_CHANNEL
+    return c.html(pageOf(site, newest.id, channel, lang), 200, HEADERS)
   }
 }
 
@@ -46,8 +50,8 @@ function gonePage(wanted: readonly string[]): string {
   return page(lang, 'Earshot', `<main><p>${encodeHtml(NO_SURVEY[lang] ?? '')}</p></main>`)
 }
 
-function pageOf(site: string, survey: string, brand: string, lang: string): string {
-  const tag = `<script src="/w/${encodeHtml(site)}.js" data-hosted data-channel="link" async></script>`
+function pageOf({ id, brand }: Site, survey: string, channel: string, lang: string): string {
+  const tag = `<script src="/w/${encodeHtml(id)}.js" data-hosted data-channel="${channel}" async></script>`
   const card = `<main><earshot-survey survey="${encodeHtml(survey)}"></earshot-survey></main>`
   return page(lang, brand, `${tag}\n${card}`)
 }

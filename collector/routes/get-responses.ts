@@ -7,12 +7,14 @@ import { openCursor, sealCursor } from '../anonymous/sealed-cursor.ts'
 import type { Wanted } from '../care/does-fit.ts'
 import { findResponses } from '../care/find-responses.ts'
 import type { Deps } from '../deps.ts'
+import { findUnknownParameter } from '../results/find-unknown.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
 import { isCursor } from '../store/is-cursor.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const DEFAULT_LIMIT = 50
+const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'limit', 'cursor'] as const
 const MAX_LIMIT = 200
 
 /**
@@ -33,6 +35,8 @@ export function getResponses(deps: Deps): Handler {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const params = new URL(c.req.url).searchParams
+    const unknown = findUnknownParameter(params, PARAMETERS)
+    if (unknown !== undefined) return refuse(c, 400, unknown)
     const isBound = Boolean(params.get('from') || params.get('to'))
     const period = readPeriod(params, dayOf(deps.now().getTime(), published.site.zone))
     if (isBound && !period.ok) return refuse(c, 400, period.error)

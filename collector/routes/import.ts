@@ -26,7 +26,7 @@ const MAX_BYTES = 1_073_741_824
  * | status | when |
  * | --- | --- |
  * | 200 | `{check}`: what would be stored, with the first rows and all that is wrong |
- * | 201 | `{check, import, known, gone}`: stored |
+ * | 201 | `{check, import, known, changed, gone}`: stored |
  * | 400 | the file is refused; `check`, or `header` alone, says how far it got. Nothing is stored |
  * | 401, 403 | not signed in; a forged request |
  * | 404 | no such site, or survey of it, of this owner |
@@ -149,7 +149,7 @@ async function take(c: Context, deps: Deps, taken: Taken): Promise<Outcome> {
     now: deps.now(),
   })
   if ('error' in plan) return { status: 400, ...plan }
-  const check = await checkImport(plan, (rows) => tell({ rows }))
+  const check = await checkImport(plan, (rows) => tell({ rows }), deps.store)
   if (isDry) return { status: 200, check }
   if (!isClean(check)) return { status: 400, error: sentenceOf(check), check }
   return store(c, deps, plan, check, tell)
@@ -163,13 +163,13 @@ async function store(
   tell: Tell,
 ): Promise<Outcome> {
   try {
-    const { record, known, gone } = await writeImport(plan, check, deps.store, (stored) =>
+    const { record, ...counts } = await writeImport(plan, check, deps.store, (stored) =>
       tell({ stored, of: check.ready }),
     )
     const { site, survey, id, stored } = record
     const subject = `${survey}: ${stored} (${id})`
     await noteDeed(deps, c, { action: 'answers_imported', siteId: site, subject })
-    return { status: 201, check, import: record, known, gone }
+    return { status: 201, check, import: record, ...counts }
   } catch (error) {
     if (error instanceof ImportFailed) return { status: 400, error: error.message, check }
     throw error

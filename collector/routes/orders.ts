@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { read } from '#shared/schema.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { Deps } from '../deps.ts'
+import { findUnknownParameter } from '../results/find-unknown.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { readRepurchase } from '../results/read-repurchase.ts'
 import { dayOf } from '../store/day-of.ts'
@@ -17,7 +18,7 @@ const MAX_VALUE = 100_000_000_000
 
 const order = z.strictObject({
   id: z.string().min(1).max(100).exactOptional(),
-  customer: z.string().min(1).max(LIMITS.customerLength),
+  customer: z.string().trim().min(1).max(LIMITS.customerLength),
   at: z.iso.datetime({ offset: true, error: 'write a time such as 2026-03-01T12:00:00Z' }),
   value: z.number().min(0).max(MAX_VALUE),
   currency: z.string().regex(/^[A-Z]{3}$/, 'write an ISO 4217 code such as EUR'),
@@ -28,7 +29,8 @@ export const ordersInput = z.strictObject({ orders: z.array(order).min(1).max(MA
 /**
  * `POST /api/sites/{site}/orders`: what customers bought, `{"orders": [{"customer", "at", "value",
  * "currency", "id"?}, … ≤ 500]}`. An order whose id is known replaces it; without ids, the same
- * customer, time and value is the same order.
+ * customer, time and value is the same order. One that was cancelled or refunded is sent again under its
+ * id with the value 0, and counts as no purchase.
  *
  * | status | when |
  * | --- | --- |
@@ -50,7 +52,7 @@ export function postOrders(deps: Deps): Handler {
 
 /**
  * `GET /api/surveys/{survey}/repurchase?from=&to=`: what customers said beside what they then did:
- * who bought again within 30, 60 and 90 days, by rating. 200 `Repurchase` · 400 · 401, 404.
+ * who bought again within 30, 60 and 90 days and what the question asked about, by rating. 200 `Repurchase` · 400 · 401, 404.
  */
 export function getRepurchase(deps: Deps): Handler {
   return async (c: Context) => {
@@ -58,7 +60,10 @@ export function getRepurchase(deps: Deps): Handler {
     if (!published) return refuse(c, 404, 'there is no such survey')
     const now = deps.now()
     const today = dayOf(now.getTime(), published.site.zone)
-    const period = readPeriod(new URL(c.req.url).searchParams, today)
+    const params = new URL(c.req.url).searchParams
+    const unknown = findUnknownParameter(params, ['from', 'to'])
+    if (unknown !== undefined) return refuse(c, 400, unknown)
+    const period = readPeriod(params, today)
     if (!period.ok) return refuse(c, 400, period.error)
     return c.json(await readRepurchase(deps.store, published, period.value, now))
   }

@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono'
+import { missingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { Deps } from '../deps.ts'
 import { noteDeed } from './note-deed.ts'
@@ -11,7 +12,7 @@ import { readJson } from './read-json.ts'
  *
  * | status | when |
  * | --- | --- |
- * | 201 | the survey as published, defaults filled in |
+ * | 201 | the survey as published, defaults filled in, and in which languages its own words are missing |
  * | 400 | a field does not fit; the sentence names it |
  * | 401, 403 | not signed in; a forged request |
  * | 404 | no such site of this owner |
@@ -29,6 +30,6 @@ export function postSurvey(deps: Deps): Handler {
     await deps.catalog.reload()
     const subject = `${published.id} (${published.ver})`
     await noteDeed(deps, c, { action: 'survey_published', siteId: site.id, subject })
-    return c.json(published, 201)
+    return c.json({ ...published, missingWords: missingWords(draft.value) }, 201)
   }
 }

@@ -9,6 +9,7 @@ import { isRecord } from '#shared/is-record.ts'
 import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { takeIn } from '../ingest/take-in.ts'
+import { takeInVisits } from '../ingest/take-in-visits.ts'
 import { watchOver } from '../ingest/watch-over.ts'
 import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
 import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
@@ -48,7 +49,8 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   if (!body.ok) return refuseForGood(body.status, body.error)
   const batch = readBatch(body.text, LIMITS.responsesPerBody)
   if (!batch.ok) return refuseForGood(400, batch.error)
-  const moreMs = prefix && (await spend(deps, prefix, batch.responses.length - 1))
+  const sent = batch.responses.length + (batch.visits?.length ?? 0)
+  const moreMs = prefix && (await spend(deps, prefix, sent - 1))
   if (moreMs) return tooMany(moreMs)
   const now = deps.now()
   const laterMs = deps.dayBudget?.spend(site, batch.responses.length, now)
@@ -66,8 +68,13 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
     note: watchOver(deps, site, network, marks),
   }
   try {
-    const responses = await takeIn(batch.responses, body.text.length, door, deps)
-    return { status: 200, body: { responses } }
+    const bytes = body.text.length
+    const responses = await takeIn(batch.responses, bytes, door, deps)
+    if (!batch.visits) return { status: 200, body: { responses } }
+    const userAgent = sender.header('user-agent')
+    const visits = await takeInVisits(batch.visits, bytes, { ...door, userAgent }, deps)
+    const isBoth = batch.responses.length > 0
+    return { status: 200, body: { ...(isBoth && { responses }), visits } }
   } catch (error) {
     return notKept(error)
   }

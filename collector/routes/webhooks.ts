@@ -20,11 +20,14 @@ const UNREADABLE = 'this webhook was sealed with another key: remove it and add 
 const MAX_PAGE = 200
 const DEFAULT_PAGE = 50
 
-/** `GET /api/sites/{site}/webhooks`: `{webhooks}`, never a secret. 200 · 401 · 404. */
+/**
+ * `GET /api/sites/{site}/webhooks`: `{webhooks, canMail}`, never a secret; without a mail server no
+ * mailbox hears of anything. 200 · 401 · 404.
+ */
 export function getWebhooks(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoints = await endpointsOf(deps, siteIn(c))
-    return c.json({ webhooks: endpoints.map(shownEndpoint) })
+    return c.json({ webhooks: endpoints.map(shownEndpoint), canMail: deps.outbox.canMail })
   }
 }
 

@@ -7,9 +7,10 @@ import { createCrossing, type Cross, type Crossing } from './digest/cross.ts'
 import { KIND } from './digest/kind.ts'
 import { sumRows, type TallySums } from './digest/tally-sums.ts'
 import { tenOf } from './digest/ten-days.ts'
+import { admitOn, type AdmittedLabel } from './facet-days.ts'
 import type { KnownSurvey } from './known-survey.ts'
 import { isSettled } from './settled.ts'
-import type { FacetValue, TallyRow } from './store.ts'
+import type { TallyRow } from './store.ts'
 import type { StoredResponse } from './stored-response.ts'
 import { addTo, countsText, type TallySum } from './tally-sum.ts'
 
@@ -44,12 +45,10 @@ export interface Comparison {
  */
 export function createComparison(
   survey: KnownSurvey,
-  admitted: readonly FacetValue[],
+  admitted: readonly AdmittedLabel[],
   rollups: readonly StoredRollup[],
 ): Comparison {
-  const names = new Set(admitted.map(({ facet, value }) => `${facet}\n${value}`))
-  const admit = (facet: string, value: string) =>
-    names.has(`${facet}\n${value}`) ? value : 'other'
+  const admit = admitOn(admitted)
   const sum: TallySum = new Map()
   const crossed = rollups.filter(({ kind }) => kind === KIND.cross)
   const crossings = new Map(crossed.map(({ day }) => [day, createCrossing()]))
@@ -61,7 +60,7 @@ export function createComparison(
       if (isSettled(response.firstMs, survey)) return
       counted += 1
       const day = dayOf(response.firstMs, survey.site.zone)
-      const contribution = contributionOf(response, survey, admit)
+      const contribution = contributionOf(response, survey, admit(day))
       addTo(sum, survey, day, contribution, 1)
       crossings.get(day)?.add(contribution, 1)
     },

@@ -7,6 +7,7 @@ import { hasImpression } from './has-impression.ts'
 import { CELL_FACET, cellText } from './cell.ts'
 import { counted } from './counted.ts'
 import type { KnownSurvey } from './known-survey.ts'
+import { languageLabelOf } from './language-label.ts'
 import { pageGroupOf } from './page-group.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -69,7 +70,7 @@ function cellsOf(
     if (value !== undefined) cells.push([facet, admit(facet, value)])
   }
   add('device', ctx.device)
-  add('lang', languageOf(ctx.lang))
+  add('lang', languageLabelOf(ctx.lang))
   add('page', pageGroupOf(ctx.page))
   add('channel', ctx.channel)
   add('visit', ctx.visit)
@@ -77,11 +78,6 @@ function cellsOf(
   // where nobody knows who was asked there is nobody to weigh answers against
   if (hasImpression(ctx)) add(CELL_FACET, cellText(ctx))
   return cells
-}
-
-/** `pt-BR` counts under `pt`; `zh-Hans-CN` under `zh-Hans`, which is read differently from `zh-Hant`. */
-function languageOf(lang: string | undefined): string | undefined {
-  return lang === undefined ? undefined : (/^[a-z]+(-[A-Z][a-z]{3})?/.exec(lang)?.[0] ?? undefined)
 }
 
 function binsOf({ answers, ctx, flags }: StoredResponse, kinds: Kinds): Contribution['bins'] {

@@ -13,6 +13,8 @@ export interface NewImport {
   readonly lastDay: Day
   /** what was assumed or converted; sentences */
   readonly notes: readonly string[]
+  /** how its rows were told apart: 2, by the tool's own key alone; absent, by the mapping as well */
+  readonly identity?: 2
 }
 
 /** What an import says of itself beside the site and the survey it belongs to. */

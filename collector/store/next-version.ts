@@ -26,7 +26,10 @@ function isSame(newest: Survey, survey: Survey): boolean {
   return JSON.stringify({ ...newest, ver: 0 }) === JSON.stringify({ ...survey, ver: 0 })
 }
 
-/** One id is one series: answers on two scales can never be pooled, so the scale cannot change. */
+/**
+ * One id is one series: answers on two scales, or about two horizons, can never be pooled, so neither can
+ * change. Under a new id a new series begins, and the earlier one stays readable beside it.
+ */
 function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): string | undefined {
   const known = new Map(
     earlier.flatMap(({ questions }) => questions.map((q) => [q.id, q] as const)),
@@ -47,8 +50,9 @@ const DEFAULT_POINTS: Partial<Record<Question['kind'], number>> = {
   repurchase: 5,
 }
 
-function scaleText({ kind, points, direction }: Question): string {
+function scaleText({ kind, points, direction, days = 30 }: Question): string {
   const size = points ?? DEFAULT_POINTS[kind]
   if (size === undefined) return kind
-  return `${kind} of ${size} points${direction === 'low' ? ', low is good' : ''}`
+  const scale = `${kind} of ${size} points${direction === 'low' ? ', low is good' : ''}`
+  return kind === 'repurchase' ? `${scale} about ${days} days` : scale
 }

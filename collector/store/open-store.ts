@@ -1,5 +1,6 @@
 import { findShare } from '../disk/find-share.ts'
 import { sayShare } from '../disk/say-share.ts'
+import { assertNotMoved } from './sqlite/moved-mark.ts'
 import { StoreRefused } from './store-errors.ts'
 import type { Store } from './store.ts'
 
@@ -31,6 +32,7 @@ export async function openStore(
   if (share?.isCertain) {
     throw new StoreRefused(`${sayShare(dataFolder, share)}, or EARSHOT_NETWORK_SHARE to allow`)
   }
+  assertNotMoved(dataFolder)
   const { openSqliteStore } = await import('./sqlite/open-sqlite-store.ts')
   return withTrueCounts(await openSqliteStore(dataFolder, { exclusive }))
 }

@@ -21,6 +21,8 @@ export interface ResponseRow {
   readonly channel: string | null
   readonly page: string | null
   readonly more: string | null
+  /** what imports replaced */
+  readonly replaced?: string | null
 }
 
 type AtRest = readonly [r: number, a: AnswerValue | null, o?: string]

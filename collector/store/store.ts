@@ -10,10 +10,12 @@ import type { DayCounts, TallySums } from './digest/tally-sums.ts'
 import type { EventsInStore } from './events-in-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PrivacyVerbs } from './privacy-verbs.ts'
+import type { VisitStore } from './visits/visit-store.ts'
+import type { Recounted } from './recounted.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
 export interface Store
-  extends ExchangeVerbs, OutboxStore, EventsInStore, PrivacyVerbs, DryRunVerbs {
+  extends ExchangeVerbs, OutboxStore, EventsInStore, PrivacyVerbs, DryRunVerbs, VisitStore {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into
@@ -62,12 +64,16 @@ export interface Store
    * @param isWanted asked now and then: once it is `false` no more is begun
    */
   digest(survey: string, today: Day, isWanted: () => boolean): Promise<void>
+  /** The first day on which anything of a survey is counted; `undefined`: nothing is. */
+  firstDayOf(survey: string): Promise<Day | undefined>
   /** Grows with every change to the counts of a survey. */
   revisionOf(survey: string): Promise<number>
   /** Answered responses, newest first. */
   readResponses(survey: string, query: ResponseQuery): Promise<ResponsePage>
   /** Counts again what there are raw answers of; resolves to how many responses were counted. */
   recount(survey: string): Promise<number>
+  /** The same, and which labels of facets no answer is under any more: they make room for others. */
+  dropEmptyLabels(survey: string): Promise<Recounted>
   /** Surveys whose tallies were counted by rules that have changed since. */
   findRecountDue(): Promise<readonly string[]>
   /**
@@ -81,10 +87,12 @@ export interface Store
 
   /** Writes a copy that holds everything kept before it began; safe while answers arrive. */
   backup(file: string, onProgress?: (percent: number) => void): Promise<void>
-  /** What is wrong with the book; empty when it is sound. */
+  /** What is wrong with the files and with what refers to what; empty when it is sound. */
   check(): Promise<readonly string[]>
-  /** Whether a write would succeed now. */
-  probe(): Promise<boolean>
+  /** Makes indexes anew from the rows. */
+  reindex(): Promise<void>
+  /** Why a write would fail now; `undefined` when it would succeed. */
+  probe(): Promise<string | undefined>
   close(): Promise<void>
 }
 

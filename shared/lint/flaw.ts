@@ -8,6 +8,8 @@ export type FlawCode =
   | 'long'
   /** has no words in a language that other texts of the survey have */
   | 'no_words'
+  /** a label has no words in such a language: the default ones are shown there */
+  | 'default_words'
   /** a Korean particle stands alone after a placeholder, so that it fits only some words */
   | 'josa'
   /** names a placeholder that nothing fills */

@@ -20,16 +20,21 @@ const PLACEHOLDERS = new Set(['brand', 'product', 'days'])
  */
 export function lintSurvey(draft: SurveyDraft, langs: readonly string[] = []): Flaw[] {
   const texts = ownTexts(draft)
-  const wanted = [...new Set([...langs, ...texts.flatMap(({ text }) => Object.keys(text))])]
+  const given = texts.flatMap(({ text }) => Object.keys(text))
+  const wanted = [...new Set([...langs, ...(draft.lang ? [draft.lang] : []), ...given])]
   const many: Flaw[] = draft.questions.length > MAX_QUESTIONS ? [{ code: 'many_questions' }] : []
   return [...many, ...texts.flatMap((text) => [...missing(text, wanted), ...wordsOf(text)])]
 }
 
-function missing({ question, text }: OwnText, wanted: readonly string[]): Flaw[] {
+function missing({ question, text, hasDefault }: OwnText, wanted: readonly string[]): Flaw[] {
   const has = Object.keys(text)
   return wanted
     .filter((lang) => chooseLang(has, [lang]) === undefined)
-    .map((lang) => ({ code: 'no_words', lang, ...(question !== undefined && { question }) }))
+    .map((lang) => ({
+      code: hasDefault ? 'default_words' : 'no_words',
+      lang,
+      ...(question !== undefined && { question }),
+    }))
 }
 
 function wordsOf({ question, role, text }: OwnText): Flaw[] {

@@ -7,22 +7,30 @@ export interface OwnText {
   readonly question?: string
   /** `asks`: the sentence of a question; labels are words beside it */
   readonly role: 'asks' | 'label'
+  /** the language packs have words in its place: it is left out alone where it is not translated */
+  readonly hasDefault: boolean
   readonly text: Localized
 }
 
 /** Every text of an owner's own, in reading order. What is left open, the language packs say. */
 export function ownTexts({ questions, thanks }: SurveyDraft): OwnText[] {
-  const last = [thanks?.text, thanks?.link?.text]
-  return [...questions.flatMap(textsOf), ...last.flatMap((text) => label(text))]
+  return [
+    ...questions.flatMap(textsOf),
+    ...textOf(thanks?.text, { role: 'label', hasDefault: true }),
+    ...textOf(thanks?.link?.text, { role: 'label', hasDefault: false }),
+  ]
 }
 
 function textsOf(question: Question): OwnText[] {
   const { id, text, low, high, options = [] } = question
-  const asks: OwnText[] = text ? [{ question: id, role: 'asks', text }] : []
-  const labels = [low, high, ...options.map((option) => option.text)]
-  return [...asks, ...labels.flatMap((words) => label(words, id))]
+  const label = { question: id, role: 'label' } as const
+  return [
+    ...textOf(text, { question: id, role: 'asks', hasDefault: false }),
+    ...[low, high].flatMap((words) => textOf(words, { ...label, hasDefault: true })),
+    ...options.flatMap((option) => textOf(option.text, { ...label, hasDefault: false })),
+  ]
 }
 
-function label(text: Localized | undefined, question?: string): OwnText[] {
-  return text ? [{ ...(question !== undefined && { question }), role: 'label', text }] : []
+function textOf(text: Localized | undefined, at: Omit<OwnText, 'text'>): OwnText[] {
+  return text ? [{ ...at, text }] : []
 }

@@ -2,6 +2,12 @@ import type { Day } from '../results.ts'
 
 const MS_PER_DAY = 86_400_000
 
+/** A first and a last day, both included, in the site's zone. */
+export interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
 /** The day `count` days later, or earlier when negative. */
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)
@@ -12,18 +18,14 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY)
 }
 
-/** The first day of the month that a day lies in. */
-export function firstOfMonth(day: Day): Day {
-  return `${day.slice(0, 7)}-01`
+/** How many days there are, both ends counted. */
+export function lengthOf({ from, to }: Days): number {
+  return daysBetween(from, to) + 1
 }
 
-/** The first day of the month after. */
-export function firstOfNextMonth(day: Day): Day {
-  // a month has at most 31 days, so 31 days after its first lies in the next
-  return firstOfMonth(addDays(firstOfMonth(day), 31))
-}
-
-/** Whether two days are the first and the last of one month. */
-export function isWholeMonth({ from, to }: { readonly from: Day; readonly to: Day }): boolean {
-  return from.endsWith('-01') && addDays(to, 1) === firstOfNextMonth(from)
+/** The same day some years earlier; 28 February where there is no 29th. */
+export function yearsBefore(day: Day, years = 1): Day {
+  const year = String(Number(day.slice(0, 4)) - years).padStart(4, '0')
+  const isLeap = addDays(`${year}-02-28`, 1).endsWith('-29')
+  return day.endsWith('-02-29') && !isLeap ? `${year}-02-28` : `${year}${day.slice(4)}`
 }

@@ -4,10 +4,10 @@ import { addDays } from './days.ts'
 
 /**
  * The first of the days that a trend of these days is made from: a whole window before the first, and
- * never less than the 8 weeks that a change of level needs.
+ * never less than the half year in which changes of level are looked for.
  */
 export function longerFrom({ from, to }: { readonly from: Day; readonly to: Day }): Day {
   const window = addDays(from, 1 - SCORING.trendDays)
-  const weeks = addDays(to, 1 - SCORING.changePointDays)
+  const weeks = addDays(to, 1 - SCORING.changePointScanDays)
   return window < weeks ? window : weeks
 }

@@ -1,24 +1,33 @@
 import type { QuestionResults, Results } from '../results.ts'
 import type { SayPack } from '../say/pack.ts'
 import { sayChange, sayShift, sayVisible } from '../say/say-change.ts'
+import { sayLater } from '../say/say-later.ts'
+import { sayReworded } from '../say/say-reworded.ts'
 import { plain, sayAsked, sayFormula, sayMean, sayScore } from '../say/say-score.ts'
-import { sayChangePoint, sayFinding, sayLookedAt, sayMix, sayWeighted } from '../say/say-why.ts'
+import {
+  sayChangePoint,
+  sayDiffers,
+  sayLooked,
+  sayLookedAt,
+  sayMix,
+  sayMove,
+  sayWeighted,
+} from '../say/say-why.ts'
 import { facetName, segmentName } from '../say/segment-name.ts'
 import { findSegments } from '../score/find-segments.ts'
 import { metricOf } from '../score/level-of.ts'
+import { scoreOf } from '../score/score-of.ts'
 import type { Score } from '../score/score.ts'
 import { changeOf, type Change } from './change-of.ts'
-import { levelChangeOf } from './level-change-of.ts'
+import { levelChangesOf } from './level-changes-of.ts'
 import { weighedOf } from './weighed-of.ts'
 import { whyOf } from './why-of.ts'
 
 /** The readings of one survey that everything is said from. */
 export interface Readings {
-  /** the days looked at */
+  /** the days looked at, with what they are compared with */
   readonly shown: Results
-  /** whole days and those they are compared with; absent: nothing is compared */
-  readonly compared?: Results
-  /** the days looked at and those before, at least 8 weeks for a change of level to be seen */
+  /** the days looked at and those before, in which changes of level are looked for */
   readonly longer?: Results
 }
 
@@ -27,14 +36,16 @@ export interface Told {
   /** the score, only as boldly as it is known */
   readonly level: string
   readonly mean?: string
+  /** what came in after the days looked at */
+  readonly later?: string
   readonly change?: string
   /** what else is to be known of the change: a shift without it, how small a change can be seen */
   readonly changeMore?: readonly string[]
   /** why it changed: first the mix, then at most five groups, then how many were looked at */
   readonly why?: readonly string[]
-  /** since when the level is another */
+  /** since when the level is another; one sentence a change */
   readonly levelChange?: string
-  /** who answered of those who were asked, and what that makes of the score */
+  /** how many answered, and what that makes of the score */
   readonly who: readonly string[]
   /** groups that differ from everyone else by more than chance, and how many were looked at */
   readonly where?: readonly string[]
@@ -51,38 +62,47 @@ export function tellQuestion(
   pack: SayPack,
   question: QuestionResults,
   score: Score,
-  { shown, compared, longer }: Readings,
+  { shown, longer }: Readings,
 ): Told {
-  const level = plain(sayScore(pack, score))
+  const level = plain(sayScore(pack, score, { isOver: shown.to < shown.today }))
   const formula = sayFormula(pack, score)
   const who = tellWho(pack, question, shown)
-  const base = { level, who: who.slice(0, 1), formula, range: pack.tooltip }
+  const later = sayLater(pack, question, shown)
+  const more = later === undefined ? {} : { later }
+  const base = { level, ...more, who: who.slice(0, 1), formula, range: pack.tooltip }
   // of nobody no number is told, not even how few
   if (score.status === 'none') return { ...base, who: [] }
   if (score.status === 'hidden') return base
 
-  const change = changeOf(question.id, compared)
-  const older = longer?.questions.find(({ id }) => id === question.id)
-  const levelChange = longer && older && levelChangeOf(older, longer)
+  const change = changeOf(question, shown)
+  const levelChange = tellLevelChanges(pack, question, { shown, ...(longer && { longer }) }, change)
+  const mean = score.metric === 'nps' ? undefined : sayMean(pack, score)
   return {
     ...base,
-    ...(score.metric !== 'nps' && { mean: sayMean(pack, score) ?? '' }),
-    ...(change && tellChange(pack, change)),
-    ...(levelChange && {
-      levelChange: sayChangePoint(pack, levelChange.day, levelChange.z, longer.to),
-    }),
+    ...(mean !== undefined && { mean }),
+    ...(change && tellChange(pack, change, shown.today)),
+    ...(levelChange !== '' && { levelChange }),
     who,
     ...(question.segments.length > 0 && { where: tellWhere(pack, question) }),
   }
 }
 
-function tellChange(pack: SayPack, change: Change): Pick<Told, 'change' | 'changeMore' | 'why'> {
-  const { comparison, period } = change
-  const isUnsure = ['maybe', 'cannot_tell', 'wait'].includes(comparison.verdict)
-  const more = [sayShift(pack, comparison), isUnsure ? sayVisible(pack, comparison) : undefined]
+function tellChange(
+  pack: SayPack,
+  change: Change,
+  today: string,
+): Pick<Told, 'change' | 'changeMore' | 'why'> {
+  const { comparison } = change
+  // more answers come only while the period runs
+  const isUnsure = comparison.verdict === 'wait' || comparison.verdict === 'cannot_tell'
+  const more = [
+    sayShift(pack, comparison),
+    isUnsure ? sayVisible(pack, comparison) : undefined,
+    sayReworded(pack, change.question, today),
+  ]
   const why = tellWhy(pack, change)
   return {
-    change: plain(sayChange(pack, comparison, period)),
+    change: plain(sayChange(pack, change)),
     ...(more.some(Boolean) && { changeMore: more.filter((text) => text !== undefined) }),
     ...(why && { why }),
   }
@@ -91,16 +111,28 @@ function tellChange(pack: SayPack, change: Change): Pick<Told, 'change' | 'chang
 function tellWhy(pack: SayPack, change: Change): string[] | undefined {
   const why = whyOf(change)
   if (!why) return undefined
-  const { unit, direction } = change.comparison
-  const name = (facet: string) => facetName(pack, facet)
-  const mix = direction === 'none' ? undefined : sayMix(pack, why, unit, name)
+  const { unit } = change.comparison
+  const mix = sayMix(pack, why, unit, (facet) => facetName(pack, facet))
   return [
     ...(mix === undefined ? [] : [mix]),
     ...why.segments.map((found) =>
-      plain(sayFinding(pack, found, unit, segmentName(pack, found.facet, found.value))),
+      plain(sayMove(pack, found, unit, segmentName(pack, found.facet, found.value))),
     ),
-    sayLookedAt(pack, why.lookedAt, why.segments.length),
+    sayLooked(pack, why),
   ]
+}
+
+function tellLevelChanges(
+  pack: SayPack,
+  { id }: QuestionResults,
+  { shown, longer }: Readings,
+  change: Change | undefined,
+): string {
+  const older = longer?.questions.find((one) => one.id === id)
+  if (!longer || !older) return ''
+  return levelChangesOf(older, longer, shown, change?.comparison)
+    .map(({ day, z }) => sayChangePoint(pack, day, z, longer.to))
+    .join(' ')
 }
 
 function tellWho(pack: SayPack, question: QuestionResults, shown: Results): string[] {
@@ -114,12 +146,13 @@ function tellWho(pack: SayPack, question: QuestionResults, shown: Results): stri
 }
 
 function tellWhere(pack: SayPack, question: QuestionResults): string[] {
-  const unit = metricOf(question) === 'nps' ? 'points' : 'percent'
   const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
   return [
-    ...findings.map((found) =>
-      plain(sayFinding(pack, found, unit, segmentName(pack, found.facet, found.value))),
-    ),
+    ...findings.map((found) => {
+      const { facet, value, before, after, standing } = found
+      const [own, rest] = [scoreOf(question, after), scoreOf(question, before)]
+      return plain(sayDiffers(pack, { own, rest, standing }, segmentName(pack, facet, value)))
+    }),
     sayLookedAt(pack, lookedAt, findings.length),
   ]
 }

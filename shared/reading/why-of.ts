@@ -4,24 +4,22 @@ import { total } from '../tally.ts'
 import type { Change } from './change-of.ts'
 
 /**
- * Why a score changed. What cannot be told apart from chance needs no reason and gets none, unless a
- * group in it moved more than chance allows.
+ * Why a score changed. What is not likely yet needs no reason and gets none.
  *
  * @returns `undefined` where there is nothing to explain, or results are narrowed to one segment
  */
-export function whyOf({ question, comparison }: Change): Explanation | undefined {
-  if (comparison.verdict === 'not_enough' || question.segments.length === 0) return undefined
+export function whyOf({ question, comparison: { verdict } }: Change): Explanation | undefined {
+  if (verdict !== 'clear' && verdict !== 'likely') return undefined
+  if (question.segments.length === 0) return undefined
   const pairs = question.segments.map(({ facet, value, tally, previousTally = {} }) => {
     return { facet, value, before: previousTally, after: tally }
   })
   const all = { before: question.previousTally ?? {}, after: question.tally }
-  const why = explainChange(
+  return explainChange(
     question,
     all,
     pairs.filter((pair) => !isEveryone(pair, all)),
   )
-  const moved = comparison.direction !== 'none'
-  return moved || (why && why.segments.length > 0) ? why : undefined
 }
 
 /** A group that everyone is in has nobody to be told from, and would repeat the change as its own reason. */

@@ -1,24 +1,24 @@
-import type { SayPack, Versus, Way } from './pack.ts'
-
-const before = (versus: Versus) => {
-  if (versus.than === 'others') return versus.name ?? 'everyone else'
-  if (versus.than === 'named') return versus.name
-  return versus.than === 'days' ? `the ${versus.days} days before` : 'last month'
-}
+import type { Moved, SayPack, Versus, Way } from './pack.ts'
 
 const adverb = { clear: 'Clearly', likely: 'Likely' } as const
 
 const where = (way: Way, versus: Versus) => {
-  if (versus.than === 'others') return way === 'up' ? 'higher' : 'lower'
+  if (versus === 'others') return way === 'up' ? 'higher' : 'lower'
   return way
 }
-
-const since = (versus: Versus) =>
-  ` ${versus.than === 'others' ? 'than' : 'since'} ${before(versus)}`
 
 /** a dash beside a minus is hard to read */
 const range = (low: string, high: string) =>
   low.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`
+
+const by = ({ change, low, high }: Moved) =>
+  `${change ? `${change}, ` : ''}between ${low} and ${high}`
+
+const plural = (n: number, one: string, many: string) => (n === 1 ? one : many)
+
+const standing = (sure: boolean) => (sure ? ' (we are sure)' : ' (worth a look)')
+
+const points = (change: string) => `${change} ${/^[+−]?1$/.test(change) ? 'point' : 'points'}`
 
 /** English. */
 export const pack: SayPack = {
@@ -31,35 +31,44 @@ export const pack: SayPack = {
     juster: 'Expected to buy',
   },
   quantity: (metric, level) => `${metric} ${level}`,
-  delta: (change) => `${change} ${/^[+−]?1$/.test(change) ? 'point' : 'points'}`,
+  delta: points,
+  deltaBeside: (change, unit) => (unit === 'points' ? change : points(change)),
+  between: (low, high) => `between ${low} and ${high}`,
 
   none: 'No answers yet.',
-  hidden: ({ n, text }, least) =>
-    `${text} ${n === 1 ? 'answer' : 'answers'} so far. We show a score from ${least}.`,
+  hidden: ({ n, text }, least, isOver) =>
+    `${text} ${plural(n, 'answer', 'answers')}${isOver ? '' : ' so far'}. We show a score from ${least}.`,
   tooFew: (low, high, { n, text }) => ({
     strong: `Somewhere between ${low} and ${high}`,
-    rest: ` (${text} ${n === 1 ? 'answer' : 'answers'}): too few to say.`,
+    rest: ` (${text} ${plural(n, 'answer', 'answers')}): too few for an exact score.`,
   }),
   rough: (low, high) => `, between ${low} and ${high}`,
   solid: (low, high) => ` (${range(low, high)})`,
   mean: (mean, low, high) => `Mean ${mean} (${range(low, high)})`,
   asked: (answered, shown, rate) =>
-    `${answered.text} answered of ${shown.text} who were asked (${rate})`,
+    `${answered.text} ${plural(answered.n, 'answer', 'answers')} to ${shown.text} ${plural(shown.n, 'impression', 'impressions')} (${rate})`,
+  under: (share) => `fewer than ${share}`,
+  over: (share) => `more than ${share}`,
   tooltip:
     'If we had asked everyone like these visitors, the score would very likely (95%) be in this range. It does not cover people who never answer.',
 
+  quarter: (quarter, year) => `Q${quarter} ${year}`,
+  since: (day) => `since ${day}`,
+  later: (day, { n, text }, level) =>
+    `Since ${day}: ${n === 0 ? 'no' : text} ${plural(n, 'answer', 'answers')}${level ? `, ${level}` : ''}.`,
+
+  pair: ({ now, before }, versus) =>
+    `${now.level} (${now.name}), ${before.level}${versus === 'earlier' ? ' before' : ''} (${before.name})`,
+  beside: (clause) => ` ${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
   notEnough: 'Not enough answers to compare yet.',
   noRealChange: 'No real change.',
   noRealDifference: 'No real difference.',
-  aboutTheSame: (versus) => `About the same as ${before(versus)}.`,
-  moved: (how, way, versus, change, low, high) => ({
-    strong: `${adverb[how]} ${where(way, versus)}`,
-    rest: `${since(versus)} (${change ? `${change}, ` : ''}between ${low} and ${high}).`,
-  }),
-  maybe: (way, versus) => ({
-    strong: `Maybe ${where(way, versus)}`,
-    rest: ': more answers needed to be sure.',
-  }),
+  aboutTheSame: (versus) =>
+    versus === 'earlier' ? 'About the same as in the period before.' : 'About the same.',
+  moved: (how, way, versus) => `${adverb[how]} ${where(way, versus)}`,
+  movedBy: (clause, moved) => `: ${clause}, ${by(moved)}.`,
+  maybe: (way, versus) => ({ strong: `Maybe ${where(way, versus)}`, rest: ', or chance.' }),
+  maybeBy: (clause, moved) => ` ${clause}, ${by(moved)}.`,
   cannotTell: (low, high) => ({
     strong: "Can't tell",
     rest: `: the change could be anywhere from ${low} to ${high}.`,
@@ -72,32 +81,47 @@ export const pack: SayPack = {
     day ? `So far ${change}: verdict on ${day}.` : `So far ${change}: too early to be sure.`,
   visible: (size) =>
     `With this many answers, changes under about ${size} ${size === '1' ? 'point' : 'points'} usually can't be seen.`,
-  shift: (way, metric) => `Answers shifted ${way} although the ${metric} did not move clearly.`,
+  shift: (way, metric) =>
+    `Answers shifted for the ${way === 'up' ? 'better' : 'worse'} although the ${metric} did not move clearly.`,
+  reworded: (day) =>
+    `The question was put in other words on ${day}: part of the change may be that.`,
   changePoint: (way, day) => `The level went ${way} around ${day}.`,
 
   mix: (facet, mix, change) =>
-    `${mix} of the change of ${change} comes from who answered: the mix by ${facet.toLowerCase()} is different.`,
-  withinOnly: 'The change is not a matter of who answered: people answer differently than before.',
+    `Mix by ${facet.toLowerCase()} explains ${mix} of ${points(change)}; the rest is different answers, or groups we do not see.`,
+  mixAgainst: (facet, mix, change) =>
+    `Mix by ${facet.toLowerCase()} alone would have moved it by ${points(mix)}, beside a change of ${points(change)}; the rest is different answers, or groups we do not see.`,
   lookedAt: ({ n, text }, found) =>
-    `We looked at ${text} ${n === 1 ? 'group' : 'groups'}${found === 0 ? '; none stands out.' : '.'}`,
-  lookedAtNone: (least) => `No group has ${least} answers on both sides yet.`,
-  finding: (group, change, sure) => ({
+    `We looked at ${text} ${plural(n, 'group', 'groups')}${found === 0 ? '; none stands out.' : '.'}`,
+  allAlike: ({ n, text }) =>
+    n === 1
+      ? 'We looked at 1 group; it moved like the rest.'
+      : `All groups moved alike: we looked at ${text}.`,
+  lookedAtNone: (least) =>
+    `No group, and the rest beside it, has ${least} answers on both sides yet.`,
+  movedGroup: (group, change, rest, sure) => ({
     strong: `${group}: ${change}`,
-    rest: sure ? ' (we are sure)' : ' (worth a look)',
+    rest: ` against the period before, all others ${rest}${standing(sure)}`,
+  }),
+  differs: (group, { own, rest }, change, sure) => ({
+    strong: `${group}: ${own}`,
+    rest: `, all others ${rest}${change ? `: ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `“${tag}” goes together with ${change} on the whole score (between ${low} and ${high}).`,
 
-  weighted: (quantity, low, high) =>
-    `If everyone who was asked had answered equally often: ${quantity} (${range(low, high)}).`,
+  weighted: (quantity, ends) =>
+    `If all impressions had been answered equally often: ${quantity}${ends ? ` (${range(...ends)})` : ''}.`,
   weightedCaveat:
     'Those who answer may still differ from those who do not on the same page and device. No weighting can see that.',
+  withinNoise: (levels) =>
+    `Weighing by who was asked moves it by less than its own noise${levels ? ` (${levels[0]} → ${levels[1]})` : ''}.`,
   notWeighted: {
-    no_answers: 'Nobody has answered yet.',
+    no_answers: 'No answers yet.',
     too_few: 'Too few answers to weigh them.',
     too_noisy: 'Some groups answer so rarely that weighing them would be mostly noise.',
-    uncovered: 'Some of those who were asked are in groups in which nobody answered.',
-    same: 'Who answered makes no difference to the score.',
+    uncovered: 'Some of those who were asked are in groups without an answer.',
+    same: 'Weighing by who was asked changes nothing.',
   },
 
   facets: {
@@ -118,13 +142,16 @@ export const pack: SayPack = {
     mail: 'E-mail',
     import: 'Imported',
   },
+  otherValues: 'All other values',
 
   formula: {
-    nps: () => 'Share of promoters (9–10) minus share of detractors (0–6), in points.',
-    csat: (good) => `Share who picked ${good}.`,
-    ces: (good) => `Share who found it easy (${good}).`,
-    intent: (good) => `Share who say they will (${good}). What people say, not what they do.`,
+    nps: () =>
+      'Share of answers of 9–10 (promoters) minus share of answers of 0–6 (detractors), in points.',
+    csat: (good) => `Share of answers of ${good}.`,
+    ces: (good) => `Share of answers that found it easy (${good}).`,
+    intent: (good) =>
+      `Share of answers that say they will (${good}). What is said, not what is done.`,
     juster: () =>
-      'Mean of the chances people gave: 0 counts as 1%, 1 as 10% … 9 as 90%, 10 as 99%.',
+      'Mean of the chances given: an answer of 0 counts as 1%, 1 as 10% … 9 as 90%, 10 as 99%.',
   },
 }

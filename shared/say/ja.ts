@@ -1,22 +1,20 @@
-import type { SayPack, Versus, Way } from './pack.ts'
-
-const before = (versus: Versus) => {
-  if (versus.than === 'others') return versus.name ?? 'ほかの人たち'
-  if (versus.than === 'named') return versus.name
-  return versus.than === 'days' ? `直前の${versus.days}日間` : '先月'
-}
+import type { Moved, SayPack, Versus, Way } from './pack.ts'
 
 const verb = (way: Way, versus: Versus) => {
-  if (versus.than === 'others') return way === 'up' ? '高い' : '低い'
+  if (versus === 'others') return way === 'up' ? '高いです' : '低いです'
   return way === 'up' ? '上がっています' : '下がっています'
 }
 
-const moved = (how: 'clear' | 'likely', way: Way, versus: Versus) => {
-  const isOthers = versus.than === 'others'
-  if (how === 'clear') return `明らかに${verb(way, versus)}${isOthers ? 'です' : ''}`
-  if (isOthers) return `おそらく${verb(way, versus)}です`
-  return `おそらく${verb(way, versus)}`
+const maybe = (way: Way, versus: Versus) => {
+  if (versus === 'others') return way === 'up' ? '高いかもしれません' : '低いかもしれません'
+  return way === 'up' ? '上がったかもしれません' : '下がったかもしれません'
 }
+
+const by = ({ change, low, high }: Moved) => `${change ? `${change}、` : ''}${low}から${high}の間`
+
+const points = (change: string) => `${change}ポイント`
+
+const standing = (sure: boolean) => (sure ? '（確かです）' : '（見る価値があります）')
 
 /** Japanese. */
 export const pack: SayPack = {
@@ -29,76 +27,95 @@ export const pack: SayPack = {
     juster: '予想購入率',
   },
   quantity: (metric, level) => `${metric} ${level}`,
-  delta: (change) => `${change}ポイント`,
+  delta: points,
+  deltaBeside: (change, unit) => (unit === 'points' ? change : points(change)),
+  between: (low, high) => `${low}から${high}の間`,
 
   none: 'まだ回答がありません。',
-  hidden: ({ text }, least) => `現在の回答は${text}件です。スコアは${least}件から表示します。`,
+  hidden: ({ text }, least, isOver) =>
+    `${isOver ? '' : '現在の'}回答は${text}件です。スコアは${least}件から表示します。`,
   tooFew: (low, high, { text }) => ({
     strong: `${low}から${high}の間`,
-    rest: `（回答${text}件）：判断するには少なすぎます。`,
+    rest: `（回答${text}件）：正確なスコアを出すには少なすぎます。`,
   }),
   rough: (low, high) => `、${low}から${high}の間`,
   solid: (low, high) => `（${low}〜${high}）`,
   mean: (mean, low, high) => `平均 ${mean}（${low}〜${high}）`,
-  asked: (answered, shown, rate) => `${shown.text}人に尋ね、${answered.text}人が回答（${rate}）`,
+  asked: (answered, shown, rate) => `表示${shown.text}回に対し回答${answered.text}件（${rate}）`,
+  under: (share) => `${share}未満`,
+  over: (share) => `${share}超`,
   tooltip:
     'この訪問者と同じような人全員に尋ねた場合、スコアはほぼ確実に（95%）この範囲に入ります。まったく回答しない人は含まれません。',
 
+  quarter: (quarter, year) => `${year}年第${quarter}四半期`,
+  since: (day) => `${day}から`,
+  later: (day, { n, text }, level) =>
+    `${day}から：${n === 0 ? '回答なし' : `回答${text}件`}${level ? `、${level}` : ''}。`,
+
+  pair: ({ now, before }, versus) =>
+    `${now.level}（${now.name}）、${versus === 'earlier' ? '以前は' : ''}${before.level}（${before.name}）`,
+  beside: (clause) => `${clause}。`,
   notEnough: 'まだ比較できるだけの回答がありません。',
   noRealChange: '実質的な変化はありません。',
   noRealDifference: '実質的な違いはありません。',
-  aboutTheSame: (versus) => `${before(versus)}とほぼ同じです。`,
-  moved: (how, way, versus, change, low, high) => ({
-    strong: `${before(versus)}より${moved(how, way, versus)}`,
-    rest: `（${change ? `${change}、` : ''}${low}から${high}の間）。`,
-  }),
-  maybe: (way, versus) => ({
-    strong:
-      versus.than === 'others'
-        ? `${verb(way, versus)}かもしれません`
-        : `${way === 'up' ? '上がった' : '下がった'}かもしれません`,
-    rest: '。確かめるにはもっと回答が必要です。',
-  }),
+  aboutTheSame: (versus) => (versus === 'earlier' ? '前の期間とほぼ同じです。' : 'ほぼ同じです。'),
+  moved: (how, way, versus) => `${how === 'clear' ? '明らかに' : 'おそらく'}${verb(way, versus)}`,
+  movedBy: (clause, moved) => `：${clause}、${by(moved)}。`,
+  maybe: (way, versus) => ({ strong: maybe(way, versus), rest: '。偶然かもしれません。' }),
+  maybeBy: (clause, moved) => `${clause}、${by(moved)}。`,
   cannotTell: (low, high) => ({
     strong: '分かりません',
     rest: `。変化は${low}から${high}までのどこでもあり得ます。`,
   }),
   cannotTellApart: (low, high) => ({
     strong: '違うとは言えません',
-    rest: `。差は${low}から${high}の間のどこかです。`,
+    rest: `。差は${low}から${high}までのどこでもあり得ます。`,
   }),
   wait: (change, day) =>
     day ? `ここまで${change}。判定は${day}です。` : `ここまで${change}。まだ断定できません。`,
   visible: (size) => `この回答数では、約${size}ポイント未満の変化はたいてい見分けられません。`,
   shift: (way, metric) =>
     `${metric}ははっきり動いていませんが、回答は${way === 'up' ? '良い' : '悪い'}方へ移りました。`,
+  reworded: (day) => `${day}に質問の文言が変わりました。変化の一部はそのためかもしれません。`,
   changePoint: (way, day) => `${day}ごろ、水準が${way === 'up' ? '上がり' : '下がり'}ました。`,
 
   mix: (facet, mix, change) =>
-    `変化${change}のうち${mix}は、回答者の構成（${facet}別の割合）が変わったためです。`,
-  withinOnly: '回答者の構成によるものではありません。回答そのものが以前と変わりました。',
+    `変化${points(change)}のうち${points(mix)}は、${facet}別の構成が変わったことで説明できます。残りは、回答そのものの変化か、ここでは見えないグループによるものです。`,
+  mixAgainst: (facet, mix, change) =>
+    `${facet}別の構成だけなら${points(mix)}動いたはずです。実際の変化は${points(change)}で、残りは、回答そのものの変化か、ここでは見えないグループによるものです。`,
   lookedAt: ({ text }, found) =>
     found === 0
       ? `${text}のグループを調べましたが、目立つものはありません。`
       : `${text}のグループを調べました。`,
-  lookedAtNone: (least) => `両方に${least}件以上の回答があるグループはまだありません。`,
-  finding: (group, change, sure) => ({
+  allAlike: ({ n, text }) =>
+    n === 1
+      ? '1のグループを調べましたが、ほかと同じように動いています。'
+      : `どのグループも同じように動いています（${text}のグループを調べました）。`,
+  lookedAtNone: (least) =>
+    `そのグループとそれ以外の両方で、どちらの側にも${least}件以上の回答があるグループはまだありません。`,
+  movedGroup: (group, change, rest, sure) => ({
     strong: `${group}：${change}`,
-    rest: sure ? '（確かです）' : '（見る価値があります）',
+    rest: `（前の期間との差）、ほかはすべて合わせて${rest}${standing(sure)}`,
+  }),
+  differs: (group, { own, rest }, change, sure) => ({
+    strong: `${group}：${own}`,
+    rest: `、ほかはすべて合わせて${rest}${change ? `、差${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `「${tag}」は全体のスコア${change}と一緒に現れます（${low}から${high}の間）。`,
 
-  weighted: (quantity, low, high) =>
-    `尋ねた人全員が同じ割合で回答していたら：${quantity}（${low}〜${high}）。`,
+  weighted: (quantity, ends) =>
+    `すべての表示が同じ割合で回答されていたら：${quantity}${ends ? `（${ends[0]}〜${ends[1]}）` : ''}。`,
   weightedCaveat:
     '同じページ、同じ端末でも、回答する人としない人は違うかもしれません。どんな重み付けでもそれは分かりません。',
+  withinNoise: (levels) =>
+    `誰に尋ねたかで重み付けしても、動きは偶然の幅より小さいものです${levels ? `（${levels[0]} → ${levels[1]}）` : ''}。`,
   notWeighted: {
-    no_answers: 'まだ誰も回答していません。',
+    no_answers: 'まだ回答がありません。',
     too_few: '重み付けするには回答が少なすぎます。',
     too_noisy: '回答がまれなグループがあり、重み付けするとほとんどが雑音になります。',
-    uncovered: '尋ねたのに誰も回答していないグループがあります。',
-    same: '誰が回答したかはスコアに影響していません。',
+    uncovered: '尋ねたのに回答が一つもないグループがあります。',
+    same: '誰に尋ねたかで重み付けしても変わりません。',
   },
 
   facets: {
@@ -119,12 +136,13 @@ export const pack: SayPack = {
     mail: 'メール',
     import: 'インポート',
   },
+  otherValues: 'その他すべての値',
 
   formula: {
-    nps: () => '推奨者（9〜10）の割合から批判者（0〜6）の割合を引いた値です。',
-    csat: (good) => `${good}を選んだ人の割合です。`,
-    ces: (good) => `簡単だったと答えた人（${good}）の割合です。`,
-    intent: (good) => `また買うと答えた人（${good}）の割合です。行動ではなく意向です。`,
+    nps: () => '9〜10の回答（推奨者）の割合から0〜6の回答（批判者）の割合を引いた値です。',
+    csat: (good) => `${good}の回答の割合です。`,
+    ces: (good) => `簡単だったという回答（${good}）の割合です。`,
+    intent: (good) => `また買うという回答（${good}）の割合です。行動ではなく意向です。`,
     juster: () => '回答された購入確率の平均です。0は1%、1は10%…9は90%、10は99%として数えます。',
   },
 }

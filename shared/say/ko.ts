@@ -1,11 +1,5 @@
 import { josa } from '../words/josa.ts'
-import type { SayPack, Versus, Way } from './pack.ts'
-
-const before = (versus: Versus) => {
-  if (versus.than === 'others') return versus.name ?? '다른 모든 사람'
-  if (versus.than === 'named') return versus.name
-  return versus.than === 'days' ? `직전 ${versus.days}일` : '지난달'
-}
+import type { Moved, SayPack, Versus, Way } from './pack.ts'
 
 const with_ = (word: string, pair: string) => `${word}${josa(word, pair)}`
 
@@ -20,9 +14,16 @@ const differs = {
 } as const
 
 const maybe = (way: Way, versus: Versus) => {
-  if (versus.than === 'others') return way === 'up' ? '높을 수도 있습니다' : '낮을 수도 있습니다'
-  return way === 'up' ? '올랐을 수도 있습니다' : '내렸을 수도 있습니다'
+  if (versus === 'others') return way === 'up' ? '높을 수도 있고' : '낮을 수도 있고'
+  return way === 'up' ? '올랐을 수도 있고' : '내렸을 수도 있고'
 }
+
+const by = ({ change, low, high }: Moved) => `${change ? `${change}, ` : ''}${low}~${high} 사이`
+
+const delta = (change: string, unit: 'points' | 'percent') =>
+  unit === 'points' ? `${change}점` : `${change}%p`
+
+const standing = (sure: boolean) => (sure ? ' (확실함)' : ' (살펴볼 만함)')
 
 /** Korean. */
 export const pack: SayPack = {
@@ -35,34 +36,42 @@ export const pack: SayPack = {
     juster: '예상 구매율',
   },
   quantity: (metric, level) => `${metric} ${level}`,
-  delta: (change, unit) => (unit === 'points' ? `${change}점` : `${change}%p`),
+  delta,
+  deltaBeside: (change, unit) => (unit === 'points' ? change : delta(change, unit)),
+  between: (low, high) => `${low}~${high} 사이`,
 
   none: '아직 응답이 없습니다.',
-  hidden: ({ text }, least) =>
-    `지금까지 ${text}명이 응답했습니다. 점수는 ${least}명부터 보여 드립니다.`,
+  hidden: ({ text }, least, isOver) =>
+    `${isOver ? '' : '지금까지 '}응답 ${text}건. 점수는 ${least}건부터 보여 드립니다.`,
   tooFew: (low, high, { text }) => ({
     strong: `${low}~${high} 사이`,
-    rest: ` (응답 ${text}명): 아직 응답이 적어 판단할 수 없습니다.`,
+    rest: ` (응답 ${text}건): 정확한 점수를 내기에는 응답이 적습니다.`,
   }),
   rough: (low, high) => `, ${low}~${high} 사이`,
   solid: (low, high) => ` (${low}~${high})`,
   mean: (mean, low, high) => `평균 ${mean} (${low}~${high})`,
-  asked: (answered, shown, rate) => `${shown.text}명에게 물어 ${answered.text}명 응답 (${rate})`,
+  asked: (answered, shown, rate) => `노출 ${shown.text}회 중 응답 ${answered.text}건 (${rate})`,
+  under: (share) => `${share} 미만`,
+  over: (share) => `${share} 초과`,
   tooltip:
     '이 방문자들과 비슷한 모든 사람에게 물었다면 점수는 거의 확실히(95%) 이 범위 안에 있을 것입니다. 전혀 응답하지 않는 사람은 포함되지 않습니다.',
 
+  quarter: (quarter, year) => `${year}년 ${quarter}분기`,
+  since: (day) => `${day}부터`,
+  later: (day, { n, text }, level) =>
+    `${day}부터: ${n === 0 ? '응답 없음' : `응답 ${text}건`}${level ? `, ${level}` : ''}.`,
+
+  pair: ({ now, before }, versus) =>
+    `${now.level} (${now.name}), ${versus === 'earlier' ? '이전 ' : ''}${before.level} (${before.name})`,
+  beside: (clause) => ` ${clause}.`,
   notEnough: '아직 비교하기에 응답이 부족합니다.',
   noRealChange: '실질적인 변화가 없습니다.',
   noRealDifference: '실질적인 차이가 없습니다.',
-  aboutTheSame: (versus) => `${with_(before(versus), '과(와)')} 비슷합니다.`,
-  moved: (how, way, versus, change, low, high) => ({
-    strong: `${before(versus)}보다 ${(versus.than === 'others' ? differs : moved)[how][way]}`,
-    rest: ` (${change ? `${change}, ` : ''}${low}~${high} 사이).`,
-  }),
-  maybe: (way, versus) => ({
-    strong: maybe(way, versus),
-    rest: '. 확실히 알려면 응답이 더 필요합니다.',
-  }),
+  aboutTheSame: (versus) => (versus === 'earlier' ? '이전 기간과 비슷합니다.' : '서로 비슷합니다.'),
+  moved: (how, way, versus) => (versus === 'others' ? differs : moved)[how][way],
+  movedBy: (clause, change) => `: ${clause}, ${by(change)}.`,
+  maybe: (way, versus) => ({ strong: maybe(way, versus), rest: ', 우연일 수도 있습니다.' }),
+  maybeBy: (clause, change) => ` ${clause}, ${by(change)}.`,
   cannotTell: (low, high) => ({
     strong: '알 수 없습니다',
     rest: `. 변화는 ${low}에서 ${high} 사이 어디일 수도 있습니다.`,
@@ -78,35 +87,48 @@ export const pack: SayPack = {
   visible: (size, unit) =>
     `지금 응답 수로는 약 ${size}${unit === 'points' ? '점' : '%p'} 미만의 변화는 대개 알아볼 수 없습니다.`,
   shift: (way, metric) =>
-    `${with_(metric, '은(는)')} 뚜렷이 움직이지 않았지만 응답은 ${way === 'up' ? '높은' : '낮은'} 쪽으로 옮겨 갔습니다.`,
+    `${with_(metric, '은(는)')} 뚜렷이 움직이지 않았지만 응답은 ${way === 'up' ? '좋은' : '나쁜'} 쪽으로 옮겨 갔습니다.`,
+  reworded: (day) => `${day}에 질문 문구가 바뀌었습니다. 변화의 일부는 그 때문일 수 있습니다.`,
   changePoint: (way, day) =>
     `${day} 무렵 수준이 ${way === 'up' ? '올라갔습니다' : '내려갔습니다'}.`,
 
-  mix: (facet, mix, change) =>
-    `변화 ${change} 중 ${with_(mix, '은(는)')} 응답자 구성이 달라진 결과입니다 (${facet}별 비율).`,
-  withinOnly: '응답자 구성 때문이 아닙니다. 사람들의 응답 자체가 전과 달라졌습니다.',
+  mix: (facet, mix, change, unit) =>
+    `변화 ${delta(change, unit)} 중 ${with_(delta(mix, unit), '은(는)')} ${facet}별 구성이 달라진 것으로 설명됩니다. 나머지는 응답 자체가 달라졌거나 보이지 않는 집단 때문입니다.`,
+  mixAgainst: (facet, mix, change, unit) =>
+    `${facet}별 구성만 보면 ${delta(mix, unit)}만큼 움직였을 것입니다. 실제 변화는 ${delta(change, unit)}이며, 나머지는 응답 자체가 달라졌거나 보이지 않는 집단 때문입니다.`,
   lookedAt: ({ text }, found) =>
     found === 0
       ? `집단 ${text}개를 살펴보았지만 눈에 띄는 것은 없습니다.`
       : `집단 ${text}개를 살펴보았습니다.`,
-  lookedAtNone: (least) => `아직 양쪽 모두 응답이 ${least}명 이상인 집단이 없습니다.`,
-  finding: (group, change, sure) => ({
+  allAlike: ({ n, text }) =>
+    n === 1
+      ? '집단 1개를 살펴보았고, 나머지와 비슷하게 움직였습니다.'
+      : `모든 집단이 비슷하게 움직였습니다. 집단 ${text}개를 살펴보았습니다.`,
+  lookedAtNone: (least) =>
+    `그 집단과 나머지 모두 양쪽에서 응답이 ${least}건 이상인 집단이 아직 없습니다.`,
+  movedGroup: (group, change, rest, sure) => ({
     strong: `${group}: ${change}`,
-    rest: sure ? ' (확실함)' : ' (살펴볼 만함)',
+    rest: ` (이전 기간 대비), 나머지는 ${rest}${standing(sure)}`,
+  }),
+  differs: (group, { own, rest }, change, sure) => ({
+    strong: `${group}: ${own}`,
+    rest: `, 나머지 ${rest}${change ? `, 차이 ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `‘${tag}’ 응답은 전체 점수 ${with_(change, '과(와)')} 함께 나타납니다 (${low}~${high} 사이).`,
 
-  weighted: (quantity, low, high) =>
-    `질문을 받은 모든 사람이 같은 비율로 응답했다면: ${quantity} (${low}~${high}).`,
+  weighted: (quantity, ends) =>
+    `모든 노출에 같은 비율로 응답했다면: ${quantity}${ends ? ` (${ends[0]}~${ends[1]})` : ''}.`,
   weightedCaveat:
     '같은 페이지, 같은 기기에서도 응답한 사람과 응답하지 않은 사람은 다를 수 있습니다. 그 차이는 어떤 가중치로도 알 수 없습니다.',
+  withinNoise: (levels) =>
+    `누구에게 물었는지로 가중하면 점수가 움직이지만, 우연으로 움직이는 폭보다 작습니다${levels ? ` (${levels[0]} → ${levels[1]})` : ''}.`,
   notWeighted: {
-    no_answers: '아직 아무도 응답하지 않았습니다.',
+    no_answers: '아직 응답이 없습니다.',
     too_few: '가중치를 적용하기에 응답이 부족합니다.',
     too_noisy: '일부 집단의 응답이 너무 드물어 가중치를 적용하면 대부분 잡음이 됩니다.',
-    uncovered: '질문을 받았지만 아무도 응답하지 않은 집단이 있습니다.',
-    same: '누가 응답했는지는 점수에 영향을 주지 않습니다.',
+    uncovered: '질문을 받았지만 응답이 하나도 없는 집단이 있습니다.',
+    same: '누구에게 물었는지로 가중해도 달라지지 않습니다.',
   },
 
   facets: { page: '페이지', device: '기기', lang: '언어', visit: '방문', channel: '경로' },
@@ -121,13 +143,13 @@ export const pack: SayPack = {
     mail: '이메일',
     import: '가져옴',
   },
+  otherValues: '그 밖의 모든 값',
 
   formula: {
-    nps: () => '추천 고객(9~10) 비율에서 비추천 고객(0~6) 비율을 뺀 값입니다.',
-    csat: (good) => `${good}점을 고른 사람의 비율입니다.`,
-    ces: (good) => `쉬웠다고 답한 사람(${good}점)의 비율입니다.`,
-    intent: (good) => `다시 사겠다고 답한 사람(${good}점)의 비율입니다. 행동이 아니라 의향입니다.`,
-    juster: () =>
-      '사람들이 답한 구매 확률의 평균입니다. 0은 1%, 1은 10% … 9는 90%, 10은 99%로 셉니다.',
+    nps: () => '9~10점 응답(추천 고객)의 비율에서 0~6점 응답(비추천 고객)의 비율을 뺀 값입니다.',
+    csat: (good) => `${good}점 응답의 비율입니다.`,
+    ces: (good) => `쉬웠다는 응답(${good}점)의 비율입니다.`,
+    intent: (good) => `다시 사겠다는 응답(${good}점)의 비율입니다. 행동이 아니라 의향입니다.`,
+    juster: () => '응답된 구매 확률의 평균입니다. 0은 1%, 1은 10% … 9는 90%, 10은 99%로 셉니다.',
   },
 }

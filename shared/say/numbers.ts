@@ -1,3 +1,5 @@
+import type { SayPack } from './pack.ts'
+
 /** How one language writes the numbers of a score. A minus is U+2212, and nothing is ever "−0". */
 export interface Numbers {
   /** 1,204 */
@@ -8,12 +10,22 @@ export interface Numbers {
   readonly change: (value: number) => string
   /** 4.21, always two decimals */
   readonly mean: (value: number) => string
-  /** answered ÷ shown as a percent, to a tenth below 10 % */
-  readonly rate: (share: number) => string
+  /** a change or its end with decimals, where a whole number would say 0: +0.4 */
+  readonly fine: (value: number, decimals: 1 | 2) => string
+  /** answered ÷ shown as a percent, to a tenth below 10 % and above 99 %; never 0 or 100 unless it is */
+  readonly rate: (share: number, words: Pick<SayPack, 'under' | 'over'>) => string
   /** 1 June, of `YYYY-MM-DD`; with its year beside a day of another */
   readonly day: (day: string, beside?: string) => string
   /** 1 – 30 June 2026, of two `YYYY-MM-DD` */
   readonly days: (from: string, to: string) => string
+  /** 2–29 Nov, with the year where it is not that of `beside` */
+  readonly span: (from: string, to: string, beside: string) => string
+  /** November, with the year where it is not that of `beside` */
+  readonly month: (day: string, beside: string) => string
+  /** 2026 */
+  readonly year: (day: string) => string
+  /** Monday */
+  readonly weekday: (day: string) => string
 }
 
 type Unit = 'points' | 'percent'
@@ -44,15 +56,45 @@ function createNumbers(lang: string): Numbers {
   const dates = lang === 'en' ? 'en-GB' : lang
   const date = new Intl.DateTimeFormat(dates, { day: 'numeric', month: 'long', timeZone: 'UTC' })
   const dated = new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone: 'UTC' })
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' })
+  const short = inUtc({ day: 'numeric', month: 'short' })
+  const shortDated = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
+  const month = inUtc({ month: 'long' })
+  const monthDated = inUtc({ month: 'long', year: 'numeric' })
+  const year = inUtc({ year: 'numeric' })
+  const weekday = inUtc({ weekday: 'long' })
+  const isSameYear = (...days: readonly string[]) =>
+    new Set(days.map((day) => day.slice(0, 4))).size === 1
+  const fine = [1, 2].map((digits) =>
+    write({
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      signDisplay: 'exceptZero',
+    }),
+  )
   return {
     count: whole,
     level: (value, unit, decimals = 0) =>
       unit === 'points' ? whole(value) : percent(value, decimals),
     change: write({ maximumFractionDigits: 0, signDisplay: 'exceptZero' }),
     mean: write({ minimumFractionDigits: 2, maximumFractionDigits: 2 }),
-    rate: (share) => percent(100 * share, share < 0.0995 ? 1 : 0),
+    fine: (value, decimals) => fine[decimals - 1]?.(value) ?? '',
+    rate(share, { under, over }) {
+      if (share > 0 && share < 0.001) return under(percent(0.1, 1))
+      if (share < 1 && share > 0.999) return over(percent(99.9, 1))
+      return percent(100 * share, share < 0.0995 || (share > 0.99 && share < 1) ? 1 : 0)
+    },
     day: (day, beside = day) =>
       (day.slice(0, 4) === beside.slice(0, 4) ? date : dated).format(new Date(day)),
     days: (from, to) => dated.formatRange(new Date(from), new Date(to)),
+    span(from, to, beside) {
+      const format = isSameYear(from, to, beside) ? short : shortDated
+      // in a clause of dates a dash without spaces reads as one date
+      return format.formatRange(new Date(from), new Date(to)).replace(/\s+–\s+/u, '–')
+    },
+    month: (day, beside) => (isSameYear(day, beside) ? month : monthDated).format(new Date(day)),
+    year: (day) => year.format(new Date(day)),
+    weekday: (day) => weekday.format(new Date(day)),
   }
 }

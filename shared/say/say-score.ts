@@ -2,6 +2,7 @@ import { SCORING } from '../score/constants.ts'
 import type { Score } from '../score/score.ts'
 import { numbersIn } from './numbers.ts'
 import type { Counted, Said, SayPack } from './pack.ts'
+import { sayLevel } from './say-level.ts'
 
 /**
  * A level as it may be read: the score only where there are enough answers, the range first where
@@ -11,16 +12,20 @@ import type { Counted, Said, SayPack } from './pack.ts'
  * | ------- | ----------------------------------------------------------- |
  * | none    | No answers yet.                                             |
  * | hidden  | 3 answers so far. We show a score from 5.                   |
- * | too_few | **Somewhere between −9 and 65** (15 answers): too few to say. |
+ * | too_few | **Somewhere between −9 and 65** (15 answers): too few for an exact score. |
  * | rough   | **27**, between 12 and 40                                   |
  * | solid   | **30** (25–35)                                              |
  */
-export function sayScore(pack: SayPack, score: Score): Said {
+export function sayScore(
+  pack: SayPack,
+  score: Score,
+  { isOver = false }: { readonly isOver?: boolean } = {},
+): Said {
   const numbers = numbersIn(pack.lang)
   if (score.status === 'none') return { strong: pack.none, rest: '' }
   const answers = counted(pack, score.n)
   if (score.status === 'hidden') {
-    return { strong: pack.hidden(answers, numbers.count(SCORING.minToShow)), rest: '' }
+    return { strong: pack.hidden(answers, numbers.count(SCORING.minToShow), isOver), rest: '' }
   }
   const low = numbers.level(score.shown.low, score.unit)
   const high = numbers.level(score.shown.high, score.unit)
@@ -31,32 +36,40 @@ export function sayScore(pack: SayPack, score: Score): Said {
   }
 }
 
-/** "NPS 47", "CSAT 85%"; `undefined` where no score is shown. */
+/** "NPS 47", "CSAT 85%"; with a range where that is all; `undefined` where no score is shown. */
 export function sayQuantity(pack: SayPack, score: Score): string | undefined {
-  if (score.status === 'none' || score.status === 'hidden') return undefined
-  const level = numbersIn(pack.lang).level(score.shown.value, score.unit)
-  return pack.quantity(pack.metrics[score.metric], level)
+  const level = sayLevel(pack, score)
+  return level === undefined ? undefined : pack.quantity(pack.metrics[score.metric], level)
 }
 
-/** The mean beside a share, with its range; `undefined` where no score is shown. */
+/**
+ * The mean beside a share, with its range, whose ends are rounded outward; `undefined` where no exact
+ * score is shown.
+ */
 export function sayMean(pack: SayPack, score: Score): string | undefined {
-  if (score.status === 'none' || score.status === 'hidden') return undefined
+  if (score.status !== 'rough' && score.status !== 'solid') return undefined
   const { mean } = numbersIn(pack.lang)
   const { low, high } = score.mean.interval
-  return pack.mean(mean(score.mean.shown), mean(low), mean(high))
+  return pack.mean(
+    mean(score.mean.shown),
+    mean(Math.floor(100 * low + DUST) / 100),
+    mean(Math.ceil(100 * high - DUST) / 100),
+  )
 }
 
-/** How many answered of how many were asked; just the number of answers when nobody was counted. */
+/** what adding up in binary leaves */
+const DUST = 1e-9
+
+/** How many answers to how many impressions; just the number of answers without an impression. */
 export function sayAsked(pack: SayPack, answered: number, shown: number): string {
   if (shown === 0) return numbersIn(pack.lang).count(answered)
-  const rate = numbersIn(pack.lang).rate(answered / shown)
+  const rate = numbersIn(pack.lang).rate(answered / shown, pack)
   return pack.asked(counted(pack, answered), counted(pack, shown), rate)
 }
 
 /** What the score is, in words: one click behind every number. */
 export function sayFormula(pack: SayPack, score: Score): string {
-  const box = score.status === 'none' ? undefined : score.box
-  return pack.formula[score.metric](box ? `${box.low}–${box.high}` : '')
+  return pack.formula[score.metric](score.good.join('–'))
 }
 
 /** A number for the plural, and as this language writes it. */

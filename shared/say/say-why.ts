@@ -1,22 +1,25 @@
+import type { Day } from '../results.ts'
 import { SCORING } from '../score/constants.ts'
 import type { Explanation } from '../score/explain-change.ts'
 import type { Impact } from '../score/impact.ts'
 import { nearest } from '../score/rounding.ts'
 import type { Finding } from '../score/scan.ts'
+import type { Move } from '../score/scan-moves.ts'
 import type { WhoAnswered } from '../score/weigh-answers.ts'
-import type { Metric } from '../score/score.ts'
+import type { Metric, Score } from '../score/score.ts'
 import { numbersIn } from './numbers.ts'
 import type { Said, SayPack } from './pack.ts'
+import { sayLevel } from './say-level.ts'
 import { counted } from './say-score.ts'
 
 type Unit = 'points' | 'percent'
 
 /**
- * Whether the change is a change of mix, which is said before any segment is named: the mix by the
- * facet that explains most, when it is at least 2 points (1 of a percent) and half of the change.
+ * How much of a change the mix explains, by the facet that explains most. It is never said that who
+ * answered has nothing to do with it: of groups that nobody counts, nobody knows.
  *
  * @param name of a facet, as the page calls it
- * @returns `undefined` when the change rounds to nothing
+ * @returns `undefined` without facets, or when the change rounds to nothing
  */
 export function sayMix(
   pack: SayPack,
@@ -26,10 +29,11 @@ export function sayMix(
 ): string | undefined {
   const [most] = facets
   if (!most || nearest(change) === 0) return undefined
-  const least = SCORING.sameWithin * (unit === 'points' ? 200 : 100)
-  const isMix = Math.abs(most.mix) >= Math.max(least, Math.abs(change) / 2)
-  if (!isMix) return pack.withinOnly
-  return pack.mix(name(most.facet), sayDelta(pack, most.mix, unit), sayDelta(pack, change, unit))
+  const numbers = numbersIn(pack.lang)
+  const [mix, whole] = [nearest(most.mix), nearest(change)].map((value) => numbers.change(value))
+  const isPart = most.mix * change >= 0 && Math.abs(most.mix) <= Math.abs(change)
+  const say = isPart || nearest(most.mix) === 0 ? pack.mix : pack.mixAgainst
+  return say(name(most.facet), mix ?? '', whole ?? '', unit)
 }
 
 /** "We looked at 24 groups." Belongs under every list of segments, and instead of an empty one. */
@@ -38,13 +42,52 @@ export function sayLookedAt(pack: SayPack, lookedAt: number, found: number): str
   return pack.lookedAtNone(numbersIn(pack.lang).count(SCORING.minToJudge))
 }
 
+/** What was looked at for the reasons of a change, and whether all of it moved alike. */
+export function sayLooked(pack: SayPack, { lookedAt, areAlike, segments }: Explanation): string {
+  if (areAlike && lookedAt > 0) return pack.allAlike(counted(pack, lookedAt))
+  return sayLookedAt(pack, lookedAt, segments.length)
+}
+
 /**
- * One segment that stands out, by its shrunken change.
+ * One segment that changed otherwise than the rest: its own change beside that of all other answers,
+ * both as measured.
  *
  * @param group as the page calls it
  */
-export function sayFinding(pack: SayPack, finding: Finding, unit: Unit, group: string): Said {
-  return pack.finding(group, sayDelta(pack, finding.shrunk, unit), finding.standing === 'sure')
+export function sayMove(pack: SayPack, move: Move, unit: Unit, group: string): Said {
+  const sure = move.standing === 'sure'
+  return pack.movedGroup(
+    group,
+    sayDelta(pack, move.delta, unit),
+    sayDelta(pack, move.rest, unit),
+    sure,
+  )
+}
+
+/**
+ * One segment that differs from all other answers of the same days: both levels, and the difference of
+ * what is printed where neither is a range.
+ *
+ * @param group as the page calls it
+ */
+export function sayDiffers(
+  pack: SayPack,
+  {
+    own,
+    rest,
+    standing,
+  }: { readonly own: Score; readonly rest: Score } & Pick<Finding, 'standing'>,
+  group: string,
+): Said {
+  const levels = { own: sayLevel(pack, own) ?? '', rest: sayLevel(pack, rest) ?? '' }
+  return pack.differs(group, levels, differenceOf(pack, own, rest), standing === 'sure')
+}
+
+function differenceOf(pack: SayPack, own: Score, rest: Score): string | undefined {
+  if (own.status !== 'rough' && own.status !== 'solid') return undefined
+  if (rest.status !== 'rough' && rest.status !== 'solid') return undefined
+  const shown = own.shown.value - rest.shown.value
+  return sayDelta(pack, shown === 0 ? own.value - rest.value : shown, own.unit)
 }
 
 /** What goes together with a tag; never what it causes. */
@@ -62,16 +105,22 @@ export function sayTag(pack: SayPack, impact: Impact, unit: Unit, tag: string): 
 /** The second line under a score, or why there is none. */
 export function sayWeighted(
   pack: SayPack,
-  { weighted, hidden }: WhoAnswered,
+  { plain, weighted, hidden, isRange }: WhoAnswered,
   metric: Metric,
 ): string {
-  if (hidden || !weighted) return pack.notWeighted[hidden ?? 'no_answers']
-  const { level } = numbersIn(pack.lang)
+  if (!weighted || plain === undefined) return pack.notWeighted.no_answers
   const unit = metric === 'nps' ? 'points' : 'percent'
-  const [value, low, high] = [weighted.shown.value, weighted.shown.low, weighted.shown.high].map(
-    (end) => level(end, unit),
-  )
-  return pack.weighted(pack.quantity(pack.metrics[metric], value ?? ''), low ?? '', high ?? '')
+  const write = (value: number) => numbersIn(pack.lang).level(value, unit)
+  const { value, low, high } = weighted.shown
+  if (hidden === 'noise') {
+    return pack.withinNoise(isRange ? undefined : [write(nearest(plain)), write(value)])
+  }
+  if (hidden) return pack.notWeighted[hidden]
+  const name = pack.metrics[metric]
+  const ends = [write(low), write(high)] as const
+  return isRange
+    ? pack.weighted(pack.quantity(name, pack.between(...ends)), undefined)
+    : pack.weighted(pack.quantity(name, write(value)), ends)
 }
 
 /**
@@ -79,10 +128,15 @@ export function sayWeighted(
  *
  * @param last day of the trend; a day of another year is told with its year
  */
-export function sayChangePoint(pack: SayPack, day: string, z: number, last: string): string {
+export function sayChangePoint(pack: SayPack, day: Day, z: number, last: Day): string {
   return pack.changePoint(z > 0 ? 'up' : 'down', numbersIn(pack.lang).day(day, last))
 }
 
+/** a change that is known to be none is never printed as 0 */
 function sayDelta(pack: SayPack, delta: number, unit: Unit): string {
-  return pack.delta(numbersIn(pack.lang).change(nearest(delta)), unit)
+  const numbers = numbersIn(pack.lang)
+  const whole = nearest(delta)
+  const tenth = nearest(10 * delta) / 10
+  const text = whole === 0 && tenth !== 0 ? numbers.fine(tenth, 1) : numbers.change(whole)
+  return pack.delta(text, unit)
 }

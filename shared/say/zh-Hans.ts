@@ -1,17 +1,19 @@
-import type { SayPack, Versus, Way } from './pack.ts'
-
-const before = (versus: Versus) => {
-  if (versus.than === 'others') return versus.name ?? '其他所有人'
-  if (versus.than === 'named') return versus.name
-  return versus.than === 'days' ? `之前 ${versus.days} 天` : '上个月'
-}
+import type { Moved, SayPack, Versus, Way } from './pack.ts'
 
 const adverb = { clear: '明显', likely: '很可能' } as const
 
 const where = (way: Way, versus: Versus) => {
-  if (versus.than === 'others') return way === 'up' ? '更高' : '更低'
+  if (versus === 'others') return way === 'up' ? '更高' : '更低'
   return way === 'up' ? '上升' : '下降'
 }
+
+const by = ({ change, low, high }: Moved) =>
+  `${change ? `${change}，` : ''}在 ${low} 到 ${high} 之间`
+
+const delta = (change: string, unit: 'points' | 'percent') =>
+  unit === 'points' ? `${change} 分` : `${change} 个百分点`
+
+const standing = (sure: boolean) => (sure ? '（可以确定）' : '（值得留意）')
 
 /** Simplified Chinese. */
 export const pack: SayPack = {
@@ -24,33 +26,45 @@ export const pack: SayPack = {
     juster: '预期购买率',
   },
   quantity: (metric, level) => `${metric} ${level}`,
-  delta: (change, unit) => (unit === 'points' ? `${change} 分` : `${change} 个百分点`),
+  delta,
+  deltaBeside: (change, unit) => (unit === 'points' ? change : delta(change, unit)),
+  between: (low, high) => `在 ${low} 到 ${high} 之间`,
 
   none: '还没有回答。',
-  hidden: ({ text }, least) => `目前有 ${text} 人回答。满 ${least} 人后显示分数。`,
+  hidden: ({ text }, least, isOver) =>
+    `${isOver ? '共有' : '目前有'} ${text} 份回答。满 ${least} 份后显示分数。`,
   tooFew: (low, high, { text }) => ({
     strong: `在 ${low} 到 ${high} 之间`,
-    rest: `（${text} 人回答）：人数太少，还不能下结论。`,
+    rest: `（${text} 份回答）：回答太少，给不出准确的分数。`,
   }),
   rough: (low, high) => `，在 ${low} 到 ${high} 之间`,
   solid: (low, high) => `（${low} 到 ${high}）`,
   mean: (mean, low, high) => `平均 ${mean}（${low} 到 ${high}）`,
-  asked: (answered, shown, rate) => `询问 ${shown.text} 人，${answered.text} 人回答（${rate}）`,
+  asked: (answered, shown, rate) => `展示 ${shown.text} 次，${answered.text} 份回答（${rate}）`,
+  under: (share) => `不到 ${share}`,
+  over: (share) => `超过 ${share}`,
   tooltip:
     '如果我们询问了所有与这些访客相似的人，分数极有可能（95%）落在这个范围内。从不回答的人不在其中。',
 
+  quarter: (quarter, year) => `${year} 年第 ${quarter} 季度`,
+  since: (day) => `${day}起`,
+  later: (day, { n, text }, level) =>
+    `${day}以来：${n === 0 ? '没有回答' : `${text} 份回答`}${level ? `，${level}` : ''}。`,
+
+  pair: ({ now, before }, versus) =>
+    `${now.level}（${now.name}），${versus === 'earlier' ? '之前 ' : ''}${before.level}（${before.name}）`,
+  beside: (clause) => `${clause}。`,
   notEnough: '回答还不够，暂时无法比较。',
   noRealChange: '没有实质变化。',
   noRealDifference: '没有实质差别。',
-  aboutTheSame: (versus) => `与${before(versus)}差不多。`,
-  moved: (how, way, versus, change, low, high) => ({
-    strong: `比${before(versus)}${adverb[how]}${where(way, versus)}`,
-    rest: `（${change ? `${change}，` : ''}在 ${low} 到 ${high} 之间）。`,
-  }),
+  aboutTheSame: (versus) => (versus === 'earlier' ? '与前一时段差不多。' : '两者差不多。'),
+  moved: (how, way, versus) => `${adverb[how]}${where(way, versus)}`,
+  movedBy: (clause, moved) => `：${clause}，${by(moved)}。`,
   maybe: (way, versus) => ({
-    strong: `也许${where(way, versus)}了`,
-    rest: '：需要更多回答才能确定。',
+    strong: `也许${where(way, versus)}${versus === 'earlier' ? '了' : ''}`,
+    rest: '，也可能只是偶然。',
   }),
+  maybeBy: (clause, moved) => `${clause}，${by(moved)}。`,
   cannotTell: (low, high) => ({
     strong: '看不出来',
     rest: `：变化可能是 ${low} 到 ${high} 之间的任何值。`,
@@ -65,31 +79,43 @@ export const pack: SayPack = {
     `以目前的回答数量，小于约 ${size} ${unit === 'points' ? '分' : '个百分点'}的变化通常看不出来。`,
   shift: (way, metric) =>
     `虽然 ${metric} 没有明显变化，但回答整体${way === 'up' ? '变好' : '变差'}了。`,
+  reworded: (day) => `${day}更改了问题的措辞：变化可能部分由此而来。`,
   changePoint: (way, day) => `${day}前后，水平${way === 'up' ? '上升' : '下降'}了。`,
 
-  mix: (facet, mix, change) =>
-    `在 ${change} 的变化中，${mix} 来自回答者构成的不同（按${facet}划分的比例变了）。`,
-  withinOnly: '变化与谁来回答无关：人们的回答本身与之前不同。',
+  mix: (facet, mix, change, unit) =>
+    `在 ${delta(change, unit)} 的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
+  mixAgainst: (facet, mix, change, unit) =>
+    `单看按${facet}划分的构成，分数本应变动 ${delta(mix, unit)}，而实际变化是 ${delta(change, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
   lookedAt: ({ text }, found) =>
     found === 0 ? `我们查看了 ${text} 个群体，没有特别突出的。` : `我们查看了 ${text} 个群体。`,
-  lookedAtNone: (least) => `还没有哪个群体在两边都有 ${least} 个以上的回答。`,
-  finding: (group, change, sure) => ({
+  allAlike: ({ n, text }) =>
+    n === 1
+      ? '我们查看了 1 个群体，它与其余回答的变动相同。'
+      : `各群体的变动相同：我们查看了 ${text} 个群体。`,
+  lookedAtNone: (least) => `还没有哪个群体连同其余回答在两边都有 ${least} 份以上的回答。`,
+  movedGroup: (group, change, rest, sure) => ({
     strong: `${group}：${change}`,
-    rest: sure ? '（可以确定）' : '（值得留意）',
+    rest: `（与前一时段相比），其余 ${rest}${standing(sure)}`,
+  }),
+  differs: (group, { own, rest }, change, sure) => ({
+    strong: `${group}：${own}`,
+    rest: `，其余 ${rest}${change ? `，相差 ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
     `“${tag}”与总分 ${change} 同时出现（在 ${low} 到 ${high} 之间）。`,
 
-  weighted: (quantity, low, high) =>
-    `如果所有被询问的人以同样的比例回答：${quantity}（${low} 到 ${high}）。`,
+  weighted: (quantity, ends) =>
+    `如果每次展示得到回答的比例都一样：${quantity}${ends ? `（${ends[0]} 到 ${ends[1]}）` : ''}。`,
   weightedCaveat:
     '即使在同一页面、同一设备上，回答的人与不回答的人也可能不同，任何加权都看不到这一点。',
+  withinNoise: (levels) =>
+    `按询问对象加权后，分数的变动小于它自身的偶然波动${levels ? `（${levels[0]} → ${levels[1]}）` : ''}。`,
   notWeighted: {
-    no_answers: '还没有人回答。',
+    no_answers: '还没有回答。',
     too_few: '回答太少，无法加权。',
     too_noisy: '有些群体很少回答，加权后大多只是噪声。',
-    uncovered: '有些被询问的群体没有人回答。',
-    same: '由谁来回答并不影响分数。',
+    uncovered: '有些被询问的群体没有任何回答。',
+    same: '按询问对象加权不会改变分数。',
   },
 
   facets: { page: '页面', device: '设备', lang: '语言', visit: '访问', channel: '渠道' },
@@ -104,12 +130,13 @@ export const pack: SayPack = {
     mail: '邮件',
     import: '导入',
   },
+  otherValues: '其他所有值',
 
   formula: {
-    nps: () => '推荐者（9–10）所占百分比减去贬损者（0–6）所占百分比。',
-    csat: (good) => `选择 ${good} 分的人所占比例。`,
-    ces: (good) => `认为容易的人（${good} 分）所占比例。`,
-    intent: (good) => `表示会再买的人（${good} 分）所占比例。这是意愿，不是行为。`,
-    juster: () => '人们给出的购买概率的平均值：0 算作 1%，1 算作 10%……9 算作 90%，10 算作 99%。',
+    nps: () => '9–10 分的回答（推荐者）所占百分比减去 0–6 分的回答（贬损者）所占百分比。',
+    csat: (good) => `${good} 分的回答所占比例。`,
+    ces: (good) => `认为容易的回答（${good} 分）所占比例。`,
+    intent: (good) => `表示会再买的回答（${good} 分）所占比例。这是意愿，不是行为。`,
+    juster: () => '回答给出的购买概率的平均值：0 算作 1%，1 算作 10%……9 算作 90%，10 算作 99%。',
   },
 }

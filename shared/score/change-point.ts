@@ -34,16 +34,6 @@ export function maxSplit(
   return best
 }
 
-/**
- * A change of level worth marking in the trend: at least 8 weeks of days, 20 answers on each side and
- * |Z| of 3.3, a bar that allows for having tried every split.
- */
-export function findChangePoint(question: Scored, days: readonly Tally[]): ChangePoint | undefined {
-  if (days.length < SCORING.changePointDays) return undefined
-  const best = maxSplit(question, days)
-  return best && Math.abs(best.z) >= SCORING.changePointZ ? best : undefined
-}
-
 /** Every way to cut a row of days in two with at least `minAnswers` on both sides. */
 export function* splits(days: readonly Tally[], minAnswers: number) {
   const all = mergeTallies(days)

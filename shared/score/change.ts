@@ -1,10 +1,15 @@
+import { clampInterval } from './clamp-interval.ts'
 import { addPseudoAnswers, type Interval } from './interval.ts'
 import { openIntervalOf, type Level } from './level.ts'
 import { moverInterval, moverZ, type Side } from './mover.ts'
 
-/** The interval of `after − before` at a given z: Newcombe's for shares, MOVER on ADJ3 for all else. */
+/**
+ * The interval of `after − before` at a given z: Newcombe's for shares, MOVER on ADJ3 for all else.
+ * Never beyond what a difference can be: ±200 points of an NPS, ±100 % of a share.
+ */
 export function changeInterval(before: Level, after: Level, z: number): Interval {
-  return moverInterval(sideOf(before, z), sideOf(after, z))
+  const { low, high } = after.moments
+  return clampInterval(moverInterval(sideOf(before, z), sideOf(after, z)), high - low)
 }
 
 /** The z at which {@link changeInterval} touches 0, signed like the change; 0 for no change. */

@@ -7,7 +7,7 @@ import type { Level } from './level.ts'
 import { levelOf, metricOf, type Scored } from './level-of.ts'
 import { outward } from './rounding.ts'
 import { shiftOf } from './shift.ts'
-import { verdictOf, type Running } from './verdict.ts'
+import { verdictOf, type Looks } from './verdict.ts'
 import { smallestVisibleChange } from './visible-change.ts'
 
 /**
@@ -16,7 +16,7 @@ import { smallestVisibleChange } from './visible-change.ts'
  *
  * Antisymmetric: swap the sides and every number changes its sign, the verdict stays.
  *
- * @param options.running whether `after` is looked at while it still runs; absent: `no`
+ * @param options.looks how often a verdict of this kind is decided anew; absent: once
  * @returns verdict `not_enough` without a delta when a side has no answers
  * @throws RangeError naming the bin, for a tally that does not fit (see checkTally)
  */
@@ -24,9 +24,9 @@ export function compare(
   question: Scored,
   before: Tally,
   after: Tally,
-  options: { readonly running?: Running } = {},
+  options: { readonly looks?: Looks } = {},
 ): Comparison {
-  const { running = 'no' } = options
+  const { looks = 'once' } = options
   const metric = metricOf(question)
   const unit = metric === 'nps' ? 'points' : 'percent'
   const from = levelOf(question, before)
@@ -36,10 +36,8 @@ export function compare(
 
   const width = to.moments.high - to.moments.low
   const at = (z: number) => changeInterval(from, to, z)
-  const { verdict, within } = verdictOf({ n, width, at }, running)
-  const shift = SPEAKS_FOR_ITSELF.has(verdict)
-    ? undefined
-    : shiftOf(question, before, after, running)
+  const { verdict, within } = verdictOf({ n, width, at }, looks)
+  const shift = SPEAKS_FOR_ITSELF.has(verdict) ? undefined : shiftOf(question, before, after, looks)
   const delta = to.value - from.value
   return {
     verdict,

@@ -5,10 +5,12 @@
 export const SCORING = {
   /** two-sided 95 %: the interval beside every score */
   z95: 1.959963984540054,
-  /** two-sided 80, 90 and 99 %: `maybe`, `steady` and `clear` */
+  /** two-sided 80, 90 and 99 %: `maybe`, `steady` and `clear` of a verdict that is decided once */
   z80: 1.2815515655446004,
   z90: 1.6448536269514722,
   z99: 2.5758293035489004,
+  /** two-sided 99.9 %: `clear` where a verdict is decided every week */
+  z999: 3.290526731491926,
   /** answers in favour of chance that ADJ3 adds; three covers best from 5 answers up (simulated) */
   pseudoAnswers: 3,
 
@@ -25,10 +27,8 @@ export const SCORING = {
   sameWithin: 0.01,
   /** "about the same": ±10 NPS points, ±5 % */
   similarWithin: 0.05,
-  /** |z| for a period looked at every day: false alarms in 5 % of months instead of 20 % */
-  runningMonthZ: 2.6,
-  /** |z| for a rolling 28 days looked at every day: 94 % of years cry wolf at 1.96 */
-  rollingZ: 3.5,
+  /** |z| for a period that fills up and is looked at every day: false in 5 % of months, not 20 % */
+  runningZ: 2.6,
   /** Φ⁻¹(0.8): a change of the size printed is noticed four times out of five */
   powerZ: 0.8416212335729143,
 
@@ -54,8 +54,10 @@ export const SCORING = {
   changePointDays: 56,
   /** answers needed on each side of a change point */
   changePointMinAnswers: 20,
-  /** max |Z| over all splits, calibrated for looking at every split */
-  changePointZ: 3.3,
+  /** days in which changes of level are looked for, at least: half a year of whole weeks */
+  changePointScanDays: 182,
+  /** max |Z| over all splits; 3.3 is right for one look, and false in most years of weekly looks */
+  changePointZ: 4,
 
   /** a cell with fewer answers is weighed together with its page */
   minCellAnswers: 5,

@@ -2,7 +2,7 @@ import { mergeTallies, subtractTally, total } from '../tally.ts'
 import { SCORING } from './constants.ts'
 import { splitChange, type TallyPair } from './kitagawa.ts'
 import type { Scored } from './level-of.ts'
-import { scan, type Finding } from './scan.ts'
+import { scanMoves, type Move } from './scan-moves.ts'
 
 /** The same segment in two periods. */
 export interface SegmentPair extends TallyPair {
@@ -18,8 +18,10 @@ export interface Explanation {
   readonly facets: readonly FacetSplit[]
   /** how many segments had enough answers to be looked at */
   readonly lookedAt: number
-  /** at most five, passing Benjamini–Hochberg, by what they contribute */
-  readonly segments: readonly (SegmentPair & Finding & { readonly contribution: number })[]
+  /** chance explains all that differs between the changes of segments */
+  readonly areAlike: boolean
+  /** at most five that changed otherwise than the rest, those that contribute most first */
+  readonly segments: readonly (SegmentPair & Move)[]
 }
 
 export interface FacetSplit {
@@ -30,7 +32,7 @@ export interface FacetSplit {
 
 /**
  * Why a score changed: first the mix, since a score can fall although no segment moved; then the
- * segments that moved, by their shrunken contribution to the whole.
+ * segments that moved otherwise than the rest, by their shrunken contribution to the whole.
  *
  * @param all every answer of the two periods
  * @param segments of any number of facets; answers without a value of a facet count as one more group
@@ -49,14 +51,15 @@ export function explainChange(
     const split = splitChange(question, [...groups, restOf(all, groups)])
     return { facet, within: split?.within ?? 0, mix: split?.mix ?? 0 }
   })
-  const { lookedAt, findings } = scan(question, segments)
-  const weighed = findings.map((one) => ({ ...one, contribution: shareOf(one, all) * one.shrunk }))
+  const { lookedAt, areAlike, moves } = scanMoves(question, all, segments)
+  const contributionOf = (one: SegmentPair & Move) => Math.abs(shareOf(one, all) * one.shrunk)
   return {
     change: whole.change,
     facets: facets.sort((a, b) => Math.abs(b.mix) - Math.abs(a.mix)),
     lookedAt,
-    segments: weighed
-      .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+    areAlike,
+    segments: moves
+      .toSorted((a, b) => contributionOf(b) - contributionOf(a))
       .slice(0, SCORING.maxSegmentsNamed),
   }
 }

@@ -2,7 +2,9 @@ import { SCORING } from './constants.ts'
 import { dayRange } from './day-range.ts'
 import { ewma, type EwmaPoint } from './ewma.ts'
 import { metricOf, type Scored } from './level-of.ts'
+import { rangeOf } from './range-of.ts'
 import type { Metric } from './score.ts'
+import { statusOf } from './status.ts'
 import type { DayTally, TrendPoint } from './trend.ts'
 import { wilsonInterval } from './wilson.ts'
 
@@ -29,20 +31,21 @@ export function fadingTrendOf(
     all.map((day) => byDay.get(day) ?? {}),
     SCORING.halfLifeDays,
   )
-  const isShare = SHARES.has(metricOf(question))
-  return all.map((day, i) => pointOf(day, faded[i], isShare)).filter(({ day }) => day >= from)
+  const metric = metricOf(question)
+  return all.map((day, i) => pointOf(day, faded[i], metric)).filter(({ day }) => day >= from)
 }
 
 /** metrics that count who picked a good rating; the others are means */
 const SHARES: ReadonlySet<Metric> = new Set(['csat', 'ces', 'intent'])
 
-function pointOf(day: string, faded: EwmaPoint | undefined, isShare: boolean): TrendPoint {
+function pointOf(day: string, faded: EwmaPoint | undefined, metric: Metric): TrendPoint {
   // without the allowance five answers of today would be 4.9999999999 of them
   const n = Math.floor((faded?.nEff ?? 0) + 1e-9)
   if (!faded || n < SCORING.minToShow) return { day, n }
   const { value, nEff } = faded
   // a sum of fractions may end a hair beyond its end
   const share = Math.min(1, value / 100)
-  const interval = isShare ? wilsonInterval(share * nEff, nEff) : faded.interval
-  return { day, n, value, interval }
+  const interval = SHARES.has(metric) ? wilsonInterval(share * nEff, nEff) : faded.interval
+  const isExact = statusOf(n, interval, rangeOf(metric)) !== 'too_few'
+  return { day, n, ...(isExact && { value }), interval }
 }

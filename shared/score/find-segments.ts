@@ -1,4 +1,5 @@
-import { subtractTally, type Tally } from '../tally.ts'
+import { subtractTally, total, type Tally } from '../tally.ts'
+import { SCORING } from './constants.ts'
 import type { Scored } from './level-of.ts'
 import { scan, type Finding, type Scan } from './scan.ts'
 
@@ -21,11 +22,36 @@ export function findSegments(
   all: Tally,
   segments: readonly Segment[],
 ): Scan<Segment & Pair> {
+  const pairs = segments.map((one) => {
+    return { ...one, before: subtractTally(all, one.tally), after: one.tally }
+  })
   const found = scan(
     question,
-    segments.map((one) => ({ ...one, before: subtractTally(all, one.tally), after: one.tally })),
+    pairs.filter((pair) => !isMirrored(pair, pairs)),
   )
-  return { ...found, findings: found.findings.toSorted(byShrunk) }
+  const mirrored = pairs.filter((pair) => isMirrored(pair, pairs) && isLarge(pair)).length
+  return {
+    ...found,
+    lookedAt: found.lookedAt + mirrored,
+    findings: found.findings.toSorted(byShrunk),
+  }
+}
+
+/**
+ * Two groups that are a whole facet differ from each other, which is one fact: it is told of the
+ * smaller, or of the one that stands first.
+ */
+function isMirrored(one: Segment & Pair, pairs: readonly (Segment & Pair)[]): boolean {
+  return pairs.some((other, place) => {
+    if (other === one || other.facet !== one.facet) return false
+    if (total(other.tally) !== total(one.before)) return false
+    const [mine, theirs] = [total(one.tally), total(other.tally)]
+    return theirs < mine || (theirs === mine && place < pairs.indexOf(one))
+  })
+}
+
+function isLarge({ before, after }: Pair): boolean {
+  return Math.min(total(before), total(after)) >= SCORING.minToJudge
 }
 
 interface Pair {

@@ -1,11 +1,12 @@
 import type { Tally } from '../tally.ts'
-import { pseudoAnswerInterval, type Interval } from './interval.ts'
+import { pseudoAnswerInterval } from './interval.ts'
 import { intervalOf } from './level.ts'
 import { levelOf, metricOf, ratingScale, type Scored } from './level-of.ts'
 import { momentsOf } from './moments.ts'
 import { boxesOf, distribute, groupNps } from './parts.ts'
 import { halfAway, outward } from './rounding.ts'
-import type { Metric, Score } from './score.ts'
+import { rangeOf } from './range-of.ts'
+import type { Score } from './score.ts'
 import { statusOf } from './status.ts'
 
 /**
@@ -20,18 +21,17 @@ import { statusOf } from './status.ts'
 export function scoreOf(question: Scored, tally: Tally): Score {
   const metric = metricOf(question)
   const unit = metric === 'nps' ? 'points' : 'percent'
-  const range = RANGES[metric] ?? { low: 0, high: 100 }
+  const range = rangeOf(metric)
   const level = levelOf(question, tally)
   const scale = ratingScale(question)
+  const frame = { metric, unit, range, good: scale.good } as const
   const ratings = momentsOf(tally, [scale.low, scale.high])
-  if (!level || !ratings) return { metric, unit, range, status: 'none', n: 0 }
+  if (!level || !ratings) return { ...frame, status: 'none', n: 0 }
 
   const { value, moments } = level
   const interval = intervalOf(level)
   return {
-    metric,
-    unit,
-    range,
+    ...frame,
     status: statusOf(moments.n, interval, range),
     n: moments.n,
     value,
@@ -47,11 +47,6 @@ export function scoreOf(question: Scored, tally: Tally): Score {
     ...(metric === 'nps' && { groups: groupNps(tally) }),
     ...(level.share && boxesOf(metric, tally, level.share.good, scale)),
   }
-}
-
-const RANGES: Partial<Record<Metric, Interval>> = {
-  nps: { low: -100, high: 100 },
-  juster: { low: 1, high: 99 },
 }
 
 /** the mean rating to two decimals, rounded from whole numbers: 1.005 is 1.01, not 1.00 */

@@ -15,6 +15,8 @@ interface ScoreFrame {
   readonly unit: 'points' | 'percent'
   /** the least and the greatest value that answers could give */
   readonly range: Interval
+  /** the ratings that count as good, bounds included */
+  readonly good: readonly [number, number]
 }
 
 export interface NoScore extends ScoreFrame {
@@ -24,7 +26,7 @@ export interface NoScore extends ScoreFrame {
 
 export interface KnownScore extends ScoreFrame {
   readonly status: Exclude<Status, 'none'>
-  /** people who gave a rating */
+  /** answers: ratings given */
   readonly n: number
   /** exact, never rounded; in `unit` */
   readonly value: number

@@ -5,10 +5,11 @@ import { ratingScale, type Scored } from './level-of.ts'
 import { momentsOf, type Moments } from './moments.ts'
 import { moverInterval } from './mover.ts'
 import { mannWhitneyZ } from './trend-test.ts'
-import { RUNNING_Z, type Running } from './verdict.ts'
+import type { Looks } from './verdict.ts'
 
 /**
- * Where the answers went, when that is clear (Mann–Whitney, 99 %) and worth mentioning. A score
+ * Where the answers went, when that is clear (Mann–Whitney, 99 %, and 99.9 % where it is looked at
+ * again and again) and worth mentioning. A score
  * throws information away: a 10 that becomes a 9, or a 6 that becomes a 0, does not move it.
  *
  * @returns `up` for better answers (lower ratings where low is good); `undefined` when not clear, or
@@ -18,11 +19,11 @@ export function shiftOf(
   question: Scored,
   before: Tally,
   after: Tally,
-  running: Running,
+  looks: Looks,
 ): 'up' | 'down' | undefined {
   const { low, high } = ratingScale(question)
   const z = mannWhitneyZ(before, after, [low, high]) ?? 0
-  const bar = running === 'no' ? SCORING.z99 : Math.max(SCORING.z99, RUNNING_Z[running])
+  const bar = looks === 'once' ? SCORING.z99 : SCORING.z999
   if (Math.abs(z) < bar || isSameMean(before, after, [low, high])) return undefined
   return z > 0 === (question.direction !== 'low') ? 'up' : 'down'
 }

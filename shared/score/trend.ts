@@ -4,6 +4,8 @@ import { addDays, dayRange } from './day-range.ts'
 import type { Interval } from './interval.ts'
 import { intervalOf } from './level.ts'
 import { levelOf, type Scored } from './level-of.ts'
+import { rangeOf } from './range-of.ts'
+import { statusOf } from './status.ts'
 
 /** The answers of one day of the site; days without any may be left out. */
 export interface DayTally {
@@ -17,8 +19,9 @@ export interface TrendPoint {
   readonly day: string
   /** answers in the window */
   readonly n: number
-  /** absent in a gap: fewer answers than a score is shown from */
+  /** absent where there are too few answers for an exact score */
   readonly value?: number
+  /** absent in a gap: fewer answers than anything is shown from */
   readonly interval?: Interval
 }
 
@@ -61,5 +64,8 @@ export function trendOf(
 function pointOf(question: Scored, day: string, tally: Tally): TrendPoint {
   const level = levelOf(question, tally)
   if (!level || level.moments.n < SCORING.minToShow) return { day, n: total(tally) }
-  return { day, n: level.moments.n, value: level.value, interval: intervalOf(level) }
+  const { n } = level.moments
+  const interval = intervalOf(level)
+  const isExact = statusOf(n, interval, rangeOf(level.metric)) !== 'too_few'
+  return { day, n, ...(isExact && { value: level.value }), interval }
 }

@@ -13,46 +13,53 @@ export interface Evidence {
 }
 
 /**
- * Whether the period is looked at while it still runs: `month` fills up and is looked at every day,
- * `rolling` moves on every day.
+ * How often a verdict of this kind is decided anew: `once`, of a month, quarter, year or days picked by
+ * hand; `weekly`, of whole weeks; `daily`, of a period that still runs.
  */
-export type Running = 'no' | 'month' | 'rolling'
+export type Looks = 'once' | 'weekly' | 'daily'
+
+/** |z| from which a change is called clear, likely or maybe. */
+export const BARS: Readonly<
+  Record<Looks, { readonly clear: number; readonly likely: number; readonly maybe: number }>
+> = {
+  once: { clear: SCORING.z99, likely: SCORING.z95, maybe: SCORING.z80 },
+  weekly: { clear: SCORING.z999, likely: SCORING.z99, maybe: SCORING.z95 },
+  daily: { clear: Infinity, likely: SCORING.runningZ, maybe: Infinity },
+}
 
 /**
  * What may be said of a change, first match wins; the range is 200 for the NPS, 100 for a share.
  *
- * | rule                                        | verdict     |
- * | ------------------------------------------- | ----------- |
- * | a side has fewer than 20 answers            | not_enough  |
- * | 90 % interval inside ±1 % of the range      | steady      |
- * | 99 % interval excludes 0                    | clear       |
- * | 95 %                                        | likely      |
- * | 80 %                                        | maybe       |
- * | 90 % interval inside ±5 % of the range      | steady      |
- * | else                                        | cannot_tell |
- *
- * While the period runs, all after the second is: |z| ≥ 2.60 (rolling 3.5) → likely, else wait.
+ * | rule                                | verdict     | once | weekly | daily |
+ * | ----------------------------------- | ----------- | ---- | ------ | ----- |
+ * | a side has fewer than 20 answers    | not_enough  |      |        |       |
+ * | 90 % interval inside ±1 % of range  | steady      |      |        |       |
+ * | the change reaches z                | clear       | 2.58 | 3.29   | never |
+ * |                                     | likely      | 1.96 | 2.58   | 2.60  |
+ * | nothing else, while a period runs   | wait        |      |        |       |
+ * | the change reaches z                | maybe       | 1.28 | 1.96   |       |
+ * | 90 % interval inside ±5 % of range  | steady      |      |        |       |
+ * | else                                | cannot_tell |      |        |       |
  *
  * @returns the verdict, and for `steady` the size of change that is ruled out
  */
 export function verdictOf(
   { n, width, at }: Evidence,
-  running: Running = 'no',
+  looks: Looks = 'once',
 ): { readonly verdict: Verdict; readonly within?: number } {
   const same = SCORING.sameWithin * width
   const similar = SCORING.similarWithin * width
+  const { clear, likely, maybe } = BARS[looks]
+  const reaches = (z: number) => Number.isFinite(z) && excludesZero(at(z))
   if (Math.min(...n) < SCORING.minToJudge) return { verdict: 'not_enough' }
   if (isInside(at(SCORING.z90), same)) return { verdict: 'steady', within: same }
-  if (running !== 'no') return { verdict: excludesZero(at(RUNNING_Z[running])) ? 'likely' : 'wait' }
-  if (excludesZero(at(SCORING.z99))) return { verdict: 'clear' }
-  if (excludesZero(at(SCORING.z95))) return { verdict: 'likely' }
-  if (excludesZero(at(SCORING.z80))) return { verdict: 'maybe' }
+  if (reaches(clear)) return { verdict: 'clear' }
+  if (reaches(likely)) return { verdict: 'likely' }
+  if (looks === 'daily') return { verdict: 'wait' }
+  if (reaches(maybe)) return { verdict: 'maybe' }
   if (isInside(at(SCORING.z90), similar)) return { verdict: 'steady', within: similar }
   return { verdict: 'cannot_tell' }
 }
-
-/** |z| that a change must reach in a period looked at every day */
-export const RUNNING_Z = { month: SCORING.runningMonthZ, rolling: SCORING.rollingZ }
 
 function excludesZero({ low, high }: Interval): boolean {
   return low > 0 || high < 0

@@ -4,25 +4,25 @@ import { chooseLang } from './choose-lang.ts'
 import { LANGUAGE_PACKS } from './langs.ts'
 
 /**
- * The languages a survey can be asked in without mixing two: those with a pack in which every text of
- * the owner's own is also given. The survey's own language is first and always there.
+ * The languages a survey can be asked in without mixing two: those with a pack in which every text is
+ * given that only its owner can word, such as a question or an option. A label at the end of a scale and
+ * the thanks have words of the pack, so that one of them in one language keeps no other from the card.
+ * The survey's own language is first and always there.
  *
  * @returns BCP 47, at least one
  */
 export function langsOf(survey: Survey): string[] {
   const packs = LANGUAGE_PACKS.map((pack) => pack.lang)
   const own = chooseLang(packs, [survey.lang]) ?? 'en'
-  const texts = ownTexts(survey)
+  const texts = textsToTranslate(survey)
   const spoken = (lang: string) => texts.every((text) => chooseLang(Object.keys(text), [lang]))
   return [own, ...packs.filter((lang) => lang !== own && spoken(lang))]
 }
 
-function ownTexts({ questions, thanks }: Survey): Localized[] {
-  return [...questions.flatMap(textsOf), thanks.text, thanks.link?.text].filter(
-    (text) => text !== undefined,
-  )
+function textsToTranslate({ questions, thanks }: Survey): Localized[] {
+  return [...questions.flatMap(textsOf), thanks.link?.text].filter((text) => text !== undefined)
 }
 
-function textsOf({ text, low, high, options }: Question): (Localized | undefined)[] {
-  return [text, low, high, ...(options ?? []).map((option) => option.text)]
+function textsOf({ text, options }: Question): (Localized | undefined)[] {
+  return [text, ...(options ?? []).map((option) => option.text)]
 }

@@ -4,6 +4,7 @@ import type { Localized } from '../localized.ts'
 import type { Site } from '../site.ts'
 import type { ChoiceOption, Question, Survey } from '../survey.ts'
 import type { CardWords, QuestionWords, SurveyWords } from '../words.ts'
+import { chooseLang } from './choose-lang.ts'
 import { fill } from './fill.ts'
 import { fitBrandNoun } from './fit-brand-noun.ts'
 import { localize } from './localize.ts'
@@ -20,7 +21,8 @@ const DEFAULT_DAYS = 30
 /**
  * All that the card says for one survey in the language of a pack: the owner's words where given, the
  * pack's elsewhere, `{brand}` and `{days}` filled in. Own words missing in this language fall back
- * (`de-AT` → `de` → the survey's own language → any).
+ * (`de-AT` → `de` → the survey's own language → any); a label or the thanks to the pack's own, so that
+ * no card mixes two languages for their sake.
  */
 export function wordsIn(
   pack: LanguagePack,
@@ -34,7 +36,11 @@ export function wordsIn(
       { brand: site.brandReading },
     )
   const say = (text: Localized) => put(localize(text, [pack.lang, survey.lang]))
-  const { text, link, coupon } = survey.thanks
+  const label: SayLabel = (text) => {
+    const lang = text && chooseLang(Object.keys(text), [pack.lang])
+    return lang === undefined ? undefined : put(text?.[lang] ?? '')
+  }
+  const { link, coupon } = survey.thanks
 
   return {
     survey: survey.id,
@@ -49,9 +55,11 @@ export function wordsIn(
     ...(survey.incentive && { incentive: true }),
     ...(survey.anonymous && { anonymous: true }),
     product: pack.product ?? '…',
-    questions: survey.questions.map((question) => questionWords(question, pack, put, say)),
+    questions: survey.questions.map((question) =>
+      questionWords(question, pack, put, { say, label }),
+    ),
     thanks: {
-      text: text ? say(text) : put(pack.thanks),
+      text: label(survey.thanks.text) ?? put(pack.thanks),
       ...(link && { link: { url: link.url, text: say(link.text) } }),
       ...(coupon !== undefined && { coupon }),
     },
@@ -59,18 +67,21 @@ export function wordsIn(
   }
 }
 
+/** An own label in the language of the pack alone; `undefined` where it has none. */
+type SayLabel = (text: Localized | undefined) => string | undefined
+
 function questionWords(
   question: Question,
   pack: LanguagePack,
   put: Put,
-  say: (text: Localized) => string,
+  { say, label }: { readonly say: (text: Localized) => string; readonly label: SayLabel },
 ): QuestionWords {
   const { id, kind, points, face, many, keepOrder, when } = question
   const days = question.days ?? DEFAULT_DAYS
   const own = question.text && say(question.text)
   const wording = kind === 'repurchase' && points === 11 ? pack.juster : pack.questions[kind]
-  const low = question.low ? say(question.low) : wording.low
-  const high = question.high ? say(question.high) : wording.high
+  const low = label(question.low) ?? wording.low
+  const high = label(question.high) ?? wording.high
   return {
     id,
     kind,

@@ -2,6 +2,7 @@ import { addPseudoAnswers, openInterval, pseudoAnswerInterval } from '#shared/sc
 import { momentsOf, type Moments } from '#shared/score/moments.ts'
 import { npsLevel } from '#shared/score/nps.ts'
 import { SCORING } from '#shared/score/constants.ts'
+import { worstCoverage } from './support/worst-coverage.ts'
 import { wilsonInterval } from '#shared/score/wilson.ts'
 import { countBetween, type Tally } from '#shared/tally.ts'
 
@@ -20,6 +21,19 @@ export async function run([rounds = '20000']: string[]): Promise<void> {
       const row = SIZES.map((n) => coverage(weights, n, Number(rounds), holds).toFixed(1))
       console.log(`| ${population} | ${row.join(' | ')} |`)
     }
+  }
+  printWorst()
+}
+
+/** The worst of a grid of populations, exactly: eight shops are no proof for all. */
+function printWorst(): void {
+  console.log('\nNPS, ADJ3 (ours): the worst of all populations in steps of 2 %, exact\n')
+  console.log('| answers | promoters | detractors | holds the truth | populations under 94 % |')
+  console.log('| --- | --- | --- | --- | --- |')
+  for (const n of [5, 10, 20, 50, 100]) {
+    const { promoters, detractors, held, below94 } = worstCoverage(n, 2)
+    const cells = [n, `${promoters} %`, `${detractors} %`, `${held.toFixed(1)} %`]
+    console.log(`| ${[...cells, `${below94.toFixed(1)} %`].join(' | ')} |`)
   }
 }
 

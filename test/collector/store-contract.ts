@@ -12,9 +12,11 @@ import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
+import { labelContract } from './label-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
 import { eventsInContract } from './events-in-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
+import { visitsContract } from './visits-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -40,6 +42,8 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   outboxContract(name, openEmpty)
   eventsInContract(name, openEmpty)
   conditionsContract(name, openEmpty)
+  visitsContract(name, openEmpty)
+  labelContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()
@@ -51,11 +55,12 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
     test('an answer is counted in the whole and in every facet it has', async () => {
       const store = await open()
       const ctx = { device: 'phone', lang: 'pt-BR', traits: { plan: 'gold' } } as const
-      expect(await store.keep([arrival({ id: 'a', ctx })])).toEqual([
+      expect(await store.keep([arrival({ id: 'a', ctx }), arrival({ id: 'b', ctx })])).toEqual([
         { id: 'a', rev: 1, state: 'kept' },
+        { id: 'b', rev: 1, state: 'kept' },
       ])
       const rows = await store.readTallies('nps', TODAY, TODAY)
-      const counts = { '': { answered: 1, seen: 1, shown: 1 }, score: { 9: 1 } }
+      const counts = { '': { answered: 2, seen: 2, shown: 2 }, score: { 9: 2 } }
       expect(rows).toEqual([
         { day: TODAY, facet: '', value: '', counts },
         { day: TODAY, facet: 'device', value: 'phone', counts },
@@ -297,18 +302,18 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       const site = siteOf(SITE)!
       const late = Date.parse('2026-03-10T15:30:00Z')
       const one = arrival({ firstMs: late, ctx: { traits: { plan: 'gold', size: 'm' } } })
-      await store.keep([one, arrival()])
+      await store.keep([one, { ...one, id: 'another' }, arrival()])
       const seoul = { ...site, zone: 'Asia/Seoul', facets: ['size'] }
       expect(await store.changeSite(site, seoul)).toBe(true)
       expect(await wholeOf(store, '2026-03-10')).toEqual({})
-      expect(await wholeOf(store)).toMatchObject({ score: { 9: 2 } })
+      expect(await wholeOf(store)).toMatchObject({ score: { 9: 3 } })
       const facets = async () =>
         (await store.readTallies('nps', ...ALL)).map(({ facet, value }) => `${facet}=${value}`)
       expect(await facets()).toContain('size=m')
       expect(await facets()).not.toContain('plan=gold')
       // an answer that is taken back is taken from where it was counted
       await store.keep([{ ...one, rev: 2, answers: { score: { r: 2, a: 1 } } }])
-      expect(await wholeOf(store)).toMatchObject({ score: { 1: 1, 9: 1 } })
+      expect(await wholeOf(store)).toMatchObject({ score: { 1: 1, 9: 2 } })
       const counted = await book(store)
       await store.recount('nps')
       expect(await book(store)).toBe(counted)
@@ -317,11 +322,12 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
     test('the 101st value of a facet counts as other, for good', async () => {
       const store = await open()
       const ofPlan = (plan: string) => arrival({ ctx: { traits: { plan } } })
-      await store.keep(Array.from({ length: 102 }, (_, place) => ofPlan(`plan ${place}`)))
+      const plans = Array.from({ length: 102 }, (_, place) => `plan ${place}`)
+      await store.keep(plans.flatMap((plan) => [ofPlan(plan), ofPlan(plan)]))
       await store.keep([ofPlan('plan 101')])
       const other = { facet: 'plan', value: 'other' }
       const [row] = await store.readTallies('nps', TODAY, TODAY, other)
-      expect(row?.counts['score']).toEqual({ 9: 3 })
+      expect(row?.counts['score']).toEqual({ 9: 5 })
       const before = await book(store)
       await store.recount('nps')
       expect(await book(store)).toBe(before)
@@ -386,6 +392,14 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       expect(page.responses.map(({ id }) => id)).toEqual(['b'])
     })
 
+    test('the first day is that of the first response that is counted', async () => {
+      const store = await open()
+      expect(await store.firstDayOf('nps')).toBeUndefined()
+      await store.keep([arrival({ firstMs: Date.parse('2026-03-10T15:30:00Z') })])
+      await store.keep([arrival({ firstMs: Date.parse('2026-02-03T15:30:00Z') })])
+      expect(await store.firstDayOf('nps')).toBe('2026-02-03')
+    })
+
     test('the revision grows when counts change and rests when they do not', async () => {
       const store = await open()
       const one = arrival()
@@ -419,6 +433,23 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
         error:
           'questions[0].id: "score" was nps of 11 points, now csat of 5 points; give it a new id',
       })
+    })
+
+    test('a question cannot ask about another horizon under its id, but under a new one', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'acme' })!
+      const asks = (id: string, days?: number) => ({
+        id: 'again',
+        questions: [{ id, kind: 'repurchase', ...(days !== undefined && { days }) } as const],
+      })
+      expect(await store.publish(site, asks('again'), NOW)).toMatchObject({ ver: 1 })
+      // 30 days is what it asks about unless told otherwise
+      expect(await store.publish(site, asks('again', 30), NOW)).toMatchObject({ ver: 2 })
+      expect(await store.publish(site, asks('again', 365), NOW)).toEqual({
+        error:
+          'questions[0].id: "again" was repurchase of 5 points about 30 days, now repurchase of 5 points about 365 days; give it a new id',
+      })
+      expect(await store.publish(site, asks('year', 365), NOW)).toMatchObject({ ver: 3 })
     })
 
     test('a survey id of another site is refused', async () => {

@@ -51,10 +51,10 @@ test('from the set-up link to the first result in minutes', async () => {
   expect(tag).toBe(`<script async src="${earshot.address}/w/dalbit.js"></script>`)
   const shopper = await openPage(browser)
   await shopper.page.goto(`${shop.origin}/lamps`)
-  await page.getByText('We see your shop').waitFor()
+  await page.getByText('Tag detected').waitFor()
   mark('tag seen')
 
-  await page.getByRole('link', { name: 'Choose a survey' }).click()
+  await page.getByRole('link', { name: 'Choose a template' }).click()
   await page.getByRole('button', { name: 'Post-purchase satisfaction' }).click()
   const words = page.getByLabel('Question', { exact: true }).first()
   await words.fill('How did buying a lamp go?')

@@ -120,7 +120,7 @@ test('whom a survey asks is written field by field, kept, undone, and reaches th
 test('a press that is refused, or reaches nobody, says so', async () => {
   const site = `${earshot.address}/sites/dalbit`
   await page.goto(`${site}/new`)
-  await page.getByRole('button', { name: 'Will they buy again?' }).click()
+  await page.getByRole('button', { name: 'Repurchase intent' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.goto(site)
   await page.getByRole('button', { name: 'Duplicate' }).first().waitFor()

@@ -41,7 +41,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
   await bob.page.waitForURL(`${earshot.address}/`)
   await bob.page.goto(site)
   await bob.page.getByRole('link', { name: 'Install' }).waitFor()
-  expect(await bob.page.getByRole('link', { name: 'People' }).count()).toBe(0)
+  expect(await bob.page.getByRole('link', { name: 'Team' }).count()).toBe(0)
 
   // made an editor
   await page.reload()
@@ -50,7 +50,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
   await page.getByLabel('Role: bob@shop.example').waitFor()
   expect(await page.getByLabel('Role: bob@shop.example').inputValue()).toBe('editor')
   await bob.page.reload()
-  await bob.page.getByRole('link', { name: 'Webhooks' }).waitFor()
+  await bob.page.getByRole('link', { name: 'Notifications' }).waitFor()
 
   // watched: who did what, narrowed to one person
   await page.getByRole('link', { name: 'History' }).click()
@@ -66,7 +66,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
   expect(violations).toEqual([])
 
   // dismissed, at the second press
-  await page.getByRole('link', { name: 'People', exact: true }).click()
+  await page.getByRole('link', { name: 'Team', exact: true }).click()
   await page.getByRole('button', { name: 'Remove bob@shop.example' }).click()
   await page.getByRole('button', { name: 'Really? bob@shop.example' }).click()
   await page.getByLabel('Role: bob@shop.example').waitFor({ state: 'detached' })

@@ -58,7 +58,7 @@ test('a full disk is a 503 until there is room, and nothing acknowledged is lost
     return status === 503 && retryAfter >= 60
   })
   await until('the collector to say it is not ready', async () =>
-    /the book cannot be written|nearly full/.test(await readiness(server.address)),
+    /the database cannot be written|nearly full/.test(await readiness(server.address)),
   )
   // what is there can still be read
   expect((await fetch(`${server.address}/livez`)).status).toBe(200)

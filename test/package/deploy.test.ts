@@ -44,6 +44,17 @@ test.skipIf(!hasSystemd)(
   },
 )
 
+test.skipIf(!hasSystemd)(
+  'systemd finds the service locked down (skipped where it is not installed)',
+  () => {
+    const file = join(DEPLOY, 'earshot.service')
+    // tenths, of 10: from 2.5 on it is refused
+    const words = ['security', '--offline=true', '--threshold=25', '--no-pager', file]
+    const { status, stdout } = spawnSync('systemd-analyze', words, { encoding: 'utf8' })
+    expect([status, /exposure level.*$/m.exec(stdout)?.[0]]).toEqual([0, expect.any(String)])
+  },
+)
+
 test.skipIf(!hasCompose)(
   'docker compose understands its files (skipped where it is not installed)',
   () => {

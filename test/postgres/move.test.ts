@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import { findKey } from '#collector/owners/keys/find-key.ts'
 import { moveBook } from '#collector/store/move/move-book.ts'
+import { planMove } from '#collector/store/move/plan-move.ts'
+import { openStore } from '#collector/store/open-store.ts'
 import { openPostgresStore } from '#collector/store/postgres/open-postgres-store.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 import type { Store } from '#collector/store/store.ts'
@@ -167,4 +170,19 @@ describe('moving a book', () => {
       '"response" is not the same on both sides: empty the database and move again',
     )
   })
+})
+
+test('a dry run writes to neither side, and the old folder then says where its answers are', async () => {
+  const url = await server.createDatabase('marked')
+  const folder = await folderOf(20)
+  const client = await openClient(url)
+  // 20, one of them erased, an imported one and one that stirs
+  expect(await planMove(folder, url)).toMatchObject({ rows: { response: 21 }, target: 'is empty' })
+  expect((await client.query("SELECT 1 FROM pg_class WHERE relname = 'response'")).rows).toEqual([])
+  await moveBook(folder, url, () => {})
+  expect(await planMove(folder, url)).toMatchObject({ target: 'holds a database already' })
+  const opened = openStore({ dataFolder: folder }, { exclusive: true })
+  await expect(opened).rejects.toThrow(/was moved into PostgreSQL: set DATABASE_URL, or remove/)
+  rmSync(join(folder, 'moved'))
+  await (await openStore({ dataFolder: folder }, { exclusive: true })).close()
 })

@@ -26,6 +26,8 @@ export async function openClient(url: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: url })
   client.on('error', () => {})
   await client.connect()
+  // it knows every schema: else the database lets it write nothing
+  await client.query("SET earshot.schema = '999999'")
   onTestFinished(() => void client.end().catch(() => {}))
   return client
 }

@@ -82,8 +82,8 @@ describe('two collectors on one database', () => {
   test('admit a hundred values of a facet between them and not one more', async () => {
     const [one, other] = await openTwo('capped')
     const ofPlans = (from: number) =>
-      Array.from({ length: 80 }, (_, place) =>
-        arrival({ ctx: { traits: { plan: `plan ${from + place}` } } }),
+      Array.from({ length: 160 }, (_, place) =>
+        arrival({ ctx: { traits: { plan: `plan ${from + (place % 80)}` } } }),
       )
     // 120 values, of which both send 40
     await Promise.all([one.keep(ofPlans(0)), other.keep(ofPlans(40))])

@@ -20,6 +20,13 @@ describe('a survey draft', () => {
     expect(read).toMatchObject({ value: { questions: [{ text: { ko: '어땠나요?' } }] } })
   })
 
+  test('may ask where low is good in words of its own', () => {
+    const own = { text: 'How much effort was it?', low: 'Very little', high: 'Very much' }
+    expect(errorOf({ questions: [{ kind: 'ces', points: 5, direction: 'low', ...own }] })).toBe(
+      'it fits',
+    )
+  })
+
   test('may be one that was exported', () => {
     const survey = surveyOf(
       { questions: [{ id: 'score', kind: 'nps' }] },
@@ -41,6 +48,10 @@ describe('a survey draft', () => {
     [
       { questions: [{ kind: 'ces', points: 11 }] },
       'questions[0].points: a ces question has 5 or 7 points',
+    ],
+    [
+      { questions: [{ kind: 'ces', points: 5, direction: 'low', text: 'How hard was it?' }] },
+      'questions[0].direction: where low is good, text, low and high are yours to write: the default words say the opposite',
     ],
     [
       { questions: [{ kind: 'comment', points: 5 }] },

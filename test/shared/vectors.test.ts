@@ -3,10 +3,12 @@ import { checkVectors, readVectors, type Vector } from './vectors.ts'
 
 const { vectors } = readVectors('test/vectors/scoring.json')
 const drawn = readVectors('test/vectors/drawn.json')
+const engagement = readVectors('test/vectors/engagement.json')
 
 describe.each([
   ['the vectors that were computed with exact fractions', vectors],
   ['the awkward ones that oracle.py was asked about', drawn.vectors],
+  ['those of visits, customers and pools', engagement.vectors],
 ])('%s', (_, given) => {
   for (const { kind, total, agreed, disagreements } of checkVectors({ vectors: given })) {
     test(`all ${total} of kind ${kind} agree`, () => {

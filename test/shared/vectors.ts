@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { findDisagreements } from './vector-kinds/agree.ts'
+import * as customers from './vector-kinds/customers.ts'
 import * as groups from './vector-kinds/groups.ts'
 import * as overTime from './vector-kinds/over-time.ts'
 import { pair } from './vector-kinds/pair.ts'
+import * as pools from './vector-kinds/pools.ts'
 import type { Fields } from './vector-kinds/scored.ts'
 import { single } from './vector-kinds/single.ts'
+import * as visits from './vector-kinds/visits.ts'
 import * as weighing from './vector-kinds/weighing.ts'
 
-/** A file of scoring vectors, computed elsewhere with exact fractions. */
+/** A file of vectors of scoring or engagement, computed elsewhere with exact fractions. */
 export interface VectorFile {
   readonly vectors: readonly Vector[]
 }
@@ -44,9 +47,33 @@ const KINDS: Record<string, (input: never) => Fields> = {
   eb_shrink: groups.ebShrink,
   finite_population: groups.finite,
   index: groups.index,
+  visits: visits.visits,
+  snapshot: visits.snapshot,
+  arrival: visits.arrival,
+  day: visits.day,
+  merge: visits.merge,
+  bins: visits.bins,
+  pages: visits.pages,
+  engaged: visits.engaged,
+  share: visits.share,
+  share_change: visits.shareChangeFields,
+  band: visits.band,
+  carts: visits.carts,
+  orders: customers.orders,
+  window: customers.window,
+  churn: customers.churn,
+  came_back: customers.cameBackFields,
+  repeat: customers.repeat,
+  prng: customers.prng,
+  lifetime: customers.lifetime,
+  after_answer: customers.after,
+  pool_level: pools.level,
+  pool_change: pools.change,
+  experience: pools.experience,
+  health: pools.health,
 }
 
-/** Runs every vector through shared/score, in the order in which kinds first appear. */
+/** Runs every vector through shared/score and shared/engagement, in the order in which kinds first appear. */
 export function checkVectors({ vectors }: VectorFile): KindReport[] {
   return [...Map.groupBy(vectors, ({ kind }) => kind)].map(([kind, ofKind]) => {
     const reports = ofKind.map((vector) => checkVector(vector))

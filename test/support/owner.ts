@@ -41,5 +41,5 @@ export async function addShop(page: Page, origin: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill('Dalbit')
   await page.getByLabel('Address of the shop').fill(origin)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByRole('heading', { name: 'Put the tag on the shop' }).waitFor()
+  await page.getByRole('heading', { name: 'Install the tag' }).waitFor()
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { askInput, askQuery } from '#collector/routes/asks.ts'
 import { rotation } from '#collector/routes/identity.ts'
 import { ordersInput } from '#collector/routes/orders.ts'
-import type { Repurchase } from '#collector/results/read-repurchase.ts'
+import type { Repurchase } from '#shared/repurchase.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
 import { day, instant } from '../replies.ts'
 import { erasure } from './desk.ts'
@@ -41,6 +41,7 @@ const repurchase = named(
         id: z.string(),
         kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
         good: z.tuple([z.number(), z.number()]).describe('ratings that count as good'),
+        horizonDays: z.int().exactOptional(),
         ratings: z.array(z.object({ rating: z.int(), horizons: z.array(horizon) })),
       }),
     ),

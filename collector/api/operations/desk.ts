@@ -15,7 +15,7 @@ import { CHANGE } from '#collector/routes/desk/site.ts'
 import { CARE_FORM } from '#collector/routes/put-care.ts'
 import { MARKS_FORM } from '#collector/routes/post-marks.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
-import { day, instant, site, survey } from '../replies.ts'
+import { day, instant, site, publishedSurvey, survey } from '../replies.ts'
 
 const siteReply = named(
   'SiteReply',
@@ -38,6 +38,7 @@ const siteHealth = z.object({
   seenDay: z.object({ day, page: z.string().exactOptional() }).exactOptional(),
   foreign: z.array(seenPage).describe('pages of origins that the site does not name'),
   asking: z.int().describe('surveys that would ask now'),
+  answered: z.boolean(),
 }) satisfies z.ZodType<SiteHealth>
 
 const draftNote = named(
@@ -79,8 +80,21 @@ const previewLink = named(
 ) satisfies z.ZodType<PreviewLink>
 
 const versionList = z.object({
-  versions: z.array(z.object({ survey, published: instant })),
-}) satisfies z.ZodType<{ versions: Pick<VersionList['versions'][number], 'published'>[] }>
+  paused: z.boolean(),
+  versions: z.array(
+    z.object({
+      survey,
+      published: instant,
+      publishedBy: z
+        .string()
+        .exactOptional()
+        .describe('an e-mail, or `key:` and the id of a key; absent: the command line'),
+    }),
+  ),
+}) satisfies z.ZodType<{
+  paused: boolean
+  versions: Omit<VersionList['versions'][number], 'survey'>[]
+}>
 
 /** How much was erased. */
 export const erasure = named('Erasure', z.looseObject({ responses: z.int() }))
@@ -129,7 +143,10 @@ export const DESK_OPERATIONS: Operations = {
   'POST /api/sites/:site/drafts/:draft/publish': {
     summary: 'Make a draft the next version',
     body: named('DraftPublish', REV),
-    replies: { 201: { what: 'The survey as published', schema: survey }, ...changedMeanwhile },
+    replies: {
+      201: { what: 'The survey as published', schema: publishedSurvey },
+      ...changedMeanwhile,
+    },
   },
   'POST /api/sites/:site/drafts/:draft/preview': {
     summary: "Make a link that shows what is saved on the shop's own page, for an hour",
@@ -162,6 +179,13 @@ export const DESK_OPERATIONS: Operations = {
     replies: ok(
       'What holds now',
       z.object({ id: z.string(), marks: z.array(z.string()), excluded: z.boolean() }),
+    ),
+  },
+  'POST /api/surveys/:survey/labels/drop-empty': {
+    summary: 'Drop values of facets that no answer is under, so that others take their places',
+    replies: ok(
+      'What was dropped',
+      z.object({ dropped: z.array(z.object({ facet: z.string(), value: z.string() })) }),
     ),
   },
   'PUT /api/surveys/:survey/responses/:response/care': {

@@ -1,9 +1,19 @@
 import { z } from 'zod'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import { snapshotBatch } from '../bodies.ts'
+import { PERIOD_NAMES } from '#shared/reading/period-name.ts'
 import { named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
-import { acks, day, responsePage, results, site, siteList, survey, surveyList } from '../replies.ts'
+import {
+  acks,
+  day,
+  publishedSurvey,
+  responsePage,
+  results,
+  site,
+  siteList,
+  surveyList,
+} from '../replies.ts'
 
 const period = {
   from: day.exactOptional().describe('first day, included; absent: 28 days before the last'),
@@ -12,6 +22,12 @@ const period = {
 
 const resultsQuery = z.object({
   ...period,
+  period: z
+    .enum(PERIOD_NAMES)
+    .exactOptional()
+    .describe(
+      'days by their name, compared with those before; scores: `weeks` unless told otherwise',
+    ),
   segment: z
     .array(z.string())
     .max(8)
@@ -20,7 +36,10 @@ const resultsQuery = z.object({
   compare: z
     .string()
     .exactOptional()
-    .describe('`previous`: as many days before; `month`; or two days, `2026-03-01..2026-03-31`'),
+    .describe(
+      '`previous`: the period before; `year`: the same a year earlier; `month`: the calendar month ' +
+        'before; or two days, `2026-03-01..2026-03-31`',
+    ),
 })
 
 const responsesQuery = z.object({
@@ -52,7 +71,7 @@ export const SURVEY_OPERATIONS: Operations = {
     summary: 'Publish a survey, or the next version of one',
     about: 'Publishing the same again changes nothing. Wording given as plain text is in `lang`.',
     body: named('SurveyDraft', surveyDraft),
-    replies: { 201: { what: 'The survey as published', schema: survey } },
+    replies: { 201: { what: 'The survey as published', schema: publishedSurvey } },
   },
   'POST /api/sites/:site/responses': {
     summary: 'Hand in responses from elsewhere: mail, a till, a chat, another tool',

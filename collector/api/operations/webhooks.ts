@@ -49,7 +49,13 @@ const replay = z.union([z.object({ delivery: z.string() }), z.object({ failedSin
 export const WEBHOOK_OPERATIONS: Operations = {
   'GET /api/sites/:site/webhooks': {
     summary: 'List the receivers',
-    replies: ok('The receivers, without secrets', z.object({ webhooks: z.array(webhook) })),
+    replies: ok(
+      'The receivers, without secrets',
+      z.object({
+        webhooks: z.array(webhook),
+        canMail: z.boolean().describe('whether a mail server is set'),
+      }),
+    ),
   },
   'POST /api/sites/:site/webhooks': {
     summary: 'Add a receiver: a server, Slack, Discord, or an e-mail address',

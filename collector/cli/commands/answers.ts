@@ -49,6 +49,10 @@ export const ANSWERS = [
       from: FROM,
       to: TO,
       cursor: { type: 'string', value: 'ID', says: 'go on after this response' },
+      salvage: {
+        type: 'boolean',
+        says: 'all that can be read of a damaged SQLite file, as JSON lines',
+      },
       into: { type: 'string', value: 'FOLDER', says: 'keep a file a day there, by a timer' },
       site: SITE,
       customer: {
@@ -64,8 +68,24 @@ export const ANSWERS = [
     name: 'scores',
     options: {
       survey: { ...SURVEY, needed: true },
+      period: {
+        type: 'string',
+        value: 'NAME',
+        says: 'weeks (the last four whole ones; so unless told otherwise), last-month, this-quarter …',
+      },
       from: FROM,
       to: TO,
+      compare: {
+        type: 'string',
+        value: 'WITH',
+        says: 'previous (so unless told otherwise), year, month, or two days: A..B',
+      },
+      segment: {
+        type: 'string',
+        multiple: true,
+        value: 'FACET:VALUE',
+        says: 'only these answers, such as device:phone; may be given again',
+      },
       lang: { type: 'string', value: 'LANG', says: 'en, ko, zh-Hans or ja' },
     },
     says: 'say what the answers add up to, and how sure that is',

@@ -36,8 +36,16 @@ export const DATABASE = [
     load: async () => (await import('../recount.ts')).recount,
   }),
   command({
+    name: 'labels drop',
+    options: { survey: { type: 'string', value: 'ID', says: 'of this one alone' } },
+    says: 'drop pages, channels and the like that no answer is under, for others to take their places',
+    load: async () => (await import('../labels-drop.ts')).labelsDrop,
+  }),
+  command({
     name: 'doctor',
-    options: {},
+    options: {
+      repair: { type: 'boolean', says: 'make indexes and wrong counts anew, and look again' },
+    },
     says: 'say what is wrong with the database',
     load: async () => (await import('../doctor.ts')).doctor,
   }),

@@ -1,12 +1,12 @@
 import type { Who } from '#shared/reading/compare-sides.ts'
-import { comparedRange, DEFAULT_PERIOD, periodOf, type Period, type Range } from './period.ts'
-import { addDays } from './day.ts'
-import { lengthOf } from './period.ts'
+import { earlier } from '#shared/reading/step.ts'
+import type { Days } from '#shared/reading/days.ts'
+import { daysOf, DEFAULT_PERIOD, periodOf, queryOfPeriod, type Period } from './period.ts'
 
 /** One side of a comparison, as an owner picked it. */
 export interface SideView {
   readonly survey: string
-  /** `before`: as many days as the first side has, right before it */
+  /** `before`: the period before that of the first side */
   readonly period: Period | 'before'
   readonly who: Who
 }
@@ -42,18 +42,23 @@ export function queryOfSides({ a, b }: SidesView, lang?: string): string {
   return `?${query.toString()}`
 }
 
-/** The days of each side: whole days for a rolling window, because half a day is no day. */
+/** The days of each side; the days before are those that the results page compares with. */
 export function rangesOf(
   { a, b }: SidesView,
   today: string,
-): { readonly a: Range; readonly b: Range } {
+): { readonly a: Days; readonly b: Days } {
   const first = a.period === 'before' ? DEFAULT_PERIOD : a.period
-  const range = comparedRange(first, today)
-  if (b.period !== 'before') return { a: range, b: comparedRange(b.period, today) }
-  return {
-    a: range,
-    b: { from: addDays(range.from, -lengthOf(range)), to: addDays(range.from, -1) },
-  }
+  const range = daysOf(first, today)
+  if (b.period !== 'before') return { a: range, b: daysOf(b.period, today) }
+  return { a: range, b: daysBefore(first, range, today) }
+}
+
+/** Before a running unit lies a whole one. */
+function daysBefore(period: Period, days: Days, today: string): Days {
+  const unit = 'name' in period && period.name.startsWith('this-') && days.to === today
+  if (!unit) return earlier(days)
+  const whole = `last-${period.name.slice('this-'.length)}`
+  return daysOf(periodOf({ period: whole }), today)
 }
 
 function sideIn(
@@ -85,12 +90,13 @@ export function whoText(who: Who): string {
 }
 
 function write(query: URLSearchParams, prefix: string, { period, who }: SideView): void {
-  if (period === 'before') query.set(`${prefix}period`, period)
-  else if ('last' in period) query.set(`${prefix}period`, period.last)
-  else {
-    query.set(`${prefix}from`, period.from)
-    query.set(`${prefix}to`, period.to)
-  }
+  const fields =
+    period === 'before'
+      ? { period }
+      : 'name' in period
+        ? { period: period.name }
+        : queryOfPeriod(period)
+  for (const [name, value] of Object.entries(fields)) query.set(`${prefix}${name}`, value)
   const text = whoText(who)
   if (text !== '') query.set(`${prefix}segment`, text)
 }

@@ -1,5 +1,6 @@
 import { CARE_STATUSES, type CareStatus } from '#shared/care.ts'
-import { DEFAULT_PERIOD, periodOf, type Period } from './period.ts'
+import type { Against } from '#shared/reading/before.ts'
+import { periodOf, queryOfPeriod, type Period } from './period.ts'
 import type { Mood } from './mood.ts'
 
 /** One value of one facet that the page is narrowed to. */
@@ -17,6 +18,8 @@ export const LISTS: readonly ListName[] = ['all', 'suspected']
 /** Everything about a results page that lives in the address bar, so that a link shows the same. */
 export interface View {
   readonly period: Period
+  /** absent: the period before */
+  readonly against?: Exclude<Against, 'previous'> | undefined
   readonly segment?: Narrowing | undefined
   readonly mood?: Mood | undefined
   /** absent: answers with words */
@@ -38,6 +41,7 @@ export function viewOf(query: Readonly<Record<string, string>>): View {
   const status = CARE_STATUSES.find((one) => one === query.status)
   return {
     period: periodOf(query),
+    ...(query.compare === 'year' && { against: query.compare }),
     ...(segment && { segment }),
     ...(isMood(mood) && { mood }),
     ...(list && { list }),
@@ -50,14 +54,9 @@ export function viewOf(query: Readonly<Record<string, string>>): View {
 
 /** The query of a view, with its `?`; empty for the default view. The language is kept as it is. */
 export function queryOf(view: View, lang?: string): string {
-  const query = new URLSearchParams()
-  const { period, segment, mood, list, q, status, tag, trend } = view
-  if ('from' in period) {
-    query.set('from', period.from)
-    query.set('to', period.to)
-  } else if (!('last' in DEFAULT_PERIOD) || period.last !== DEFAULT_PERIOD.last) {
-    query.set('period', period.last)
-  }
+  const { period, against, segment, mood, list, q, status, tag, trend } = view
+  const query = new URLSearchParams(queryOfPeriod(period))
+  if (against) query.set('compare', against)
   if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
   if (mood) query.set('comments', mood)
   if (list) query.set('answers', list)

@@ -139,7 +139,7 @@ function Band({ points, x, y }: Scales) {
     .y1(({ interval }) => y(interval?.high ?? 0))
     .curve(curveMonotoneX)
   const level = line<TrendPoint>()
-    .defined(known)
+    .defined(({ value }) => value !== undefined)
     .x((_, index) => x(index))
     .y(({ value }) => y(value ?? 0))
     .curve(curveMonotoneX)

@@ -57,8 +57,11 @@ export function ReadsPart(props: {
           )}
           {column(reads.at, picks.at, found?.at.column, (at) => set({ at }))}
           {PLACES.map((place) =>
-            column(reads.places[place], picks.places[place] ?? '', found?.[place], (picked) =>
-              set({ places: { ...picks.places, [place]: picked } }),
+            column(
+              reads.places[place],
+              picks.places[place] ?? '',
+              [found?.[place]].flat()[0],
+              (picked) => set({ places: { ...picks.places, [place]: picked } }),
             ),
           )}
         </div>

@@ -20,7 +20,7 @@ export function SmallLevel({ score, metric }: { readonly score: Score; readonly 
     <span class="small-level" data-status={score.status}>
       <span class="small-metric">{metric}</span>
       {score.status !== 'too_few' && <strong>{write(value)}</strong>}
-      <span class="small-range">{pack.span(format.count(low), format.count(high))}</span>
+      <span class="small-range">{pack.span(write(low), write(high))}</span>
     </span>
   )
 }

@@ -5,7 +5,7 @@ import type { RatingKind } from '#shared/survey.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { SmallLevel } from './small-level.tsx'
-import { OVERVIEW_DAYS, type RatingNumbers, type SurveyNumbers } from './survey-numbers.ts'
+import type { RatingNumbers, SurveyNumbers } from './survey-numbers.ts'
 
 /** One survey of the overview: its name at once, its numbers as soon as they are read. */
 export function SurveyRow(props: {
@@ -42,9 +42,9 @@ function Numbers(props: {
   readonly numbers: SurveyNumbers
   readonly metrics: readonly RatingKind[]
 }) {
-  const { pack, format } = useWords()
+  const { pack, say, format } = useWords()
   const { numbers, metrics } = props
-  const { answered, shown, ratings, trend } = numbers
+  const { answered, shown, since, ratings, trend } = numbers
 
   return (
     <>
@@ -63,6 +63,9 @@ function Numbers(props: {
       <td>
         <span class="survey-count">{format.count(answered)}</span>
         <span class="survey-unit">{pack.overview.answers}</span>
+        {since !== undefined && (
+          <span class="survey-since quiet">{say.since(format.longDate(since))}</span>
+        )}
       </td>
       <td>
         <span class="survey-count">{shown > 0 && format.share(answered / shown)}</span>
@@ -75,14 +78,13 @@ function Numbers(props: {
 /** A score with what may be said of its change; nothing where nothing may be. */
 function Metric({ rating }: { readonly rating: RatingNumbers }) {
   const { pack, say } = useWords()
-  const { kind, score, comparison } = rating
-  const versus = { than: 'days', days: OVERVIEW_DAYS } as const
-  const said = sayChange(say, comparison, { versus })
+  const { kind, score, change } = rating
+  const said = change && sayChange(say, change)
   return (
     <>
       <SmallLevel metric={pack.metrics[kind]} score={score} />
-      {score.status !== 'none' && comparison.verdict !== 'not_enough' && (
-        <span class="small-verdict" data-way={comparison.direction} title={plain(said)}>
+      {said && score.status !== 'none' && change.comparison.verdict !== 'not_enough' && (
+        <span class="small-verdict" data-way={change.comparison.direction} title={plain(said)}>
           {said.strong}
         </span>
       )}

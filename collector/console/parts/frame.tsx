@@ -11,6 +11,8 @@ export function Frame(props: {
   readonly trail?: ComponentChildren
   /** somebody without an account: there is nowhere else to go */
   readonly guest?: boolean
+  /** the page of the manual about this one, `install` of `/help/install`; absent: its front page */
+  readonly help?: string | undefined
   readonly children: ComponentChildren
 }) {
   const { pack } = useWords()
@@ -40,6 +42,11 @@ export function Frame(props: {
         </nav>
         <div class="bar-end">
           <LanguagePicker />
+          {!props.guest && (
+            <a class="bar-help" href={props.help ? `/help/${props.help}` : '/help'} target="_blank">
+              {pack.frame.help}
+            </a>
+          )}
           {!props.guest && (
             <a class="bar-account" href="/account" aria-label={pack.frame.account}>
               <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -21,6 +21,17 @@ const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = 
   ['settings', '/settings', 'owner'],
 ]
 
+/** What each page of a site is explained by in the manual. */
+const HELP: Readonly<Record<SiteTab, string>> = {
+  surveys: 'when-it-asks',
+  install: 'install',
+  import: 'import',
+  webhooks: 'webhooks',
+  people: 'security',
+  history: 'security',
+  settings: 'privacy',
+}
+
 /** What somebody may do at a site, as it was last told: the tabs are there before the next reply. */
 const roles = new Map<string, Role>()
 
@@ -47,7 +58,7 @@ export function SiteFrame(props: {
     }
   }, [role, at])
   return (
-    <Frame title={`${tabs[at]} · ${name}`} trail={<a href={base}>{name}</a>}>
+    <Frame title={`${tabs[at]} · ${name}`} trail={<a href={base}>{name}</a>} help={HELP[at]}>
       <nav class="tabs" aria-label={name} ref={bar}>
         {PLACES.filter(([tab, , least]) => reaches(role, least) || tab === at).map(
           ([tab, path]) => (

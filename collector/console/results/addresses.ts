@@ -1,14 +1,15 @@
+import type { Days } from '#shared/reading/days.ts'
 import type { Results } from '#shared/results.ts'
-import type { Range } from '../address/period.ts'
+import type { Period } from '../address/period.ts'
 import type { Narrowing, View } from '../address/view.ts'
 
-/** Where the counts of a survey are read. */
+/** Where the counts of a survey are read: of a named period or of days, with what they are compared with. */
 export function resultsAddress(
   survey: string,
-  range: Range,
+  period: Period,
   options: { readonly segment?: Narrowing | undefined; readonly compare?: string } = {},
 ): string {
-  const query = queryOf(range, options.segment)
+  const query = queryOf(period, options.segment)
   if (options.compare) query.set('compare', options.compare)
   return `/api/surveys/${encodeURIComponent(survey)}/results?${query.toString()}`
 }
@@ -25,8 +26,10 @@ export function responsesAddress({ survey, from, to }: Results, view: View, limi
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 
-function queryOf(range: Range, segment: Narrowing | undefined): URLSearchParams {
-  const query = new URLSearchParams({ from: range.from, to: range.to })
+function queryOf(period: Period | Days, segment: Narrowing | undefined): URLSearchParams {
+  const query = new URLSearchParams(
+    'name' in period ? { period: period.name } : { from: period.from, to: period.to },
+  )
   if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
   return query
 }

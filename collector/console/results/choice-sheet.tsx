@@ -1,13 +1,28 @@
-import type { QuestionResults } from '#shared/results.ts'
+import { choiceOf, type ChoiceReading, type OptionReading } from '#shared/reading/choice-of.ts'
+import type { QuestionResults, Results } from '#shared/results.ts'
+import { numbersIn } from '#shared/say/numbers.ts'
+import { sayChange } from '#shared/say/say-change.ts'
+import { sayLevel } from '#shared/say/say-level.ts'
+import { counted } from '#shared/say/say-score.ts'
+import { sayDiffers, sayLookedAt } from '#shared/say/say-why.ts'
+import { SCORING } from '#shared/score/constants.ts'
 import { useWords } from '../words/use-words.tsx'
+import { useFacetWords } from './use-facet-words.ts'
 import './choice-sheet.css'
 
-/** How often each option was picked, most picked first; "other" stays last. */
-export function ChoiceSheet({ question }: { readonly question: QuestionResults }) {
-  const { pack, format } = useWords()
-  const bars = barsOf(question)
-  const most = Math.max(1, ...bars.map((bar) => bar.count))
-  const picks = bars.reduce((sum, bar) => sum + bar.count, 0)
+/**
+ * How often each option was picked, as a share of the answers with its range, most picked first; what
+ * changed, and which groups differ. No count where a score would be withheld.
+ */
+export function ChoiceSheet(props: {
+  readonly question: QuestionResults
+  readonly results: Results
+}) {
+  const { pack, say, format } = useWords()
+  const { question, results } = props
+  const reading = choiceOf(question, results)
+  const { n, options } = reading
+  const isOver = results.to < results.today
 
   return (
     <section class="sheet" aria-labelledby={`q-${question.id}`}>
@@ -15,40 +30,94 @@ export function ChoiceSheet({ question }: { readonly question: QuestionResults }
       <h2 class="sheet-title" id={`q-${question.id}`}>
         {question.text}
       </h2>
-      {picks === 0 ? (
-        <p class="quiet">{pack.states.empty}</p>
-      ) : (
-        <ul class="options">
-          {bars.map((bar) => (
-            <li class="option" key={bar.id}>
-              <span class="option-name">
-                {bar.name ?? (bar.id === 'other' ? pack.choice.other : bar.id)}
-              </span>
-              <span class="option-count">{format.count(bar.count)}</span>
-              <span class="option-track" aria-hidden="true">
-                <span class="option-bar" style={{ '--share': `${(100 * bar.count) / most}%` }} />
-              </span>
-            </li>
-          ))}
-        </ul>
+      {n === 0 && <p class="quiet">{pack.states.empty}</p>}
+      {n > 0 && options.length === 0 && (
+        <p class="quiet">
+          {say.hidden(counted(say, n), numbersIn(say.lang).count(SCORING.minToShow), isOver)}
+        </p>
       )}
-      <p class="quiet">{pack.choice.picked(picks, format.count(picks))}</p>
+      {options.length > 0 && (
+        <>
+          <ul class="options">
+            {options.map((option) => (
+              <Option key={option.id} option={option} most={options[0]?.count ?? 1} />
+            ))}
+          </ul>
+          <p class="quiet">{pack.head.answers(n, format.count(n))}</p>
+          <Differences reading={reading} />
+        </>
+      )}
     </section>
   )
 }
 
-interface Bar {
-  readonly id: string
-  /** as it was offered; an option of an older version may have none left */
-  readonly name: string | undefined
-  readonly count: number
+function Option({ option, most }: { readonly option: OptionReading; readonly most: number }) {
+  const { say, format } = useWords()
+  const { count, share, change } = option
+  const verdict = change?.comparison.verdict
+  const said = change && (verdict === 'clear' || verdict === 'likely') && sayChange(say, change)
+  const ends =
+    share.status === 'rough' || share.status === 'solid'
+      ? say.solid(format.percent(share.shown.low), format.percent(share.shown.high))
+      : ''
+  return (
+    <li class="option">
+      <span class="option-name">{useOptionName(option.id, option.name)}</span>
+      <span class="option-count">
+        {sayLevel(say, share)}
+        <span class="quiet">{`${ends} · ${format.count(count)}`}</span>
+      </span>
+      <span class="option-track" aria-hidden="true">
+        <span
+          class="option-bar"
+          style={{ '--share': `${(100 * count) / Math.max(1, most, count)}%` }}
+        />
+      </span>
+      {said && (
+        <span class="option-change" data-way={change.comparison.direction}>
+          <strong>{said.strong}</strong>
+          {said.rest}
+        </span>
+      )}
+    </li>
+  )
 }
 
-function barsOf({ options = {}, tally }: QuestionResults): Bar[] {
-  const counts: Readonly<Record<string, number>> = tally
-  const ids = new Set([...Object.keys(options), ...Object.keys(counts)])
-  const isOther = (id: string) => Number(id === 'other')
-  return [...ids]
-    .map((id) => ({ id, name: options[id], count: counts[id] ?? 0 }))
-    .sort((a, b) => isOther(a.id) - isOther(b.id) || b.count - a.count)
+/** Which groups pick an option otherwise than all others, and how many were looked at. */
+function Differences({ reading }: { readonly reading: ChoiceReading }) {
+  const { say } = useWords()
+  const { valueName } = useFacetWords()
+  const { differences, lookedAt, options } = reading
+  const names = useOptionNames(options)
+  if (lookedAt === 0) return null
+  return (
+    <>
+      <ul class="why-segments">
+        {differences.map((found) => {
+          const group = `${names(found.option)}, ${valueName(found.facet, found.value)}`
+          const { strong, rest } = sayDiffers(say, found, group)
+          return (
+            <li key={`${found.option} ${found.facet}:${found.value}`}>
+              <strong>{strong}</strong>
+              {rest}
+            </li>
+          )
+        })}
+      </ul>
+      <p class="quiet">{sayLookedAt(say, lookedAt, differences.length)}</p>
+    </>
+  )
+}
+
+function useOptionName(id: string, name: string | undefined): string {
+  const { choice } = useWords().pack
+  return name ?? (id === 'other' ? choice.other : id)
+}
+
+function useOptionNames(options: readonly OptionReading[]): (id: string) => string {
+  const { choice } = useWords().pack
+  return (id) => {
+    const name = options.find((one) => one.id === id)?.name
+    return name ?? (id === 'other' ? choice.other : id)
+  }
 }

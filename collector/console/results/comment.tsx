@@ -2,6 +2,7 @@ import type { QuestionResults, ResponseItem, Results } from '#shared/results.ts'
 import { scaleOf } from '#shared/scale.ts'
 import { moodOf } from '../address/mood.ts'
 import { createFormat } from '../words/format.ts'
+import type { Mark } from '#shared/marks.ts'
 import { useWords } from '../words/use-words.tsx'
 import { CarePart } from './care-part.tsx'
 import { pathOf } from './path-of.ts'
@@ -9,10 +10,10 @@ import { useFacetWords } from './use-facet-words.ts'
 
 /** One shopper's words, with the rating beside them and where they were written. */
 export function Comment(props: { readonly item: ResponseItem; readonly results: Results }) {
-  const { pack, language } = useWords()
+  const { pack, say } = useWords()
   const { valueName } = useFacetWords()
   const { item, results } = props
-  const format = createFormat(language, results.site.zone)
+  const format = createFormat(say, results.site.zone)
   const rated = results.questions.find(({ id }) => typeof item.answers[id] === 'number')
   const texts = results.questions.filter(({ kind, id }) => kind === 'comment' && item.answers[id])
 
@@ -36,7 +37,7 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
             {item.unsigned && ` (${pack.comments.unsigned})`}
           </span>
         )}
-        {item.excluded && <span>{pack.comments.suspected}</span>}
+        {item.excluded && !item.marks?.some(isSaid) && <span>{pack.comments.suspected}</span>}
         {item.marks?.map((mark) => (
           <span key={mark}>{pack.comments.marks[mark]}</span>
         ))}
@@ -44,6 +45,11 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
       <CarePart item={item} results={results} />
     </li>
   )
+}
+
+/** Marks that say by themselves that a response does not count, and why. */
+function isSaid(mark: Mark): boolean {
+  return mark === 'test' || mark === 'discarded'
 }
 
 /** What was picked of options, by name, and what was typed beside them. */

@@ -39,11 +39,11 @@ export function Comments({
     <section class="sheet" aria-labelledby="comments-title">
       <div class="sheet-head">
         <h2 class="sheet-title" id="comments-title">
-          {comments.title}
+          {asksForWords(results) ? comments.title : comments.responses}
         </h2>
         {rating && <MoodPicker rating={rating} />}
       </div>
-      <FindBar />
+      <FindBar asksForWords={asksForWords(results)} />
       {rating && <WordsPart rating={rating} results={results} />}
       {items?.length === 0 && !busy && (
         <p class="quiet">{view.q || view.status || view.tag ? comments.noneFound : noneOf(view)}</p>
@@ -103,7 +103,11 @@ function atATime({ segment, mood }: View): number {
   return segment || mood ? 100 : 20
 }
 
+function asksForWords({ questions }: Pick<Results, 'questions'>): boolean {
+  return questions.some(({ kind }) => kind === 'comment')
+}
+
 /** A survey that asks for no words has all its answers listed. */
-function usualList({ questions }: Results): View['list'] {
-  return questions.some(({ kind }) => kind === 'comment') ? undefined : 'all'
+function usualList({ questions }: Pick<Results, 'questions'>): View['list'] {
+  return asksForWords({ questions }) ? undefined : 'all'
 }

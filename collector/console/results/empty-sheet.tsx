@@ -1,7 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useWords } from '../words/use-words.tsx'
 
 /** A survey without a single answer: said in words, without a number, and what will happen next. */
-export function EmptySheet({ shown }: { readonly shown: number }) {
+export function EmptySheet(props: {
+  readonly shown: number
+  readonly children?: ComponentChildren
+}) {
   const { states } = useWords().pack
   return (
     <section class="sheet empty">
@@ -10,7 +14,8 @@ export function EmptySheet({ shown }: { readonly shown: number }) {
         <circle cx="16" cy="18.6" r="2" />
       </svg>
       <h2 class="empty-title">{states.empty}</h2>
-      <p>{shown > 0 ? states.shownHint : states.notShownHint}</p>
+      <p>{props.shown > 0 ? states.shownHint : states.notShownHint}</p>
+      {props.children}
     </section>
   )
 }

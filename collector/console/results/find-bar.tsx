@@ -5,7 +5,7 @@ import { useWords } from '../words/use-words.tsx'
 import { useView } from './use-view.ts'
 
 /** Which answers are listed: those with words, all, or suspected ones; by status; by what was typed. */
-export function FindBar() {
+export function FindBar({ asksForWords }: { readonly asksForWords: boolean }) {
   const { comments } = useWords().pack
   const { view, go, hrefOf } = useView()
   const [q, setQ] = useState(view.q ?? '')
@@ -35,10 +35,10 @@ export function FindBar() {
       />
       <select
         aria-label={comments.list}
-        value={view.list ?? ''}
+        value={view.list ?? (asksForWords ? '' : 'all')}
         onChange={(event) => pickList(event.currentTarget.value)}
       >
-        <option value="">{comments.lists.comments}</option>
+        {asksForWords && <option value="">{comments.lists.comments}</option>}
         {LISTS.map((list) => (
           <option key={list} value={list}>
             {comments.lists[list]}

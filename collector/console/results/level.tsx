@@ -15,9 +15,9 @@ import './level.css'
  * | rough   | the score, and between what                       |
  * | solid   | the score, its range in brackets                  |
  */
-export function Level({ question, score }: LevelProps) {
+export function Level({ question, score, isOver }: LevelProps) {
   const { pack, say } = useWords()
-  const { strong, rest } = sayScore(say, score)
+  const { strong, rest } = sayScore(say, score, { isOver })
   if (score.status === 'none' || score.status === 'hidden') {
     return <p class="level-none">{strong}</p>
   }
@@ -30,7 +30,7 @@ export function Level({ question, score }: LevelProps) {
         <strong class="level-value">{strong}</strong>
         <span class="level-rest">{rest.replace(/^[,、，]\s*/, '')}</span>
       </p>
-      {question.kind !== 'nps' && score.status !== 'too_few' && <p class="level-mean">{mean}</p>}
+      {question.kind !== 'nps' && mean && <p class="level-mean">{mean}</p>}
     </div>
   )
 }
@@ -38,4 +38,6 @@ export function Level({ question, score }: LevelProps) {
 interface LevelProps {
   readonly question: QuestionResults
   readonly score: Score
+  /** no more answers will come */
+  readonly isOver: boolean
 }

@@ -1,9 +1,13 @@
 import { changeOf } from '#shared/reading/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
+import { sayReworded } from '#shared/say/say-reworded.ts'
+import { sayLater } from '#shared/say/say-later.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
+import { useWords } from '../words/use-words.tsx'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
 import { QuestionHead } from './question-head.tsx'
+import { RepurchasePart } from './repurchase-part.tsx'
 import { SegmentsPart } from './segments-part.tsx'
 import { Spread } from './spread.tsx'
 import { TrendPart } from './trend-part.tsx'
@@ -16,33 +20,40 @@ import './rating-sheet.css'
 export function RatingSheet(props: {
   readonly question: QuestionResults
   readonly results: Results
-  readonly compared: Results | undefined
   readonly trend: Results | undefined
 }) {
   const { question } = props
   const score = scoreOf(question, question.tally)
   const known = score.status !== 'none' && score.status !== 'hidden'
-  const change = changeOf(question.id, props.compared)
+  const change = changeOf(question, props.results)
+  const { say } = useWords()
+  const later = sayLater(say, question, props.results)
+  const reworded = change && sayReworded(say, question, props.results.today)
 
   return (
     <section class="sheet rating" aria-labelledby={`q-${question.id}`}>
       <QuestionHead question={question} />
       <div class="rating-level">
-        <Level question={question} score={score} />
-        {known && change && <Verdict comparison={change.comparison} period={change.period} />}
+        <Level question={question} score={score} isOver={props.results.to < props.results.today} />
+        {known && change && <Verdict compared={change} />}
+        {known && reworded && <p class="verdict-more">{reworded}</p>}
+        {later && <p class="verdict-more">{later}</p>}
         {known && (
           <Formula question={question} score={score} results={props.results} change={change} />
         )}
       </div>
-      {known && <TrendPart {...props} score={score} />}
+      {known && <TrendPart {...props} score={score} change={change} />}
       {known && (
         <div class="rating-side">
           <Spread question={question} score={score} />
           {change && <WhyPart change={change} />}
           <WhoPart question={question} results={props.results} />
+          {question.kind === 'repurchase' && (
+            <RepurchasePart question={question} results={props.results} />
+          )}
         </div>
       )}
-      {known && <SegmentsPart question={question} score={score} />}
+      {known && <SegmentsPart question={question} score={score} survey={props.results.survey.id} />}
     </section>
   )
 }

@@ -9,12 +9,13 @@ import { KeysPart } from './keys/keys-part.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
 import { ResultsHead } from './results-head.tsx'
+import { WhenAsked } from './when-asked.tsx'
 import { answersOf } from './answers-of.ts'
 
 /** The results of one survey, question by question, in the order they are asked. */
 export function ResultsBody(props: BodyProps) {
   const { pack } = useWords()
-  const { results, compared } = props
+  const { results } = props
   const fresh = props.stamp > 0
   const compare = useCompareAddress(results.survey.id)
 
@@ -34,9 +35,11 @@ export function ResultsBody(props: BodyProps) {
           <Question key={question.id} {...props} question={question} />
         ))
       ) : (
-        <EmptySheet shown={results.shown} />
+        <EmptySheet shown={results.shown}>
+          <WhenAsked results={results} />
+        </EmptySheet>
       )}
-      <Funnel results={results} before={compared?.previous} />
+      <Funnel results={results} before={results.previous} />
       {answersOf(results) + results.excluded > 0 && (
         <Comments results={results} stamp={props.stamp} />
       )}
@@ -48,13 +51,13 @@ export function ResultsBody(props: BodyProps) {
 function Question(props: BodyProps & { readonly question: QuestionResults }) {
   const { kind } = props.question
   if (isRating(kind)) return <RatingSheet {...props} />
-  return kind === 'choice' ? <ChoiceSheet question={props.question} /> : null
+  return kind === 'choice' ? (
+    <ChoiceSheet question={props.question} results={props.results} />
+  ) : null
 }
 
 interface BodyProps {
   readonly results: Results
-  /** whole days and those before; absent while they are read */
-  readonly compared: Results | undefined
   /** the days shown and the window before them; absent while they are read */
   readonly trend: Results | undefined
   readonly live: boolean

@@ -20,7 +20,7 @@ export function ResultsHead(props: {
       <div class="head-row">
         <h1 class="head-name">{results.survey.name}</h1>
         <LiveMark live={live} />
-        <PeriodPicker today={results.today} />
+        <PeriodPicker results={results} />
       </div>
       <div class="head-row">
         <Facts results={results} fresh={fresh} />
@@ -33,14 +33,15 @@ export function ResultsHead(props: {
 
 /** Days, answers, showings and response rate. Where there is nothing to count, no zero is shown. */
 function Facts({ results, fresh }: { readonly results: Results; readonly fresh: boolean }) {
-  const { pack, format } = useWords()
+  const { pack, say, format } = useWords()
   const { head } = pack
-  const { from, to, answered, shown, excluded, elsewhere = 0 } = results
+  const { hrefOf } = useView()
+  const { from, to, since, answered, shown, excluded, elsewhere = 0 } = results
   const answers = answersOf(results)
   return (
     <ul class="head-facts">
       <li class="on-paper">{results.site.name}</li>
-      <li>{format.range(from, to)}</li>
+      <li>{since === undefined ? format.range(from, to) : say.since(format.longDate(since))}</li>
       {answers > 0 && (
         <li>
           <strong key={answers} class={fresh ? 'fresh' : undefined}>
@@ -57,7 +58,13 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
       ) : (
         <li>{head.rateNone}</li>
       )}
-      {excluded > 0 && <li>{head.excluded(excluded, format.count(excluded))}</li>}
+      {excluded > 0 && (
+        <li>
+          <a href={hrefOf({ list: 'suspected' })}>
+            {head.excluded(excluded, format.count(excluded))}
+          </a>
+        </li>
+      )}
     </ul>
   )
 }

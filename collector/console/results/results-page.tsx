@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
+import { longerFrom } from '#shared/reading/longer-from.ts'
 import type { Results } from '#shared/results.ts'
-import { dayAt } from '../address/day.ts'
-import { comparedRange, comparedWith, shownRange, trendRange } from '../address/period.ts'
 import { useLive } from '../api/use-live.ts'
 import { useReply } from '../api/use-reply.ts'
 import { useRetry } from '../api/use-retry.ts'
@@ -19,8 +18,8 @@ import { useView } from './use-view.ts'
 /**
  * What the answers to one survey add up to, and how sure one can be.
  *
- * Three readings of the same counts: the days shown, today included, so that a new answer is seen at
- * once; the whole days compared with those before; and a longer run for the trend's window.
+ * Two readings of the same counts: the period, what it is compared with and what came in since; and a
+ * longer run for the trend's window.
  */
 export function ResultsPage({ id }: { readonly id: string }) {
   const { pack } = useWords()
@@ -29,26 +28,20 @@ export function ResultsPage({ id }: { readonly id: string }) {
   const [stamp, setStamp] = useState(0)
   const [tries, setTries] = useState(0)
   const again = () => setTries((count) => count + 1)
-  const [zone, setZone] = useState<string>()
-  const today = dayAt(new Date(), zone)
-  const { period, segment } = view
+  const { period, against = 'previous', segment } = view
   const fresh = stamp + tries
 
-  const read = (range: Parameters<typeof resultsAddress>[1], compare?: string) =>
-    resultsAddress(id, range, { segment, ...(compare && { compare }) })
-  const shown = useReply<Results>(read(shownRange(period, today)), fresh)
-  const compared = useReply<Results>(
-    read(comparedRange(period, today), comparedWith(period)),
+  const address = resultsAddress(id, period, { segment, compare: against })
+  const { data, problem } = useReply<Results>(address, fresh)
+  // which days these are, the collector says
+  const trend = useReply<Results>(
+    data && resultsAddress(id, { from: longerFrom(data), to: data.to }, { segment }),
     fresh,
   )
-  const trend = useReply<Results>(read(trendRange(period, today)), fresh)
-  const { data, problem } = shown
   const mayEdit = useMayEdit(data?.site.id)
   useSignedIn(problem)
   useRetry(problem, again)
 
-  // the first reading is by the browser's zone; the site's own may be a day ahead or behind
-  useEffect(() => setZone(data?.site.zone), [data?.site.zone])
   // the collector numbers its changes: what was heard may already be in what was read
   const isNews = data !== undefined && revision > data.revision
   useEffect(() => {
@@ -56,7 +49,11 @@ export function ResultsPage({ id }: { readonly id: string }) {
   }, [isNews, revision])
 
   return (
-    <Frame title={data?.survey.name ?? pack.frame.surveys} trail={data && <Trail results={data} />}>
+    <Frame
+      help="what-these-numbers-mean"
+      title={data?.survey.name ?? pack.frame.surveys}
+      trail={data && <Trail results={data} />}
+    >
       {body()}
     </Frame>
   )
@@ -67,7 +64,6 @@ export function ResultsPage({ id }: { readonly id: string }) {
         <Acting.Provider value={{ mayEdit, readAgain: again }}>
           <ResultsBody
             results={data}
-            compared={compared.data}
             trend={trend.data}
             live={live}
             stamp={stamp}

@@ -1,8 +1,9 @@
 import type { QuestionResults } from '#shared/results.ts'
 import { findSegments } from '#shared/score/find-segments.ts'
-import { halfAway } from '#shared/score/rounding.ts'
+import type { Finding } from '#shared/score/scan.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Score } from '#shared/score/score.ts'
+import type { Tally } from '#shared/tally.ts'
 
 /** One segment as the table shows it. */
 export interface SegmentRow {
@@ -11,8 +12,15 @@ export interface SegmentRow {
   readonly score: Score
   /** answered ÷ shown, 0 to 1; absent when never shown */
   readonly rate?: number
-  /** how it differs from everyone else, only where that is more than chance */
-  readonly stands?: { readonly by: number; readonly sure: boolean }
+  /**
+   * how it differs from everyone else, only where that is more than chance; the difference of what is
+   * printed of both, absent where one of them is printed as a range
+   */
+  readonly stands?: {
+    readonly way: 'up' | 'down'
+    readonly by?: number
+    readonly sure: boolean
+  }
 }
 
 /** The segments of a question by facet, largest first, and how many were looked at. */
@@ -23,6 +31,23 @@ export interface SegmentGroups {
 
 /** The order in which an owner can do most about it; the owner's own traits come last. */
 const ORDER = ['device', 'page', 'lang', 'visit', 'channel']
+
+function standsOf(
+  question: QuestionResults,
+  { before, after, delta, standing }: Finding & { readonly before: Tally; readonly after: Tally },
+): NonNullable<SegmentRow['stands']> {
+  const [own, rest] = [scoreOf(question, after), scoreOf(question, before)]
+  const isExact = [own, rest].every(({ status }) => status === 'rough' || status === 'solid')
+  const by =
+    isExact && own.status !== 'none' && rest.status !== 'none'
+      ? own.shown.value - rest.shown.value
+      : undefined
+  return {
+    way: delta > 0 ? 'up' : 'down',
+    ...(by !== undefined && { by }),
+    sure: standing === 'sure',
+  }
+}
 
 function placeIn(facet: string): number {
   const place = ORDER.indexOf(facet)
@@ -42,7 +67,7 @@ export function segmentRows(question: QuestionResults): SegmentGroups {
       value,
       score: scoreOf(question, tally),
       ...(shown > 0 && { rate: answered / shown }),
-      ...(found && { stands: { by: halfAway(found.shrunk, 1), sure: found.standing === 'sure' } }),
+      ...(found && { stands: standsOf(question, found) }),
     }
   })
   const known = rows.filter(({ score }) => score.n > 0).sort((a, b) => b.score.n - a.score.n)

@@ -6,6 +6,7 @@ import { hullOf, type Domain } from '../charts/axis.ts'
 import { Whisker } from '../charts/whisker.tsx'
 import { ReadOnly } from '../share/read-only.ts'
 import { useWords } from '../words/use-words.tsx'
+import { DropLabels } from './drop-labels.tsx'
 import { segmentRows, type SegmentRow } from './segment-rows.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
@@ -18,6 +19,7 @@ const FIRST_ROWS = 5
 export function SegmentsPart(props: {
   readonly question: QuestionResults
   readonly score: KnownScore
+  readonly survey: string
 }) {
   const { pack, say } = useWords()
   const { question, score } = props
@@ -51,6 +53,9 @@ export function SegmentsPart(props: {
         ))}
       </table>
       <p class="quiet segments-note">{sayLookedAt(say, lookedAt, marked)}</p>
+      {question.segments.some(({ value }) => value === 'other') && (
+        <DropLabels survey={props.survey} />
+      )}
     </section>
   )
 }
@@ -90,15 +95,18 @@ function Facet(props: RowScale & { readonly facet: string; readonly rows: readon
   )
 }
 
+/** where a difference would give away a score that is printed as a range */
+const ARROWS = { up: '↑', down: '↓' } as const
+
 function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow }) {
-  const { pack, format } = useWords()
+  const { pack, say, format } = useWords()
   const { valueName } = useFacetWords()
   const { hrefOf } = useView()
   const isReadOnly = useContext(ReadOnly)
   const { facet, value, score, stands, rate } = row
   const known = score.status === 'none' || score.status === 'hidden' ? undefined : score
   const write = score.unit === 'percent' ? format.percent : format.count
-  const sign = stands && stands.by > 0 ? 'up' : 'down'
+  const sign = stands?.way
 
   return (
     <tr class="segment" data-status={score.status} {...(stands && { 'data-stands': sign })}>
@@ -132,7 +140,9 @@ function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow })
             data-sure={stands.sure}
             title={stands.sure ? pack.segments.sure : pack.segments.look}
           >
-            {format.change(stands.by)}
+            {stands.by === undefined
+              ? ARROWS[stands.way]
+              : say.delta(format.change(stands.by), score.unit)}
           </span>
         )}
       </td>
@@ -148,9 +158,7 @@ function Row({ row, domain, everyone }: RowScale & { readonly row: SegmentRow })
   function levelText() {
     if (!known) return null
     const { value: shown, low, high } = known.shown
-    return known.status === 'too_few'
-      ? pack.span(format.count(low), format.count(high))
-      : write(shown)
+    return known.status === 'too_few' ? pack.span(write(low), write(high)) : write(shown)
   }
 }
 

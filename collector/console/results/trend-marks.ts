@@ -1,5 +1,5 @@
 import { addDays } from '#shared/reading/days.ts'
-import type { LevelChange } from '#shared/reading/level-change-of.ts'
+import type { LevelChange } from '#shared/reading/level-changes-of.ts'
 import type { Annotation, Results } from '#shared/results.ts'
 import type { SayPack } from '#shared/say/pack.ts'
 import { sayChangePoint } from '#shared/say/say-why.ts'
@@ -17,7 +17,7 @@ export interface Happening extends TrendMark {
  */
 export function happeningsOf(
   { versions, imports, annotations, from, to }: Results,
-  levelChange: LevelChange | undefined,
+  levelChanges: readonly LevelChange[],
   { pack, say }: { readonly pack: Pack; readonly say: SayPack },
 ): Happening[] {
   const happened: Happening[] = [
@@ -34,8 +34,7 @@ export function happeningsOf(
       label: pack.trend.imported(source),
     })),
   ]
-  if (levelChange) {
-    const { day, z } = levelChange
+  for (const { day, z } of levelChanges) {
     happened.push({ day, label: sayChangePoint(say, day, z, to) })
   }
   return happened

@@ -1,5 +1,6 @@
 import { useContext } from 'preact/hooks'
-import { levelChangeOf } from '#shared/reading/level-change-of.ts'
+import type { Change } from '#shared/reading/change-of.ts'
+import { levelChangesOf } from '#shared/reading/level-changes-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { plain, sayScore } from '#shared/say/say-score.ts'
 import { sayChangePoint } from '#shared/say/say-why.ts'
@@ -27,6 +28,8 @@ export function TrendPart(props: {
   readonly results: Results
   /** counts of the days shown and the window before them */
   readonly trend: Results | undefined
+  /** absent: nothing is compared */
+  readonly change: Change | undefined
 }) {
   const words = useWords()
   const { pack, say, format } = words
@@ -39,13 +42,16 @@ export function TrendPart(props: {
   const days = longer?.days ?? []
   const rolling = trendOf(question, days, from, to)
   const points = isFading ? fadingTrendOf(question, days, from, to) : rolling.points
-  const levelChange = longer && props.trend && levelChangeOf(longer, props.trend)
+  const levelChanges =
+    longer && props.trend
+      ? levelChangesOf(longer, props.trend, results, props.change?.comparison)
+      : []
   const title = isFading
     ? pack.trend.fadingTitle(format.count(SCORING.halfLifeDays))
     : pack.trend.title(format.count(rolling.windowDays))
   const label = `${pack.metrics[question.kind]}: ${title}`
   const write = score.unit === 'percent' ? format.percent : format.count
-  const happenings = happeningsOf(results, levelChange, words)
+  const happenings = happeningsOf(results, levelChanges, words)
   const isFirst = results.questions.find(({ kind }) => isRating(kind))?.id === question.id
 
   const tell = (point: TrendPoint) => {
@@ -53,9 +59,10 @@ export function TrendPart(props: {
     return [tellNumbers(point), ...happened].join(' · ')
   }
   const tellNumbers = (point: TrendPoint) => {
-    const { day, n, value } = point
+    const { day, n, value, interval } = point
     const [when, count] = [format.longDay(day), format.count(n)]
-    if (value === undefined) return pack.trend.tellGap(when, n, count)
+    if (!interval) return pack.trend.tellGap(when, n, count)
+    if (value === undefined) return pack.trend.tellRange(when, spanOf(point), n, count)
     const level = write(halfAway(value, 1))
     return isFading
       ? pack.trend.tellFading(when, level, spanOf(point), count)
@@ -64,7 +71,7 @@ export function TrendPart(props: {
   const spanOf = ({ interval }: TrendPoint) => {
     if (!interval) return ''
     const { low, high } = outward(interval, score.range)
-    return pack.span(format.count(low), format.count(high))
+    return pack.span(write(low), write(high))
   }
   const picture: TrendPicture = {
     points,
@@ -84,9 +91,11 @@ export function TrendPart(props: {
       {points.some(({ interval }) => interval) ? (
         <>
           <TrendChart picture={picture} label={label} hint={pack.trend.hint} tell={tell} />
-          {levelChange && levelChange.day >= from && (
-            <p class="trend-note">{sayChangePoint(say, levelChange.day, levelChange.z, to)}</p>
-          )}
+          {levelChanges.map(({ day, z }) => (
+            <p key={day} class="trend-note">
+              {sayChangePoint(say, day, z, to)}
+            </p>
+          ))}
           <div class="trend-foot">
             <TrendTable
               label={label}

@@ -1,14 +1,15 @@
 import type { Comparison } from '#shared/score/comparison.ts'
-import { sayChange, sayShift, sayVisible, type Period } from '#shared/say/say-change.ts'
+import { sayChange, sayShift, sayVisible, type Compared } from '#shared/say/say-change.ts'
 import { useWords } from '../words/use-words.tsx'
 import './verdict.css'
 
 /** The one thing that may be said of a change, and how small a change could have been seen. */
-export function Verdict(props: { readonly comparison: Comparison; readonly period: Period }) {
+export function Verdict({ compared }: { readonly compared: Compared }) {
   const { say } = useWords()
-  const { comparison, period } = props
-  const { strong, rest } = sayChange(say, comparison, period)
+  const { comparison } = compared
+  const { strong, rest } = sayChange(say, compared)
   const shift = sayShift(say, comparison)
+  const visible = UNSURE.has(comparison.verdict) ? sayVisible(say, comparison) : undefined
 
   return (
     <div class="verdict" data-way={comparison.direction}>
@@ -18,13 +19,13 @@ export function Verdict(props: { readonly comparison: Comparison; readonly perio
         {rest}
       </p>
       {shift && <p class="verdict-more">{shift}</p>}
-      {UNSURE.has(comparison.verdict) && <p class="verdict-more">{sayVisible(say, comparison)}</p>}
+      {visible && <p class="verdict-more">{visible}</p>}
     </div>
   )
 }
 
 /** Where nothing can be said, it helps to know what could have been seen. */
-const UNSURE: ReadonlySet<Comparison['verdict']> = new Set(['maybe', 'cannot_tell', 'wait'])
+const UNSURE: ReadonlySet<Comparison['verdict']> = new Set(['cannot_tell', 'wait'])
 
 function Arrow({ way }: { readonly way: Comparison['direction'] }) {
   if (way === 'none') return null

@@ -1,21 +1,21 @@
 import type { Change } from '#shared/reading/change-of.ts'
 import { whyOf } from '#shared/reading/why-of.ts'
-import { sayFinding, sayLookedAt, sayMix } from '#shared/say/say-why.ts'
+import { sayLooked, sayMix, sayMove } from '#shared/say/say-why.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useFacetWords } from './use-facet-words.ts'
 import './why-part.css'
 
 /**
- * Why a score changed: first whether other people answered, then the groups that moved more than
- * chance allows, and how many were looked at.
+ * Why a score changed: first how much the mix explains, then the groups that moved otherwise than the
+ * rest, and how many were looked at.
  */
 export function WhyPart({ change }: { readonly change: Change }) {
   const { pack, say } = useWords()
   const { facetName, valueName } = useFacetWords()
   const why = whyOf(change)
   if (!why) return null
-  const { unit, direction } = change.comparison
-  const mix = direction !== 'none' ? sayMix(say, why, unit, facetName) : undefined
+  const { unit } = change.comparison
+  const mix = sayMix(say, why, unit, facetName)
 
   return (
     <section class="why">
@@ -25,7 +25,7 @@ export function WhyPart({ change }: { readonly change: Change }) {
         <ul class="why-segments">
           {why.segments.map((found) => {
             const name = valueName(found.facet, found.value)
-            const { strong, rest } = sayFinding(say, found, unit, name)
+            const { strong, rest } = sayMove(say, found, unit, name)
             return (
               <li key={`${found.facet}:${found.value}`}>
                 <strong>{strong}</strong>
@@ -35,7 +35,7 @@ export function WhyPart({ change }: { readonly change: Change }) {
           })}
         </ul>
       )}
-      <p class="quiet">{sayLookedAt(say, why.lookedAt, why.segments.length)}</p>
+      <p class="quiet">{sayLooked(say, why)}</p>
     </section>
   )
 }

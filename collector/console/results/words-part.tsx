@@ -6,6 +6,7 @@ import {
   type UsedWord,
   type WordsUsed,
 } from '#shared/words-used/words-used.ts'
+import { DEFAULT_PERIOD } from '../address/period.ts'
 import { moodOf } from '../address/mood.ts'
 import { ask } from '../api/ask.ts'
 import { moodNames } from '../words/mood-names.ts'
@@ -81,7 +82,7 @@ function List({ title, words }: { readonly title: string; readonly words: readon
 /** What promoters and detractors wrote; a page that cannot be read ends it. */
 async function readComments(rating: QuestionResults, results: Results): Promise<Comment[]> {
   const texts = results.questions.filter(({ kind }) => kind === 'comment').map(({ id }) => id)
-  const address = responsesAddress(results, { period: { last: '28d' } }, PER_PAGE)
+  const address = responsesAddress(results, { period: DEFAULT_PERIOD }, PER_PAGE)
   const found: Comment[] = []
   let cursor = ''
   for (let page = 0; page < PAGES; page += 1) {

@@ -66,15 +66,9 @@ function Shared({ view, hint }: { readonly view: View; readonly hint: string }) 
       {scored.length === 0 && <EmptySheet shown={results.shown} />}
       {scored.map((question) =>
         isRating(question.kind) ? (
-          <RatingSheet
-            key={question.id}
-            question={question}
-            results={results}
-            compared={results}
-            trend={trend}
-          />
+          <RatingSheet key={question.id} question={question} results={results} trend={trend} />
         ) : (
-          <ChoiceSheet key={question.id} question={question} />
+          <ChoiceSheet key={question.id} question={question} results={results} />
         ),
       )}
       <Funnel results={results} before={results.previous} />

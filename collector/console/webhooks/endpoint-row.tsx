@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
 import { ShownOnce } from '../form/shown-once.tsx'
+import { EndpointForm } from './endpoint-form.tsx'
 import { LogPart } from './log-part.tsx'
 import { send } from '../api/send.ts'
 import { useActs } from '../form/use-acts.ts'
@@ -11,13 +12,16 @@ import { Trouble } from '../parts/trouble.tsx'
 export function EndpointRow(props: {
   readonly endpoint: ShownEndpoint
   readonly address: string
+  readonly canMail: boolean
   readonly onChange: () => void
 }) {
-  const { endpoint, address, onChange } = props
+  const { endpoint, address, canMail, onChange } = props
   const { id, kind, name, target, events, filter, paused } = endpoint
   const words = useWebhookWords()
   const { act } = words
   const [isOpen, setOpen] = useState(false)
+  const [isChanging, setChanging] = useState(false)
+  const isMute = kind === 'mail' && !canMail
   const [stamp, setStamp] = useState(0)
   const [secret, setSecret] = useState<string>()
   const acts = useActs(onChange)
@@ -44,8 +48,8 @@ export function EndpointRow(props: {
         <span class="hook-name">
           {name} <span class="quiet">{words.kinds[kind]}</span>
         </span>
-        <span class={paused ? 'hook-state hook-paused' : 'hook-state'}>
-          {paused ? words.paused[paused] : words.active}
+        <span class={paused || isMute ? 'hook-state hook-paused' : 'hook-state'}>
+          {paused ? words.paused[paused] : isMute ? words.cannotSend : words.active}
         </span>
       </div>
       <p class="hook-target">{target}</p>
@@ -67,6 +71,14 @@ export function EndpointRow(props: {
         >
           {act.log}
         </button>
+        <button
+          class="button"
+          type="button"
+          aria-expanded={isChanging}
+          onClick={() => setChanging(!isChanging)}
+        >
+          {words.add.change}
+        </button>
         <button class="button" type="button" onClick={turn}>
           {paused ? act.activate : act.pause}
         </button>
@@ -80,6 +92,17 @@ export function EndpointRow(props: {
         </button>
       </div>
       <Trouble said={acts.trouble} />
+      {isChanging && (
+        <EndpointForm
+          address={address}
+          canMail={canMail}
+          endpoint={endpoint}
+          onKept={() => {
+            setChanging(false)
+            onChange()
+          }}
+        />
+      )}
       {secret !== undefined && <ShownOnce text={secret} hint={words.rotatedHint} />}
       <div id={`log-${id}`}>{isOpen && <LogPart address={address} stamp={stamp} />}</div>
     </li>

@@ -8,10 +8,16 @@ import { useReply } from '../api/use-reply.ts'
 import { SiteFrame } from '../parts/site-frame.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
-import { AddForm } from './add-form.tsx'
+import { EndpointForm } from './endpoint-form.tsx'
 import { EndpointRow } from './endpoint-row.tsx'
 import { useWebhookWords, WebhookWords } from './words/webhook-words.ts'
 import './webhooks.css'
+
+interface HookList {
+  readonly webhooks: readonly ShownEndpoint[]
+  /** whether a mail server is set */
+  readonly canMail: boolean
+}
 
 /** `/sites/:id/webhooks`: who hears of a site's answers, and whether they did. For its owners. */
 export function WebhooksPage() {
@@ -30,7 +36,7 @@ function Parts() {
   const { id = '' } = useRoute().params
   const site = useReply<SiteReply>(`/api/sites/${encodeURIComponent(id)}`)
   const base = `/api/sites/${encodeURIComponent(id)}/webhooks`
-  const { data, problem } = useReply<{ readonly webhooks: readonly ShownEndpoint[] }>(base, stamp)
+  const { data, problem } = useReply<HookList>(base, stamp)
   useSignedIn(problem)
   const changed = () => setStamp((last) => last + 1)
   return (
@@ -45,13 +51,14 @@ function Parts() {
               key={endpoint.id}
               endpoint={endpoint}
               address={`${base}/${endpoint.id}`}
+              canMail={data.canMail}
               onChange={changed}
             />
           ))}
         </ul>
       </Part>
       <Part title={words.add.title}>
-        <AddForm address={base} onAdd={changed} />
+        <EndpointForm address={base} canMail={data?.canMail ?? true} onKept={changed} />
       </Part>
     </SiteFrame>
   )

@@ -13,6 +13,7 @@ export const pack: Pack = {
     notFound: 'There is no page here',
     notFoundHint: 'The address may be mistyped, or the page may have moved.',
     home: 'All surveys',
+    help: 'Help',
     account: 'Your account',
     results: 'Results',
   },
@@ -20,9 +21,9 @@ export const pack: Pack = {
     surveys: 'Surveys',
     install: 'Install',
     import: 'Import',
-    webhooks: 'Webhooks',
-    people: 'People',
-    history: 'History',
+    webhooks: 'Notifications',
+    people: 'Team',
+    history: 'Audit log',
     settings: 'Settings',
   },
   form: {
@@ -59,12 +60,27 @@ export const pack: Pack = {
   },
   period: {
     label: 'Period',
-    spans: { '7d': '7 days', '28d': '28 days', month: 'Month', '90d': '90 days', year: 'Year' },
+    names: {
+      weeks: 'Last 4 weeks',
+      'this-week': 'This week',
+      'last-week': 'Last week',
+      'this-month': 'This month',
+      'last-month': 'Last month',
+      'this-quarter': 'This quarter',
+      'last-quarter': 'Last quarter',
+      'this-year': 'This year',
+      'last-year': 'Last year',
+    },
+    earlier: 'Earlier',
+    later: 'Later',
+    comparedWith: 'Compared with',
+    against: { previous: 'Period before', year: 'A year ago' },
     custom: 'Custom',
     from: 'First day',
     to: 'Last day',
     apply: 'Show',
     backwards: 'The first day is after the last.',
+    notBegun: 'The first day has not come yet.',
   },
   head: {
     answers: (n, count) => `${count} ${plural(n, 'answer', 'answers')}`,
@@ -74,7 +90,7 @@ export const pack: Pack = {
     live: 'Live',
     notLive: 'Not connected: numbers may be old',
     updated: 'New answers have arrived. The numbers are up to date.',
-    excluded: (n, count) => `${count} suspected ${plural(n, 'answer', 'answers')} left out`,
+    excluded: (n, count) => `${count} ${plural(n, 'answer', 'answers')} excluded`,
     elsewhere: (n, count) =>
       `${count} ${plural(n, 'answer', 'answers')} of these from mail, a till or the API`,
     only: 'Only',
@@ -116,6 +132,8 @@ export const pack: Pack = {
     range: 'Range',
     tell: (day, score, range, n, count) =>
       `${day}: ${score} (${range}), ${count} ${plural(n, 'answer', 'answers')}`,
+    tellRange: (day, range, n, count) =>
+      `${day}: somewhere in ${range}, ${count} ${plural(n, 'answer', 'answers')}`,
     tellGap: (day, n, count) =>
       n === 0
         ? `${day}: no answers`
@@ -153,6 +171,12 @@ export const pack: Pack = {
     narrow: (value) => `Only ${value}`,
     more: (count) => `Show ${count} more`,
     fewer: 'Show fewer',
+    emptyLabels: 'Make room: drop labels without answers',
+    emptyDropped: (n, count) =>
+      n === 0
+        ? 'Every label has answers.'
+        : `${count} empty ${plural(n, 'label', 'labels')} dropped.`,
+    emptyFailed: 'The labels could not be dropped. Please try again.',
   },
   funnel: {
     title: 'From shown to answered',
@@ -165,11 +189,20 @@ export const pack: Pack = {
     ofShown: (share) => `${share} of shown`,
     before: (share) => `${share} before`,
   },
+  repurchase: {
+    title: 'What they then bought',
+    said: 'said they will',
+    others: 'did not say so',
+    line: (who, customers, level, days) =>
+      `Of ${customers} known customers who ${who}${level ? `, ${level} bought again within ${days} days.` : ': too few to show.'}`,
+    note: (days) =>
+      `Answers of ${days}, whose days are over. Each customer counts once, with the first answer.`,
+  },
   choice: {
     other: 'Other',
-    picked: (n, count) => `${count} ${plural(n, 'pick', 'picks')}`,
   },
   comments: {
+    responses: 'Responses',
     title: 'Comments',
     all: 'All',
     none: 'No comments in this period.',
@@ -184,11 +217,11 @@ export const pack: Pack = {
     find: 'Search answers',
     noneFound: 'Nothing found in this period.',
     list: 'Answers listed',
-    lists: { comments: 'With comment', all: 'All answers', suspected: 'Suspected' },
+    lists: { comments: 'With comment', all: 'All responses', suspected: 'Excluded' },
     status: 'Status',
     anyStatus: 'Any status',
     statuses: { new: 'New', contacted: 'Contacted', resolved: 'Resolved' },
-    suspected: 'suspected, not counted',
+    suspected: 'flagged as spam, not counted',
     unsigned: 'not confirmed',
     marks: {
       origin: 'from a page that is not on your list',
@@ -198,17 +231,18 @@ export const pack: Pack = {
       no_proof: 'no proof of having seen the tag',
       haste: 'answered faster than anybody reads',
       counted: 'your team says it counts',
-      discarded: 'left out by your team',
+      discarded: 'excluded by your team, not counted',
       held: 'came faster than this site is ever answered',
       flood: 'more cards shown to one network than people see',
+      test: 'test response, not counted',
     },
-    leaveOut: 'Leave it out',
-    counted: 'It counts now.',
-    leftOut: 'It is left out now.',
+    leaveOut: 'Exclude from score',
+    counted: 'Included in the score.',
+    leftOut: 'Excluded from the score.',
     tagged: (tag) => `Tagged: ${tag}`,
     anyTag: 'Any tag',
     notRead: 'The answers could not be read.',
-    count: 'Count it',
+    count: 'Include',
     reply: 'Reply by mail',
     noteAndTags: 'Note and tags',
     note: 'Note, for your team only',
@@ -222,7 +256,7 @@ export const pack: Pack = {
       next: 'Next answer',
       previous: 'Answer before',
       find: 'Search answers',
-      periods: '7 days to a year',
+      periods: 'Periods, from the last 4 weeks to last year',
       line: 'Rolling or fading trend',
       compare: 'Compare',
       help: 'This list',
@@ -233,6 +267,9 @@ export const pack: Pack = {
   states: {
     loading: 'Loading …',
     empty: 'No answers yet',
+    openEditor: 'Edit the survey',
+    openInstall: 'Check the installation',
+    openHelp: 'Why does nothing show?',
     notShownHint:
       'The survey has not been shown in this period. Answers appear here by themselves.',
     shownHint: 'The survey is being shown. The first answer appears here by itself.',
@@ -264,6 +301,6 @@ export const pack: Pack = {
       full: 'Quota met',
       paused: 'Paused',
     },
-    window: 'Last 28 days',
+    window: 'Last four whole weeks',
   },
 }

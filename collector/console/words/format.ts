@@ -1,4 +1,6 @@
 import type { Day } from '#shared/results.ts'
+import { numbersIn } from '#shared/say/numbers.ts'
+import type { SayPack } from '#shared/say/pack.ts'
 
 /** How one language writes numbers and days. A minus is U+2212, and nothing is ever "−0". */
 export interface Format {
@@ -10,7 +12,7 @@ export interface Format {
   readonly brief: (value: number) => string
   /** 12K, where it is shorter still; exact under a thousand */
   readonly tiny: (value: number) => string
-  /** a share 0 to 1 → 9.6 %, to one decimal under 10 % */
+  /** a share 0 to 1 → 9.6 %, to one decimal under 10 % and above 99 %; never 0 or 100 unless it is */
   readonly share: (value: number) => string
   /** 12 percent, already rounded; with its tenth where whole ones would not add up */
   readonly percent: (value: number, decimals?: 0 | 1) => string
@@ -22,6 +24,8 @@ export interface Format {
   readonly longDay: (day: Day) => string
   /** Oct, or 2026 for January: labels of a time axis */
   readonly month: (day: Day) => string
+  /** 24 October 2026 */
+  readonly longDate: (day: Day) => string
   /** 26 Oct – 22 Nov 2026 */
   readonly range: (from: Day, to: Day) => string
   /** 22 Nov 2026, 14:05 in the site's zone */
@@ -36,10 +40,11 @@ const UTC = { timeZone: 'UTC' } as const
 /**
  * The formats of one language.
  *
- * @param lang BCP 47
+ * @param say of the language
  * @param zone IANA zone in which instants are told; absent: the browser's
  */
-export function createFormat(lang: string, zone?: string): Format {
+export function createFormat(say: SayPack, zone?: string): Format {
+  const { lang } = say
   // day before month, as in the sentences about scores
   const dates = lang === 'en' ? 'en-GB' : lang
   const count = new Intl.NumberFormat(lang, { maximumFractionDigits: 0, signDisplay: 'negative' })
@@ -52,10 +57,10 @@ export function createFormat(lang: string, zone?: string): Format {
   const exact = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
   const whole = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 })
   const oneTenth = new Intl.NumberFormat(lang, { style: 'percent', minimumFractionDigits: 1 })
-  const tenths = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 })
   const short = new Intl.DateTimeFormat(dates, { ...UTC, day: 'numeric', month: 'short' })
   const dated = new Intl.DateTimeFormat(dates, { ...UTC, dateStyle: 'medium' })
   const long = new Intl.DateTimeFormat(dates, { ...UTC, dateStyle: 'full' })
+  const longDate = new Intl.DateTimeFormat(dates, { ...UTC, dateStyle: 'long' })
   const month = new Intl.DateTimeFormat(dates, { ...UTC, month: 'short' })
   const year = new Intl.DateTimeFormat(dates, { ...UTC, year: 'numeric' })
   const told = new Intl.DateTimeFormat(dates, {
@@ -71,7 +76,7 @@ export function createFormat(lang: string, zone?: string): Format {
     change: (value) => withMinus(change.format(value)),
     brief: (value) => withMinus(brief.format(value)),
     tiny: (value) => (value < 1000 ? count : tiny).format(value),
-    share: (value) => (value < 0.0995 ? tenths : whole).format(value),
+    share: (value) => numbersIn(lang).rate(value, say),
     percent: (value, decimals = 0) =>
       withMinus((decimals === 1 ? oneTenth : whole).format(value / 100)),
     exact: (value) => withMinus(exact.format(value)),
@@ -80,6 +85,7 @@ export function createFormat(lang: string, zone?: string): Format {
         at(day),
       ),
     longDay: (day) => long.format(at(day)),
+    longDate: (day) => longDate.format(at(day)),
     month: (day) => (day.slice(5, 7) === '01' ? year : month).format(at(day)),
     range: (from, to) => dated.formatRange(at(from), at(to)),
     instant: (iso) => told.format(new Date(iso)),

@@ -3,7 +3,8 @@ import type { Mark } from '#shared/marks.ts'
 import type { SurveyListItem, VersionMark } from '#shared/results.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '../address/mood.ts'
-import type { Span } from '../address/period.ts'
+import type { Against } from '#shared/reading/before.ts'
+import type { PeriodName } from '#shared/reading/period-name.ts'
 import type { ListName } from '../address/view.ts'
 import type { Shortcut } from '../results/keys/shortcuts.ts'
 
@@ -35,6 +36,7 @@ export interface Pack {
     readonly notFound: string
     readonly notFoundHint: string
     readonly home: string
+    readonly help: string
     readonly account: string
     readonly results: string
   }
@@ -60,12 +62,18 @@ export interface Pack {
   }
   readonly period: {
     readonly label: string
-    readonly spans: Readonly<Record<Span, string>>
+    readonly names: Readonly<Record<PeriodName, string>>
+    /** steps to the period before and after */
+    readonly earlier: string
+    readonly later: string
+    readonly comparedWith: string
+    readonly against: Readonly<Record<Against, string>>
     readonly custom: string
     readonly from: string
     readonly to: string
     readonly apply: string
     readonly backwards: string
+    readonly notBegun: string
   }
   readonly head: {
     readonly answers: (n: number, count: string) => string
@@ -117,6 +125,8 @@ export interface Pack {
     readonly hint: string
     /** all that is known of one day, in one line */
     readonly tell: (day: string, score: string, range: string, n: number, count: string) => string
+    /** a day with too few answers for an exact score */
+    readonly tellRange: (day: string, range: string, n: number, count: string) => string
     readonly tellGap: (day: string, n: number, count: string) => string
     /** the line is made in one of two ways */
     readonly lines: string
@@ -153,6 +163,9 @@ export interface Pack {
     readonly narrow: (value: string) => string
     readonly more: (count: string) => string
     readonly fewer: string
+    readonly emptyLabels: string
+    readonly emptyDropped: (n: number, count: string) => string
+    readonly emptyFailed: string
   }
   readonly funnel: {
     readonly title: string
@@ -165,11 +178,26 @@ export interface Pack {
     readonly ofShown: (share: string) => string
     readonly before: (share: string) => string
   }
+  /** stated intent beside what was then bought */
+  readonly repurchase: {
+    readonly title: string
+    readonly said: string
+    readonly others: string
+    /** `level` is absent where there are too few customers to show any */
+    readonly line: (
+      who: string,
+      customers: string,
+      level: string | undefined,
+      days: string,
+    ) => string
+    readonly note: (days: string) => string
+  }
   readonly choice: {
     readonly other: string
-    readonly picked: (n: number, count: string) => string
   }
   readonly comments: {
+    /** the heading where a survey asks for no words */
+    readonly responses: string
     readonly title: string
     readonly all: string
     readonly none: string
@@ -217,6 +245,9 @@ export interface Pack {
   readonly states: {
     readonly loading: string
     readonly empty: string
+    readonly openEditor: string
+    readonly openInstall: string
+    readonly openHelp: string
     readonly notShownHint: string
     readonly shownHint: string
     readonly offline: string

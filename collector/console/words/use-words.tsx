@@ -51,7 +51,7 @@ export function WordsProvider({ children }: { readonly children: ComponentChildr
   }, [packs, language, query.lang])
 
   const words = useMemo(
-    () => packs && { ...packs, language, format: createFormat(packs.pack.lang) },
+    () => packs && { ...packs, language, format: createFormat(packs.say) },
     [packs, language],
   )
   return words ? <Context.Provider value={words}>{children}</Context.Provider> : null

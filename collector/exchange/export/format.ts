@@ -12,6 +12,8 @@ export interface Table<Item> {
   readonly name: string
   readonly columns: readonly Column<Item>[]
   readonly pages: AsyncIterable<readonly Item[]>
+  /** an item as JSON writes it; absent: as it is */
+  readonly record?: (item: Item) => unknown
   /** an earlier part was written already: neither mark nor heading */
   readonly headless?: boolean
 }
@@ -33,12 +35,12 @@ export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
   json: {
     mediaType: 'application/json; charset=utf-8',
     resumable: false,
-    write: ({ pages }) => toJson(pages),
+    write: ({ pages, record }) => toJson(recordsOf(pages, record)),
   },
   ndjson: {
     mediaType: 'application/x-ndjson; charset=utf-8',
     resumable: true,
-    write: ({ pages }) => toNdjson(pages),
+    write: ({ pages, record }) => toNdjson(recordsOf(pages, record)),
   },
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -56,6 +58,13 @@ export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
       yield* toParquet(columns, pages)
     },
   },
+}
+
+async function* recordsOf<Item>(
+  pages: AsyncIterable<readonly Item[]>,
+  record: (item: Item) => unknown = (item) => item,
+): AsyncGenerator<readonly unknown[]> {
+  for await (const page of pages) yield page.map(record)
 }
 
 /** The format of this name, or `undefined`. */

@@ -6,6 +6,7 @@ import { isAnonymous } from '../../anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../../catalog.ts'
 import { isDay } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
+import { countedAs } from './counted-as.ts'
 import { FORMATS, findFormat, type Format } from './format.ts'
 import { responsePages } from './pages.ts'
 import { responseColumns } from './response-columns.ts'
@@ -74,6 +75,7 @@ export function writeExport(
     name,
     columns: responseColumns(questions, survey.site.facets),
     pages: pagesOf(store, survey, order),
+    record: (item) => ({ ...item, ...countedAs(item) }),
     headless: order.cursor !== undefined,
   })
 }

@@ -1,8 +1,8 @@
 import type { ResponseItem } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
-import { FLAGS } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
 import type { Cell, Column } from './column.ts'
+import { countedAs, type CountedAs } from './counted-as.ts'
 
 type ResponseColumn = Column<ResponseItem>
 
@@ -23,9 +23,11 @@ export function responseColumns(
     { name: 'at', type: 'time', of: (item) => new Date(item.at) },
     text('day', (item) => item.day),
     { name: 'version', type: 'integer', of: (item) => item.ver },
-    flag('dismissed'),
-    flag('answered'),
-    flag('complete'),
+    counted('excluded'),
+    text('excluded_reasons', (item) => countedAs(item).excluded_reasons.join('; ') || undefined),
+    counted('answered'),
+    counted('dismissed'),
+    counted('completed'),
     ...[...byId.values()].flatMap(answerColumns),
     ...CONTEXT.map((name) => text(name, (item) => item[name])),
     ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),
@@ -38,8 +40,8 @@ function text(name: string, of: (item: ResponseItem) => string | undefined): Res
   return { name, type: 'text', of: (item) => of(item) ?? null }
 }
 
-function flag(name: 'dismissed' | 'answered' | 'complete'): ResponseColumn {
-  return { name, type: 'boolean', of: (item) => (item.flags & FLAGS[name]) !== 0 }
+function counted(name: Exclude<keyof CountedAs, 'excluded_reasons'>): ResponseColumn {
+  return { name, type: 'boolean', of: (item) => countedAs(item)[name] }
 }
 
 /** A choice has a second column, for what was typed beside "other". */

@@ -49,7 +49,7 @@ function rowOf(record: readonly string[], index: ReadonlyMap<string, number>, li
   const row = {
     line,
     cell: (column: string) => record[index.get(column) ?? -1] ?? '',
-    whole: () => record.join('\u001f'),
+    cells: () => [...index].map(([column, i]) => [column, record[i] ?? ''] as const),
   }
   const extra = record.slice(index.size).some((cell) => cell.trim() !== '')
   if (record.length >= index.size && !extra) return row

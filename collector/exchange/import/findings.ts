@@ -1,5 +1,6 @@
 import { scaleOf } from '#shared/scale.ts'
 import type { Candidate } from './candidate.ts'
+import { columnsIn } from './columns-in.ts'
 import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
@@ -13,12 +14,14 @@ const PREVIEWED = 5
 export class Findings {
   rows = 0
   readonly left = { filtered: 0, unanswered: 0, repeated: 0 }
+  readonly states = { new: 0, known: 0, changed: 0 }
   readonly #plan: ImportPlan
   readonly #problems: Problem[] = []
   readonly #repeats: string[] = []
   readonly #preview: Candidate[] = []
   readonly #tallies: Record<string, Record<number, number>> = {}
   #problemCount = 0
+  #rejected = 0
   #ready = 0
   #firstMs = Infinity
   #lastMs = -Infinity
@@ -42,6 +45,7 @@ export class Findings {
 
   refuse(problems: readonly Problem[]): void {
     this.#problemCount += problems.length
+    this.#rejected += 1
     this.#problems.push(...problems.slice(0, NAMED - this.#problems.length))
   }
 
@@ -63,8 +67,10 @@ export class Findings {
       unused: unusedColumns(this.#plan),
       rows: this.rows,
       ready: this.#ready,
+      states: this.states,
       left: this.left,
       repeats: this.#repeats,
+      rejected: this.#rejected,
       problems: { count: this.#problemCount, first: this.#problems },
       refusals: this.#refusals(),
       notes: notesOf(this.#plan),
@@ -101,19 +107,8 @@ export class Findings {
 }
 
 function unusedColumns({ mapping, header }: ImportPlan): readonly string[] {
-  const { key, at, answers, customer, lang, page, device, traits = {}, only = {}, expand } = mapping
-  const used = new Set([
-    key,
-    at.column,
-    customer,
-    lang,
-    page,
-    device,
-    expand,
-    ...Object.values(answers).map(({ column }) => column),
-    ...Object.values(traits),
-    ...Object.keys(only),
-  ])
+  const used = new Set(columnsIn(mapping))
+  if (mapping.expand !== undefined) used.add(mapping.expand)
   return header.filter((column) => !used.has(column))
 }
 

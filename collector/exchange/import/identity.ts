@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Mapping } from './mapping.ts'
 import { RowTable } from './row-table.ts'
 
 /** Which response of ours a row is. */
@@ -9,22 +8,23 @@ export type Identity =
   | { readonly repeats: number }
 
 /**
- * Gives each row of a file the id of its response, the same whenever the file, or a longer export of
- * the same tool, is imported again: so nothing is stored twice. A row with a key is that key; of two
- * with the same key the first counts. Rows without a key are known by all their cells, and alike
- * ones are different people, the first, the second and so on.
+ * Gives each row of a file the id of its response, the same whenever the file is imported again:
+ * grown, in another format, under another mapping or with renamed headings. A row with a key is that
+ * key of its tool in this survey; of two with the same key the first counts. Rows without a key are
+ * known by all their cells, and alike ones are different people, the first, the second and so on.
  *
  * An id is 22 characters of base64url(SHA-256(…)) as every response's, but of a text that no
  * shopper's secret can be: whoever knows the row still cannot write to its response.
+ *
+ * @param source the tool, and the owner's name for the file where there is one
  */
 export function identifier(
   site: string,
   survey: string,
   source: string,
-  mapping: Mapping,
 ): (key: string, line: number) => Identity {
   const seen = new RowTable()
-  const space = ['import', site, survey, source, ...spaceOf(mapping)].join('\0')
+  const space = ['import 2', site, survey, source].join('\0')
 
   return function identify(key, line) {
     const hash = hashOf(`${space}\0${key}`)
@@ -39,16 +39,12 @@ export function identifier(
   }
 }
 
-/** Keys of two files mean the same only where the same columns do. */
-function spaceOf({ key = '', at, answers }: Mapping): readonly string[] {
-  const columns = Object.entries(answers).map(([id, { column }]) => `${id}=${column}`)
-  return [key, at.column, ...columns.sort()]
-}
-
-function hashOf(text: string): Buffer {
+/** SHA-256 of a text. */
+export function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
+/** A hash as a response's id; never with a leading `-`, which spreadsheets and shells read as a sign. */
 function idOf(hash: Buffer): string {
-  return hash.toString('base64url').slice(0, 22)
+  return hash.toString('base64url').replace(/^-+/, '').slice(0, 22)
 }

@@ -18,6 +18,8 @@ export interface ImportCheck {
   readonly rows: number
   /** responses that would be stored */
   readonly ready: number
+  /** of those: not there yet, there and as the file says, there and otherwise */
+  readonly states: { readonly new: number; readonly known: number; readonly changed: number }
   readonly left: {
     readonly filtered: number
     readonly unanswered: number
@@ -25,6 +27,8 @@ export interface ImportCheck {
   }
   /** the first hundred, `line 7 repeats the key of line 3` */
   readonly repeats: readonly string[]
+  /** rows with a problem */
+  readonly rejected: number
   readonly problems: { readonly count: number; readonly first: readonly Problem[] }
   /** why the file as a whole is refused, besides its problems; sentences */
   readonly refusals: readonly string[]

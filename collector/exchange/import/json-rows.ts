@@ -1,4 +1,5 @@
 import { nameColumns } from './header.ts'
+import type { JsonShape } from './json-shape.ts'
 import { splitJson, type JsonPiece } from './json-split.ts'
 import type { Row, RowFile } from './row.ts'
 import { Unreadable } from './unreadable.ts'
@@ -7,20 +8,20 @@ import { Unreadable } from './unreadable.ts'
  * A list of JSON objects, or JSON lines, record by record. Nested objects become columns with a dot,
  * `properties.$survey_response`; a list stays JSON text; `null` is an empty cell.
  */
-export async function openJson(text: AsyncIterable<string>): Promise<RowFile> {
-  const pieces = splitJson(text)
+export async function openJson(text: AsyncIterable<string>, shape: JsonShape): Promise<RowFile> {
+  const pieces = splitJson(text, shape)
   const first = await pieces.next()
   if (first.done) throw new Unreadable(1, 'The file is empty.')
-  const cells = flatten(first.value)
+  const row = rowOf(first.value)
   return {
-    header: nameColumns([...cells.keys()]),
-    rows: rowsOf(first.value, pieces),
+    header: nameColumns(row.cells().map(([column]) => column)),
+    rows: rowsOf(row, pieces),
     close: async () => void (await pieces.return(undefined)),
   }
 }
 
-async function* rowsOf(first: JsonPiece, rest: AsyncIterable<JsonPiece>): AsyncGenerator<Row> {
-  yield rowOf(first)
+async function* rowsOf(first: Row, rest: AsyncIterable<JsonPiece>): AsyncGenerator<Row> {
+  yield first
   for await (const piece of rest) yield rowOf(piece)
 }
 
@@ -29,7 +30,7 @@ function rowOf(piece: JsonPiece): Row {
   return {
     line: piece.line,
     cell: (column) => cells.get(column) ?? '',
-    whole: () => [...cells].flat().join('\u001f'),
+    cells: () => [...cells],
   }
 }
 

@@ -9,7 +9,10 @@ import { isZone, type Ambiguous } from './zone.ts'
  * says. `rating` and `comment` are short for the survey's first question of that sort.
  */
 export interface MappingDraft {
-  readonly key?: string | undefined
+  readonly key?: string | readonly string[] | undefined
+  readonly newest?: boolean | undefined
+  readonly name?: string | undefined
+  readonly records?: string | undefined
   readonly at?:
     | string
     | {
@@ -36,13 +39,16 @@ export type AnswerDraft =
   | string
   | {
       readonly column: string
+      readonly or?: readonly string[] | undefined
+      readonly other?: string | undefined
       readonly rules?: readonly RuleName[] | undefined
       readonly scale?: DeclaredScale | undefined
       readonly options?: AnswerMapping['options'] | undefined
     }
 
 const column = z.string().min(1).max(500)
-const texts = z.union([column, z.array(column).min(1).max(50)])
+const cell = z.string().max(500)
+const texts = z.union([cell, z.array(cell).min(1).max(50)])
 const ruleName = z.enum(Object.values(RULES).map(({ name }) => name))
 const whole = z.int().min(-1000).max(1000)
 
@@ -50,6 +56,8 @@ const answer = z.union([
   column,
   z.strictObject({
     column,
+    or: z.array(column).max(10).optional(),
+    other: column.optional(),
     rules: z.array(ruleName).max(3).optional(),
     scale: z.strictObject({ low: whole, high: whole }).optional(),
     options: z.record(z.string().max(500), z.string().max(32)).optional(),
@@ -59,7 +67,10 @@ const zone = z.string().refine(isZone, 'is no time zone (such as Asia/Seoul or +
 const format = z.string().refine(isFormat, 'is no format (such as DD/MM/YYYY HH:mm)')
 
 const mappingSchema = z.strictObject({
-  key: column.optional(),
+  key: z.union([column, z.array(column).min(1).max(5)]).optional(),
+  newest: z.boolean().optional(),
+  name: z.string().min(1).max(40).optional(),
+  records: column.optional(),
   at: z
     .union([
       column,

@@ -4,11 +4,15 @@ import type { RuleName } from './rules.ts'
 /** How one question is answered in a foreign file. */
 export interface AnswerMapping {
   readonly column: string
+  /** read where the column is empty, in order */
+  readonly or?: readonly string[]
+  /** choice: the column of what was typed beside "other" */
+  readonly other?: string
   /** conversions of the rating, in order; none is ever applied unasked */
   readonly rules?: readonly RuleName[]
   /** the scale that the other tool offered, where its ratings alone leave a doubt */
   readonly scale?: DeclaredScale
-  /** choice: what stands in the file → option id */
+  /** what stands in the file → option id of a choice, rating of a scale; `''` leaves it unanswered */
   readonly options?: Readonly<Record<string, string>>
 }
 
@@ -23,8 +27,17 @@ export interface DeclaredScale {
  * other file. Columns are named as in the heading row; of JSON by a dotted path.
  */
 export interface Mapping {
-  /** identifies a row, so that importing it again stores nothing twice; absent: all its cells do */
-  readonly key?: string
+  /**
+   * identifies a row, so that importing it again stores nothing twice; of several the first that is
+   * not empty; absent: all its cells do
+   */
+  readonly key?: string | readonly string[]
+  /** rows of one key are states of one answer, of which the newest counts */
+  readonly newest?: boolean
+  /** tells keys of this file from those of other files that no tool is known of */
+  readonly name?: string
+  /** keys with dots that lead to the list of records in a JSON file */
+  readonly records?: string
   readonly at: {
     readonly column: string
     /** for times without a zone; absent: the site's */

@@ -2,10 +2,12 @@ import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Mapping } from './mapping.ts'
 import type { MappingDraft } from './mapping-schema.ts'
-import { openRows, type ForeignFile } from './open-rows.ts'
+import type { ForeignFile } from './open-rows.ts'
 import { resolveMapping, type MappingOptions } from './resolve-mapping.ts'
+import { scanFile, type Scan } from './scan-file.ts'
 import { shownColumns } from './shown.ts'
 import { recogniseSource, SOURCES } from './sources.ts'
+import type { Source } from './sources/source.ts'
 import { Unreadable } from './unreadable.ts'
 import type { TimeReading } from './when.ts'
 
@@ -15,7 +17,7 @@ export interface ImportOrder {
   readonly site: Pick<Site, 'id' | 'zone' | 'facets'>
   /** the published version that the answers join */
   readonly survey: Survey
-  /** name of a source, or `mapping` for any file; absent: found by the heading row */
+  /** name of a source, or `mapping` for any file; absent: found by the columns */
   readonly from?: string
   /** over what the source says */
   readonly mapping?: MappingDraft
@@ -41,18 +43,25 @@ export interface PlanRefusal {
 }
 
 /** Decides how to read a file, or says in one sentence what is missing. */
-export async function planImport(order: ImportOrder): Promise<ImportPlan | PlanRefusal> {
-  const opened = await openedHeader(order.file)
-  if (typeof opened === 'string') return { error: opened }
-  const { header, loose } = opened
-  const source = chooseSource(header, order)
+export async function planImport(given: ImportOrder): Promise<ImportPlan | PlanRefusal> {
+  const order = withRecords(given)
+  const scan = await scanned(order)
+  if (typeof scan === 'string') return { error: scan }
+  const { header } = scan
+  const source = chooseSource(scan, order)
   if ('error' in source) return { ...source, header }
   const { survey, site } = order
-  const drafts = [source.draft?.(header, survey, site.facets), order.mapping]
-  const given = drafts.filter((draft) => draft !== undefined)
-  const mapping = resolveMapping(given, survey, loose ? undefined : header, order.options)
+  const said = [source.draft?.(header, survey, site.facets, scan.sample), order.mapping]
+  const drafted = said.filter((draft) => draft !== undefined)
+  const mapping = resolveMapping(drafted, survey, header, order.options)
   if ('error' in mapping) return { ...mapping, header }
   return { order, source: source.name, mapping, times: timesOf(mapping, order), header }
+}
+
+/** The list of records that the mapping names is a matter of opening the file. */
+function withRecords(order: ImportOrder): ImportOrder {
+  const records = order.mapping?.records
+  return records === undefined ? order : { ...order, file: { ...order.file, records } }
 }
 
 function timesOf({ at }: Mapping, { site, now }: ImportOrder): TimeReading {
@@ -60,21 +69,25 @@ function timesOf({ at }: Mapping, { site, now }: ImportOrder): TimeReading {
   return { zone, formats, ambiguous, latest: now }
 }
 
-async function openedHeader(file: ForeignFile) {
+async function scanned({ file, from, mapping }: ImportOrder): Promise<Scan | string> {
+  const expand = (header: readonly string[]) => {
+    const named = mapping?.expand
+    if (named !== undefined) return header.includes(named) ? named : undefined
+    const source = SOURCES.find(({ name }) => name === from) ?? recogniseSource(header)
+    return source?.expand?.(header)
+  }
   try {
-    const { header, loose, close } = await openRows(file)
-    await close()
-    return { header, loose }
+    return await scanFile(file, expand)
   } catch (error) {
     if (error instanceof Unreadable) return `Line ${error.line}: ${error.message}`
     throw error
   }
 }
 
-type Chosen = { readonly name: string; readonly draft?: (typeof SOURCES)[number]['draft'] }
+type Chosen = { readonly name: string; readonly draft?: Source['draft'] }
 
 function chooseSource(
-  header: readonly string[],
+  { header }: Scan,
   { from, mapping }: ImportOrder,
 ): Chosen | { readonly error: string } {
   if (from === 'mapping') return { name: 'mapping' }

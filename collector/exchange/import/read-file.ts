@@ -1,16 +1,18 @@
 import type { Candidate } from './candidate.ts'
 import { identifier } from './identity.ts'
+import { NewestRows } from './newest-rows.ts'
 import { openRows } from './open-rows.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
-import { rowReader } from './read-row.ts'
+import { rowReader, type Reading } from './read-row.ts'
+import type { Take } from './resolve-rows.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** What became of one record of the file. */
 export type Outcome =
-  | { readonly take: Candidate; readonly id: string }
+  | Take
   | { readonly left: 'filtered' | 'unanswered' }
-  /** its key stood on an earlier line */
+  /** its key stands on another line, which counts */
   | { readonly left: 'repeated'; readonly line: number; readonly first: number }
   | { readonly problems: readonly Problem[] }
 
@@ -18,26 +20,54 @@ export type Outcome =
  * Reads a whole file by a plan, record by record; a second reading comes out the same. A file that
  * cannot be read on ends with that as its last problem.
  */
-export async function* readFile({ order, source, mapping, times }: ImportPlan) {
-  const read = rowReader(order.survey, mapping, times)
-  const identify = identifier(order.site.id, order.survey.id, source, mapping)
-  try {
-    const { rows } = await openRows(order.file)
-    for await (const row of rows) yield outcomeOf(read(row), identify)
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error
-    const problem: Outcome = { problems: [{ line: error.line, cause: error.message }] }
-    yield problem
+export async function* readFile(plan: ImportPlan): AsyncGenerator<Outcome> {
+  const { order, mapping } = plan
+  const identify = identifier(order.site.id, order.survey.id, spaceOf(plan))
+  const newest = mapping.newest ? await noteNewest(plan) : undefined
+  let no = 0
+  for await (const reading of readingsOf(plan)) {
+    no += 1
+    if (!('candidate' in reading)) yield reading
+    else yield outcomeOf(reading.candidate, no, identify, newest)
   }
 }
 
+/** Files that no tool is known of are told apart by the name that the owner gives them. */
+function spaceOf({ source, mapping }: ImportPlan): string {
+  return mapping.name === undefined ? source : `${source}\0${mapping.name}`
+}
+
+async function* readingsOf({ order, mapping, times }: ImportPlan): AsyncGenerator<Reading> {
+  const read = rowReader(order.survey, mapping, times)
+  try {
+    const { rows } = await openRows(order.file)
+    for await (const row of rows) yield read(row)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    yield { problems: [{ line: error.line, cause: error.message }] }
+  }
+}
+
+async function noteNewest(plan: ImportPlan): Promise<NewestRows> {
+  const newest = new NewestRows()
+  let no = 0
+  for await (const reading of readingsOf(plan)) {
+    no += 1
+    if ('candidate' in reading) newest.note(reading.candidate, no)
+  }
+  return newest
+}
+
 function outcomeOf(
-  reading: ReturnType<ReturnType<typeof rowReader>>,
+  candidate: Candidate,
+  no: number,
   identify: ReturnType<typeof identifier>,
+  newest: NewestRows | undefined,
 ): Outcome {
-  if (!('candidate' in reading)) return reading
-  const { candidate } = reading
-  const identity = identify(candidate.key, candidate.line)
+  const { key, line } = candidate
+  const counted = newest?.find(key)
+  if (counted && counted.no !== no) return { left: 'repeated', line, first: counted.line }
+  const identity = identify(key, line)
   if ('id' in identity) return { take: candidate, id: identity.id }
-  return { left: 'repeated', line: candidate.line, first: identity.repeats }
+  return { left: 'repeated', line, first: identity.repeats }
 }

@@ -42,12 +42,10 @@ export function rowReader(
     const answers: Record<string, CandidateAnswer> = {}
     const problems: Problem[] = []
     for (const { question, answer } of questions) {
-      const text = row.cell(answer.column).trim()
-      if (text === '') continue
-      const read = readAnswer(text, question, answer)
-      if (typeof read === 'string') {
-        problems.push({ line: row.line, column: answer.column, cause: read })
-      } else answers[question.id] = read
+      const read = readAnswer(row, question, answer)
+      if (read === undefined) continue
+      if ('cause' in read) problems.push(read)
+      else answers[question.id] = read
     }
     if (problems.length === 0 && Object.keys(answers).length === 0) return { left: 'unanswered' }
     return complete(row, answers, problems)
@@ -68,7 +66,7 @@ export function rowReader(
       ...('cause' in ctx ? [ctx] : []),
     ]
     if (all.length > 0 || typeof at === 'string' || 'cause' in ctx) return { problems: all }
-    return { candidate: { line, key: keyOf(row, mapping.key), at, answers, ctx } }
+    return { candidate: { line, key: keyOf(row, mapping, at), at, answers, ctx } }
   }
 }
 
@@ -80,13 +78,36 @@ function isWanted(row: Row, { needs, only = {} }: Mapping): boolean {
   })
 }
 
-/** The two spaces cannot begin alike: a row without a key of its own is known by its cells. */
-function keyOf(row: Row, key: string | undefined): string {
-  const own = key === undefined ? '' : row.cell(key).trim()
-  return own === '' ? `cells\n${row.whole()}` : `key\n${own}`
+/**
+ * The two spaces cannot begin alike: a row without a key of its own is known by what it says. Formats
+ * write a time differently, so it stands there as the instant it means, to the second.
+ */
+function keyOf(row: Row, { key = [], at: time }: Mapping, at: Date): string {
+  const own = [key].flat().map((column) => row.cell(column).trim())
+  const first = own.find((text) => text !== '')
+  if (first !== undefined) return `key\n${first}`
+  const second = String(Math.round(at.getTime() / 1000))
+  const cells = row.cells().map(([name, text]) => (name === time.column ? second : text.trim()))
+  return `cells\n${cells.filter((text) => text !== '').join('\u001f')}`
 }
 
+/** What a row answers to a question, why that is no answer, or `undefined` where it holds none. */
 function readAnswer(
+  row: Row,
+  question: Question,
+  answer: AnswerMapping,
+): CandidateAnswer | Problem | undefined {
+  const columns = [answer.column, ...(answer.or ?? [])]
+  const column = columns.find((name) => row.cell(name).trim() !== '') ?? answer.column
+  const text = row.cell(column).trim()
+  const typed = answer.other === undefined ? '' : row.cell(answer.other).trim()
+  if (text === '' && typed === '') return undefined
+  const read = readText(text, question, answer)
+  if (typeof read === 'string') return { line: row.line, column, cause: read }
+  return typed === '' ? read : withTyped(read, typed)
+}
+
+function readText(
   text: string,
   question: Question,
   { rules = [], options = {} }: AnswerMapping,
@@ -100,4 +121,11 @@ function readAnswer(
   }
   if (text.length <= LIMITS.commentLength) return { a: text }
   return `is longer than ${LIMITS.commentLength} characters`
+}
+
+/** What stands in a column of its own beside "other". */
+function withTyped({ a, o }: CandidateAnswer, typed: string): CandidateAnswer {
+  if (typeof a !== 'object') return { a }
+  const words = [o, typed].filter(Boolean).join('; ').slice(0, LIMITS.otherLength)
+  return { a: a.includes('other') ? a : [...a, 'other'], o: words }
 }

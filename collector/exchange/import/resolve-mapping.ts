@@ -3,6 +3,7 @@ import type { Question, Survey } from '#shared/survey.ts'
 import type { AnswerMapping, DeclaredScale, Mapping } from './mapping.ts'
 import type { AnswerDraft, MappingDraft } from './mapping-schema.ts'
 import { RULES, type RuleName } from './rules.ts'
+import { columnsIn } from './columns-in.ts'
 import { shownColumns } from './shown.ts'
 
 /** What an owner says for the whole file, beside or instead of a mapping file. */
@@ -17,13 +18,13 @@ export interface MappingOptions {
  * The mapping that holds: what the source says, over it what the owner says. Every column must be in
  * the file, every question in the survey, every scale and rule fit its question.
  *
- * @param header `undefined` where records may differ (JSON): columns are not checked then
+ * @param header every column that any record has
  * @returns what is missing or wrong, in one sentence
  */
 export function resolveMapping(
   drafts: readonly MappingDraft[],
   survey: Pick<Survey, 'id' | 'questions'>,
-  header: readonly string[] | undefined,
+  header: readonly string[],
   options: MappingOptions,
 ): Mapping | { readonly error: string } {
   const draft = drafts.map((one) => spellOut(one, survey)).reduce(merge, {})
@@ -37,6 +38,7 @@ export function resolveMapping(
   const mapping: Mapping = {
     ...defined({ key: draft.key, customer: draft.customer, lang: draft.lang, page: draft.page }),
     ...defined({ device: draft.device, needs: draft.needs, expand: draft.expand }),
+    ...defined({ newest: draft.newest, name: draft.name, records: draft.records }),
     at: {
       column: at.column,
       formats: typeof format === 'string' ? [format] : format,
@@ -97,6 +99,8 @@ function answerOf(question: Question, draft: AnswerDraft, options: MappingOption
   const scale = options.scale ?? own.scale
   return {
     column: own.column,
+    ...(own.or && { or: own.or }),
+    ...(own.other && { other: own.other }),
     rules: [...(own.rules ?? []), ...extra],
     ...(own.options && { options: own.options }),
     ...(isRating(kind) && scale && { scale }),
@@ -122,29 +126,8 @@ function onlyOf(only: MappingDraft['only'] = {}): Readonly<Record<string, readon
   return Object.fromEntries(Object.entries(only).map(([column, value]) => [column, [value].flat()]))
 }
 
-function findMissingColumn(
-  mapping: Mapping,
-  header: readonly string[] | undefined,
-): string | undefined {
-  if (!header) return undefined
-  const { key, customer, lang, page, device, needs } = mapping
-  const named = [
-    key,
-    customer,
-    lang,
-    page,
-    device,
-    needs,
-    mapping.at.column,
-    ...Object.values(mapping.answers).map(({ column }) => column),
-    ...Object.values(mapping.traits ?? {}),
-    ...Object.keys(mapping.only ?? {}),
-  ]
-  const inside = (column: string) =>
-    mapping.expand !== undefined && column.startsWith(`${mapping.expand}.`)
-  const missing = named.find(
-    (column) => column !== undefined && !header.includes(column) && !inside(column),
-  )
+function findMissingColumn(mapping: Mapping, header: readonly string[]): string | undefined {
+  const missing = columnsIn(mapping).find((column) => !header.includes(column))
   return missing === undefined
     ? undefined
     : `The file has no column "${missing}"; it has ${shownColumns(header)}.`

@@ -4,8 +4,8 @@ export interface Row {
   readonly line: number
   /** the text in a column, `''` when the record has none; trimmed by whoever reads it */
   readonly cell: (column: string) => string
-  /** all of the record as one text: stands in for a key where the file has none */
-  readonly whole: () => string
+  /** every column that the record has, with its text */
+  readonly cells: () => readonly (readonly [column: string, text: string])[]
   /** what is wrong with the record itself, in words that end a sentence */
   readonly fault?: string
 }

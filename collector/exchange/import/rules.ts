@@ -1,5 +1,6 @@
 import type { Scale } from '#shared/scale.ts'
 import type { RatingKind } from '#shared/survey.ts'
+import { ratingInLabel } from './rating-label.ts'
 
 /** The names of all conversions; nothing else changes a rating, and none is applied unasked. */
 export type RuleName =
@@ -37,9 +38,9 @@ const SIX_TO_SEVEN: Readonly<Record<string, string>> = {
 export const RULES: Readonly<Record<RuleName, Rule>> = {
   'number-in-label': {
     name: 'number-in-label',
-    does: 'takes the only whole number from a label: "10 - Extremely likely" is 10',
+    does: 'takes the rating that a label names: "10 - Extremely likely" and "Extremely likely (10)" are 10; "-9", "5%" and "Q9" name none',
     kinds: ALL,
-    convert: (text) => onlyNumber(text),
+    convert: ratingInLabel,
   },
   'whole-decimals': {
     name: 'whole-decimals',
@@ -73,10 +74,4 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
 /** The rule of this name, or `undefined`. */
 export function findRule(name: string): Rule | undefined {
   return Object.values(RULES).find((rule) => rule.name === name)
-}
-
-function onlyNumber(text: string): string | undefined {
-  const numbers = text.match(/\d+(?:[.,]\d+)?/g) ?? []
-  const [number] = numbers
-  return numbers.length === 1 && number !== undefined && /^\d+$/.test(number) ? number : undefined
 }

@@ -4,10 +4,10 @@ import { dayOf } from '../../store/day-of.ts'
 import type { BatchOutcome, ExchangeVerbs } from '../../store/exchange-verbs.ts'
 import type { ImportRecord } from '../../store/import-record.ts'
 import { StoreBusy } from '../../store/store-errors.ts'
-import { arrivalOf } from './arrival-of.ts'
 import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import { readFile } from './read-file.ts'
+import { openResolver, type Take } from './resolve-rows.ts'
 import { undoImport } from './undo.ts'
 
 /** Responses in one transaction: short enough that answers arriving meanwhile hardly wait. */
@@ -18,8 +18,10 @@ const PATIENCE_MS = 60_000
 /** What an import stored. */
 export interface Written {
   readonly record: ImportRecord
-  /** rows that an earlier import had stored already */
+  /** rows that were there already, as the file says */
   readonly known: number
+  /** rows that were there and are now as the file says; undoing the import brings back what they were */
+  readonly changed: number
   /** rows whose responses were erased once and stay away */
   readonly gone: number
 }
@@ -47,17 +49,24 @@ export async function writeImport(
       firstDay: day(check.first),
       lastDay: day(check.last),
       notes: check.notes,
+      identity: 2,
     },
     now,
   )
   try {
-    const { known, gone } = await writeRows(
+    const resolve = await openResolver(store, plan)
+    const counts = await writeRows(
       plan,
       check,
-      (batch) => keep(store, id, batch),
+      async (batch) =>
+        keep(
+          store,
+          id,
+          (await resolve(batch)).map(({ arrival }) => arrival),
+        ),
       onProgress,
     )
-    return { record: await store.endImport(id), known, gone }
+    return { record: await store.endImport(id), ...counts }
   } catch (error) {
     await undoImport(store, id)
     throw error
@@ -72,17 +81,18 @@ export class ImportFailed extends Error {
 async function writeRows(
   plan: ImportPlan,
   check: ImportCheck,
-  keepBatch: (batch: readonly Arrival[]) => Promise<BatchOutcome>,
+  keepBatch: (batch: readonly Take[]) => Promise<BatchOutcome>,
   onProgress: (rows: number) => void,
 ) {
-  const sum = { rows: 0, known: 0, gone: 0 }
-  let batch: Arrival[] = []
+  const sum = { rows: 0, known: 0, changed: 0, gone: 0 }
+  let batch: Take[] = []
   const flush = async () => {
-    const { known, gone, refused } = await keepBatch(batch)
+    const { known, changed: altered, gone, refused } = await keepBatch(batch)
     const [reason] = refused
     if (reason !== undefined) throw new ImportFailed(`Nothing is stored: ${reason}.`)
     sum.rows += batch.length
     sum.known += known
+    sum.changed += altered
     sum.gone += gone
     batch = []
     onProgress(sum.rows)
@@ -90,12 +100,13 @@ async function writeRows(
   for await (const outcome of readFile(plan)) {
     if ('problems' in outcome) throw changed()
     if (!('take' in outcome)) continue
-    batch.push(arrivalOf(outcome.take, outcome.id, plan.order))
+    batch.push(outcome)
     if (batch.length >= BATCH) await flush()
   }
   if (batch.length > 0) await flush()
   if (sum.rows !== check.ready) throw changed()
-  return sum
+  const { known, changed: altered, gone } = sum
+  return { known, changed: altered, gone }
 }
 
 function changed(): ImportFailed {

@@ -14,6 +14,8 @@ export interface MessagePack {
   /** under every mail, before the address that ends them */
   readonly stop: string
   readonly digest: (site: string) => string
+  /** how many answers there were in the week */
+  readonly lastWeek: (asked: string) => string
   /** "1 to 7 March": days of the week a digest is about */
   readonly days: (from: string, to: string) => string
   readonly noAnswers: string

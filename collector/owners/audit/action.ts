@@ -27,6 +27,7 @@ export type Action =
   | 'survey_resumed'
   | 'answer_erased'
   | 'answer_marked'
+  | 'labels_dropped'
   | 'answers_exported'
   | 'customer_exported'
   | 'answers_imported'

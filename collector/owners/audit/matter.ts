@@ -35,6 +35,7 @@ const MATTER_OF: Readonly<Record<Action, Matter | 'account'>> = {
   survey_resumed: 'surveys',
   answer_erased: 'answers',
   answer_marked: 'answers',
+  labels_dropped: 'answers',
   answers_exported: 'answers',
   customer_exported: 'answers',
   answers_imported: 'answers',

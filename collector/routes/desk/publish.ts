@@ -1,9 +1,11 @@
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { VersionList } from '#shared/desk.ts'
+import { missingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
 import type { Deps } from '../../deps.ts'
 import { dropDraft, findDraft } from '../../desk/drafts.ts'
+import { findPublishers } from '../../owners/audit/find-publishers.ts'
 import { note } from '../../owners/audit/note.ts'
 import { callerName } from '../../owners/gate/caller.ts'
 import { notFound } from '../../owners/gate/refusals.ts'
@@ -20,7 +22,7 @@ export const REV = z.strictObject({ rev: z.int().min(1) })
  *
  * | status | when |
  * | --- | --- |
- * | 201 | the survey as published |
+ * | 201 | the survey as published, and in which languages its own words are missing |
  * | 400 | it cannot be published; the sentence begins with the path of what is wrong |
  * | 404 | no such draft |
  * | 409 | somebody else has saved since `rev` |
@@ -48,7 +50,7 @@ export function publishDraft(deps: Deps): Handler {
     const subject = `${survey.id} (${survey.ver})`
     const deed = { actor, action: 'survey_published', siteId: site.id, subject } as const
     await note(people.database, deed, deps.now())
-    return c.json(survey, 201)
+    return c.json({ ...survey, missingWords: missingWords(read.value) }, 201)
   }
 }
 
@@ -77,12 +79,19 @@ export function patchSurvey(deps: Deps): Handler {
 
 /** `GET /api/surveys/{survey}/versions`: `VersionList`. 200 · 404 */
 export function getVersions(deps: Deps): Handler {
-  return (c: Context) => {
+  return async (c: Context) => {
     const found = deps.catalog.current().surveys.get(c.req.param('survey') ?? '')
     if (!found) return notFound(c, 'survey')
+    const { database } = deps.store.people
+    const by = await findPublishers(database, found.site.id, found.newest.id)
     const list: VersionList = {
+      paused: found.paused,
       versions: found.versions
-        .map(({ survey, published }) => ({ survey, published: published.toISOString() }))
+        .map(({ survey, published }) => {
+          const publishedBy = by.get(survey.ver)
+          const at = published.toISOString()
+          return { survey, published: at, ...(publishedBy !== undefined && { publishedBy }) }
+        })
         .toReversed(),
     }
     return c.json(list)

@@ -16,6 +16,7 @@ export function getSiteHealth(deps: Deps): Handler {
     const seen = deps.sightings.own(site.id)
     const seenDay = await findSeenDay(deps.store.people.database, site.id)
     const now = deps.now()
+    const surveys = surveysOf(deps.catalog.current(), site.id)
     const frozen = deps.assets()?.scripts.get(FROZEN_TAG)
     const health: SiteHealth = {
       tag: `${deps.owners.address().origin}/w/${site.id}.js`,
@@ -29,12 +30,24 @@ export function getSiteHealth(deps: Deps): Handler {
       ...(seen && { seen: pageOf(seen) }),
       ...(seenDay && { seenDay }),
       foreign: deps.sightings.foreign(site.id).map(pageOf),
-      asking: surveysOf(deps.catalog.current(), site.id).filter(
+      asking: surveys.filter(
         (survey) => stateOf(survey, now, deps.quotas.isFull(survey)) === 'asking',
       ).length,
+      answered: await isAnswered(deps, surveys),
     }
     return c.json(health)
   }
+}
+
+/** Newest answers looked at: tests of an owner are none. */
+const LOOKED_AT = 20
+
+async function isAnswered({ store }: Deps, surveys: readonly { readonly id: string }[]) {
+  for (const { id } of surveys) {
+    const { responses } = await store.readResponses(id, { commentedOnly: false, limit: LOOKED_AT })
+    if (responses.some(({ excluded }) => !excluded)) return true
+  }
+  return false
 }
 
 function pageOf({ origin, page, at }: Sighting): SeenPage {

@@ -67,7 +67,14 @@ export function patchSite(deps: Deps): Handler {
 }
 
 /** The settings a site may be without. */
-const OPTIONAL = ['brandReading', 'retentionDays', 'perNetwork'] as const
+const OPTIONAL = [
+  'brandReading',
+  'retentionDays',
+  'perNetwork',
+  'countVisits',
+  'eventAliases',
+  'activeDays',
+] as const
 
 type Optional = (typeof OPTIONAL)[number]
 

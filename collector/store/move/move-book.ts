@@ -14,6 +14,7 @@ import { StoreRefused } from '../store-errors.ts'
 import { continueNumbers, markAfter, quote, readPage, writePage } from './copy-table.ts'
 import { hashInDatabase, hashInFile } from './hash-table.ts'
 import { findMovable, type Movable } from './movable-tables.ts'
+import { leaveMovedMark } from '../sqlite/moved-mark.ts'
 import { beginMove, endMove, readMarks, writeMark } from './progress.ts'
 
 const WORK = { statementMs: 0, lockMs: 10_000 }
@@ -58,7 +59,9 @@ export async function moveBook(
       file.exec('BEGIN IMMEDIATE')
       await assertDurable(connections)
       await migrate(connections)
-      return await moveTables(file, connections, realpathSync(folder), tell)
+      const moved = await moveTables(file, connections, realpathSync(folder), tell)
+      leaveMovedMark(folder)
+      return moved
     } finally {
       file.close()
     }

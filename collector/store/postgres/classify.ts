@@ -1,8 +1,11 @@
 import { StoreBroken, StoreBusy } from '../store-errors.ts'
+import { OUTDATED } from '../outdated.ts'
 import { isExhausted } from './connections.ts'
 
 const RETRY_MS = 2_000
 const FULL_RETRY_MS = 60_000
+/** What the schema's own trigger says to whoever does not know it. */
+const OUTDATED_CODE = 'EAR01'
 
 /** What to do about a statement or a connection that failed. */
 export type Trouble =
@@ -40,6 +43,7 @@ export function codeOf(error: unknown): string {
 }
 
 function sentenceOf(code: string, failure: unknown): string {
+  if (code === OUTDATED_CODE) return OUTDATED
   if (isExhausted(failure)) return 'all connections to the database are in use'
   if (code === '53100') return 'the disk of the database is full'
   if (code === '53300') return 'the database takes no more connections'

@@ -5,6 +5,7 @@ import { countCross, createCrossing, type Cross } from '../digest/cross.ts'
 import { daySpan } from '../digest/day-span.ts'
 import { KIND } from '../digest/kind.ts'
 import type { DayCounts } from '../digest/tally-sums.ts'
+import { admitOn, type AdmittedLabel } from '../facet-days.ts'
 import { responseOf } from '../rows.ts'
 import type { FacetValue } from '../store.ts'
 import type { KnownSurvey } from './book.ts'
@@ -52,13 +53,11 @@ async function readCrosses(session: Session, { siteNo, no }: KnownSurvey, days: 
 
 /** Crosses the raw answers of one day. */
 export async function crossDay(session: Session, survey: KnownSurvey, day: Day): Promise<Cross> {
-  const admitted = await session.rows<FacetValue>(
-    'SELECT facet, value FROM facet_value WHERE site_no = $1 AND survey_no = $2',
+  const admitted = await session.rows<AdmittedLabel>(
+    'SELECT facet, value, since FROM facet_value WHERE site_no = $1 AND survey_no = $2',
     [survey.siteNo, survey.no],
   )
-  const values = new Set(admitted.map(({ facet, value }) => `${facet}\n${value}`))
-  const admit = (facet: string, value: string) =>
-    values.has(`${facet}\n${value}`) ? value : 'other'
+  const admit = admitOn(admitted)(day)
   const crossing = createCrossing()
   await walkResponses(session, survey, daySpan(day, survey.site.zone), (rows) => {
     for (const row of rows) {

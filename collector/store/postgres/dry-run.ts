@@ -3,8 +3,8 @@ import { boundsOf } from '../bounds-of.ts'
 import { createComparison, type CountFaults, type StoredRollup } from '../compare-counts.ts'
 import { dayOf } from '../day-of.ts'
 import { FIRST_DAY } from '../digest/plan-digests.ts'
+import type { AdmittedLabel } from '../facet-days.ts'
 import { responseOf } from '../rows.ts'
-import type { FacetValue } from '../store.ts'
 import type { KnownSurvey } from './book.ts'
 import { readTallies } from './read-tallies.ts'
 import type { Session } from './session.ts'
@@ -16,8 +16,8 @@ const LAST_DAY = '9998-12-31'
 export async function compareCounts(session: Session, survey: KnownSurvey): Promise<CountFaults> {
   const place = [survey.siteNo, survey.no]
   const [admitted, rollups, tallies] = await Promise.all([
-    session.rows<FacetValue>(
-      'SELECT facet, value FROM facet_value WHERE site_no = $1 AND survey_no = $2',
+    session.rows<AdmittedLabel>(
+      'SELECT facet, value, since FROM facet_value WHERE site_no = $1 AND survey_no = $2',
       place,
     ),
     session.rows<StoredRollup>(

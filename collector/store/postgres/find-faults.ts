@@ -29,3 +29,12 @@ export async function findFaults(session: Session): Promise<string[]> {
   const found = await Promise.all(QUESTIONS.map(({ text }) => session.rows(text)))
   return QUESTIONS.flatMap(({ fault }, place) => (found[place]?.length ? [fault] : []))
 }
+
+/** Makes indexes that are not valid anew. */
+export async function reindex(session: Session): Promise<void> {
+  const broken = await session.rows<{ name: string }>(
+    `SELECT indexrelid::regclass::text AS name FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+     WHERE NOT indisvalid AND pg_table_is_visible(indrelid)`,
+  )
+  for (const { name } of broken) session.later(`REINDEX INDEX ${name}`)
+}

@@ -1,11 +1,13 @@
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
+import type { FacetLabel } from '../facet-labels.ts'
+import type { LabelCandidates } from '../label-candidates.ts'
 import { merge } from '../merge.ts'
 import { findTooOld } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import type { BookHolder } from './book-holder.ts'
 import type { KnownSurvey } from './book.ts'
-import { sumChanges, type Change } from './counter.ts'
+import { sumChanges, type Change, type Missed } from './counter.ts'
 import { closeAsks } from './events-in/close-asks.ts'
 import type { FacetCap } from './facet-cap.ts'
 import { holdCounts } from './hold-counts.ts'
@@ -32,6 +34,9 @@ export interface Desk {
   readonly book: BookHolder
   readonly cap: FacetCap
   readonly share: Share
+  readonly candidates: LabelCandidates
+  /** labels that answers have made worth a name, by survey, since they were last taken */
+  readonly late: Map<string, FacetLabel[]>
 }
 
 /** All arrivals of one response in a batch, in order. */
@@ -48,9 +53,10 @@ interface Group extends Place {
  */
 export async function keepWithin(
   session: Session,
-  { book, cap, share }: Desk,
+  desk: Desk,
   arrivals: readonly Arrival[],
 ): Promise<Ack[]> {
+  const { book, cap, share } = desk
   await book.know(session, arrivals)
   const { groups, acks } = group(arrivals, book)
   if (groups.length === 0) return acks
@@ -99,8 +105,16 @@ export async function keepWithin(
   overwrite(session, written)
   writeEvents(session, listening, kept)
   closeAsks(session, kept)
-  await share.write(session, await sumChanges(session, cap, changes))
+  const missed: Missed[] = []
+  await share.write(session, await sumChanges(session, cap, changes, missed))
+  for (const one of missed) nameLater(desk, one)
   return acks
+}
+
+/** Remembers labels that have enough answers now: they are admitted when this transaction is over. */
+function nameLater({ candidates, late }: Desk, { survey, response, labels }: Missed): void {
+  const risen = candidates.note(survey.no, response.id, labels)
+  if (risen.length > 0) late.set(survey.id, [...(late.get(survey.id) ?? []), ...risen])
 }
 
 /** Arrivals by response, in the order of ids; those of no survey have their ack already. */

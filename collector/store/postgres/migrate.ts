@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StoreRefused } from '../store-errors.ts'
 import type { Connections } from './connections.ts'
+import { MIGRATIONS, stepsIn } from '../migrations.ts'
+import { fence, FENCED_SINCE, holdWriters, tablesOf } from './fence.ts'
+import { knowSchema } from './know-schema.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
 import { transact } from './transact.ts'
 
-const FOLDER = join(import.meta.dirname, '..', 'migrations', 'postgres')
 /** A collector that migrates holds up the others no longer than this before it gives way. */
 const LOCK_MS = 10_000
 /** What must never be lost by a step. */
@@ -19,12 +21,13 @@ const GUARDED = ['site', 'survey_version', 'response', 'erased'] as const
  *
  * @throws {StoreRefused} the database was written by a newer Earshot, or a step would lose rows
  */
-export async function migrate(connections: Connections, folder = FOLDER): Promise<void> {
-  const steps = readdirSync(folder)
-    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
-    .toSorted()
-    .map((file) => ({ version: Number(file.slice(0, 4)), file }))
+export async function migrate(
+  connections: Connections,
+  folder = MIGRATIONS.postgres,
+): Promise<void> {
+  const steps = stepsIn(folder)
   const newest = steps.at(-1)?.version ?? 0
+  const tables = tablesOf(steps.map(({ file }) => readFileSync(join(folder, file), 'utf8')))
   const held = await inTransaction(connections, versionOf)
   if (held > newest) {
     throw new StoreRefused(
@@ -33,7 +36,9 @@ export async function migrate(connections: Connections, folder = FOLDER): Promis
   }
   for (const { version, file } of steps.filter((step) => step.version > held)) {
     const sql = readFileSync(join(folder, file), 'utf8')
-    await inTransaction(connections, (session) => run(session, version, file, sql))
+    await inTransaction(connections, (session) =>
+      run(session, { version, file, sql, tables, newest }),
+    )
   }
 }
 
@@ -58,12 +63,24 @@ async function versionOf(session: Session): Promise<number> {
   return rows[0]?.version ?? 0
 }
 
-async function run(session: Session, version: number, file: string, sql: string): Promise<void> {
+interface Step {
+  readonly version: number
+  readonly file: string
+  readonly sql: string
+  /** all that any step makes */
+  readonly tables: readonly string[]
+  readonly newest: number
+}
+
+async function run(session: Session, { version, file, sql, tables, newest }: Step): Promise<void> {
   // another process may have done it while this one waited for the lock
   if ((await versionOf(session)) >= version) return
+  session.later(knowSchema(newest))
+  await holdWriters(session, tables)
   const before = await countRows(session)
   session.later(sql)
   session.later('INSERT INTO earshot_schema (version) VALUES ($1)', [version])
+  if (version >= FENCED_SINCE) await fence(session, tables)
   const after = await countRows(session)
   for (const [table, rows] of before) {
     if (after.get(table) !== rows) {

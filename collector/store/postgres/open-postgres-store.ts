@@ -1,3 +1,4 @@
+import type { Day } from '#shared/results.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
@@ -17,9 +18,19 @@ import { countRaw } from './count-raw.ts'
 import { counting } from './counting.ts'
 import { makeDigests } from './digests.ts'
 import { compareCounts, countBefore, countImported } from './dry-run.ts'
+import { createLabelCandidates } from '../label-candidates.ts'
+import { admitLate } from './admit-late.ts'
 import { createFacetCap } from './facet-cap.ts'
-import { findFaults } from './find-faults.ts'
-import { beginImport, endImport, findImports, keepImported, undoImport } from './imports.ts'
+import { findFaults, reindex } from './find-faults.ts'
+import {
+  beginImport,
+  endImport,
+  findImports,
+  findStored,
+  keepImported,
+  readImported,
+  undoImport,
+} from './imports.ts'
 import { keepWithin, type Desk } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
@@ -30,6 +41,7 @@ import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
+import { createVisits } from './visits.ts'
 import { recount } from './recount.ts'
 import type { Session } from './session.ts'
 import { createShare } from './share.ts'
@@ -82,7 +94,13 @@ export async function openPostgresStore(url: string, now: () => Date): Promise<S
 }
 
 function createStore(pools: Pools, book: Book, now: () => Date): Store {
-  const desk: Desk = { book: holdBook(book), cap: createFacetCap(), share: createShare(now) }
+  const desk: Desk = {
+    book: holdBook(book),
+    cap: createFacetCap(),
+    share: createShare(now),
+    candidates: createLabelCandidates(),
+    late: new Map(),
+  }
   const read = <T>(act: (session: Session) => Promise<T>) => transact(pools.reads, READ, act)
   const readAll = <T>(act: (session: Session) => Promise<T>) => transact(pools.work, WHOLE, act)
   const work = <T>(act: (session: Session) => Promise<T>) =>
@@ -108,6 +126,22 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
   const about = <T>(survey: string, act: (session: Session, known: KnownSurvey) => Promise<T>) =>
     read(async (session) => act(session, await known(session, survey)))
 
+  /** What could not be named now is when one more answer names it. */
+  async function admitAllLate(): Promise<void> {
+    for (const [survey, labels] of desk.late) {
+      desk.late.delete(survey)
+      await work((session) => admitLate(session, desk, survey, labels)).catch((error: unknown) => {
+        if (!(error instanceof StoreBusy)) throw error
+      })
+    }
+  }
+
+  async function naming<T>(kept: Promise<T>): Promise<T> {
+    const done = await kept
+    if (desk.late.size > 0) await admitAllLate()
+    return done
+  }
+
   async function keep(arrivals: readonly Arrival[]): Promise<readonly Ack[]> {
     try {
       return await ingest((session) => keepWithin(session, desk, arrivals))
@@ -117,15 +151,22 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     }
   }
 
+  const recounted = (survey: string) =>
+    work(async (session) => {
+      await desk.book.read(session)
+      return recount(session, desk, await known(session, survey))
+    })
+
   return {
     ...createOutbox({ read, work }),
     ...createAsks({ read, work }),
+    ...createVisits(desk.book, { read, work }, ingest),
     ...createOrders({ read, work }),
     ...createReplies({ read, work }),
     readBuyers: (survey, query) =>
       about(survey, (session, known) => readBuyers(session, known, query)),
     people: { database: openPeople(pools.work), dialect: 'postgres' },
-    keep,
+    keep: (arrivals) => naming(keep(arrivals)),
     loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
     outsideChanges: () => read(readRevision),
     addSite: (site, at) => work((session) => addSite(session, site, at)),
@@ -150,16 +191,14 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       about(survey, (session, known) => sumTallies(session, known, from, to)),
     digest: (survey, today, isWanted) =>
       makeDigests({ read, work, fresh }, survey, today, isWanted),
+    firstDayOf: (survey) => about(survey, firstDayOf),
     revisionOf: (survey) => about(survey, revisionOf),
     readResponses: (survey, query) =>
       about(survey, (session, known) => readResponses(session, known, query)),
     readOldest: (survey, query) =>
       about(survey, (session, known) => readOldest(session, known, query)),
-    recount: (survey) =>
-      work(async (session) => {
-        await desk.book.read(session)
-        return recount(session, desk, await known(session, survey))
-      }),
+    recount: async (survey) => (await recounted(survey)).counted,
+    dropEmptyLabels: recounted,
     findRecountDue: () =>
       read(async (session) => {
         const due = 'SELECT id FROM survey WHERE recount_due ORDER BY no'
@@ -175,22 +214,35 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
       about(survey, (session, known) => countBefore(session, known, day)),
     beginImport: (order, at) =>
       work(async (session) => beginImport(session, await desk.book.read(session), order, at)),
-    keepImported: (id, arrivals) => work((session) => keepImported(session, desk, id, arrivals)),
+    keepImported: (id, arrivals) =>
+      naming(work((session) => keepImported(session, desk, id, arrivals))),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
+    findStored: (site, ids) =>
+      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+    readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
     undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
       return Promise.reject(new StoreRefused(sentence))
     },
-    check: () => read(findFaults),
+    check: () => readAll(findFaults),
+    reindex: () => work(reindex),
     probe: () =>
       ingest(async (session) => {
         session.later('UPDATE share SET taken_ms = taken_ms WHERE no = 0')
-        return true
-      }).catch(() => false),
+        return undefined
+      }).catch(sayReason),
     close: () => closeAll(pools),
   }
+}
+
+async function firstDayOf(session: Session, { siteNo, no }: KnownSurvey): Promise<Day | undefined> {
+  const [row] = await session.rows<{ day: Day | null }>(
+    'SELECT min(day) AS day FROM tally WHERE site_no = $1 AND survey_no = $2',
+    [siteNo, no],
+  )
+  return row?.day ?? undefined
 }
 
 async function revisionOf(session: Session, { siteNo, no }: KnownSurvey): Promise<number> {
@@ -206,10 +258,14 @@ async function closeAll({ ingest, reads, work }: Pools): Promise<void> {
   await Promise.all([ingest.close(), reads.close(), work.close()])
 }
 
+function sayReason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
 /** At the start whoever runs it is there to read why. */
 function refusalOf(error: unknown): unknown {
   if (!(error instanceof StoreBusy)) return error
   const { cause } = error
   const reason = cause instanceof Error ? `${error.message}: ${cause.message}` : error.message
-  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`)
+  return new StoreRefused(`DATABASE_URL cannot be used: ${reason}`, { cause: error })
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { levelOf } from '../level-of.ts'
+import { droppedOf, type Recounted } from '../recounted.ts'
 import { isSettled } from '../settled.ts'
 import { addCell, type TallySum } from '../tally-sum.ts'
 import type { KnownSurvey } from './book.ts'
@@ -7,6 +8,8 @@ import { sumChanges } from './counter.ts'
 import { forgetDigestsSince } from './digests.ts'
 import type { Desk } from './keep.ts'
 import { LOCKS } from './locks.ts'
+import { tellAll } from './publish.ts'
+import { rankLabels } from './rank-labels.ts'
 import type { Session } from './session.ts'
 import { ALWAYS, walkResponses } from './walk-responses.ts'
 import { responseOf } from '../rows.ts'
@@ -15,13 +18,13 @@ import { responseOf } from '../rows.ts'
  * Counts a survey again from its raw answers into this process's share, and empties all others. Who
  * counts answers of this survey waits meanwhile.
  *
- * @returns how many responses were counted
+ * Its labels are those that its answers justify.
  */
 export async function recount(
   session: Session,
   { cap, share }: Desk,
   survey: KnownSurvey,
-): Promise<number> {
+): Promise<Recounted> {
   session.later('SELECT pg_advisory_xact_lock($1, $2)', [LOCKS.counting, survey.no])
   // other collectors know their counts by heart: a stamp that is not theirs tells them to read
   session.later('SELECT no FROM share ORDER BY no FOR UPDATE')
@@ -33,6 +36,10 @@ export async function recount(
   ])
   forgetDigestsSince(session, survey, survey.settledDay ?? '')
   await share.begin(session)
+  const { held, labels } = await rankLabels(session, cap, survey)
+  cap.replace(session, survey, labels)
+  // who counts by other labels learns that they have changed
+  tellAll(session)
   const whole: TallySum = new Map()
   let counted = 0
   await walkResponses(session, survey, ALWAYS, async (all) => {
@@ -55,7 +62,7 @@ export async function recount(
   })
   await share.write(session, whole)
   session.later('UPDATE survey SET recount_due = false WHERE no = $1 AND recount_due', [survey.no])
-  return counted
+  return { counted, dropped: droppedOf(held, labels) }
 }
 
 /** Lists of responses are picked by it. */

@@ -1,4 +1,5 @@
 import type { Connections } from './connections.ts'
+import { knowSchema } from './know-schema.ts'
 import { classify } from './classify.ts'
 import { createSession, Failed, type Session } from './session.ts'
 import { StoreBusy } from '../store-errors.ts'
@@ -80,5 +81,6 @@ async function tryOnce<T>(
 function openingOf({ statementMs, lockMs, readOnly, isOneInstant }: Bounds): string {
   return `BEGIN${isOneInstant ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''};
     SET LOCAL statement_timeout = ${statementMs};
-    SET LOCAL lock_timeout = ${lockMs}`
+    SET LOCAL lock_timeout = ${lockMs};
+    ${knowSchema()}`
 }

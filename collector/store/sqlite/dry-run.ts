@@ -6,8 +6,8 @@ import { dayOf } from '../day-of.ts'
 import { FIRST_DAY } from '../digest/plan-digests.ts'
 import type { DryRunVerbs } from '../dry-run-verbs.ts'
 import type { KnownSurvey } from '../known-survey.ts'
+import type { AdmittedLabel } from '../facet-days.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
-import type { FacetValue } from '../store.ts'
 import { createTallyReader } from './read-tallies.ts'
 
 const LAST_DAY = '9998-12-31'
@@ -20,8 +20,8 @@ export function createDryRun(
   const all = reader.prepare<[number, number], ResponseRow>(
     'SELECT * FROM response WHERE site_no = ? AND survey_no = ?',
   )
-  const admitted = reader.prepare<[number, number], FacetValue>(
-    'SELECT facet, value FROM facet_value WHERE site_no = ? AND survey_no = ?',
+  const admitted = reader.prepare<[number, number], AdmittedLabel>(
+    'SELECT facet, value, since FROM facet_value WHERE site_no = ? AND survey_no = ?',
   )
   const rollups = reader.prepare<[number, number], StoredRollup>(
     `SELECT kind, day, body FROM digest WHERE site_no = ? AND survey_no = ? AND body IS NOT NULL`,

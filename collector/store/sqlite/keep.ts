@@ -1,10 +1,17 @@
 import type Database from 'better-sqlite3'
 import type { Ack } from '#shared/snapshot.ts'
 import type { Arrival } from '../arrival.ts'
+import type { Day } from '#shared/results.ts'
 import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
 import { levelOf } from '../level-of.ts'
+import { daySpan } from '../digest/day-span.ts'
+import type { FacetLabel } from '../facet-labels.ts'
+import { createLabelCandidates, mayName } from '../label-candidates.ts'
+import { isUnder, MAX_LATE, sinceDayOf } from '../late-labels.ts'
 import { merge } from '../merge.ts'
+import { createLabelRanking } from '../rank-labels.ts'
+import { droppedOf, type Recounted } from '../recounted.ts'
 import { findTooOld, isSettled } from '../settled.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import { createDigestWriter } from './digest-writer.ts'
@@ -36,13 +43,20 @@ export interface Keeper {
   uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
   /** Counts rows in again, as the caller's transaction leaves them. */
   countAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
-  /** Counts a survey's tallies again from raw; resolves to how many responses it counted. */
-  recount(survey: KnownSurvey): number
+  /** Counts a survey's tallies again from raw, under labels that its answers justify. */
+  recount(survey: KnownSurvey): Recounted
+}
+
+/** A label that an answer of a batch has made worth a name. */
+interface Late {
+  readonly survey: KnownSurvey
+  readonly label: FacetLabel
 }
 
 /** @param book asked in every transaction, because surveys are published meanwhile */
 export function createKeeper(db: Database.Database, book: () => SurveyBook): Keeper {
   const cap = createFacetCap(db)
+  const candidates = createLabelCandidates()
   const tallies = createTallyWriter(db)
   const responses = createResponseWriter(db)
   const recent = createRecent()
@@ -51,12 +65,16 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const dropTallies = db.prepare(
     'DELETE FROM tally WHERE site_no = ? AND survey_no = ? AND day >= ?',
   )
+  const readSettled = db.prepare<[number, number, Day], FacetLabel>(
+    `SELECT DISTINCT facet, value FROM tally
+     WHERE site_no = ? AND survey_no = ? AND day < ? AND facet <> '' AND value <> 'other'`,
+  )
   const setLevel = db.prepare('UPDATE response SET level = ? WHERE no = ?')
   const setCounted = db.prepare('UPDATE survey SET recount_due = 0 WHERE no = ?')
   const erasures = createErasures(db)
   const digests = createDigestWriter(db)
 
-  function keepOne(arrival: Arrival, { surveys }: SurveyBook, sum: TallySum): Ack {
+  function keepOne(arrival: Arrival, { surveys }: SurveyBook, sum: TallySum, late: Late[]): Ack {
     const survey = surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
     const tooOld = findTooOld(arrival, survey)
@@ -69,7 +87,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     const before = row && responseOf(row, survey.id)
     const after = merge(before, arrival)
     if (before) count(survey, before, -1, sum)
-    count(survey, after, 1, sum)
+    late.push(...countNew(survey, after, sum))
     if (row) responses.change(survey, after, row.no)
     events.write(survey, before, after)
     asks.write(survey, after)
@@ -88,12 +106,59 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
 
   function count(survey: KnownSurvey, response: StoredResponse, times: 1 | -1, sum: TallySum) {
     const day = dayOf(response.firstMs, survey.site.zone)
-    addTo(sum, survey, day, contribute(survey, response), times)
+    addTo(sum, survey, day, contribute(survey, response, day), times)
   }
 
-  function contribute(survey: KnownSurvey, response: StoredResponse): Contribution {
-    const admit = (facet: string, value: string) => cap.admit(survey, facet, value)
-    return contributionOf(response, survey, admit)
+  function contribute(survey: KnownSurvey, response: StoredResponse, day: Day): Contribution {
+    return contributionOf(response, survey, (facet, value) => cap.admit(survey, facet, value, day))
+  }
+
+  /** Counts what has just come; returns labels that it makes worth a name. */
+  function countNew(survey: KnownSurvey, response: StoredResponse, sum: TallySum): Late[] {
+    const day = dayOf(response.firstMs, survey.site.zone)
+    const missed: FacetLabel[] = []
+    const contribution = contributionOf(response, survey, (facet, value) => {
+      const admitted = cap.admit(survey, facet, value, day)
+      if (admitted !== value) missed.push({ facet, value })
+      return admitted
+    })
+    addTo(sum, survey, day, contribution, 1)
+    if (missed.length === 0 || !mayName(response, contribution)) return []
+    const open = missed.filter((label) => cap.hasRoom(survey, label))
+    return candidates.note(survey.no, response.id, open).map((label) => ({ survey, label }))
+  }
+
+  /** Counts newest answers under labels that have just become worth a name. */
+  function admitLate(survey: KnownSurvey, labels: readonly FacetLabel[], sum: TallySum): void {
+    const since = sinceDayOf(survey, responses.nthNewestMs(survey, MAX_LATE))
+    const startMs = since === '' ? 0 : daySpan(since, survey.site.zone).startMs
+    const under = responses
+      .since(survey, startMs)
+      .filter((row) => !isSettled(row.first_ms, survey))
+      .map((row) => responseOf(row, survey.id))
+      .filter((response) => isUnder(response, survey, labels))
+    for (const response of under) count(survey, response, -1, sum)
+    for (const label of labels) cap.add(survey, { ...label, since })
+    for (const response of under) count(survey, response, 1, sum)
+  }
+
+  function* unsettled(survey: KnownSurvey): Generator<ResponseRow> {
+    for (const row of responses.all(survey)) if (!isSettled(row.first_ms, survey)) yield row
+  }
+
+  /** Labels of days whose answers are gone. */
+  function settledLabels({ siteNo, no, settledDay }: KnownSurvey): FacetLabel[] {
+    return settledDay === undefined ? [] : readSettled.all(siteNo, no, settledDay)
+  }
+
+  function admitAllLate(late: readonly Late[], sum: TallySum): void {
+    for (const [survey, ones] of Map.groupBy(late, (one) => one.survey)) {
+      admitLate(
+        survey,
+        ones.map(({ label }) => label),
+        sum,
+      )
+    }
   }
 
   function keepAll(arrivals: readonly Arrival[]): Ack[] {
@@ -103,7 +168,9 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
     erasures.begin()
     events.begin()
     asks.begin()
-    const acks = arrivals.map((arrival) => keepOne(arrival, known, sum))
+    const late: Late[] = []
+    const acks = arrivals.map((arrival) => keepOne(arrival, known, sum, late))
+    if (late.length > 0) admitAllLate(late, sum)
     tallies.write(sum)
     return acks
   }
@@ -150,9 +217,13 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
       const sum: TallySum = new Map()
       let counted = 0
       cap.begin()
-      for (const row of responses.all(survey)) {
-        // counted when they came; what they were counted as stands
-        if (isSettled(row.first_ms, survey)) continue
+      const held = cap.labels(survey)
+      const ranking = createLabelRanking(survey)
+      for (const row of unsettled(survey)) ranking.add(responseOf(row, survey.id))
+      const labels = ranking.end(held, settledLabels(survey))
+      cap.replace(survey, labels)
+      // counted when they came; what they were counted as stands
+      for (const row of unsettled(survey)) {
         const response = responseOf(row, survey.id)
         count(survey, response, 1, sum)
         const level = levelOf(response, survey)
@@ -164,7 +235,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
       digests.forgetSince(survey, survey.settledDay ?? '')
       tallies.write(sum)
       setCounted.run(survey.no)
-      return counted
+      return { counted, dropped: droppedOf(held, labels) }
     },
   }
 }

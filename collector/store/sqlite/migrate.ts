@@ -1,25 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import { MIGRATIONS, stepsIn, type MigrationStep } from '../migrations.ts'
 import { StoreRefused } from '../store-errors.ts'
 
-const FOLDER = join(import.meta.dirname, '..', 'migrations', 'sqlite')
-
 /** The newest schema that this Earshot knows. */
-export function newestSchema(folder = FOLDER): number {
-  return migrationsIn(folder).at(-1)?.version ?? 0
+export function newestSchema(folder = MIGRATIONS.sqlite): number {
+  return stepsIn(folder).at(-1)?.version ?? 0
 }
 
 /** Whether a book holds a schema older than this Earshot knows; one that holds nothing yet does not. */
-export function isOutdated(db: Database.Database, folder = FOLDER): boolean {
+export function isOutdated(db: Database.Database, folder = MIGRATIONS.sqlite): boolean {
   const held = versionOf(db)
   return held > 0 && held < newestSchema(folder)
-}
-
-/** One step of the schema: `0001-book.sql` leads to version 1. */
-interface Migration {
-  readonly version: number
-  readonly file: string
 }
 
 /**
@@ -29,8 +22,12 @@ interface Migration {
  *
  * @throws {StoreRefused} the file was written by a newer Earshot, or a step would lose rows
  */
-export async function migrate(db: Database.Database, file: string, folder = FOLDER): Promise<void> {
-  const steps = migrationsIn(folder)
+export async function migrate(
+  db: Database.Database,
+  file: string,
+  folder = MIGRATIONS.sqlite,
+): Promise<void> {
+  const steps = stepsIn(folder)
   const held = versionOf(db)
   const newest = newestSchema(folder)
   if (held > newest) {
@@ -42,18 +39,11 @@ export async function migrate(db: Database.Database, file: string, folder = FOLD
   for (const step of steps.filter(({ version }) => version > held)) run(db, step, folder)
 }
 
-function migrationsIn(folder: string): Migration[] {
-  return readdirSync(folder)
-    .filter((name) => /^\d{4}-.+\.sql$/.test(name))
-    .toSorted()
-    .map((name) => ({ version: Number(name.slice(0, 4)), file: name }))
-}
-
 function versionOf(db: Database.Database): number {
   return Number(db.pragma('user_version', { simple: true }))
 }
 
-function run(db: Database.Database, { version, file }: Migration, folder: string): void {
+function run(db: Database.Database, { version, file }: MigrationStep, folder: string): void {
   const sql = readFileSync(join(folder, file), 'utf8')
   // SQLite ignores this inside a transaction; with it ON, rebuilding a table empties its children
   db.pragma('foreign_keys = OFF')

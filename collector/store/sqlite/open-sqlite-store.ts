@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
+import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
@@ -17,14 +18,16 @@ import { createKeeper, type Keeper } from './keep.ts'
 import { createDryRun } from './dry-run.ts'
 import { createDigestMaker } from './make-digests.ts'
 import { createMarker } from './change-marks.ts'
+import { guardSchema } from './guard-schema.ts'
 import { explain } from './explain.ts'
 import { lockFolder } from './lock.ts'
-import { isOutdated, migrate } from './migrate.ts'
+import { isOutdated, migrate, newestSchema } from './migrate.ts'
 import { createEventsIn } from './events-in/events-in.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy.ts'
 import { createPublisher } from './publish.ts'
+import { createVisits } from './visits.ts'
 import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
@@ -83,6 +86,7 @@ async function openBook(
       unlock()
     }
     assertDurable(writer)
+    guardSchema(writer, newestSchema())
     return createStore(writer, connectReader(file), release)
   } catch (error) {
     writer.close()
@@ -120,12 +124,18 @@ function createStore(
   const revision = reader
     .prepare<[number], number>('SELECT revision FROM survey WHERE no = ?')
     .pluck()
+  const firstDay = reader
+    .prepare<[number, number], Day | null>(
+      'SELECT min(day) FROM tally WHERE site_no = ? AND survey_no = ?',
+    )
+    .pluck()
   const recountDue = reader
     .prepare<[], string>('SELECT id FROM survey WHERE recount_due = 1 ORDER BY no')
     .pluck()
   // writes a page though nothing changes: a lock alone would not notice a full disk
-  const version = String(writer.pragma('user_version', { simple: true }))
-  const probe = writer.transaction(() => writer.pragma(`user_version = ${version}`))
+  const probe = writer.transaction(() => {
+    writer.pragma(`user_version = ${String(writer.pragma('user_version', { simple: true }))}`)
+  })
 
   /** To be asked inside a transaction: what others change later waits for it to end. */
   function current(): SurveyBook {
@@ -155,12 +165,14 @@ function createStore(
     reload()
     return known(survey)
   }
+  const recounted = (survey: string) => keeper.transact(() => keeper.recount(known(survey)))
   const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
 
   return {
     ...createImportVerbs(writer, keeper, known, current),
     ...createOutbox(writer, current),
     ...createEventsIn(writer, current, known),
+    ...createVisits(writer, current),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
@@ -188,10 +200,15 @@ function createStore(
     sumTallies: async (survey, from, to) => readSums(known(survey), from, to),
     countRaw: async (survey, from, to, wanted) => countRaw(known(survey), from, to, wanted),
     digest: (survey, today, isWanted) => makeDigests(known(survey), today, isWanted),
+    async firstDayOf(survey) {
+      const { siteNo, no } = known(survey)
+      return firstDay.get(siteNo, no) ?? undefined
+    },
     revisionOf: async (survey) => revision.get(known(survey).no) ?? 0,
     readResponses: async (survey, query) => readResponses(known(survey), query),
     readOldest: async (survey, query) => readOldest(known(survey), query),
-    recount: async (survey) => keeper.transact(() => keeper.recount(known(survey))),
+    recount: async (survey) => recounted(survey).counted,
+    dropEmptyLabels: async (survey) => recounted(survey),
     findRecountDue: async () => recountDue.all(),
     changeMarks: createMarker(writer, keeper, current),
     ...createPrivacy(writer, { keeper, book: current, known, reload }),
@@ -211,12 +228,13 @@ function createStore(
       }
     },
     check: async () => findFaults(reader),
+    reindex: async () => keeper.transact(() => void writer.prepare('REINDEX').run()),
     async probe() {
       try {
         probe.immediate()
-        return true
-      } catch {
-        return false
+        return undefined
+      } catch (error) {
+        return reasonOf(classify(error) ?? error)
       }
     },
     async close() {

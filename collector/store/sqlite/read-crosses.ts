@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { isExcluded } from '#shared/marks.ts'
+import { isExcluded, isImpressionCounted } from '#shared/marks.ts'
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from '../contributions.ts'
 import { crossFrom } from '../digest/cross-bytes.ts'
@@ -7,6 +7,7 @@ import { countCross, createCrossing, type Cross } from '../digest/cross.ts'
 import { daySpan } from '../digest/day-span.ts'
 import type { DayCounts } from '../digest/tally-sums.ts'
 import { KIND } from '../digest/kind.ts'
+import { admitOn, type AdmittedLabel } from '../facet-days.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
 import type { FacetValue } from '../store.ts'
@@ -18,15 +19,13 @@ export function createCrosser(db: Database.Database) {
     `SELECT * FROM response
      WHERE site_no = ? AND survey_no = ? AND first_ms >= ? AND first_ms < ?`,
   )
-  const admitted = db.prepare<unknown[], FacetValue>(
-    'SELECT facet, value FROM facet_value WHERE site_no = ? AND survey_no = ?',
+  const admitted = db.prepare<unknown[], AdmittedLabel>(
+    'SELECT facet, value, since FROM facet_value WHERE site_no = ? AND survey_no = ?',
   )
 
   return (survey: KnownSurvey, day: Day): Cross => {
     const { siteNo, no, site } = survey
-    const values = new Set(admitted.all(siteNo, no).map(({ facet, value }) => `${facet}\n${value}`))
-    const admit = (facet: string, value: string) =>
-      values.has(`${facet}\n${value}`) ? value : 'other'
+    const admit = admitOn(admitted.all(siteNo, no))(day)
     const { startMs, endMs } = daySpan(day, site.zone)
     const alike = new Map<string, { readonly row: ResponseRow; count: number }>()
     for (const row of between.iterate(siteNo, no, startMs, endMs)) {
@@ -45,9 +44,11 @@ export function createCrosser(db: Database.Database) {
 
 /** All of a row that decides what it contributes: most are parsed once for many. */
 function keyOf(row: ResponseRow, hasTraits: boolean): string {
-  const { flags, marks, answers, device, lang, visit, channel, page, more } = row
-  const place = `${device}\n${lang}\n${visit}\n${channel}\n${page}\n${hasTraits ? more : ''}`
-  return `${flags} ${isExcluded(marks)} ${answers}\n${place}`
+  const { ver, flags, marks, answers, device, lang, visit, channel, page, more } = row
+  const decides = hasTraits || more?.includes('"unshown"')
+  const place = `${device}\n${lang}\n${visit}\n${channel}\n${page}\n${decides ? more : ''}`
+  const weighs = `${isExcluded(marks)} ${isImpressionCounted(marks)}`
+  return `${ver} ${flags} ${weighs} ${answers}\n${place}`
 }
 
 /** Counts responses that have all of some facets' values, day by day. */

@@ -16,6 +16,15 @@ export function createResponseWriter(db: Database.Database) {
     `SELECT * FROM response NOT INDEXED WHERE site_no = ? AND survey_no = ? AND no > ?
      ORDER BY no LIMIT ${PAGE_ROWS}`,
   )
+  const since = db.prepare<[number, number, number], ResponseRow>(
+    'SELECT * FROM response WHERE site_no = ? AND survey_no = ? AND first_ms >= ?',
+  )
+  const nthNewest = db
+    .prepare<[number, number, number], number>(
+      `SELECT first_ms FROM response WHERE site_no = ? AND survey_no = ?
+       ORDER BY first_ms DESC LIMIT 1 OFFSET ?`,
+    )
+    .pluck()
   const insert = db.prepare(
     `INSERT INTO response (ver, rev, flags, marks, level, first_ms, answers, device, lang, visit,
        channel, page, more, site_no, id, survey_no)
@@ -38,6 +47,10 @@ export function createResponseWriter(db: Database.Database) {
         last = rows.at(-1)?.no ?? last
       }
     },
+    /** all of a survey shown since an instant */
+    since: ({ siteNo, no }: KnownSurvey, ms: number) => since.all(siteNo, no, ms),
+    /** when the newest was shown but for `count` newer ones; `undefined`: there are not so many */
+    nthNewestMs: ({ siteNo, no }: KnownSurvey, count: number) => nthNewest.get(siteNo, no, count),
     /** `false`: there is one of this id, and nothing changed */
     add(survey: KnownSurvey, response: StoredResponse): boolean {
       const values = valuesOf(survey, response)

@@ -16,6 +16,7 @@ import { connectReader } from './connect.ts'
 import { assertMayOwn, giveBack, ownershipOf } from './keep-owner.ts'
 
 import { lockFolder } from './lock.ts'
+import { removeMovedMark } from './moved-mark.ts'
 import { newestSchema } from './migrate.ts'
 import { openSqliteStore } from './open-sqlite-store.ts'
 import { StoreRefused } from '../store-errors.ts'
@@ -104,6 +105,7 @@ export async function restoreBook(
     const tombstones = existsSync(file) ? setTidy(file) : []
     const old = existsSync(file) ? setAside(file, now) : undefined
     renameSync(next, file)
+    removeMovedMark(folder)
     return { ...(old !== undefined && { old }), erasures: await bury(folder, tombstones) }
   } finally {
     release()

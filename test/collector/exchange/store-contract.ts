@@ -34,6 +34,7 @@ export function exchangeContract(name: string, openEmpty: () => Promise<Store>):
       expect(await store.keepImported(first, [one])).toEqual({
         stored: 1,
         known: 0,
+        changed: 0,
         gone: 0,
         refused: [],
       })
@@ -68,6 +69,52 @@ export function exchangeContract(name: string, openEmpty: () => Promise<Store>):
       expect(await store.undoImport(id, 2)).toBe(0)
       expect(await store.findImports('acme')).toMatchObject([{ state: 'undone' }])
       expect(await store.readTallies('nps', ...ALL)).toEqual(before)
+    })
+
+    test('a response given again is changed, and undoing brings back what it was', async () => {
+      const store = await open()
+      const [same, other] = [imported(), imported()]
+      const first = await store.beginImport(ORDER, NOW)
+      await store.keepImported(first, [same, other])
+      const before = await store.readTallies('nps', ...ALL)
+      const second = await store.beginImport(ORDER, NOW)
+      const changed = { ...other, answers: { score: { r: 1, a: 2 } } }
+      expect(await store.keepImported(second, [same, changed])).toMatchObject({
+        stored: 0,
+        known: 1,
+        changed: 1,
+      })
+      const [found] = await store.findStored('acme', [other.id])
+      expect(found).toMatchObject({ survey: 'nps', answers: { score: { a: 2 } } })
+      expect(await store.undoImport(second, 10)).toBe(1)
+      expect(await store.undoImport(second, 10)).toBe(0)
+      expect(await store.readTallies('nps', ...ALL)).toEqual(before)
+    })
+
+    test('undoing the first of two imports leaves the second its row', async () => {
+      const store = await open()
+      const one = imported()
+      const first = await store.beginImport(ORDER, NOW)
+      await store.keepImported(first, [one])
+      const second = await store.beginImport(ORDER, NOW)
+      await store.keepImported(second, [{ ...one, answers: { score: { r: 1, a: 2 } } }])
+      expect(await store.undoImport(first, 10)).toBe(1)
+      expect(await store.findImports('acme')).toMatchObject([{ stored: 1 }, { stored: 0 }])
+      const page = await store.readImported(second, 0, 10)
+      expect(page.responses).toMatchObject([{ id: one.id, answers: { score: { a: 2 } } }])
+      expect(await store.undoImport(second, 10)).toBe(1)
+      expect(await store.readTallies('nps', ...ALL)).toEqual([])
+    })
+
+    test('an import never alters what a shopper answered', async () => {
+      const store = await open()
+      const own = arrival()
+      await store.keep([own])
+      const id = await store.beginImport(ORDER, NOW)
+      const given = imported({ id: own.id, answers: { score: { r: 9, a: 0 } } })
+      expect(await store.keepImported(id, [given])).toMatchObject({ stored: 0, known: 1 })
+      const [found] = await store.findStored('acme', [own.id])
+      expect(found!.answers).toEqual(own.answers)
     })
 
     test('oldest first: pages hold each answered response once, whatever shares an instant', async () => {

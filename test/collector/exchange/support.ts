@@ -65,6 +65,7 @@ export async function openCollector() {
       rateLimit: 'off',
       dailyLimit: 'off',
       maxConnections: 100,
+      logLevel: 'info',
       drainDelayMs: 0,
     },
     createLog('silent'),

@@ -127,11 +127,15 @@ async function expectAllDone(page: string, town: Town): Promise<void> {
 
 /** What is ours to run: of other programs (systemctl, npm, cron) nothing; \ joins lines. */
 function commandsOf({ code: text }: Block): string[] {
-  return text
-    .replaceAll(/\\\n\s*/g, '')
-    .split('\n')
-    .map((line) => line.replace(/\s+# .*$/, '').trim())
-    .filter((line) => /^(EARSHOT_\w+=\S+ )*(npx )?(earshot|curl) /.test(line))
+  return (
+    text
+      .replaceAll(/\\\n\s*/g, '')
+      .split('\n')
+      .map((line) => line.replace(/\s+# .*$/, '').trim())
+      // the folder of the service is the one of these tests, and so is the account
+      .map((line) => line.replace(/^sudo EARSHOT_DATA=\/var\/lib\/earshot /, ''))
+      .filter((line) => /^(EARSHOT_\w+=\S+ )*(npx )?(earshot|curl) /.test(line))
+  )
 }
 
 /** Where a command of the manual is tried: `done`, or what it said. */

@@ -141,7 +141,7 @@ describe('the queue', () => {
   test('turns away when the oldest has waited too long', async () => {
     let nowMs = 0
     const queue = createQueue(
-      () => new Promise(() => {}),
+      () => new Promise<readonly Ack[]>(() => {}),
       () => nowMs,
       limits,
     )

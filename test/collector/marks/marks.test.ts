@@ -31,6 +31,21 @@ describe('what is noticed of an answer', () => {
     expect(await counts(missing)).toEqual([1, 0])
   })
 
+  test('a test is kept, says so, and counts nowhere, not even as shown', async () => {
+    const collector = await openCollector()
+    const ctx = { ...snapshot().ctx, channel: 'test' }
+    const shown = { ...snapshot({ flags: 1, answers: {} }), ctx }
+    await collector.send([shown])
+    expect(await (await collector.ask('/api/surveys/nps/results')).json()).toMatchObject({
+      shown: 0,
+      excluded: 0,
+    })
+    await collector.send([{ ...snapshot({ rev: 2 }), k: shown.k, ctx }])
+    expect(await only(collector)).toMatchObject({ excluded: true, marks: ['no_proof', 'test'] })
+    const results = await (await collector.ask('/api/surveys/nps/results')).json()
+    expect(results).toMatchObject({ shown: 0, answered: 0, excluded: 1 })
+  })
+
   test('a field that no card shows excludes', async () => {
     const collector = await openCollector()
     await collector.send([{ ...snapshot(), website: 'https://buy.example' }])

@@ -76,6 +76,7 @@ async function openServer() {
       rateLimit: 'off',
       dailyLimit: 'off',
       maxConnections: 100,
+      logLevel: 'info',
       drainDelayMs: 0,
     },
     log,

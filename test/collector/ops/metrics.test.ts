@@ -16,6 +16,51 @@ async function metricsOf({ app }: Awaited<ReturnType<typeof openCollector>>) {
 }
 
 describe('/metrics', () => {
+  const ask = async (headers: Record<string, string>, metricsToken?: string) => {
+    const settings = metricsToken === undefined ? {} : { metricsToken }
+    const { app } = await openCollector({ settings })
+    return app.request('/metrics', { headers })
+  }
+
+  test('is not passed on by a proxy, whatever it adds to a request', async () => {
+    const added: Record<string, string>[] = [
+      { 'x-forwarded-for': '203.0.113.9' },
+      { forwarded: 'for=203.0.113.9' },
+      { 'x-real-ip': '203.0.113.9' },
+      { via: '1.1 edge' },
+    ]
+    for (const headers of added) {
+      const reply = await ask(headers)
+      expect([reply.status, await reply.json()]).toEqual([
+        403,
+        {
+          error: 'metrics are not passed on by a proxy: ask directly, or set EARSHOT_METRICS_TOKEN',
+        },
+      ])
+    }
+  })
+
+  test('with a token is for whoever sends it, by whatever way, and for nobody else', async () => {
+    const token = 'a-token-of-metrics'
+    const sent = { authorization: `Bearer ${token}`, 'x-forwarded-for': '203.0.113.9' }
+    expect((await ask(sent, token)).status).toBe(200)
+    for (const headers of [
+      {},
+      { authorization: 'Bearer a-token-of-metric' },
+      { authorization: token },
+    ]) {
+      const reply = await ask(headers as Record<string, string>, token)
+      expect([reply.status, reply.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    }
+  })
+
+  test('says which version it is', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    expect(await (await ask({})).text()).toContain(
+      `earshot_info{version="${version}",book="sqlite"`,
+    )
+  })
+
   test('keeps every rule of its format, before and after answers', async () => {
     const collector = await openCollector()
     expect(findMetricsFlaws(await metricsOf(collector))).toEqual([])

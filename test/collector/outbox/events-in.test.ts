@@ -181,6 +181,21 @@ describe('counting who bought again', () => {
     expect(first(count)[0]?.bought).toBe(1)
   })
 
+  test('an order that was cancelled is none', () => {
+    const count = createRepurchaseCount(365 * DAY)
+    count.add(buyer({ orders: [{ ...at(2 * DAY), valueE4: 0 }] }))
+    expect(first(count)[0]).toMatchObject({ customers: 1, bought: 0, orders: 0 })
+  })
+
+  test('the horizon that a question asks about is counted', () => {
+    const count = createRepurchaseCount(365 * DAY, () => [14, 30])
+    count.add(buyer({ orders: [at(20 * DAY)] }))
+    expect(first(count).map(({ days, bought }) => [days, bought])).toEqual([
+      [14, 0],
+      [30, 1],
+    ])
+  })
+
   test('a horizon holds its last instant and counts nobody before it', () => {
     const count = createRepurchaseCount(30 * DAY)
     count.add(buyer({ orders: [at(30 * DAY)] }))

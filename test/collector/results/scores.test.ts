@@ -4,9 +4,11 @@ import { snapshot } from '../../support/collector/snapshots.ts'
 
 type Collector = Awaited<ReturnType<typeof openCollector>>
 
-// NOW is 11 March 2026: without days 12 February to 11 March is shown, 11 February to 10 March compared
+// NOW is Wednesday 11 March 2026: without days the four whole weeks from 9 February to 8 March are shown,
+// and compared with the four from 12 January
 const DAY = '2026-03-05'
 const BEFORE = '2026-02-01'
+const FIRST = '2026-01-12'
 
 /** As many shoppers on a day who gave a rating, or none. */
 function shoppers(count: number, a: number | undefined, day = DAY, ctx = {}) {
@@ -50,6 +52,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     const collector = await openCollector()
     await fill(collector, shoppers(4, 10))
     const [question] = (await scores(collector)).questions
+    // the survey is young: what it has is still growing
     expect(question.said.level).toBe('4 answers so far. We show a score from 5.')
     for (const name of ['value', 'low', 'high']) expect(question).not.toHaveProperty(name)
   })
@@ -59,7 +62,9 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     await fill(collector, shoppers(8, 9), shoppers(4, 7), shoppers(3, 3))
     const [question] = (await scores(collector)).questions
     // ADJ3 of 8 − 3 of 15: −8.51 to 64.06, outward
-    expect(question.said.level).toBe('Somewhere between −9 and 65 (15 answers): too few to say.')
+    expect(question.said.level).toBe(
+      'Somewhere between −9 and 65 (15 answers): too few for an exact score.',
+    )
   })
 
   test('the score of a thousand with its range, and a clear change', async () => {
@@ -72,13 +77,14 @@ describe('GET /api/surveys/{survey}/scores says', () => {
       shoppers(200, 9, BEFORE),
       shoppers(300, 7, BEFORE),
       shoppers(500, 3, BEFORE),
+      shoppers(1, undefined, FIRST),
     )
     const [question] = (await scores(collector)).questions
     expect(question).toMatchObject({ status: 'solid', value: 30, n: 1000 })
     expect(question.said.level).toMatch(/^30 \(\d\d–\d\d\)$/)
     // 30 − (−30)
     expect(question.said.change).toMatch(
-      /^Clearly up since the 28 days before \(\+60 points, between \+\d\d and \+\d\d\)\.$/,
+      /^Clearly up: 30 \(9 Feb–8 Mar\), −30 before \(12 Jan–8 Feb\), \+60, between \+\d\d and \+\d\d\.$/,
     )
   })
 
@@ -95,14 +101,16 @@ describe('GET /api/surveys/{survey}/scores says', () => {
       group('desktop', 3, BEFORE),
       group('phone', 3, DAY),
       group('desktop', 1, DAY),
+      shoppers(1, undefined, FIRST),
     )
     const [question] = (await scores(collector)).questions
-    expect(question.said.change).toMatch(/^Clearly down /)
+    expect(question.said.change).toMatch(/^Clearly down: /)
     // 25 → −25, all of it mix
     expect(question.said.why[0]).toBe(
-      '−50 points of the change of −50 points comes from who answered: the mix by device is different.',
+      'Mix by device explains −50 of −50 points; the rest is different answers, or groups we do not see.',
     )
-    expect(question.said.why).toHaveLength(2)
+    // neither group moved, which is alike
+    expect(question.said.why.slice(1)).toEqual(['All groups moved alike: we looked at 2.'])
   })
 
   test('what the score would be if all who were asked had answered alike', async () => {
@@ -120,8 +128,8 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     const [question] = (await scores(collector)).questions
     // plain: (100 − 50) ÷ 150 = 33; weighed: half of all asked are on each page, so 0
     expect(question.value).toBe(33)
-    expect(question.said.who[0]).toBe('150 answered of 400 who were asked (38%)')
-    expect(question.said.who[1]).toMatch(/^If everyone .* answered equally often: NPS 0 \(/)
+    expect(question.said.who[0]).toBe('150 answers to 400 impressions (38%)')
+    expect(question.said.who[1]).toMatch(/^If all impressions .* answered equally often: NPS 0 \(/)
   })
 
   test('when a running month gets its verdict', async () => {
@@ -132,7 +140,46 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     const { questions, compared } = await scores(collector, query)
     expect(compared.previous).toEqual({ from: '2026-02-01', to: '2026-02-28' })
     // 20 against 10
-    expect(questions[0].said.change).toBe('So far +10 points: verdict on 1 April.')
+    expect(questions[0].said.change).toBe(
+      'So far +10 points: verdict on 1 April. 20 (1–11 Mar), 10 before (February).',
+    )
+  })
+
+  test('of a survey younger than eight whole weeks all there is, and no verdict', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(60, 9), shoppers(60, 3, '2026-02-02'))
+    const { from, to, since, compared, questions } = await scores(collector)
+    expect([from, to, since]).toEqual(['2026-02-02', '2026-03-11', '2026-02-02'])
+    expect(compared).toBeUndefined()
+    expect(questions[0].n).toBe(120)
+    expect(questions[0].said.change).toBeUndefined()
+  })
+
+  test('beside whole weeks what came in since Monday', async () => {
+    const collector = await openCollector()
+    await fill(
+      collector,
+      shoppers(60, 9),
+      shoppers(40, 9, '2026-03-10'),
+      shoppers(1, undefined, FIRST),
+    )
+    const { later, questions } = await scores(collector)
+    expect(later).toEqual({ from: '2026-03-09', to: '2026-03-11' })
+    expect(questions[0].n).toBe(60)
+    expect(questions[0].said.later).toMatch(/^Since Monday: 40 answers, between \d\d and 100\.$/)
+  })
+
+  test('the same of a period by its name as of its days', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(60, 9, '2026-02-10'), shoppers(60, 3, '2026-01-20'))
+    const named = await scores(collector, '&period=last-month')
+    const days = await scores(collector, '&from=2026-02-01&to=2026-02-28')
+    expect(named.questions[0].said.change).toMatch(
+      /^Clearly up: 100 \(February\), −100 before \(January\), /,
+    )
+    expect(days.questions[0].said.change).toBe(named.questions[0].said.change)
+    const year = await scores(collector, '&period=last-month&compare=year')
+    expect(year.compared.previous).toEqual({ from: '2025-02-01', to: '2025-02-28' })
   })
 
   test('the same in Korean, by the browser’s language, and as plain lines', async () => {
@@ -147,6 +194,24 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     ['from=2026-02-30', '"from" is not a day such as 2026-03-01'],
     ['format=pdf', '"format" takes json or text'],
     ['compare=2026-03-02..2026-03-01', '"compare" runs backwards'],
+    [
+      'from=2026-04-01&to=2026-04-02',
+      '"from" lies after today, 2026-03-11: the period has not begun',
+    ],
+    ['from=2026-03-02&to=2026-03-01', '"from" lies after "to"'],
+    [
+      'segmnt=device:phone',
+      'there is no parameter "segmnt" here; there are from, to, period, segment, compare, lang, format',
+    ],
+    [
+      'segment=devise:phone',
+      'there is no facet "devise"; there are page, device, lang, visit, channel, plan',
+    ],
+    [
+      'period=lately',
+      '"period" takes weeks, this-week, last-week, this-month, last-month, this-quarter, ' +
+        'last-quarter, this-year, last-year',
+    ],
   ])('what is wrong with ?%s', async (query, error) => {
     const collector = await openCollector()
     const reply = await collector.ask(`/api/surveys/nps/scores?${query}`)

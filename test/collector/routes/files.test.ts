@@ -209,15 +209,15 @@ describe('health', () => {
     const reply = await ready.app.request('/readyz')
     expect([reply.status, await reply.json()]).toEqual([200, { ready: true, reasons: [] }])
     const broken = await openCollector({
-      store: (store) => ({ ...store, probe: () => Promise.resolve(false) }),
+      store: (store) => ({ ...store, probe: () => Promise.resolve('the disk is full') }),
     })
     const refused = await broken.app.request('/readyz')
     expect([refused.status, await refused.json()]).toEqual([
       503,
       {
         ready: false,
-        reasons: ['the book cannot be written'],
-        error: 'the book cannot be written',
+        reasons: ['the database cannot be written: the disk is full'],
+        error: 'the database cannot be written: the disk is full',
       },
     ])
     Object.assign(ready.vitals, { isDraining: true, shedding: 'the disk is nearly full' })

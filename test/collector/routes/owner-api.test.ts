@@ -99,7 +99,10 @@ describe('GET /api/surveys/{survey}/results', () => {
     ['from=2026-03-02&to=2026-03-01', '"from" lies after "to"'],
     ['segment=phone', '"segment" is a facet and a value such as device:phone'],
     ['segment=:phone', '"segment" is a facet and a value such as device:phone'],
-    ['compare=last', '"compare" takes previous, month, or two days such as 2026-03-01..2026-03-31'],
+    [
+      'compare=last',
+      '"compare" takes previous, year, month, or two days such as 2026-03-01..2026-03-31',
+    ],
   ])('%s is a 400 with a sentence', async (query, error) => {
     const collector = await openCollector()
     const { status, body } = await get(collector, `/api/surveys/nps/results?${query}`)

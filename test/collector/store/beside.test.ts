@@ -60,28 +60,24 @@ describe('what another process changes in the same file', () => {
 
   test('leaves the cap of a facet what it is, and every answer under the value it counted as', async () => {
     const { server, beside } = await openTwo()
-    const from = (lang: string, id = `id-${lang}`) =>
-      arrival({ id, ctx: { device: 'phone', lang, visit: 'new', channel: 'tag' } })
-    await beside.keep([from('en')])
-    const rest = Array.from({ length: MAX_FACET_VALUES - 1 }, (_, place) => languageOf(place))
-    await server.keep(rest.map((lang) => from(lang)))
+    const from = (channel: string, ids = [`one-${channel}`, `two-${channel}`]) =>
+      ids.map((id) => arrival({ id, ctx: { device: 'phone', visit: 'new', channel } }))
+    await beside.keep(from('tag'))
+    const rest = Array.from({ length: MAX_FACET_VALUES - 1 }, (_, place) => `channel-${place}`)
+    await server.keep(rest.flatMap((channel) => from(channel)))
     // the cap is reached: the server counts it under "other", and so does whoever takes it back
-    await server.keep([from('xx')])
-    await beside.erase('acme', 'id-xx', NOW)
-    await beside.keep([from('yy')])
+    await server.keep(from('xx'))
+    await beside.erase('acme', 'one-xx', NOW)
+    await beside.erase('acme', 'two-xx', NOW)
+    await beside.keep(from('yy'))
     const values = (await server.readTallies('nps', ...DAYS)).filter(
-      ({ facet }) => facet === 'lang',
+      ({ facet }) => facet === 'channel',
     )
     expect(values).toHaveLength(MAX_FACET_VALUES + 1)
-    expect(values.find(({ value }) => value === 'other')?.counts['score']).toEqual({ 9: 1 })
+    expect(values.find(({ value }) => value === 'other')?.counts['score']).toEqual({ 9: 2 })
     await expectRecounted(server)
   })
 })
-
-/** `aaa`, `aab`, … */
-function languageOf(place: number): string {
-  return `a${[26, 1].map((unit) => String.fromCharCode(97 + (Math.floor(place / unit) % 26))).join('')}`
-}
 
 describe('what moves the catalog', () => {
   test('is a survey that another process publishes or rests, or a site it changes', async () => {

@@ -27,7 +27,18 @@ interface ColumnInfo {
 }
 
 /** Tables that are asked in plain SQL alone. */
-const PLAIN = ['delivery', 'digest', 'event', 'facet_value', 'reply', 'response', 'tally']
+const PLAIN = [
+  'delivery',
+  'digest',
+  'event',
+  'facet_value',
+  'refund',
+  'reply',
+  'response',
+  'tally',
+  'visit',
+  'visit_tally',
+]
 /** Tables of `collector/owners/tables.ts` and of better-auth. */
 const PEOPLE = [
   'annotation',

@@ -18,7 +18,7 @@ describe('without a second side in the address', () => {
   test('a segment is held against everyone else, of the same days', () => {
     expect(read('?period=7d&segment=page:/a:b').b).toEqual({
       survey: 'nps',
-      period: { last: '7d' },
+      period: { name: 'last-week' },
       who: { is: 'rest', facet: 'page', value: '/a:b' },
     })
   })
@@ -29,15 +29,21 @@ test('the days before are as many, and end the day before', () => {
   expect(ranges.b).toEqual({ from: '2026-02-19', to: '2026-02-28' })
 })
 
-test('a rolling window is compared in whole days', () => {
-  const { a, b } = rangesOf(read('?period=7d'), '2026-03-15')
-  expect(a).toEqual({ from: '2026-03-08', to: '2026-03-14' })
-  expect(b).toEqual({ from: '2026-03-01', to: '2026-03-07' })
+test('the days before are those that the results page compares with', () => {
+  // 15 March 2026 is a Sunday, so the week before it is the last that is over
+  const week = rangesOf(read('?period=last-week'), '2026-03-15')
+  expect(week.a).toEqual({ from: '2026-03-02', to: '2026-03-08' })
+  expect(week.b).toEqual({ from: '2026-02-23', to: '2026-03-01' })
+  const month = rangesOf(read('?period=this-month'), '2026-03-15')
+  expect(month.a).toEqual({ from: '2026-03-01', to: '2026-03-15' })
+  expect(month.b).toEqual({ from: '2026-02-01', to: '2026-02-28' })
 })
 
 test('an address says both sides and nothing else', () => {
   const period = fc.oneof(
-    fc.constantFrom('7d', '28d', 'month', '90d', 'year').map((last) => ({ last }) as const),
+    fc
+      .constantFrom('weeks', 'last-week', 'this-month', 'last-year')
+      .map((name) => ({ name }) as const),
     fc.constant({ from: '2026-01-01', to: '2026-02-03' }),
   )
   const segment = fc.record({

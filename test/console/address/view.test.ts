@@ -5,11 +5,14 @@ import { queryOf, viewOf, type View } from '#collector/console/address/view.ts'
 const read = (query: string) => viewOf(Object.fromEntries(new URLSearchParams(query)))
 
 test('the default view needs no query', () => {
-  expect(queryOf({ period: { last: '28d' } })).toBe('')
+  expect(queryOf({ period: { name: 'weeks' } })).toBe('')
 })
 
 test('a value may hold colons, slashes and spaces', () => {
-  const view: View = { period: { last: '7d' }, segment: { facet: 'page', value: '/a b:c?d=1' } }
+  const view: View = {
+    period: { name: 'last-week' },
+    segment: { facet: 'page', value: '/a b:c?d=1' },
+  }
   expect(read(queryOf(view))).toEqual(view)
 })
 
@@ -18,11 +21,11 @@ test.each(['device', ':phone', 'device:', ''])('"%s" narrows nothing', (segment)
 })
 
 test('an unknown group of comments is left out', () => {
-  expect(read('?comments=angry')).toEqual({ period: { last: '28d' } })
+  expect(read('?comments=angry')).toEqual({ period: { name: 'weeks' } })
 })
 
 test('the language rides along', () => {
-  expect(queryOf({ period: { last: '28d' } }, 'ko')).toBe('?lang=ko')
+  expect(queryOf({ period: { name: 'weeks' } }, 'ko')).toBe('?lang=ko')
 })
 
 test('an address says the whole view and nothing else', () => {
@@ -30,7 +33,7 @@ test('an address says the whole view and nothing else', () => {
   const view = fc.record(
     {
       period: fc.oneof(
-        fc.constantFrom('7d', '28d', '90d', 'year').map((last) => ({ last }) as const),
+        fc.constantFrom('weeks', 'last-week', 'this-year').map((name) => ({ name }) as const),
         fc.tuple(days, days).map((pair) => {
           const [from = '', to = ''] = pair.toSorted()
           return { from, to }
@@ -46,6 +49,7 @@ test('an address says the whole view and nothing else', () => {
       status: fc.constantFrom('new', 'contacted', 'resolved'),
       tag: fc.string({ minLength: 1, unit: 'grapheme' }),
       trend: fc.constant('fading'),
+      against: fc.constant('year'),
     },
     { requiredKeys: ['period'] },
   )

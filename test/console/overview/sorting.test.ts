@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextSorting, sorted, sortingOf } from '#collector/console/overview/sorting.ts'
 import type { SurveyNumbers } from '#collector/console/overview/survey-numbers.ts'
-import { compare } from '#shared/score/compare.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Tally } from '#shared/tally.ts'
 
@@ -10,7 +9,7 @@ const NPS = { kind: 'nps' } as const
 const numbers = (tally: Tally, answered: number, shown: number): SurveyNumbers => ({
   answered,
   shown,
-  ratings: [{ kind: 'nps', score: scoreOf(NPS, tally), comparison: compare(NPS, {}, tally) }],
+  ratings: [{ kind: 'nps', score: scoreOf(NPS, tally) }],
   trend: [],
 })
 

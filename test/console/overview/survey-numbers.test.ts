@@ -1,38 +1,39 @@
 import { expect, test } from 'vitest'
-import { firstNeeded, numbersOf } from '#collector/console/overview/survey-numbers.ts'
+import { numbersOf } from '#collector/console/overview/survey-numbers.ts'
 import { aQuestion, someResults } from '../../support/console/a-question.ts'
 
-const TODAY = '2026-03-31'
-const funnel = (day: string, shown: number, answered: number) => ({
-  day,
-  shown,
-  seen: shown,
-  answered,
-  commented: 0,
-  completed: answered,
-  dismissed: 0,
-})
-
-test('a line needs 28 whole days, as many before, and today', () => {
-  // 3 February to 2 March against 3 to 30 March
-  expect(firstNeeded(TODAY)).toBe('2026-02-03')
-})
-
-test('28 days with today are shown, whole days compared with those before', () => {
+test('a line says what the results page says, and draws its course from a longer run', () => {
+  const question = aQuestion({ 10: 30 }, { previousTally: { 0: 30 } })
   const days = [
-    { day: '2026-02-03', tally: { 0: 30 } },
-    { day: '2026-03-03', tally: { 10: 30 } },
-    { day: '2026-03-31', tally: { 8: 10 } },
+    { day: '2026-10-20', tally: { 10: 40, 8: 10 } },
+    { day: '2026-11-03', tally: { 10: 30 } },
   ]
-  const results = someResults([aQuestion({}, { days })], {
-    days: [funnel('2026-03-03', 50, 30), funnel('2026-03-04', 10, 5), funnel('2026-03-31', 20, 10)],
+  const longer = someResults([aQuestion({}, { days })], { from: '2026-10-06', to: '2026-11-29' })
+  const results = someResults([question], {
+    from: '2026-11-02',
+    to: '2026-11-29',
+    today: '2026-11-30',
+    answered: 30,
+    shown: 60,
   })
-  const { answered, shown, ratings } = numbersOf(results, TODAY)
-  // shown are 4 to 31 March: the 3rd is before
-  expect([answered, shown]).toEqual([15, 30])
-  expect(ratings[0]?.score.n).toBe(10)
-  // compared are 3 to 30 March with 3 February to 2 March: 30 promoters after 30 detractors
-  expect(ratings[0]?.comparison).toMatchObject({ n: [30, 30], delta: 200, verdict: 'clear' })
+  const { answered, shown, ratings, trend } = numbersOf(results, longer)
+  expect([answered, shown]).toEqual([30, 60])
+  expect(ratings[0]?.score.n).toBe(30)
+  // 30 promoters after 30 detractors
+  expect(ratings[0]?.change?.comparison).toMatchObject({
+    n: [30, 30],
+    delta: 200,
+    verdict: 'clear',
+  })
+  expect(trend[0]).toMatchObject({ day: '2026-11-02', n: 50 })
+  expect(trend).toHaveLength(28)
+})
+
+test('a young survey says since when, and is not compared', () => {
+  const results = someResults([aQuestion({ 10: 30 })], { since: '2026-11-03', from: '2026-11-03' })
+  const { since, ratings } = numbersOf(results, results)
+  expect(since).toBe('2026-11-03')
+  expect(ratings[0]).not.toHaveProperty('change')
 })
 
 test('a survey without a rating has no trend', () => {
@@ -44,5 +45,6 @@ test('a survey without a rating has no trend', () => {
     days: [],
     segments: [],
   }
-  expect(numbersOf(someResults([question]), TODAY)).toMatchObject({ ratings: [], trend: [] })
+  const results = someResults([question])
+  expect(numbersOf(results, results)).toMatchObject({ ratings: [], trend: [] })
 })

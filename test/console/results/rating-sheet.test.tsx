@@ -11,8 +11,7 @@ const show = (question: QuestionResults, compared?: Results, lang = 'en') =>
   showPart(
     <RatingSheet
       question={question}
-      results={someResults([question])}
-      compared={compared}
+      results={compared ?? someResults([question])}
       trend={undefined}
     />,
     lang,
@@ -30,7 +29,7 @@ describe('a level is shown only as boldly as it is known', () => {
 
   test('three: how many, and from when a score is shown, but no score', async () => {
     const part = await show(aQuestion(trio(3, 0, 0)))
-    expect(textOf(part)).toContain('3 answers so far. We show a score from 5.')
+    expect(textOf(part)).toContain('3 answers. We show a score from 5.')
     expect(part.querySelector('.level, .columns, .trend, .segments, details')).toBeNull()
   })
 
@@ -38,7 +37,9 @@ describe('a level is shown only as boldly as it is known', () => {
     const part = await show(aQuestion(trio(8, 4, 3)))
     const level = part.querySelector('[data-status=too_few]')
     // ADJ3 of +5 of 15: m̃ = 5/18, Ṽ = 12.5/18 − m̃², ± 1.96·√(Ṽ/18) → −8.51 and 64.06, outward
-    expect(textOf(level)).toContain('Somewhere between −9 and 65 (15 answers): too few to say.')
+    expect(textOf(level)).toContain(
+      'Somewhere between −9 and 65 (15 answers): too few for an exact score.',
+    )
   })
 
   test('a hundred: the score, and between what', async () => {
@@ -65,15 +66,8 @@ test('of a history that was shown elsewhere nobody is said to have been asked', 
   const question = aQuestion(trio(50, 27, 23))
   const results = someResults([question])
   const sheet = (shown: number) =>
-    showPart(
-      <RatingSheet
-        question={question}
-        results={{ ...results, shown }}
-        compared={undefined}
-        trend={undefined}
-      />,
-    )
-  expect(textOf(await sheet(1_000))).toContain('who were asked')
+    showPart(<RatingSheet question={question} results={{ ...results, shown }} trend={undefined} />)
+  expect(textOf(await sheet(1_000))).toContain('impressions')
   const named = { name: 'Who answered' }
   expect(within(await sheet(0)).queryByRole('heading', named)).toBeNull()
 })
@@ -119,7 +113,7 @@ describe('a change is said by its verdict', () => {
   const compared = (before: Tally, after: Tally, rest: Partial<Results> = {}) =>
     someResults([aQuestion(after, { previousTally: before })], rest)
   const verdictIn = async (results: Results) =>
-    textOf((await show(aQuestion(trio(500, 300, 200)), results)).querySelector('.verdict'))
+    textOf((await show(results.questions[0]!, results)).querySelector('.verdict'))
 
   test('not enough answers', async () => {
     expect(await verdictIn(compared(trio(5, 5, 5), trio(50, 30, 20)))).toContain(
@@ -131,13 +125,13 @@ describe('a change is said by its verdict', () => {
     // +10 to +50 with a thousand each
     const said = await verdictIn(compared(trio(400, 300, 300), trio(700, 100, 200)))
     expect(said).toMatch(
-      /^Clearly up since the 28 days before \(\+40 points, between \+3\d and \+4\d\)\.$/,
+      /^Clearly up: 50 \(25 Oct–21 Nov\), 10 before \(27 Sept?–24 Oct\), \+40, between \+3\d and \+4\d\.$/,
     )
   })
 
   test('down has its minus', async () => {
     const said = await verdictIn(compared(trio(700, 100, 200), trio(400, 300, 300)))
-    expect(said).toMatch(/^Clearly down since the 28 days before \(−40 points/)
+    expect(said).toMatch(/^Clearly down: 10 \(25 Oct–21 Nov\), 50 before .*, −40,/)
   })
 
   test('a running period waits for its verdict, and says until when', async () => {
@@ -168,12 +162,12 @@ describe('why it changed', () => {
     expect(textOf(await show(same, someResults([same])))).not.toContain('Why it changed')
   })
 
-  test('a clear one is: not the mix, but the groups, after looking at all of them', async () => {
+  test('of a clear one that all groups share none is named', async () => {
     const risen = halves(trio(200, 150, 150), trio(350, 100, 50))
     const text = textOf(await show(risen, someResults([risen])))
-    expect(text).toContain('people answer differently than before')
-    expect(text).toMatch(/Phone: \+\d+ points \(we are sure\)/)
-    expect(text).toContain('We looked at 2 groups.')
+    // 10 to 60 in both groups, which are equally many both times
+    expect(text).toContain('Mix by device explains 0 of +50 points')
+    expect(text).toContain('All groups moved alike: we looked at 2.')
   })
 })
 
@@ -184,7 +178,7 @@ test('the formula is one click away, with its counts and what the range means', 
   within(details).getByText('How this is counted').click()
   expect(details.open).toBe(true)
   const text = textOf(details)
-  expect(text).toContain('promoters (9–10) minus share of detractors (0–6)')
+  expect(text).toContain('9–10 (promoters) minus share of answers of 0–6 (detractors)')
   expect(text).toContain('(500 − 200) ÷ 1,000 × 100 ≈ 30')
   expect(text).toContain('It does not cover people who never answer.')
 })
@@ -210,6 +204,8 @@ describe('segments', () => {
     const row = (name: string) => within(part).getByRole('row', { name: new RegExp(name) })
     expect(row('Phone').dataset.stands).toBe('down')
     expect(row('Desktop').dataset.stands).toBe('up')
+    // phones −30, all others (352 − 51 of 504) 60: the difference of what is printed
+    expect(textOf(row('Phone').querySelector('.segment-stands'))).toBe('−90 points')
     expect(row('Tablet').dataset.status).toBe('hidden')
     expect(textOf(row('Tablet').querySelector('.segment-score'))).toBe('')
   })

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { SHORTCUTS, shortcutOf, spanOf, stepTo } from '#collector/console/results/keys/shortcuts.ts'
+import {
+  periodAt,
+  SHORTCUTS,
+  shortcutOf,
+  stepTo,
+} from '#collector/console/results/keys/shortcuts.ts'
 
 const PRESS = {
   key: 'j',
@@ -24,18 +29,16 @@ test.each(['ctrlKey', 'metaKey', 'altKey', 'isComposing', 'defaultPrevented'])(
   },
 )
 
-test.each(['x', 'J', '0', '6', '–', '1–5', 'Enter', ''])('"%s" does nothing', (key) => {
+test.each(['x', 'J', '0', '–', '1–9', 'Enter', ''])('"%s" does nothing', (key) => {
   expect(shortcutOf({ ...PRESS, key })).toBeUndefined()
 })
 
-test('digits name the windows from left to right', () => {
-  expect(['1', '2', '3', '4', '5', '6'].map(spanOf)).toEqual([
-    '7d',
-    '28d',
-    'month',
-    '90d',
-    'year',
-    undefined,
+test('digits name the periods in their order', () => {
+  expect(['1', '2', '5', '9'].map(periodAt)).toEqual([
+    'weeks',
+    'this-week',
+    'last-month',
+    'last-year',
   ])
 })
 

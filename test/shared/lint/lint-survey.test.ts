@@ -44,7 +44,7 @@ test('labels may join and praise: only what asks can lead', () => {
 
 test('a label missing in a language that the question has is named', () => {
   const draft = asking({ en: 'How was it?', ko: '어땠나요?' }, { high: { en: 'Good' } })
-  expect(lintSurvey(draft)).toEqual([{ code: 'no_words', lang: 'ko', question: 'q' }])
+  expect(lintSurvey(draft)).toEqual([{ code: 'default_words', lang: 'ko', question: 'q' }])
 })
 
 test('a regional language counts as its base: nothing is missing', () => {

@@ -31,15 +31,15 @@ describe('a level', () => {
   test('of fewer than five answers is not shown', () => {
     expect(say({ 10: 3 })).toBe('3 answers so far. We show a score from 5.')
     expect(say({ 10: 1 })).toBe('1 answer so far. We show a score from 5.')
-    expect(say({ 10: 3 }, ko)).toBe('지금까지 3명이 응답했습니다. 점수는 5명부터 보여 드립니다.')
+    expect(say({ 10: 3 }, ko)).toBe('지금까지 응답 3건. 점수는 5건부터 보여 드립니다.')
   })
 
   test('of few answers is a range first', () => {
     // the guide's 30 answers of which 15 are promoters: 30, from 0 to 54
     const tally = { 0: 1, 4: 2, 6: 3, 7: 3, 8: 6, 10: 15 }
-    expect(say(tally)).toBe('Somewhere between 0 and 54 (30 answers): too few to say.')
-    expect(say(tally, ko)).toBe('0~54 사이 (응답 30명): 아직 응답이 적어 판단할 수 없습니다.')
-    expect(say(tally, SAY_PACKS['zh-Hans'])).toMatch(/^在 0 到 54 之间（30 人回答）/)
+    expect(say(tally)).toBe('Somewhere between 0 and 54 (30 answers): too few for an exact score.')
+    expect(say(tally, ko)).toBe('0~54 사이 (응답 30건): 정확한 점수를 내기에는 응답이 적습니다.')
+    expect(say(tally, SAY_PACKS['zh-Hans'])).toMatch(/^在 0 到 54 之间（30 份回答）/)
     expect(say(tally, ja)).toMatch(/^0から54の間（回答30件）/)
   })
 
@@ -76,17 +76,32 @@ test('a mean has two decimals and is rounded from whole numbers', () => {
   expect(sayMean(en, score)).toMatch(/^Mean 4\.01 \(/)
 })
 
+test('a range of means is rounded outward', () => {
+  // one 1 among 100,000: the mean is below 5, and so is the low end
+  const score = scoreOf({ kind: 'csat' }, { 1: 1, 5: 100_000 })
+  expect(sayMean(en, score)).toBe('Mean 5.00 (4.99–5.00)')
+})
+
 test('how many answered is said with the rate', () => {
-  expect(sayAsked(en, 412, 4120)).toBe('412 answered of 4,120 who were asked (10%)')
-  expect(sayAsked(en, 41, 4120)).toBe('41 answered of 4,120 who were asked (1.0%)')
-  expect(sayAsked(ko, 412, 4120)).toBe('4,120명에게 물어 412명 응답 (10%)')
+  expect(sayAsked(en, 412, 4120)).toBe('412 answers to 4,120 impressions (10%)')
+  expect(sayAsked(en, 41, 4120)).toBe('41 answers to 4,120 impressions (1.0%)')
+  expect(sayAsked(ko, 412, 4120)).toBe('노출 4,120회 중 응답 412건 (10%)')
   expect(sayAsked(en, 7, 0)).toBe('7')
+  // neither nobody nor everybody
+  expect(sayAsked(en, 1, 3000)).toContain('(fewer than 0.1%)')
+  expect(sayAsked(en, 999, 1000)).toContain('(99.9%)')
+  expect(sayAsked(en, 99_999, 100_000)).toContain('(more than 99.9%)')
+  expect(sayAsked(ko, 1, 3000)).toContain('(0.1% 미만)')
 })
 
 test('the formula names the ratings that count', () => {
   const ces1: Scored = { kind: 'ces', points: 5, direction: 'low' }
-  expect(sayFormula(en, scoreOf(ces1, { 1: 9, 5: 1 }))).toBe('Share who found it easy (1–2).')
-  expect(sayFormula(en, scoreOf({ kind: 'ces' }, { 7: 9 }))).toBe('Share who found it easy (5–7).')
+  expect(sayFormula(en, scoreOf(ces1, { 1: 9, 5: 1 }))).toBe(
+    'Share of answers that found it easy (1–2).',
+  )
+  expect(sayFormula(en, scoreOf({ kind: 'ces' }, { 7: 9 }))).toBe(
+    'Share of answers that found it easy (5–7).',
+  )
 })
 
 test('a language without a pack is told in a near one, else in English', () => {

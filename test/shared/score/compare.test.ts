@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { compare } from '#shared/score/compare.ts'
 import type { KnownComparison } from '#shared/score/comparison.ts'
 import type { Scored } from '#shared/score/level-of.ts'
-import type { Running } from '#shared/score/verdict.ts'
+import type { Looks } from '#shared/score/verdict.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const NPS: Scored = { kind: 'nps' }
 
-function change(before: Tally, after: Tally, running: Running = 'no', question = NPS) {
-  const comparison = compare(question, before, after, { running })
+function change(before: Tally, after: Tally, looks: Looks = 'once', question = NPS) {
+  const comparison = compare(question, before, after, { looks })
   if (comparison.delta === undefined) throw new Error('nobody answered')
   return comparison satisfies KnownComparison
 }
@@ -50,26 +50,36 @@ test('a running month waits where a complete one is likely up', () => {
   const before = { 0: 2, 1: 1, 2: 2, 3: 2, 4: 3, 5: 6, 6: 8, 7: 16, 8: 24, 9: 26, 10: 30 }
   const after = { 0: 1, 1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 6, 7: 14, 8: 25, 9: 34, 10: 45 }
   expect(change(before, after)).toMatchObject({ verdict: 'likely', direction: 'up' })
-  expect(change(before, after, 'month')).toMatchObject({ verdict: 'wait', direction: 'none' })
+  expect(change(before, after, 'daily')).toMatchObject({ verdict: 'wait', direction: 'none' })
 })
 
-test('a running month may be likely where a rolling window must wait', () => {
-  // 48 of 80 to 62 of 70 easy: the interval excludes 0 at z = 2.6 but 3.5 would hold it
-  const csat: Scored = { kind: 'csat' }
-  const before = { 1: 32, 5: 48 }
-  const after = { 1: 12, 5: 58 }
-  expect(change(before, after, 'month', csat).z).toBeGreaterThan(2.6)
-  expect(change(before, after, 'rolling', csat).z).toBeLessThan(3.5)
-  expect(change(before, after, 'month', csat).verdict).toBe('likely')
-  expect(change(before, after, 'rolling', csat).verdict).toBe('wait')
-})
-
-test('a rolling window is likely up where even 3.5 is passed', () => {
+test('a running month is never clear', () => {
   // 48 of 80 to 62 of 70: the interval touches 0 at z = 3.92 (oracle.py)
   const csat: Scored = { kind: 'csat' }
-  const moved = change({ 1: 32, 5: 48 }, { 1: 8, 5: 62 }, 'rolling', csat)
+  const moved = change({ 1: 32, 5: 48 }, { 1: 8, 5: 62 }, 'daily', csat)
   expect(moved.z).toBeCloseTo(3.9167268, 6)
   expect(moved).toMatchObject({ verdict: 'likely', direction: 'up', unit: 'percent' })
+})
+
+test('weeks are likely from 2.58 and clear from 3.29', () => {
+  const csat: Scored = { kind: 'csat' }
+  // z = 2.74 and 3.92 by the same oracle
+  const near = change({ 1: 32, 5: 48 }, { 1: 13, 5: 57 }, 'weekly', csat)
+  expect(near.z).toBeGreaterThan(2.58)
+  expect(near.z).toBeLessThan(3.29)
+  expect(near.verdict).toBe('likely')
+  expect(change({ 1: 32, 5: 48 }, { 1: 8, 5: 62 }, 'weekly', csat).verdict).toBe('clear')
+  // what is likely once is only maybe every week
+  const before = { 0: 2, 1: 1, 2: 2, 3: 2, 4: 3, 5: 6, 6: 8, 7: 16, 8: 24, 9: 26, 10: 30 }
+  const after = { 0: 1, 1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 6, 7: 14, 8: 25, 9: 34, 10: 45 }
+  expect(change(before, after, 'weekly').verdict).toBe('maybe')
+})
+
+test('a difference and its interval stay within what a difference can be', () => {
+  const moved = change({ 0: 5 }, { 10: 5 })
+  expect(moved.delta).toBe(200)
+  expect(moved.interval.high).toBe(200)
+  expect(change({ 10: 5 }, { 0: 5 }).interval90.low).toBe(-200)
 })
 
 test('a change that is clear needs no word on where answers went', () => {
@@ -91,22 +101,22 @@ test('where answers went must pass the bar of the period it is said in', () => {
     { 10: 196, 9: 44, 4: 160 },
   ]
   expect(change(before, after).shift).toBe('up')
-  expect(change(before, after, 'month').shift).toBe('up')
-  expect(change(before, after, 'rolling').shift).toBeUndefined()
+  expect(change(before, after, 'daily').shift).toBeUndefined()
+  expect(change(before, after, 'weekly').shift).toBeUndefined()
 })
 
 test('where millions of answers went is not mentioned when the mean stayed within 1 %', () => {
   // 1 % of 1–5 is 0.04; 80,000 and 150,000 of 3,000,000 who pick 5 for 4 move the mean 0.027, 0.05
   const before = { 1: 1_000_000, 4: 1_000_000, 5: 1_000_000 }
   const moved = (people: number) => ({ 1: 1_000_000, 4: 1_000_000 - people, 5: 1_000_000 + people })
-  expect(change(before, moved(80_000), 'no', { kind: 'csat' }).shift).toBeUndefined()
-  expect(change(before, moved(150_000), 'no', { kind: 'csat' }).shift).toBe('up')
+  expect(change(before, moved(80_000), 'once', { kind: 'csat' }).shift).toBeUndefined()
+  expect(change(before, moved(150_000), 'once', { kind: 'csat' }).shift).toBe('up')
 })
 
 test('more effort is worse where low is good', () => {
   const ces1: Scored = { kind: 'ces', points: 5, direction: 'low' }
   // 1 → 2 and 3 → 5: the share of 1–2 stays 60 %, every answer is more effort
-  const moved = change({ 1: 120, 3: 80 }, { 2: 120, 5: 80 }, 'no', ces1)
+  const moved = change({ 1: 120, 3: 80 }, { 2: 120, 5: 80 }, 'once', ces1)
   expect(moved.delta).toBe(0)
   expect(moved.shift).toBe('down')
 })

@@ -71,10 +71,9 @@ describe('why a score changed', () => {
     ])
   })
 
-  test('names at most five segments, by how much of the whole change is theirs', () => {
-    // all fall from 60 to −20 alike, so what each contributes is its share of all answers
-    const sizes = [3, 7, 1, 6, 2, 5, 4]
-    const pages = sizes.map((size) => {
+  test('names no group of a fall that all share', () => {
+    // all fall from 60 to −20 alike
+    const pages = [3, 7, 1, 6, 2, 5, 4].map((size) => {
       return of('page', `/${size}`, nps(10 * size, 20 * size, 70 * size), {
         2: 50 * size,
         8: 20 * size,
@@ -82,17 +81,37 @@ describe('why a score changed', () => {
       })
     })
     const told = explainChange(NPS, whole(...pages), pages)
-    expect(told?.lookedAt).toBe(7)
-    expect(told?.segments.map(({ value }) => value)).toEqual(['/7', '/6', '/5', '/4', '/3'])
-    // −80 points, of which the largest page has 7 of 28 parts
-    expect(told?.segments[0]?.contribution).toBeCloseTo(-80 * (7 / 28), 9)
+    expect(told).toMatchObject({ lookedAt: 7, areAlike: true, segments: [] })
   })
 
-  test('weighs a segment by the mean of its shares in both periods', () => {
-    // a tenth of all answers before, three tenths after: a fifth of −80
-    const grown = of('page', '/', nps(10, 20, 70), nps(150, 60, 90))
-    const rest = { before: nps(90, 180, 630), after: nps(350, 140, 210) }
-    const told = explainChange(NPS, whole(grown, rest), [grown])
-    expect(told?.segments[0]?.contribution).toBeCloseTo(-16, 9)
+  test('names at most five groups, those that contribute most first', () => {
+    // six of twelve pages fall by 80 points, the others stay at 60
+    const sizes = [3, 7, 6, 2, 5, 4]
+    const fallen = sizes.map((size) =>
+      of('page', `/${size}`, nps(100 * size, 200 * size, 700 * size), {
+        2: 500 * size,
+        8: 200 * size,
+        10: 300 * size,
+      }),
+    )
+    const still = sizes.map((size) => {
+      const tally = nps(100 * size, 200 * size, 700 * size)
+      return of('page', `/still-${size}`, tally, tally)
+    })
+    const pages = [...fallen, ...still]
+    const told = explainChange(NPS, whole(...pages), pages)
+    expect(told?.lookedAt).toBe(12)
+    expect(told?.segments.map(({ value }) => value)).toEqual(['/7', '/6', '/5', '/4', '/3'])
+    // −80, and the rest as measured: 20 of 47 parts fell by 80
+    expect(told?.segments[0]).toMatchObject({
+      delta: -80,
+      rest: expect.closeTo((-80 * 20) / 47, 9),
+    })
+  })
+
+  test('looks at no group whose rest has fewer than 20 answers', () => {
+    const most = of('device', 'phone', nps(100, 100, 100), nps(200, 50, 50))
+    const rest = { before: nps(9, 5, 5), after: nps(9, 50, 50) }
+    expect(explainChange(NPS, whole(most, rest), [most])?.lookedAt).toBe(0)
   })
 })

@@ -13,6 +13,7 @@ test('nobody has a score before anybody answers', () => {
   expect(scoreOf({ kind: 'nps' }, {})).toEqual({
     metric: 'nps',
     unit: 'points',
+    good: [9, 10],
     range: { low: -100, high: 100 },
     status: 'none',
     n: 0,

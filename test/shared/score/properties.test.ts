@@ -65,6 +65,13 @@ function numbersIn(value: unknown): number[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersIn) : []
 }
 
+const WEEKS = {
+  versus: 'earlier',
+  days: { from: '2026-11-02', to: '2026-11-29' },
+  previous: { from: '2026-10-05', to: '2026-11-01' },
+  today: '2026-11-30',
+} as const
+
 describe('every tally of every kind', () => {
   test('has a score without NaN, infinity or −0', () => {
     check((question, a, b) => {
@@ -76,10 +83,11 @@ describe('every tally of every kind', () => {
   test('can be said in every language, without −0, NaN or a hyphen for a minus', () => {
     check((question, a, b) => {
       const comparison = compare(question, a, b)
+      const [before, now] = [scoreOf(question, a), scoreOf(question, b)]
       for (const pack of Object.values(SAY_PACKS)) {
         const said = [
           plain(sayScore(pack, scoreOf(question, a))),
-          plain(sayChange(pack, comparison, { versus: { than: 'month' } })),
+          plain(sayChange(pack, { comparison, before, now, of: WEEKS })),
           sayVisible(pack, comparison) ?? '',
         ].join(' ')
         expect(said).not.toMatch(/NaN|undefined|[-−]0(?![.\d])|-\d/)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findChangePoint } from '#shared/score/change-point.ts'
+import { findChangePoints } from '#shared/score/find-change-points.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import { trendOf, type DayTally } from '#shared/score/trend.ts'
 import { mergeTallies, type Tally } from '#shared/tally.ts'
@@ -49,15 +49,17 @@ describe('the trend', () => {
     const days = daysOf(40, (i) => (i === 0 ? { 10: 4 } : i === 5 ? { 10: 1 } : {}))
     const { points } = trendOf(NPS, days)
     expect(points[4]).toEqual({ day: '2026-01-05', n: 4 })
-    expect(points[5]).toMatchObject({ n: 5, value: 100 })
+    // five answers are a range, and no exact score
+    expect(points[5]).toMatchObject({ n: 5, interval: { high: 100 } })
+    expect(points[5]).not.toHaveProperty('value')
     // day 0 has left the window of day 28, and day 5 alone is not enough
     expect(points[28]).toEqual({ day: '2026-01-29', n: 1 })
   })
 
   test('draws every day from first to last, also those that are missing', () => {
     const days = [
-      { day: '2026-03-28', tally: { 10: 9 } },
-      { day: '2026-04-01', tally: { 0: 9 } },
+      { day: '2026-03-28', tally: { 10: 90 } },
+      { day: '2026-04-01', tally: { 0: 910 } },
     ]
     const { points } = trendOf(NPS, days, '2026-03-27', '2026-04-02')
     expect(points.map(({ day, value }) => [day.slice(5), value])).toEqual([
@@ -66,8 +68,9 @@ describe('the trend', () => {
       ['03-29', 100],
       ['03-30', 100],
       ['03-31', 100],
-      ['04-01', 0],
-      ['04-02', 0],
+      // (90 − 910) ÷ 1,000
+      ['04-01', -82],
+      ['04-02', -82],
     ])
   })
 
@@ -80,27 +83,51 @@ describe('a change of level', () => {
   const calm: Tally = { 10: 5, 8: 3, 3: 2 }
   const low: Tally = { 10: 3, 8: 3, 3: 4 }
 
+  const tallies = (count: number, tallyOn: (i: number) => Tally) =>
+    daysOf(count, tallyOn).map(({ tally }) => tally)
+
   test('is found on the day it happened', () => {
-    const days = daysOf(60, (i) => (i < 40 ? calm : low)).map(({ tally }) => tally)
-    expect(findChangePoint(NPS, days)).toMatchObject({ afterDays: 40 })
-    expect(findChangePoint(NPS, days)!.z).toBeLessThan(-3.3)
+    const [found, ...others] = findChangePoints(
+      NPS,
+      tallies(60, (i) => (i < 40 ? calm : low)),
+    )
+    expect(others).toEqual([])
+    expect(found).toMatchObject({ afterDays: 40 })
+    expect(found!.z).toBeLessThan(-4)
   })
 
-  test('is told from the luck of the best split by a higher bar', () => {
-    // 30 to 10 points, 30 days a side: z = −3.01; 40 days a side −3.48 (oracle.py)
+  test('is told from the luck of the best split, week after week, by a higher bar', () => {
+    // 30 to 10 points: z = −3.48 with 40 days a side (oracle.py), and √(n) times as much with more
     const mild: Tally = { 10: 4, 8: 3, 3: 3 }
-    const split = (half: number) =>
-      daysOf(2 * half, (i) => (i < half ? calm : mild)).map(({ tally }) => tally)
-    expect(findChangePoint(NPS, split(30))).toBeUndefined()
-    expect(findChangePoint(NPS, split(40))).toMatchObject({ afterDays: 40 })
+    const split = (half: number) => tallies(2 * half, (i) => (i < half ? calm : mild))
+    expect(findChangePoints(NPS, split(40))).toEqual([])
+    expect(findChangePoints(NPS, split(60))).toMatchObject([{ afterDays: 60 }])
+  })
+
+  test('there and back again is two', () => {
+    const deep: Tally = { 10: 1, 8: 3, 3: 6 }
+    const dip = tallies(120, (i) => (i >= 50 && i < 80 ? deep : calm))
+    const found = findChangePoints(NPS, dip)
+    expect(found.map(({ afterDays, z }) => [afterDays, Math.sign(z)])).toEqual([
+      [50, -1],
+      [80, 1],
+    ])
+  })
+
+  test('is never named on a day without answers', () => {
+    const days = tallies(60, (i) => (i === 10 ? { 10: 100 } : i === 40 ? { 0: 100 } : {}))
+    expect(findChangePoints(NPS, days)).toMatchObject([{ afterDays: 40 }])
   })
 
   test('is not found in calm days, nor before eight weeks', () => {
-    const steady = daysOf(60, () => calm).map(({ tally }) => tally)
-    const short = daysOf(55, (i) => (i < 30 ? calm : low)).map(({ tally }) => tally)
-    const long = daysOf(56, (i) => (i < 30 ? calm : low)).map(({ tally }) => tally)
-    expect(findChangePoint(NPS, steady)).toBeUndefined()
-    expect(findChangePoint(NPS, short)).toBeUndefined()
-    expect(findChangePoint(NPS, long)).toMatchObject({ afterDays: 30 })
+    expect(
+      findChangePoints(
+        NPS,
+        tallies(60, () => calm),
+      ),
+    ).toEqual([])
+    const short = (count: number) => tallies(count, (i) => (i < 30 ? calm : low))
+    expect(findChangePoints(NPS, short(55))).toEqual([])
+    expect(findChangePoints(NPS, short(56))).toMatchObject([{ afterDays: 30 }])
   })
 })

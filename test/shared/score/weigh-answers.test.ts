@@ -48,7 +48,7 @@ describe('who answered', () => {
     const told = weighAnswers(NPS, unsure)
     expect(told.plain).toBe(2)
     expect(told.weighted!.value).toBeCloseTo(-2, 9)
-    expect(told.hidden).toBe('same')
+    expect(told.hidden).toBe('noise')
   })
 
   test('is not told where nobody, or too few, answered', () => {

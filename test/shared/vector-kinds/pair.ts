@@ -1,4 +1,5 @@
 import { compare } from '#shared/score/compare.ts'
+import { clampInterval } from '#shared/score/clamp-interval.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { addPseudoAnswers, openInterval } from '#shared/score/interval.ts'
 import { levelOf, ratingScale, type Scored } from '#shared/score/level-of.ts'
@@ -76,7 +77,9 @@ function meanFields(question: Scored, before: Tally, after: Tally): Fields {
   const z = moverZ(addPseudoAnswers(from), addPseudoAnswers(to))
   return {
     mean_diff: to.mean - from.mean,
-    mean_mover_adj3_95: ends(moverInterval(sideOf(from), sideOf(to))),
+    mean_mover_adj3_95: ends(
+      clampInterval(moverInterval(sideOf(from), sideOf(to)), to.high - to.low),
+    ),
     ...zAndP('mean_mover', z),
     welch_t: test?.t ?? null,
     welch_df: test?.df ?? null,

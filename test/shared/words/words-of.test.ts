@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Question } from '#shared/survey.ts'
+import { missingWords } from '#shared/lint/missing-words.ts'
+import type { Question, SurveyDraft } from '#shared/survey.ts'
 import { langsOf } from '#shared/words/langs-of.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
@@ -98,6 +99,39 @@ describe('the words of a survey', () => {
       kind: 'comment',
       text: 'What is the main reason for your answer?',
     })
+  })
+})
+
+describe('a label of an owner’s own in one language', () => {
+  const survey = aSurvey({
+    lang: 'ko',
+    questions: [{ id: 'q', kind: 'nps', low: { en: 'No way' } }],
+    thanks: { text: { en: 'Cheers!' } },
+  })
+
+  test('keeps no language from the card, and is shown in its own alone', () => {
+    expect(langsOf(survey)).toEqual(langsOf(aSurvey({ lang: 'ko' })))
+    const low = (lang: string) => wordsOf(aSite(), survey, lang).questions[0]?.low
+    const plain = (lang: string) => wordsOf(aSite(), aSurvey(), lang).questions[0]?.low
+    expect(low('en')).toBe('No way')
+    for (const lang of langsOf(survey).filter((one) => one !== 'en')) {
+      expect(low(lang)).toBe(plain(lang))
+      expect(wordsOf(aSite(), survey, lang).thanks.text).not.toBe('Cheers!')
+    }
+  })
+
+  test('is named where it is missing, with what is shown instead', () => {
+    expect(missingWords(survey)).toEqual([
+      { lang: 'ko', question: 'q', instead: 'default words' },
+      { lang: 'ko', instead: 'default words' },
+    ])
+    const options = ['a', 'b'].map((id) => ({ id, text: { ko: id } }))
+    const choice: SurveyDraft = {
+      questions: [{ id: 'c', kind: 'choice', text: { ko: '?', en: '?' }, options }],
+    }
+    expect(missingWords(choice)).toEqual([
+      { lang: 'en', question: 'c', instead: 'another language' },
+    ])
   })
 })
 

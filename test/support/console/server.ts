@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { periodNameOf } from '#shared/reading/period-name.ts'
+import { periodOf } from '#shared/reading/period-of.ts'
 import type { SurveyList } from '#shared/results.ts'
 import {
   BUSY,
@@ -101,8 +103,10 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     const survey = surveys.get(id)
     if (!survey) return sendJson(response, { error: `There is no survey "${id}".` }, 404)
     if (what === 'live') return listen(response)
-    const from = url.searchParams.get('from') ?? TODAY
-    const to = url.searchParams.get('to') ?? TODAY
+    const name = periodNameOf(url.searchParams.get('period') ?? undefined)
+    const named = name && periodOf(name, 'previous', TODAY, '2000-01-01')
+    const from = named?.from ?? url.searchParams.get('from') ?? TODAY
+    const to = named?.to ?? url.searchParams.get('to') ?? TODAY
     if (what === 'responses') {
       const within = survey.showings.filter((s) => s.day >= from && s.day <= to)
       const all = commentsOf(survey.facts, within)
@@ -114,7 +118,7 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     const results = resultsOf(survey.facts, survey.showings, {
       from,
       to,
-      compare: url.searchParams.has('compare'),
+      compare: named !== undefined || url.searchParams.has('compare'),
       ...(segment !== null && { segment }),
     })
     sendJson(response, { ...results, revision })

@@ -6,7 +6,7 @@ import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
 import { useAccountWords } from '../words/account-words.ts'
 import { Part } from '../../parts/part.tsx'
-import { Qr } from './qr.tsx'
+import { Qr } from '../../parts/qr.tsx'
 
 /** What a start gives: the secret for the app, and the codes for when it is lost. */
 interface Started {

@@ -129,7 +129,7 @@ export const pack: AccountPack = {
       people: 'People and keys',
       surveys: 'Surveys',
       answers: 'Answers',
-      receivers: 'Webhooks',
+      receivers: 'Notifications',
       site: 'Settings',
     },
     deeds: {
@@ -148,6 +148,7 @@ export const pack: AccountPack = {
       survey_resumed: 'resumed',
       answer_erased: 'erased the answer',
       answer_marked: 'marked an answer',
+      labels_dropped: 'dropped empty labels',
       answers_exported: 'exported the answers of',
       customer_exported: 'handed out what is known of a customer:',
       answers_imported: 'imported into',

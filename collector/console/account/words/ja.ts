@@ -131,7 +131,7 @@ export const pack: AccountPack = {
       people: 'メンバーとキー',
       surveys: 'アンケート',
       answers: '回答',
-      receivers: 'Webhook',
+      receivers: '通知',
       site: '設定',
     },
     deeds: {
@@ -150,6 +150,7 @@ export const pack: AccountPack = {
       survey_resumed: '再開',
       answer_erased: '回答の消去',
       answer_marked: '回答の扱いの変更',
+      labels_dropped: '空の項目の整理',
       answers_exported: '回答の書き出し',
       customer_exported: '顧客データの開示',
       answers_imported: '回答の取り込み',

@@ -129,7 +129,7 @@ export const pack: AccountPack = {
       people: '사람과 키',
       surveys: '설문',
       answers: '응답',
-      receivers: '웹훅',
+      receivers: '알림',
       site: '설정',
     },
     deeds: {
@@ -148,6 +148,7 @@ export const pack: AccountPack = {
       survey_resumed: '다시 시작',
       answer_erased: '응답 삭제',
       answer_marked: '응답 집계 여부 변경',
+      labels_dropped: '빈 항목 정리',
       answers_exported: '응답 내보내기',
       customer_exported: '고객 정보 제공',
       answers_imported: '응답 가져오기',

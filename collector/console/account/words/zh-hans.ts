@@ -127,7 +127,7 @@ export const pack: AccountPack = {
       people: '成员与密钥',
       surveys: '问卷',
       answers: '回答',
-      receivers: 'Webhook',
+      receivers: '通知',
       site: '设置',
     },
     deeds: {
@@ -146,6 +146,7 @@ export const pack: AccountPack = {
       survey_resumed: '恢复了',
       answer_erased: '删除了回答',
       answer_marked: '更改了回答是否计入',
+      labels_dropped: '清除了空的分组',
       answers_exported: '导出了回答',
       customer_exported: '提供了客户的数据',
       answers_imported: '导入了回答',

@@ -1,8 +1,10 @@
 import type { Audience, Device } from '#shared/asking.ts'
+import { surveyOf } from '#shared/survey-of.ts'
 import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
+import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import { EstimateLine } from './estimate-line.tsx'
 import { FiltersField } from './filters-field.tsx'
@@ -21,7 +23,8 @@ export function AudiencePart({ draft, change, site }: PartProps & { readonly sit
   const set = (next: Change<Partial<Audience>>, step?: string) =>
     change({ audience: patched(audience, next) }, step)
   const devices = audience.devices ?? DEVICES
-  const asksNps = draft.questions.some(({ kind }) => kind === 'nps')
+  // what is left open is as the survey would be published
+  const { audience: whole } = surveyOf(draft, { id: '', site, ver: 1, lang: 'en' })
 
   function toggle(device: Device, on: boolean) {
     const next = DEVICES.filter((one) => (one === device ? on : devices.includes(one)))
@@ -29,7 +32,7 @@ export function AudiencePart({ draft, change, site }: PartProps & { readonly sit
   }
 
   return (
-    <Folded title={editor.whom}>
+    <Folded title={editor.whom} summary={useSummary(draft, 'targeting')}>
       <RulesField
         label={editor.pages}
         hint={editor.pagesHint}
@@ -61,21 +64,21 @@ export function AudiencePart({ draft, change, site }: PartProps & { readonly sit
         />
         <NumberField
           label={editor.minPages}
-          value={audience.minPages ?? 2}
+          value={whole.minPages}
           low={1}
           high={1_000}
           onValue={(minPages) => set({ minPages }, 'minPages')}
         />
         <NumberField
           label={editor.minDays}
-          value={audience.minDaysKnown ?? (asksNps ? 30 : 0)}
+          value={whole.minDaysKnown}
           low={0}
           high={3_650}
           onValue={(minDaysKnown) => set({ minDaysKnown }, 'minDays')}
         />
         <NumberField
           label={editor.minVisits}
-          value={audience.minVisits ?? 1}
+          value={whole.minVisits}
           low={1}
           high={1_000}
           onValue={(minVisits) => set({ minVisits }, 'minVisits')}

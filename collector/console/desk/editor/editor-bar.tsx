@@ -1,27 +1,50 @@
+import { useMemo } from 'preact/hooks'
+import type { Site } from '#shared/site.ts'
+import { surveyOf } from '#shared/survey-of.ts'
+import { surveyChanges } from '#shared/survey-changes.ts'
 import type { Survey } from '#shared/survey.ts'
+import { FirstAskLine } from '../../asked/first-ask-line.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
 import { PreviewLinkPart } from './preview-link-part.tsx'
 import type { Desk } from './use-draft.ts'
 
-/** How saving stands, undo, and publish; it stays in view. */
+/** What is published and what is not, how saving stands, undo, and publish; it stays in view. */
 export function EditorBar(props: {
   readonly desk: Desk
+  readonly site: Site
   readonly survey: string
   /** of the draft, at the collector */
   readonly address: string
   readonly published: Survey | undefined
+  readonly paused: boolean
   readonly justPublished: boolean
   readonly refused: string
   readonly onPublish: () => void
-  readonly onLeave: () => void
 }) {
-  const { editor } = useDeskWords()
-  const { desk, survey, published, justPublished, refused } = props
-  const { state, theirs } = desk
+  const { editor, publishing, surveys } = useDeskWords()
+  const { desk, site, survey, published, paused, justPublished, refused } = props
+  const { draft, state, theirs } = desk
+  const ver = published?.ver ?? 0
+  const would = useMemo(
+    () => surveyOf(draft, { id: survey, site: site.id, ver: ver + 1, lang: site.lang }),
+    [draft, site, survey, ver],
+  )
+  const differs = useMemo(
+    () => published && surveyChanges(published, would).length > 0,
+    [published, would],
+  )
+  const stands = published && (paused ? editor.isPaused(ver) : editor.isLive(ver))
 
   return (
     <header class="editor-bar">
       <div class="editor-acts">
+        <h1 class="editor-title">
+          {draft.name ?? survey}
+          <span class="editor-stands" data-differs={differs}>
+            {stands ?? editor.isDraft}
+            {differs && ` · ${editor.differs}`}
+          </span>
+        </h1>
         <p class="editor-state" role="status" data-state={state}>
           {state === 'newer' ? editor.newer(theirs?.note?.savedBy ?? '?') : editor[state]}
         </p>
@@ -57,15 +80,26 @@ export function EditorBar(props: {
           {editor.published}
         </p>
       )}
-      {published && (
-        <p class="editor-links">
-          <a href={`/surveys/${survey}`}>{editor.live}</a>
-          <a href={`/s/${survey}`} target="_blank" rel="noopener">
-            {editor.test}
-          </a>
-        </p>
-      )}
-      <PreviewLinkPart desk={desk} address={props.address} />
+      <p class="editor-when">
+        <FirstAskLine survey={would} site={site} paused={paused} />
+      </p>
+      <div class="editor-links">
+        {published && (
+          <>
+            <a
+              href={`/s/${survey}?test`}
+              target="_blank"
+              rel="noopener"
+              title={publishing.testHint}
+            >
+              {publishing.testResponse}
+            </a>
+            <a href={`/surveys/${survey}`}>{editor.live}</a>
+            <a href={`/sites/${site.id}/surveys/${survey}/versions`}>{surveys.versions}</a>
+          </>
+        )}
+        <PreviewLinkPart desk={desk} address={props.address} />
+      </div>
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import type { DeskDraft, SiteReply } from '#shared/desk.ts'
 import { lintSurvey } from '#shared/lint/lint-survey.ts'
 import { ownTexts } from '#shared/lint/own-texts.ts'
@@ -15,8 +15,10 @@ import { send } from '../../api/send.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { AudiencePart } from './audience-part.tsx'
+import { PublishSheet } from '../publishing/publish-sheet.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { LimitsPart } from './limits-part.tsx'
+import { LinkPart } from './link-part.tsx'
 import { LookPart } from './look-part.tsx'
 import { MannersPart } from './manners-part.tsx'
 import { Preview } from './preview.tsx'
@@ -57,7 +59,6 @@ function Open({ id, survey }: { readonly id: string; readonly survey: string }) 
 function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft }) {
   const { editor } = useDeskWords()
   const { form } = useWords().pack
-  const { route } = useLocation()
   const { site } = props.site
   const { opened } = props
   const desk = useDraft(site.id, opened)
@@ -69,7 +70,9 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const [refused, setRefused] = useState('')
   const [published, setPublished] = useState<Survey>()
+  const [isAsked, setAsked] = useState(false)
 
+  const live = published ?? opened.published
   const flaws = useMemo(() => lintSurvey(draft), [draft])
   const own = ownTexts(draft).flatMap(({ text }) => Object.keys(text))
   const langs = [...new Set([draft.lang ?? site.lang, ...own, ...known])]
@@ -80,7 +83,13 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
   useEffect(() => setRefused(''), [draft])
 
   const address = `/api/sites/${site.id}/drafts/${opened.id}`
+  /** what shoppers have already is compared first; the very first version replaces nothing */
+  function press() {
+    if (live) setAsked(true)
+    else void publish()
+  }
   async function publish() {
+    setAsked(false)
     const rev = await desk.flush()
     if (rev === undefined) return
     const sent = await send<Survey>('POST', `${address}/publish`, { rev })
@@ -91,17 +100,31 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
 
   const part = { draft, change }
   return (
-    <Frame title={draft.name ?? opened.id} trail={<a href={`/sites/${site.id}`}>{site.name}</a>}>
+    <Frame
+      help="when-it-asks"
+      title={draft.name ?? opened.id}
+      trail={<a href={`/sites/${site.id}`}>{site.name}</a>}
+    >
       <EditorBar
         desk={desk}
+        site={site}
         survey={opened.id}
         address={address}
-        published={published ?? opened.published}
+        published={live}
+        paused={opened.paused && published === undefined}
         justPublished={published !== undefined}
         refused={refused}
-        onPublish={() => void publish()}
-        onLeave={() => route(`/sites/${site.id}`)}
+        onPublish={press}
       />
+      {isAsked && live && (
+        <PublishSheet
+          site={site}
+          draft={draft}
+          published={live}
+          onPublish={() => void publish()}
+          onBack={() => setAsked(false)}
+        />
+      )}
       <div class="editor" data-side={side}>
         <fieldset class="picks editor-sides">
           <legend class="unseen">{editor.preview}</legend>
@@ -131,6 +154,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
           <QuestionsPart
             {...part}
             lang={lang}
+            brand={site.brand}
             langs={langs}
             pack={pack?.lang === lang ? pack : undefined}
             flaws={flaws}
@@ -142,8 +166,14 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DeskDraft })
           <AudiencePart {...part} site={site.id} />
           <MannersPart {...part} />
           <LookPart {...part} />
-          <ThanksPart {...part} lang={lang} pack={pack} />
+          <ThanksPart
+            {...part}
+            lang={lang}
+            brand={site.brand}
+            pack={pack?.lang === lang ? pack : undefined}
+          />
           <LimitsPart {...part} />
+          {live && <LinkPart survey={opened.id} name={draft.name ?? opened.id} />}
         </div>
         <aside class="editor-preview">
           <Preview words={words} />

@@ -3,6 +3,7 @@ import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
+import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
@@ -14,7 +15,7 @@ export function LimitsPart({ draft, change }: PartProps) {
   const set = (next: Change<Partial<Manners>>, step: string) =>
     change({ manners: patched(manners, next) }, step)
   return (
-    <Folded title={editor.limits}>
+    <Folded title={editor.limits} summary={useSummary(draft, 'limits')}>
       <div class="pair">
         {(['opens', 'closes'] as const).map((end) => (
           <Field

@@ -26,7 +26,16 @@ export function LookPart({ draft, change }: PartProps) {
   const told = ratio?.toFixed(1) ?? ''
 
   return (
-    <Folded title={editor.look}>
+    <Folded
+      title={editor.look}
+      summary={[
+        editor.places[look.place ?? 'corner'],
+        editor.themes[look.theme ?? 'auto'],
+        look.accent,
+      ]
+        .filter(Boolean)
+        .join(' · ')}
+    >
       <div class="pair">
         <Select
           label={editor.place}

@@ -1,6 +1,7 @@
 import { MANNERS_DEFAULTS, type Manners } from '#shared/asking.ts'
 import { NumberField } from '../../form/number-field.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
+import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
@@ -13,7 +14,7 @@ export function MannersPart({ draft, change }: PartProps) {
   const set = (next: Change<Partial<Manners>>, step: string) =>
     change({ manners: patched(own, next) }, step)
   return (
-    <Folded title={editor.manners}>
+    <Folded title={editor.manners} summary={useSummary(draft, 'frequency')}>
       <div class="trio">
         <NumberField
           label={editor.minSeconds}

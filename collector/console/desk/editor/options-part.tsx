@@ -1,5 +1,4 @@
 import type { Question } from '#shared/survey.ts'
-import { slugOf } from '#shared/survey-of.ts'
 import { localize } from '#shared/words/localize.ts'
 import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
@@ -53,12 +52,11 @@ export function OptionsPart(props: {
         type="button"
         disabled={options.length >= MAX_OPTIONS}
         onClick={() => {
-          const words = editor.option(options.length + 1)
           const id = freeId(
             options.map((option) => option.id),
-            slugOf(words) || 'option',
+            'option',
           )
-          set({ options: [...options, { id, text: { [lang]: words } }] })
+          set({ options: [...options, { id, text: {} }] })
         }}
       >
         {editor.addOption}

@@ -1,24 +1,25 @@
-import { isRating } from '#shared/scale.ts'
+import { scaleOf } from '#shared/scale.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import type { Flaw } from '#shared/lint/flaw.ts'
 import type { Question } from '#shared/survey.ts'
 import { textFor } from '#shared/words/text-for.ts'
-import { Field } from '../../form/field.tsx'
-import { Area } from '../../form/area.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
 import { Flaws } from './flaws.tsx'
+import { LabelField } from './label-field.tsx'
 import { OptionsPart } from './options-part.tsx'
 import { patched, type Change } from './patched.ts'
 import { WhenPart } from './when-part.tsx'
-import { withText } from './with-text.ts'
+import { WordsField } from './words-field.tsx'
 
 /** One question: its words in one language, its scale, and when it is asked. */
 export function QuestionPart(props: {
   readonly question: Question
   readonly earlier: readonly Question[]
   readonly lang: string
+  /** as shoppers know the shop */
+  readonly brand: string
   readonly pack: LanguagePack | undefined
   readonly flaws: readonly Flaw[]
   readonly error: string | undefined
@@ -30,11 +31,12 @@ export function QuestionPart(props: {
   readonly onFocus: () => void
 }) {
   const { editor } = useDeskWords()
-  const { question, earlier, lang, pack, flaws, error, place, count } = props
+  const { question, earlier, lang, brand, pack, flaws, error, place, count } = props
   const { id, kind } = question
   const wording = pack?.questions[kind]
   const set = (change: Change<Question>, field = '') =>
     props.onChange(patched(question, change), field && `${id} ${field} ${lang}`)
+  const scale = scaleOf(question)
   const own = pack && textFor(pack, kind, question.days ?? 30)
 
   return (
@@ -42,22 +44,26 @@ export function QuestionPart(props: {
       <legend>
         {place + 1}. {editor.kinds[kind]}
       </legend>
-      <Area
+      <WordsField
+        key={`text ${lang}`}
         label={editor.text}
-        value={question.text?.[lang] ?? ''}
+        lang={lang}
+        text={question.text}
+        fallback={own}
+        brand={brand}
         error={error}
-        onInput={(words) => set({ text: withText(question.text, lang, words) }, 'text')}
-        area={{ lang, placeholder: own ?? '', maxLength: 2_000 }}
+        onText={(text) => set({ text }, 'text')}
       />
-      {isRating(kind) && (
+      {scale && (
         <div class="pair">
           {(['low', 'high'] as const).map((end) => (
-            <Field
-              key={end}
-              label={editor[end]}
-              value={question[end]?.[lang] ?? ''}
-              onInput={(words) => set({ [end]: withText(question[end], lang, words) }, end)}
-              input={{ lang, placeholder: wording?.[end] ?? '', maxLength: 200 }}
+            <LabelField
+              key={`${end} ${lang}`}
+              label={editor.low(scale[end])}
+              lang={lang}
+              text={question[end]}
+              fallback={wording?.[end]}
+              onText={(text) => set({ [end]: text }, end)}
             />
           ))}
         </div>

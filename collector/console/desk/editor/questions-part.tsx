@@ -15,6 +15,7 @@ import { QuestionPart } from './question-part.tsx'
 export function QuestionsPart(
   props: PartProps & {
     readonly lang: string
+    readonly brand: string
     readonly langs: readonly string[]
     readonly pack: LanguagePack | undefined
     readonly flaws: readonly Flaw[]
@@ -26,12 +27,16 @@ export function QuestionsPart(
 ) {
   const { editor } = useDeskWords()
   const { format } = useWords()
-  const { draft, change, lang, langs, pack, flaws, refused } = props
+  const { draft, change, lang, brand, langs, pack, flaws, refused } = props
   const { questions } = draft
   const put = (next: readonly Question[], step?: string) => change({ questions: next }, step)
 
   return (
-    <Folded title={editor.questions} open>
+    <Folded
+      title={editor.questions}
+      summary={questions.map(({ kind }) => editor.kinds[kind]).join(' · ')}
+      open
+    >
       <Select
         label={editor.wording}
         value={lang}
@@ -45,6 +50,7 @@ export function QuestionsPart(
           question={question}
           earlier={questions.slice(0, place)}
           lang={lang}
+          brand={brand}
           pack={pack}
           flaws={flaws.filter((flaw) => flaw.question === question.id)}
           error={refused?.place === place ? refused.sentence : undefined}
@@ -63,8 +69,7 @@ export function QuestionsPart(
         onPick={(kind) => {
           if (kind === '') return
           const ids = questions.map(({ id }) => id)
-          const labels = [editor.option(1), editor.option(2)]
-          put([...questions, newQuestion(kind, freeId(ids, kind), lang, labels)])
+          put([...questions, newQuestion(kind, freeId(ids, kind))])
           props.onFocus(questions.length)
         }}
       />
@@ -72,15 +77,10 @@ export function QuestionsPart(
   )
 }
 
-function newQuestion(
-  kind: QuestionKind,
-  id: string,
-  lang: string,
-  labels: readonly string[],
-): Question {
+/** Choices begin without words: what nobody has written is never published. */
+function newQuestion(kind: QuestionKind, id: string): Question {
   if (kind !== 'choice') return { id, kind }
-  const options = labels.map((words, n) => ({ id: `option-${n + 1}`, text: { [lang]: words } }))
-  return { id, kind, options }
+  return { id, kind, options: [1, 2].map((n) => ({ id: `option-${n}`, text: {} })) }
 }
 
 function moved(questions: readonly Question[], place: number, by: -1 | 1): readonly Question[] {

@@ -1,35 +1,50 @@
 import { useState } from 'preact/hooks'
 import type { Thanks } from '#shared/look.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
+import { localize } from '#shared/words/localize.ts'
 import { Field } from '../../form/field.tsx'
-import { Area } from '../../form/area.tsx'
 import { Check } from '../../form/check.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
 import { Folded } from '../../parts/folded.tsx'
 import type { PartProps } from './part-props.ts'
 import { patched, type Change } from './patched.ts'
+import { WordsField } from './words-field.tsx'
 import { withText } from './with-text.ts'
 
 /** What everyone who answers sees at the end. */
 export function ThanksPart(
-  props: PartProps & { readonly lang: string; readonly pack: LanguagePack | undefined },
+  props: PartProps & {
+    readonly lang: string
+    readonly brand: string
+    readonly pack: LanguagePack | undefined
+  },
 ) {
   const { editor } = useDeskWords()
-  const { draft, change, lang, pack } = props
+  const { draft, change, lang, brand, pack } = props
   const thanks = draft.thanks ?? {}
   const [url, setUrl] = useState(thanks.link?.url ?? '')
   const set = (next: Change<Thanks>, step: string) =>
     change({ thanks: patched(thanks, next) }, step)
   const words = thanks.link?.text ?? { [lang]: editor.link }
+  const summary = [
+    thanks.text ? localize(thanks.text, [lang]) : editor.defaultText,
+    thanks.link && editor.link,
+    thanks.coupon && editor.coupon,
+  ]
+    .filter(Boolean)
+    .join(' · ')
   const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
 
   return (
-    <Folded title={editor.thanks}>
-      <Area
+    <Folded title={editor.thanks} summary={summary}>
+      <WordsField
+        key={lang}
         label={editor.thanksText}
-        value={thanks.text?.[lang] ?? ''}
-        onInput={(text) => set({ text: withText(thanks.text, lang, text) }, `thanks ${lang}`)}
-        area={{ lang, placeholder: pack?.thanks ?? '' }}
+        lang={lang}
+        text={thanks.text}
+        fallback={pack?.thanks}
+        brand={brand}
+        onText={(text) => set({ text }, `thanks ${lang}`)}
       />
       <div class="pair">
         <Field

@@ -3,6 +3,7 @@ import { Field } from '../../form/field.tsx'
 import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useDeskWords } from '../words/desk-words.ts'
+import { useSummary } from '../../asked/use-summary.ts'
 import { Folded } from '../../parts/folded.tsx'
 import { FiltersField } from './filters-field.tsx'
 import type { PartProps } from './part-props.ts'
@@ -28,7 +29,7 @@ export function TriggerPart({ draft, change }: PartProps) {
   const trigger = draft.trigger ?? FIRST.load
   const set = (next: Trigger, step?: string) => change({ trigger: next }, step)
   return (
-    <Folded title={editor.when}>
+    <Folded title={editor.when} summary={useSummary(draft, 'trigger')}>
       <Select
         label={editor.trigger}
         value={trigger.on}

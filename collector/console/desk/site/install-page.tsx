@@ -8,6 +8,7 @@ import { CopyLine } from '../../form/copy-line.tsx'
 import { SiteFrame } from '../../parts/site-frame.tsx'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
 import { Detection } from './detection.tsx'
+import { tagTrouble } from './tag-trouble.ts'
 import { Recipes } from './recipes.tsx'
 
 /** how soon a page of the shop is noticed */
@@ -45,16 +46,23 @@ function Install() {
   )
 
   function body(health: SiteHealth) {
+    const trouble = tagTrouble(health.tag, site.data?.site.origins ?? [])
+    const { origin } = new URL(health.tag)
     const tag = `<script async src="${health.tag}"></script>`
     return (
       <>
         <section class="sheet stack">
           <h1 class="page-title">{install.title}</h1>
           <p class="desk-hint">{install.hint}</p>
+          {trouble && (
+            <p class="install-trouble">
+              {trouble === 'local' ? install.onlyHere(origin) : install.blocked(origin)}
+            </p>
+          )}
           <CopyLine text={tag} label={install.title} />
           <Detection id={id} health={health} onChanged={() => setLooks((n) => n + 1)} />
         </section>
-        <Recipes tag={tag} origin={new URL(health.tag).origin} pinned={pinnedTag(id, health)} />
+        <Recipes tag={tag} origin={origin} pinned={pinnedTag(id, health)} />
       </>
     )
   }

@@ -1,12 +1,14 @@
+import { isLocal } from './is-local.ts'
 import { slugOf } from '#shared/survey-of.ts'
 
 /**
- * The origin of what an owner typed: a path is cut off, a missing protocol is https. `undefined`
- * when it is no address.
+ * The origin of what an owner typed: a path is cut off, a missing protocol is https, on a computer of
+ * one's own http. `undefined` when it is no address.
  */
 export function originOf(typed: string): string | undefined {
   const text = typed.trim()
-  const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  const isWhole = /^https?:\/\//i.test(text)
+  const whole = isWhole ? text : `${isLocal(`http://${text}`) ? 'http' : 'https'}://${text}`
   if (text === '' || /\s/.test(text) || !URL.canParse(whole)) return undefined
   const { origin, hostname } = new URL(whole)
   const isReachable = hostname.includes('.') || hostname === 'localhost' || hostname.startsWith('[')

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { SiteFrame } from '../../parts/site-frame.tsx'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { Checklist } from './checklist.tsx'
 import { DeskRow } from './desk-row.tsx'
 
 /** `/sites/:id`: a site's surveys, to work on. */
@@ -34,6 +35,7 @@ function Desk() {
 
   return (
     <SiteFrame id={id} reply={site.data} at="surveys">
+      <Checklist site={id} isPublished={data?.surveys.some(({ ver }) => ver !== undefined)} />
       {!data && problem && <ProblemNotice problem={problem} again={again} />}
       {data?.surveys.length === 0 && (
         <Notice title={surveys.none} hint={surveys.noneHint}>

@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { SiteReply, VersionList } from '#shared/desk.ts'
-import { diffSurveys, type Difference } from '#shared/diff-surveys.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
-import { useSignedIn } from '../../parts/use-signed-in.ts'
-import { useWords } from '../../words/use-words.tsx'
 import { SiteFrame } from '../../parts/site-frame.tsx'
+import { useSignedIn } from '../../parts/use-signed-in.ts'
+import { ChangesList } from '../publishing/changes-list.tsx'
 import { DeskWords, useDeskWords } from '../words/desk-words.ts'
+import { RestoreButton } from './restore-button.tsx'
+import { useWords } from '../../words/use-words.tsx'
+import '../publishing/publishing.css'
 
-/** `/sites/:id/surveys/:survey/versions`: what was published when, and what changed. */
+/** `/sites/:id/surveys/:survey/versions`: what was published when, by whom, and what changed. */
 export function VersionsPage() {
   return (
     <DeskWords>
@@ -19,7 +21,7 @@ export function VersionsPage() {
 }
 
 function Versions() {
-  const { surveys } = useDeskWords()
+  const { surveys, publishing } = useDeskWords()
   const { format } = useWords()
   const { id = '', survey = '' } = useRoute().params
   const [tries, setTries] = useState(0)
@@ -31,15 +33,27 @@ function Versions() {
   return (
     <SiteFrame id={id} reply={site.data} at="surveys">
       {!data && problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
-      {data && <h1 class="page-title">{versions[0]?.survey.name}</h1>}
-      {versions.map((version, place) => {
+      {data && (
+        <h1 class="page-title">
+          <a href={`/sites/${id}/surveys/${survey}`}>{versions[0]?.survey.name}</a>
+        </h1>
+      )}
+      {versions.map(({ survey: version, published, publishedBy }, place) => {
         const before = versions[place + 1]
-        const name = surveys.version(version.survey.ver, format.instant(version.published))
+        const name = surveys.version(version.ver, format.instant(published))
         return (
-          <section key={version.survey.ver} class="sheet stack" aria-label={name}>
-            <h2 class="sheet-title">{name}</h2>
+          <section key={version.ver} class="sheet stack" aria-label={name}>
+            <header class="version-head">
+              <h2 class="sheet-title">{name}</h2>
+              <span class="quiet">
+                {[place === 0 && publishing.current, publishedBy && publishing.by(publishedBy)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+              {place > 0 && <RestoreButton site={id} version={version} />}
+            </header>
             {before ? (
-              <Differences list={diffSurveys(before.survey, version.survey)} />
+              <ChangesList before={before.survey} after={version} brand={site.data?.site.brand} />
             ) : (
               <p class="quiet">{surveys.first}</p>
             )}
@@ -47,33 +61,5 @@ function Versions() {
         )
       })}
     </SiteFrame>
-  )
-}
-
-function Differences({ list }: { readonly list: readonly Difference[] }) {
-  const { surveys, fields } = useDeskWords()
-  if (list.length === 0) return <p class="quiet">{surveys.noDifference}</p>
-  return (
-    <ul class="differences">
-      {list.map(({ path, before, after }) => (
-        <li key={path.join(' ')}>
-          <span class="difference-path">
-            {path.map((part) => (Object.hasOwn(fields, part) ? fields[part] : part)).join(' › ')}
-          </span>
-          {before !== undefined && (
-            <del>
-              <span class="unseen">{surveys.was}: </span>
-              {before}
-            </del>
-          )}
-          {after !== undefined && (
-            <ins>
-              <span class="unseen">{surveys.is}: </span>
-              {after}
-            </ins>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -37,7 +37,7 @@ export const pack: ImportPack = {
     places: {
       customer: '고객',
       lang: '언어',
-      page: '화면',
+      page: '페이지',
       device: '기기',
       key: '행을 가리키는 값',
     },

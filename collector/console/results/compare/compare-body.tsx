@@ -6,8 +6,12 @@ import {
 } from '#shared/reading/compare-sides.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
+import { addDays } from '#shared/reading/days.ts'
+import { looksOf } from '#shared/reading/looks-of.ts'
+import type { Compared } from '#shared/say/say-change.ts'
 import { compare } from '#shared/score/compare.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
+import { whoText } from '../../address/sides.ts'
 import { QuestionHead } from '../question-head.tsx'
 import { Verdict } from '../verdict.tsx'
 import type { Half } from './half.ts'
@@ -65,20 +69,26 @@ function Said({
   const [one, other] = halves
   if (!one || !other) return <p>{words.askedDifferently}</p>
   if (whyIncomparable(a, b)) return <p>{words.samePeople}</p>
-  const isRunning = [a, b].some(({ results }) => results.to >= results.today)
-  const comparison = compare(question, other.tally, one.tally, {
-    running: isRunning ? 'month' : 'no',
-  })
-  // everyone but this group is what the page of results calls everyone else
-  const isRest = b.who.is === 'rest' && isOfSameDays(a, b)
-  const versus = { than: 'others', ...(!isRest && { name: other.name }) } as const
-  return <Verdict comparison={comparison} period={{ versus }} />
+  const looks = [a, b].some(({ results }) => results.to >= results.today)
+    ? 'daily'
+    : looksOf(a.results)
+  const comparison = compare(question, other.tally, one.tally, { looks })
+  return (
+    <Verdict
+      compared={{ comparison, now: one.score, before: other.score, of: namesOf(a, b, one, other) }}
+    />
+  )
 }
 
-/** The same answers, of which each side has its part. */
-function isOfSameDays(a: Side, b: Side): boolean {
-  const { from, to, survey } = a.results
-  return survey.id === b.results.survey.id && from === b.results.from && to === b.results.to
+/** The same answers of an earlier period are what they were before; any others have names. */
+function namesOf(a: Side, b: Side, one: Half, other: Half): Compared['of'] {
+  const [days, previous] = [a.results, b.results]
+  const isSame = days.survey.id === previous.survey.id && whoText(a.who) === whoText(b.who)
+  if (isSame && previous.to < days.from) {
+    const { today, verdictOn = addDays(days.to, 1) } = days
+    return { versus: 'earlier', days, previous, today, ...(days.to >= today && { verdictOn }) }
+  }
+  return { versus: 'others', name: one.name, other: other.name }
 }
 
 function halfOf(question: QuestionResults, side: Side, name: string): Half {

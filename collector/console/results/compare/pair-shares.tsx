@@ -19,6 +19,11 @@ export function PairShares(props: {
   if (!scale || enough.length < 2) return null
   const ratings = Array.from({ length: scale.high - scale.low + 1 }, (_, i) => scale.low + i)
   const shareOf = ({ tally }: Half, rating: number) => (tally[rating] ?? 0) / total(tally)
+  // as on the results page, what is printed of one side makes 100
+  const shownOf = ({ score }: Half, rating: number) => {
+    const parts = score.status === 'none' ? [] : score.distribution
+    return parts.find(({ low }) => low === rating)?.shown ?? 0
+  }
   const most = Math.max(...halves.flatMap((half) => ratings.map((rating) => shareOf(half, rating))))
 
   return (
@@ -43,7 +48,7 @@ export function PairShares(props: {
                 <svg class="pair-bar" aria-hidden="true" focusable="false">
                   <rect width={`${(100 * shareOf(half, rating)) / most}%`} height="100%" rx="2" />
                 </svg>
-                <span>{format.share(shareOf(half, rating))}</span>
+                <span>{format.percent(shownOf(half, rating))}</span>
               </td>
             ))}
           </tr>

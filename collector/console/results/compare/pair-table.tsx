@@ -61,9 +61,7 @@ function Row(props: {
       <td class="pair-score">
         {isKnown && score.status !== 'too_few' && <strong>{write(score.shown.value)}</strong>}
         <span class="quiet">
-          {isKnown
-            ? pack.span(format.count(score.shown.low), format.count(score.shown.high))
-            : pack.trend.tooFew}
+          {isKnown ? pack.span(write(score.shown.low), write(score.shown.high)) : pack.trend.tooFew}
         </span>
       </td>
       <td class="pair-whisker">

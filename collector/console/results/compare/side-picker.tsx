@@ -1,5 +1,6 @@
 import type { Results, SurveyList } from '#shared/results.ts'
-import { SPANS, type Period } from '../../address/period.ts'
+import { PERIOD_NAMES, periodNameOf } from '#shared/reading/period-name.ts'
+import type { Period } from '../../address/period.ts'
 import { whoIn, whoText, type SidesView, type SideView } from '../../address/sides.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { useWords } from '../../words/use-words.tsx'
@@ -67,12 +68,12 @@ function DaysField({ name, side, results, change, words }: FieldProps & { readon
   const { pack } = useWords()
   const { period } = side
   const isPicked = period !== 'before' && 'from' in period
-  const value = period === 'before' ? period : 'last' in period ? period.last : PICKED
+  const value = period === 'before' ? period : 'name' in period ? period.name : PICKED
 
   const pick = (text: string) => {
-    const span = SPANS.find((one) => one === text)
-    if (span) change({ period: { last: span } })
-    else if (text === 'before') change({ period: text })
+    const span = periodNameOf(text)
+    if (text === 'before') change({ period: text })
+    else if (span) change({ period: { name: span } })
     else if (results) change({ period: { from: results.from, to: results.to } })
   }
   return (
@@ -81,9 +82,9 @@ function DaysField({ name, side, results, change, words }: FieldProps & { readon
         <span>{words.days}</span>
         <select value={value} onChange={(event) => pick(event.currentTarget.value)}>
           {name === 'b' && <option value="before">{words.before}</option>}
-          {SPANS.map((span) => (
-            <option key={span} value={span}>
-              {pack.period.spans[span]}
+          {PERIOD_NAMES.map((one) => (
+            <option key={one} value={one}>
+              {pack.period.names[one]}
             </option>
           ))}
           <option value={PICKED}>{pack.period.custom}</option>

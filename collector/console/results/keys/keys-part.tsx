@@ -2,7 +2,7 @@ import { lazy } from 'preact-iso'
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../../words/use-words.tsx'
 import { areKeysWanted, wantKeys } from './keys-wanted.ts'
-import { shortcutOf, spanOf, stepTo, type Shortcut } from './shortcuts.ts'
+import { periodAt, shortcutOf, stepTo, type Shortcut } from './shortcuts.ts'
 import { useView } from '../use-view.ts'
 import './keys.css'
 
@@ -25,8 +25,8 @@ export function KeysPart({ compare }: { readonly compare: string }) {
       previous: () => moveTo('previous'),
       find: () => document.querySelector<HTMLInputElement>('.find-words')?.focus(),
       periods: (key) => {
-        const last = spanOf(key)
-        if (last) go({ period: { last } })
+        const name = periodAt(key)
+        if (name) go({ period: { name } })
       },
       line: () => go({ trend: view.trend ? undefined : 'fading' }),
       compare: () => route(compare),

@@ -1,4 +1,4 @@
-import { SPANS } from '../../address/period.ts'
+import { PERIOD_NAMES, type PeriodName } from '#shared/reading/period-name.ts'
 
 /** What a key of the results page does. */
 export type Shortcut = 'next' | 'previous' | 'find' | 'periods' | 'line' | 'compare' | 'help'
@@ -8,7 +8,7 @@ export const SHORTCUTS: readonly { readonly does: Shortcut; readonly keys: strin
   { does: 'next', keys: 'j' },
   { does: 'previous', keys: 'k' },
   { does: 'find', keys: '/' },
-  { does: 'periods', keys: `1–${SPANS.length}` },
+  { does: 'periods', keys: `1–${PERIOD_NAMES.length}` },
   { does: 'line', keys: 't' },
   { does: 'compare', keys: 'c' },
   { does: 'help', keys: '?' },
@@ -32,13 +32,13 @@ export interface Press {
 export function shortcutOf(press: Press): Shortcut | undefined {
   const { key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = press
   if (ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return undefined
-  if (spanOf(key)) return 'periods'
+  if (periodAt(key)) return 'periods'
   return SHORTCUTS.find(({ keys, does }) => does !== 'periods' && keys === key)?.does
 }
 
-/** The rolling window that a digit asks for. */
-export function spanOf(key: string): (typeof SPANS)[number] | undefined {
-  return /^[1-9]$/.test(key) ? SPANS[Number(key) - 1] : undefined
+/** The period that a digit asks for. */
+export function periodAt(key: string): PeriodName | undefined {
+  return /^[1-9]$/.test(key) ? PERIOD_NAMES[Number(key) - 1] : undefined
 }
 
 /** The place after or before one in a list of `count`; the first or last when there is none yet. */

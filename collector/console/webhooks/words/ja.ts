@@ -2,11 +2,14 @@ import type { WebhookPack } from './pack.ts'
 
 /** Japanese. */
 export const pack: WebhookPack = {
-  title: 'Webhook・チャット・メール',
+  title: '通知',
   receivers: '送信先',
-  receiversHint: '回答を知らせる先です。失敗すると3日間送り直します。',
-  none: 'まだありません。下からサーバー、チャンネル、メールアドレスを追加してください。',
+  receiversHint: '回答を知らせる先です。失敗すると3日間再送します。',
+  none: 'まだありません。下からメールアドレス、チャンネル、サーバーを追加してください。',
   active: '有効',
+  cannotSend: '送信できません: メールサーバーが設定されていません（EARSHOT_SMTP_URL）',
+  noMail:
+    'このサーバーはまだメールを送れません。サーバーの管理者が EARSHOT_SMTP_URL と EARSHOT_MAIL_FROM を設定して再起動する必要があります。',
   paused: {
     owner: '停止中',
     gone: '停止中：送信先がもうないと答えました（410）',
@@ -15,14 +18,14 @@ export const pack: WebhookPack = {
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'メール' },
   events: {
-    'response.completed': '最後まで回答されたとき',
-    'response.answered': '回答されたとき（途中でも）',
-    digest: '毎週月曜日：先週のまとめ',
+    'response.completed': '回答完了',
+    'response.answered': '回答（途中でも）',
+    digest: '週次まとめ（月曜日）',
   },
   filters: {
-    lowScore: '評価が低い',
-    hasComment: 'コメントがある',
-    customerKnown: 'お客様が分かっている',
+    lowScore: '低い評価のみ',
+    hasComment: 'コメントありのみ',
+    customerKnown: '識別済みの顧客のみ',
   },
   act: {
     test: 'テストを送る',
@@ -42,9 +45,13 @@ export const pack: WebhookPack = {
     name: '名前',
     target: 'https:// で始まるアドレス',
     mail: 'メールアドレス',
-    when: 'いつ',
-    onlyIf: '次の場合だけ',
+    when: '通知する内容',
+    onlyIf: '絞り込み',
     lang: 'メッセージの言語',
+    missing: 'アドレスを入力してください',
+    change: '変更',
+    save: '保存',
+    keepTarget: '空欄のままにすると現在のアドレスを保ちます。',
     submit: '追加',
   },
   secretHint: '署名用のシークレットです。今コピーしてください。再び表示されません。',

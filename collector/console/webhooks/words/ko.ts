@@ -2,11 +2,14 @@ import type { WebhookPack } from './pack.ts'
 
 /** Korean. */
 export const pack: WebhookPack = {
-  title: '웹훅, 채팅, 메일',
+  title: '알림',
   receivers: '받는 곳',
-  receiversHint: '답변을 알려 줄 곳입니다. 실패하면 사흘 동안 다시 보냅니다.',
-  none: '아직 없습니다. 아래에서 서버, 채널 또는 메일 주소를 추가하세요.',
+  receiversHint: '응답을 알려 줄 곳입니다. 실패하면 3일 동안 다시 보냅니다.',
+  none: '아직 없습니다. 아래에서 메일 주소, 채널 또는 서버를 추가하세요.',
   active: '사용 중',
+  cannotSend: '보낼 수 없음: 메일 서버가 설정되지 않았습니다 (EARSHOT_SMTP_URL)',
+  noMail:
+    '이 서버는 아직 메일을 보낼 수 없습니다. 서버 관리자가 EARSHOT_SMTP_URL과 EARSHOT_MAIL_FROM을 설정하고 다시 시작해야 합니다.',
   paused: {
     owner: '멈춤',
     gone: '멈춤: 받는 쪽이 더 이상 없다고 답했습니다 (410)',
@@ -15,14 +18,14 @@ export const pack: WebhookPack = {
   },
   kinds: { webhook: '웹훅', slack: 'Slack', discord: 'Discord', mail: '이메일' },
   events: {
-    'response.completed': '고객이 끝까지 답했을 때',
-    'response.answered': '고객이 답했을 때 (끝까지 답하지 않아도)',
-    digest: '매주 월요일: 지난주 요약',
+    'response.completed': '응답 완료',
+    'response.answered': '응답(완료하지 않아도)',
+    digest: '주간 요약(월요일)',
   },
   filters: {
-    lowScore: '점수가 낮을 때',
-    hasComment: '의견이 있을 때',
-    customerKnown: '고객을 알 때',
+    lowScore: '낮은 평점만',
+    hasComment: '의견이 있는 응답만',
+    customerKnown: '식별된 고객만',
   },
   act: {
     test: '시험 보내기',
@@ -42,9 +45,13 @@ export const pack: WebhookPack = {
     name: '이름',
     target: 'https://로 시작하는 주소',
     mail: '이메일 주소',
-    when: '언제',
-    onlyIf: '다음 조건일 때만',
+    when: '알릴 내용',
+    onlyIf: '필터',
     lang: '메시지 언어',
+    missing: '주소를 입력하세요',
+    change: '수정',
+    save: '저장',
+    keepTarget: '비워 두면 주소를 그대로 둡니다.',
     submit: '추가',
   },
   secretHint: '서명용 비밀 키입니다. 지금 복사하세요. 다시 보여 드리지 않습니다.',
@@ -54,7 +61,7 @@ export const pack: WebhookPack = {
     states: { waiting: '대기 중', delivered: '전달됨', failed: '실패' },
     kinds: {
       'response.completed': '완료',
-      'response.answered': '답변',
+      'response.answered': '응답',
       digest: '요약',
       test: '시험',
     },

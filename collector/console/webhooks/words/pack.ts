@@ -8,6 +8,9 @@ export interface WebhookPack {
   readonly receiversHint: string
   readonly none: string
   readonly active: string
+  /** a mailbox, on a server without a mail server */
+  readonly cannotSend: string
+  readonly noMail: string
   readonly paused: Readonly<Record<PauseReason, string>>
   readonly kinds: Readonly<Record<EndpointKind, string>>
   readonly events: Readonly<Record<EventName, string>>
@@ -37,6 +40,10 @@ export interface WebhookPack {
     readonly when: string
     readonly onlyIf: string
     readonly lang: string
+    readonly missing: string
+    readonly change: string
+    readonly save: string
+    readonly keepTarget: string
     readonly submit: string
   }
   readonly secretHint: string

@@ -2,11 +2,14 @@ import type { WebhookPack } from './pack.ts'
 
 /** Simplified Chinese. */
 export const pack: WebhookPack = {
-  title: 'Webhook、聊天与邮件',
+  title: '通知',
   receivers: '接收方',
-  receiversHint: '有人作答时通知谁。发送失败会在三天内重试。',
-  none: '还没有。请在下方添加服务器、频道或邮箱。',
+  receiversHint: '有回答时通知的对象。发送失败会在三天内重试。',
+  none: '还没有。请在下方添加邮箱、频道或服务器。',
   active: '启用中',
+  cannotSend: '无法发送：未设置邮件服务器（EARSHOT_SMTP_URL）',
+  noMail:
+    '此服务器还不能发送邮件。请服务器管理员设置 EARSHOT_SMTP_URL 和 EARSHOT_MAIL_FROM 并重启。',
   paused: {
     owner: '已暂停',
     gone: '已暂停：接收方表示已不存在（410）',
@@ -15,14 +18,14 @@ export const pack: WebhookPack = {
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: '电子邮件' },
   events: {
-    'response.completed': '顾客完成作答时',
-    'response.answered': '顾客作答时（无论是否完成）',
-    digest: '每周一：上周小结',
+    'response.completed': '回答完成',
+    'response.answered': '有回答（无论是否完成）',
+    digest: '每周小结（周一）',
   },
   filters: {
-    lowScore: '评分较低',
-    hasComment: '有评论',
-    customerKnown: '已知客户身份',
+    lowScore: '仅低评分',
+    hasComment: '仅含留言',
+    customerKnown: '仅已识别顾客',
   },
   act: {
     test: '发送测试',
@@ -42,9 +45,13 @@ export const pack: WebhookPack = {
     name: '名称',
     target: '以 https:// 开头的地址',
     mail: '电子邮件地址',
-    when: '何时',
-    onlyIf: '仅当',
+    when: '通知内容',
+    onlyIf: '筛选',
     lang: '消息语言',
+    missing: '请填写地址',
+    change: '修改',
+    save: '保存',
+    keepTarget: '留空则保留原地址。',
     submit: '添加',
   },
   secretHint: '签名密钥。请立即复制，之后不再显示。',

@@ -1,4 +1,5 @@
 import type { Survey } from '#shared/survey.ts'
+import type { Row } from '../row.ts'
 import type { MappingDraft } from '../mapping-schema.ts'
 
 /** A tool whose exports are understood without a mapping file. */
@@ -13,5 +14,8 @@ export interface Source {
     header: readonly string[],
     survey: Pick<Survey, 'questions'>,
     facets: readonly string[],
+    sample: readonly Row[],
   ) => MappingDraft
+  /** the column whose text is JSON with columns of its own, such as `properties` */
+  readonly expand?: (header: readonly string[]) => string | undefined
 }

@@ -115,7 +115,7 @@ test('a rating is never taken from a text, nor a text column filled by a number'
 })
 
 test('a question named like a part of every object is not found where it was not answered', () => {
-  const [column] = responseColumns([{ id: 'constructor', kind: 'comment' }], []).slice(7)
-  expect(column).toMatchObject({ name: 'constructor' })
+  const columns = responseColumns([{ id: 'constructor', kind: 'comment' }], [])
+  const column = columns.find(({ name }) => name === 'constructor')
   expect(column!.of(responseItem())).toBe(null)
 })

@@ -132,14 +132,17 @@ describe('which response a row is', () => {
     expect(before[0]).toMatch(/^[A-Za-z0-9_-]{22}$/)
   })
 
-  test('another survey, another tool or another key column gives other ids', async () => {
+  test('another survey, tool or name of a file gives other ids, another heading does not', async () => {
     const file = plainCsv(['1,10,1,2024-01-01'])
     const ids = [
       ...(await idsOf(file, { mapping: PLAIN })),
       ...(await idsOf(file, { mapping: PLAIN, survey: survey({ id: 'other' }) })),
-      ...(await idsOf(file, { mapping: { ...PLAIN, key: 'comment' } })),
+      ...(await idsOf(file, { mapping: { ...PLAIN, name: 'till' } })),
     ]
     expect(new Set(ids).size).toBe(3)
+    const renamed = inPieces('Ticket,Score,When\n1,10,2024-01-01')
+    const mapping = { key: 'Ticket', rating: 'Score', at: 'When' }
+    expect(await idsOf(renamed, { mapping })).toEqual([ids[0]])
   })
 
   test('without a key, alike rows are different people, and stay so when read again', async () => {
@@ -205,7 +208,14 @@ test.each(['csv', 'json'])('looking at the heading of a %s file lets go of it', 
   const text =
     format === 'csv'
       ? ['id,score,comment,at', ...Array<string>(50_000).fill('1,10,,2024-01-01')].join('\n')
-      : JSON.stringify(Array.from({ length: 50_000 }, (_, id) => ({ id, score: 10 })))
+      : JSON.stringify(
+          Array.from({ length: 50_000 }, (_, id) => ({
+            id,
+            score: 10,
+            comment: '',
+            at: '2024-01-01',
+          })),
+        )
   const bytes = async function* () {
     held.open += 1
     try {

@@ -34,8 +34,8 @@ export interface EditorWords {
     readonly questions: string
     readonly wording: string
     readonly text: string
-    readonly low: string
-    readonly high: string
+    /** @param rating the lowest of the scale, or the highest */
+    readonly low: (rating: number) => string
     readonly options: string
     readonly option: (n: number) => string
     readonly addOption: string
@@ -135,8 +135,16 @@ export interface EditorWords {
     readonly mailAnswers: string
     readonly mailAnswersHint: string
     readonly notEmpty: string
+    readonly defaultText: string
+    readonly reset: string
+    readonly fills: (name: string, value: string) => string
+    readonly fillsProduct: string
+    readonly pageWrong: (line: string) => string
+    readonly isLive: (ver: number) => string
+    readonly isPaused: (ver: number) => string
+    readonly isDraft: string
+    readonly differs: string
   }
   /** @param words what gave rise to it; @param lang the language's name */
   readonly flaws: Readonly<Record<FlawCode, (words: string, lang: string) => string>>
-  readonly fields: Readonly<Record<string, string>>
 }

@@ -3,9 +3,9 @@ import type { InstallWords } from './words.ts'
 /** English. */
 export const install: InstallWords = {
   install: {
-    title: 'Put the tag on the shop',
+    title: 'Install the tag',
     hint: 'One line, on every page. It weighs about 2.5 kB and shows nothing until a survey is published.',
-    where: 'Where it goes',
+    where: 'Instructions',
     platforms: {
       html: 'Plain HTML',
       woocommerce: 'WooCommerce',
@@ -49,17 +49,21 @@ export const install: InstallWords = {
     },
     csp: 'If the shop sends a Content-Security-Policy, add this origin to script-src and connect-src:',
     pinned: 'If the shop pins the scripts it loads, use this tag instead. Its bytes never change:',
-    panel: 'Why does nothing ask? Look on the shop itself',
+    panel: 'Check on the site what is shown and why not',
     panelHint:
       'The same page with #earshot behind its address says of each survey whether it would ask now and why not, and what a policy or a blocker stopped.',
     waiting: 'Waiting for the first visit',
     waitingHint: 'Open any page of the shop. This turns green by itself.',
-    seen: 'We see your shop',
+    seen: 'Tag detected',
     seenAt: (ago, where) => `Last seen ${ago} on ${where}`,
     seenDay: (day) => `Last seen on ${day}`,
     foreign: (origin) => `${origin} carries this tag, but is not an address of this shop.`,
-    foreignHint: 'Answers from there are marked and left out of scores.',
+    foreignHint: 'Responses from there are flagged and excluded from scores.',
     allow: 'It is mine: add it',
-    next: 'Choose a survey',
+    onlyHere: (address) =>
+      `${address} works on this computer only: shoppers cannot reach it. Set EARSHOT_URL to the public address of this server and restart it.`,
+    blocked: (address) =>
+      `The shop is served by https, the tag by http: browsers block it. Serve ${address} by https.`,
+    next: 'Choose a template',
   },
 }

@@ -3,9 +3,9 @@ import type { InstallWords } from './words.ts'
 /** Japanese. */
 export const install: InstallWords = {
   install: {
-    title: 'お店にタグを入れる',
+    title: 'タグの設置',
     hint: 'すべてのページに 1 行だけ。約 2.5 kB で、公開するまで何も表示されません。',
-    where: '入れる場所',
+    where: '設置方法',
     platforms: {
       html: 'HTML',
       woocommerce: 'WooCommerce',
@@ -47,20 +47,24 @@ export const install: InstallWords = {
         '画面の切り替えは自動で検知します。',
       ],
     },
-    csp: 'お店が Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
+    csp: 'ショップが Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
     pinned:
       '読み込むスクリプトをハッシュで固定する場合は、代わりにこのタグを使います。中身は変わりません:',
-    panel: 'なぜ尋ねないのか、ショップで確かめる',
+    panel: '表示の有無と理由をショップで確認',
     panelHint:
       '同じページのアドレスに #earshot を付けると、アンケートごとに今尋ねるか、尋ねないならなぜか、ポリシーやブロッカーが何を止めたかがわかります。',
     waiting: '最初の訪問を待っています',
-    waitingHint: 'お店のページをどれか開いてください。自動で緑になります。',
-    seen: 'お店が見えました',
+    waitingHint: 'ショップのページをどれか開いてください。自動で緑になります。',
+    seen: 'タグを検出しました',
     seenAt: (ago, where) => `${ago}、${where} で確認`,
     seenDay: (day) => `最後の確認: ${day}`,
-    foreign: (origin) => `このお店のアドレスではない ${origin} にタグがあります。`,
-    foreignHint: 'そこからの回答は印を付け、スコアから除きます。',
+    foreign: (origin) => `${origin} にタグがありますが、このショップのアドレスではありません。`,
+    foreignHint: 'そこからの回答は印が付き、スコアから除外されます。',
     allow: '自分のものなので追加',
-    next: 'アンケートを選ぶ',
+    onlyHere: (address) =>
+      `${address} はこのコンピューターでしか開けず、お客様からは届きません。EARSHOT_URL にこのサーバーの公開アドレスを設定し、再起動してください。`,
+    blocked: (address) =>
+      `ショップは https、タグは http のため、ブラウザにブロックされます。${address} を https で提供してください。`,
+    next: 'テンプレートを選ぶ',
   },
 }

@@ -24,5 +24,8 @@ export interface InstallWords {
     readonly foreignHint: string
     readonly allow: string
     readonly next: string
+    /** @param address the tag's origin */
+    readonly onlyHere: (address: string) => string
+    readonly blocked: (address: string) => string
   }
 }

@@ -3,9 +3,9 @@ import type { InstallWords } from './words.ts'
 /** Simplified Chinese. */
 export const install: InstallWords = {
   install: {
-    title: '把标签放到商店里',
+    title: '安装代码',
     hint: '每个页面只需一行。约 2.5 kB，发布问卷之前不显示任何内容。',
-    where: '放在哪里',
+    where: '安装说明',
     platforms: {
       html: 'HTML',
       woocommerce: 'WooCommerce',
@@ -44,19 +44,23 @@ export const install: InstallWords = {
       ],
       react: ['放进 index.html（Next.js 放在根布局，用普通 script）。', '页面切换会自动识别。'],
     },
-    csp: '如果商店发送 Content-Security-Policy，请把此地址加入 script-src 和 connect-src：',
-    pinned: '如果商店用哈希固定所加载的脚本，请改用此标签，其内容永不改变：',
-    panel: '为什么不询问？到商店页面上看',
+    csp: '如果店铺发送 Content-Security-Policy，请把此地址加入 script-src 和 connect-src：',
+    pinned: '如果店铺用哈希固定所加载的脚本，请改用此标签，其内容永不改变：',
+    panel: '在店铺页面查看是否展示及原因',
     panelHint:
       '在同一页面地址后加上 #earshot，即可看到每份问卷现在是否会询问、为何不会，以及策略或拦截工具挡住了什么。',
     waiting: '等待首次访问',
-    waitingHint: '打开商店的任意页面，这里会自动变绿。',
-    seen: '已看到您的商店',
+    waitingHint: '打开店铺的任意页面，这里会自动变绿。',
+    seen: '已检测到代码',
     seenAt: (ago, where) => `${ago}在 ${where} 看到`,
     seenDay: (day) => `最近看到：${day}`,
-    foreign: (origin) => `${origin} 带有此标签，但不是这家商店的网址。`,
-    foreignHint: '来自那里的回答会加上标记，不计入分数。',
+    foreign: (origin) => `${origin} 装有此代码，但不是这家店铺的网址。`,
+    foreignHint: '来自那里的回答会被标记，并从得分中排除。',
     allow: '是我的：添加',
-    next: '选择问卷',
+    onlyHere: (address) =>
+      `${address} 只能在这台电脑上打开，顾客无法访问。请将 EARSHOT_URL 设为此服务器的公网地址并重启。`,
+    blocked: (address) =>
+      `店铺使用 https，而代码使用 http，浏览器会拦截。请通过 https 提供 ${address}。`,
+    next: '选择模板',
   },
 }

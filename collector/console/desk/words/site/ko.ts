@@ -13,15 +13,15 @@ export const site: SiteWords = {
     addressHint: '예: https://shop.example',
     addressWrong: 'https://shop.example 같은 주소를 적어 주세요',
     addresses: '쇼핑몰 주소',
-    addressesHint: '한 줄에 하나씩 적어 주세요. 다른 곳에서 온 답변은 표시해 두고 보관합니다.',
+    addressesHint: '한 줄에 하나씩 적어 주세요. 다른 곳에서 온 응답은 표시해 두고 보관합니다.',
     lang: '언어',
     langHint: '고객의 언어로 된 문구가 없을 때 보여 줍니다.',
     zone: '시간대',
     zoneHint: '결과의 하루가 시작되는 기준입니다.',
-    facets: '비교할 특성',
+    facets: '비교할 속성',
     facetsHint:
-      'plan, tier처럼 쉼표로 나누어 8개까지 적을 수 있습니다. 다른 특성은 보관하지 않습니다.',
-    quiet: '묻지 않는 화면',
+      'plan, tier처럼 쉼표로 나누어 8개까지 적을 수 있습니다. 다른 속성은 보관하지 않습니다.',
+    quiet: '묻지 않는 페이지',
     quietHint: '한 줄에 경로 하나. *는 무엇이든 뜻합니다. 예: /checkout/*',
     budget: '분기별 질문 횟수',
     budgetHint: '91일 동안 모든 설문을 합쳐 한 고객에게 묻는 최대 횟수입니다.',
@@ -43,7 +43,7 @@ export const site: SiteWords = {
     perNetworkHint:
       '넘으면 몰린 응답으로 표시하고 점수에서 뺍니다. 비워 두면 100, 여럿이 쓰는 기기라면 0(제한 없음).',
     queryNames: '남겨 둘 쿼리 매개변수',
-    queryNamesHint: '쉼표로 나눈 이름. 나머지는 화면 주소에서 잘라 냅니다.',
+    queryNamesHint: '쉼표로 나눈 이름. 나머지는 페이지 주소에서 잘라 냅니다.',
     identity: '고객 서명',
     identityHint:
       '쇼핑몰 서버가 이 비밀 값으로 로그인한 고객을 증명합니다(고객 ID의 HMAC-SHA-256, 16진수). 서버에만 두세요.',

@@ -3,6 +3,15 @@ import type { SurveysWords } from './words.ts'
 /** English. */
 export const surveys: SurveysWords = {
   surveys: {
+    steps: {
+      title: 'First steps',
+      shop: 'Shop added',
+      tag: 'Tag detected on the shop',
+      survey: 'Survey published',
+      answer: 'First response',
+      done: 'done',
+      open: 'to do',
+    },
     none: 'No surveys yet',
     noneHint: 'Pick a template: it is ready to publish, and every word can be changed.',
     add: 'New survey',
@@ -29,7 +38,6 @@ export const surveys: SurveysWords = {
     blankHint: 'Begin with one question and write the rest.',
     version: (ver, when) => `Version ${ver}, published ${when}`,
     first: 'The first version.',
-    noDifference: 'Nothing that shoppers or the results would notice.',
     was: 'Before',
     is: 'After',
   },

@@ -3,6 +3,15 @@ import type { SurveysWords } from './words.ts'
 /** Japanese. */
 export const surveys: SurveysWords = {
   surveys: {
+    steps: {
+      title: 'はじめに',
+      shop: 'ショップを追加',
+      tag: 'ショップでタグを検出',
+      survey: 'アンケートを公開',
+      answer: '最初の回答',
+      done: '完了',
+      open: '未完了',
+    },
     none: 'まだアンケートがありません',
     noneHint: 'テンプレートを選ぶとすぐ公開でき、文面はすべて変えられます。',
     add: '新しいアンケート',
@@ -29,7 +38,6 @@ export const surveys: SurveysWords = {
     blankHint: '1 問から始めて、残りを書きます。',
     version: (ver, when) => `バージョン ${ver}、${when} 公開`,
     first: '最初のバージョンです。',
-    noDifference: 'お客さまや結果に関わる違いはありません。',
     was: '変更前',
     is: '変更後',
   },

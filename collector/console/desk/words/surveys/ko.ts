@@ -3,6 +3,15 @@ import type { SurveysWords } from './words.ts'
 /** Korean. */
 export const surveys: SurveysWords = {
   surveys: {
+    steps: {
+      title: '시작하기',
+      shop: '쇼핑몰 추가',
+      tag: '쇼핑몰에서 태그 감지',
+      survey: '설문 게시',
+      answer: '첫 응답',
+      done: '완료',
+      open: '남음',
+    },
     none: '아직 설문이 없습니다',
     noneHint: '템플릿을 고르세요. 바로 게시할 수 있고 모든 문구를 바꿀 수 있습니다.',
     add: '새 설문',
@@ -29,7 +38,6 @@ export const surveys: SurveysWords = {
     blankHint: '질문 하나로 시작해 나머지를 적습니다.',
     version: (ver, when) => `버전 ${ver}, ${when} 게시`,
     first: '첫 버전입니다.',
-    noDifference: '고객이나 결과에 드러나는 차이가 없습니다.',
     was: '이전',
     is: '이후',
   },

@@ -3,6 +3,10 @@ import type { DeskItem } from '#shared/desk.ts'
 /** What the pages about a site's surveys, templates and versions say. */
 export interface SurveysWords {
   readonly surveys: {
+    /** what leads to the first response; gone once it is there */
+    readonly steps: Readonly<
+      Record<'title' | 'shop' | 'tag' | 'survey' | 'answer' | 'done' | 'open', string>
+    >
     readonly none: string
     readonly noneHint: string
     readonly add: string
@@ -22,7 +26,6 @@ export interface SurveysWords {
     readonly blankHint: string
     readonly version: (ver: number, when: string) => string
     readonly first: string
-    readonly noDifference: string
     readonly was: string
     readonly is: string
   }

@@ -3,6 +3,15 @@ import type { SurveysWords } from './words.ts'
 /** Simplified Chinese. */
 export const surveys: SurveysWords = {
   surveys: {
+    steps: {
+      title: '开始使用',
+      shop: '已添加店铺',
+      tag: '店铺中检测到代码',
+      survey: '已发布问卷',
+      answer: '首份回答',
+      done: '已完成',
+      open: '待完成',
+    },
     none: '还没有问卷',
     noneHint: '选择一个模板，即可发布，每个字都可以修改。',
     add: '新建问卷',
@@ -29,7 +38,6 @@ export const surveys: SurveysWords = {
     blankHint: '从一个问题开始，再写其余部分。',
     version: (ver, when) => `版本 ${ver}，发布于 ${when}`,
     first: '第一个版本。',
-    noDifference: '没有顾客或结果会察觉的差别。',
     was: '之前',
     is: '之后',
   },

@@ -10,7 +10,7 @@ export const pack: ComparePack = {
   who: 'Who',
   everyone: 'Everyone',
   rest: (segment) => `Everyone but ${segment}`,
-  before: 'As many days right before',
+  before: 'The period before',
   swap: 'Swap',
   side: 'Side',
   askedDifferently: 'The other survey does not ask this in the same way, so there is no verdict.',

@@ -10,7 +10,7 @@ export const pack: ComparePack = {
   who: '응답자',
   everyone: '전체',
   rest: (segment) => `${segment} 외 전체`,
-  before: '바로 앞의 같은 일수',
+  before: '바로 이전 기간',
   swap: '서로 바꾸기',
   side: '구분',
   askedDifferently: '다른 설문은 이 질문을 같은 방식으로 묻지 않으므로 판정하지 않습니다.',

@@ -10,7 +10,7 @@ export const pack: ComparePack = {
   who: '回答者',
   everyone: '所有人',
   rest: (segment) => `除${segment}以外的所有人`,
-  before: '紧邻之前的相同天数',
+  before: '上一时段',
   swap: '互换',
   side: '对象',
   askedDifferently: '另一项调查的问法不同，因此不下结论。',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { EndpointKind, EventName, MessageLang } from '#collector/outbox/endpoint/endpoint.ts'
+import type { ShownEndpoint } from '#collector/outbox/endpoint/shown-endpoint.ts'
 import { Field } from '../form/field.tsx'
 import { ShownOnce } from '../form/shown-once.tsx'
 import { useWords } from '../words/use-words.tsx'
@@ -23,53 +24,86 @@ const USUAL: Readonly<Record<EndpointKind, readonly EventName[]>> = {
 }
 const PEOPLE_FILTERS: readonly FilterName[] = ['lowScore', 'hasComment']
 
-/** Adds a receiver; what is usual for its kind is picked already. */
-export function AddForm(props: { readonly address: string; readonly onAdd: () => void }) {
+/** Adds a destination, with what is usual for its kind picked already, or changes one that is there. */
+export function EndpointForm(props: {
+  readonly address: string
+  /** whether a mail server is set */
+  readonly canMail: boolean
+  /** absent: a new one */
+  readonly endpoint?: ShownEndpoint
+  readonly onKept: () => void
+}) {
   const words = useWebhookWords()
   const { pack, language } = useWords()
-  const [kind, setKind] = useState<EndpointKind>('webhook')
-  const [name, setName] = useState('')
-  const [target, setTarget] = useState('')
-  const [events, setEvents] = useState(USUAL.webhook)
-  const [filters, setFilters] = useState<readonly FilterName[]>([])
+  const { endpoint, canMail } = props
+  // the address of a chat is a secret: it is never told again, only replaced
+  const isHidden = endpoint?.kind === 'slack' || endpoint?.kind === 'discord'
+  const [kind, setKind] = useState<EndpointKind>(endpoint?.kind ?? 'mail')
+  const [name, setName] = useState(endpoint?.name ?? '')
+  const [target, setTarget] = useState(isHidden ? '' : (endpoint?.target ?? ''))
+  const [events, setEvents] = useState(endpoint?.events ?? USUAL.mail)
+  const [filters, setFilters] = useState<readonly FilterName[]>(
+    endpoint ? FILTERS.filter((one) => endpoint.filter[one]) : PEOPLE_FILTERS,
+  )
   const [trouble, setTrouble] = useState<string>()
   const [secret, setSecret] = useState<string>()
   const [busy, setBusy] = useState(false)
 
   function pickKind(picked: EndpointKind) {
     setKind(picked)
+    // an address of one kind is none of another: what was wrong with it goes with it
+    if ((picked === 'mail') !== (kind === 'mail')) setTarget('')
+    setTrouble(undefined)
     setEvents(USUAL[picked])
     setFilters(picked === 'webhook' ? [] : PEOPLE_FILTERS)
   }
 
   async function submit() {
+    if (target.trim() === '' && !isHidden) return setTrouble(words.add.missing)
     setBusy(true)
     const lang: MessageLang = language
     const filter = Object.fromEntries(filters.map((one) => [one, true]))
-    const given = { kind, target, events, filter, lang, ...(name.trim() !== '' && { name }) }
-    const sent = await send<{ secret?: string }>('POST', props.address, given)
+    const given = {
+      events,
+      filter,
+      ...(endpoint ? {} : { kind, lang }),
+      ...(target.trim() !== '' && { target: target.trim() }),
+      ...(name.trim() !== '' && { name }),
+    }
+    const method = endpoint ? 'PATCH' : 'POST'
+    const sent = await send<{ secret?: string }>(method, props.address, given)
     setBusy(false)
     setTrouble(sent.ok ? undefined : troubleOf(sent.problem, pack.form))
     if (!sent.ok) return
     setSecret(sent.data.secret)
-    setName('')
-    setTarget('')
-    props.onAdd()
+    if (!endpoint) {
+      setName('')
+      setTarget('')
+    }
+    props.onKept()
   }
 
   return (
     <>
-      <SendForm main act={words.add.submit} sending={{ busy }} onSubmit={() => void submit()}>
-        <Select label={words.add.kind} value={kind} options={words.kinds} onPick={pickKind} />
+      <SendForm
+        main={!endpoint}
+        act={endpoint ? words.add.save : words.add.submit}
+        sending={{ busy }}
+        onSubmit={() => void submit()}
+      >
+        {!endpoint && (
+          <Select label={words.add.kind} value={kind} options={words.kinds} onPick={pickKind} />
+        )}
+        {kind === 'mail' && !canMail && <p class="hook-mute">{words.noMail}</p>}
         <Field
           label={kind === 'mail' ? words.add.mail : words.add.target}
           value={target}
           onInput={setTarget}
           error={trouble}
+          hint={isHidden ? words.add.keepTarget : undefined}
           input={{
             inputMode: kind === 'mail' ? 'email' : 'url',
             autoComplete: 'off',
-            required: true,
           }}
         />
         <Field

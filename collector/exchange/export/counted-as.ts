@@ -1,0 +1,39 @@
+import { MARKS, SUSPICIONS, type Mark } from '#shared/marks.ts'
+import type { ResponseItem } from '#shared/results.ts'
+import { FLAGS } from '#shared/snapshot.ts'
+
+/** How the results page counts a response; the names are those of an export's columns. */
+export interface CountedAs {
+  /** kept, and in no score, no tally and no funnel */
+  readonly excluded: boolean
+  /** what excludes it: `discarded` by an owner, or the spam flags `origin`, `decoy`, `crowd`, `held` */
+  readonly excluded_reasons: readonly Mark[]
+  readonly answered: boolean
+  /** closed without finishing */
+  readonly dismissed: boolean
+  readonly completed: boolean
+}
+
+/**
+ * A response as the results page counts it. Scores and tallies made of all rows with `excluded`
+ * false are those of the page.
+ *
+ * @param item with the flags that count, as lists of responses have them
+ */
+export function countedAs({ marks = [], flags, ...item }: ResponseItem): CountedAs {
+  const excluded = item.excluded === true
+  const has = (flag: keyof typeof FLAGS) => (flags & FLAGS[flag]) !== 0
+  return {
+    excluded,
+    excluded_reasons: excluded ? reasonsOf(marks) : [],
+    answered: has('answered'),
+    dismissed: has('dismissed'),
+    completed: has('complete'),
+  }
+}
+
+/** An owner's word goes before what was suspected. */
+function reasonsOf(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.includes('discarded')) return ['discarded']
+  return marks.filter((mark) => (MARKS[mark] & SUSPICIONS) !== 0)
+}

@@ -1,0 +1,30 @@
+import type { Site } from '#shared/site.ts'
+
+/** Facets that every site has. */
+const FACETS = ['page', 'device', 'lang', 'visit', 'channel'] as const
+
+/**
+ * What is wrong with the names in a query, as a sentence: a filter that is misspelt must not answer as if
+ * it had been applied. `undefined`: nothing.
+ *
+ * @param known the parameters that the address takes
+ */
+export function findUnknownParameter(
+  params: URLSearchParams,
+  known: readonly string[],
+): string | undefined {
+  const unknown = [...params.keys()].find((name) => !known.includes(name))
+  if (unknown === undefined) return undefined
+  return `there is no parameter "${unknown}" here; there are ${known.join(', ')}`
+}
+
+/** The same of a facet, which is one that every site has or one of this site's own. */
+export function findUnknownFacet(
+  segments: readonly { readonly facet: string }[],
+  { facets }: Pick<Site, 'facets'>,
+): string | undefined {
+  const known = [...FACETS, ...facets]
+  const unknown = segments.find(({ facet }) => !known.includes(facet))
+  if (!unknown) return undefined
+  return `there is no facet "${unknown.facet}"; there are ${known.join(', ')}`
+}

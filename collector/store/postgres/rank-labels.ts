@@ -1,0 +1,26 @@
+import type { FacetLabel } from '../facet-labels.ts'
+import { createLabelRanking } from '../rank-labels.ts'
+import { responseOf } from '../rows.ts'
+import { isSettled } from '../settled.ts'
+import type { KnownSurvey } from './book.ts'
+import type { FacetCap } from './facet-cap.ts'
+import type { Session } from './session.ts'
+import { ALWAYS, walkResponses } from './walk-responses.ts'
+
+/** The labels of a survey that stand, and those that its answers justify. */
+export async function rankLabels(session: Session, cap: FacetCap, survey: KnownSurvey) {
+  const { siteNo, no, settledDay } = survey
+  const held = await cap.load(session, survey)
+  const settled = await session.rows<FacetLabel>(
+    `SELECT DISTINCT facet, value FROM tally
+     WHERE site_no = $1 AND survey_no = $2 AND day < $3 AND facet <> '' AND value <> 'other'`,
+    [siteNo, no, settledDay ?? ''],
+  )
+  const ranking = createLabelRanking(survey)
+  await walkResponses(session, survey, ALWAYS, (rows) => {
+    for (const row of rows) {
+      if (!isSettled(row.first_ms, survey)) ranking.add(responseOf(row, survey.id))
+    }
+  })
+  return { held, labels: ranking.end(held, settled) }
+}

@@ -1,0 +1,31 @@
+import { addDays, lengthOf, yearsBefore, type Days } from './days.ts'
+import { isFourWeeks } from './four-weeks.ts'
+import { unitBefore, unitOf } from './unit.ts'
+
+/** What a period is held against: the one right before, or the same a year earlier. */
+export type Against = 'previous' | 'year'
+
+/** All of them, in the order in which they are offered. */
+export const AGAINST: readonly Against[] = ['previous', 'year']
+
+/** 52 weeks, so that weekdays stay what they are. */
+const YEAR_OF_WEEKS = 364
+
+/**
+ * The period that one is compared with. Of a whole week, month, quarter or year it is the whole one
+ * before, or the same of last year; of any other days as many right before, or the same dates.
+ */
+export function before(days: Days, against: Against): Days {
+  const unit = unitOf(days)
+  if (against === 'previous') {
+    if (unit) return unitBefore(unit, days.from)
+    return { from: addDays(days.from, -lengthOf(days)), to: addDays(days.from, -1) }
+  }
+  if (unit === 'week' || isFourWeeks(days)) {
+    return { from: addDays(days.from, -YEAR_OF_WEEKS), to: addDays(days.to, -YEAR_OF_WEEKS) }
+  }
+  const from = yearsBefore(days.from)
+  // a whole February of a leap year ends on the 29th, that of the year before on the 28th
+  if (!unit) return { from, to: yearsBefore(days.to) }
+  return { from, to: addDays(yearsBefore(addDays(days.to, 1)), -1) }
+}
