@@ -53,7 +53,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     restartVisible()
     const utm = (location.search.match(/utm_[^&]+/g) ?? []).join('&')
     remember((m, now) => withPageView(m, { from: document.referrer, utm }, now))
-    if ('hosted' in settings) return
+    if (settings.hosted !== undefined) return
     surveys.forEach(prepare)
     // whoever tracks and then navigates is asked on the view that comes next
     for (const [survey, event] of fired.splice(0)) fire(survey, event, true)
