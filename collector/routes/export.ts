@@ -4,6 +4,7 @@ import { FORMATS } from '../exchange/export/format.ts'
 import { exportName, readExportOrder, writeExport } from '../exchange/export/order.ts'
 import { noteReading } from './note-deed.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
+import { streamOf } from './stream-of.ts'
 
 /**
  * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&cursor=`: responses or tallies as csv,
@@ -35,21 +36,6 @@ export function getExport(deps: Deps): Handler {
     c.header('content-disposition', `attachment; filename="${name}"`)
     return c.body(streamOf(writeExport(deps.store, published, order)))
   }
-}
-
-/** Chunks are made as the receiver takes them; when it goes away, reading ends. */
-function streamOf(chunks: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
-  const source = chunks[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await source.next()
-      if (done) controller.close()
-      else controller.enqueue(Buffer.from(value))
-    },
-    async cancel() {
-      await source.return?.()
-    },
-  })
 }
 
 async function exists({ store }: Deps, survey: string, id: string): Promise<boolean> {

@@ -1,13 +1,15 @@
 import type { Context, Handler } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { Log } from '../log.ts'
-import { checkImport } from '../exchange/import/check.ts'
 import { isClean, type ImportCheck } from '../exchange/import/import-check.ts'
 import { parseOptions, type FileOptions } from '../exchange/import/parse-options.ts'
-import { planImport, type ImportPlan } from '../exchange/import/plan.ts'
+import type { ImportOrder, ImportPlan } from '../exchange/import/plan.ts'
+import { rehearse } from '../exchange/import/rehearse.ts'
 import { spool, type Spooled } from '../exchange/import/spool.ts'
 import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport } from '../exchange/import/write.ts'
+import { writeRejected } from '../exchange/import/write-rejected.ts'
+import { streamOf } from './stream-of.ts'
 import { noteDeed } from './note-deed.ts'
 import { findOwnSurvey, mayRead, refuse } from './owner-reply.ts'
 import { FAILED } from './public-reply.ts'
@@ -16,12 +18,23 @@ import { sayError } from '../say-error.ts'
 
 /** Five years of a large shop; beyond it, the command line reads the file where it lies. */
 const MAX_BYTES = 1_073_741_824
+/** Files that are looked at at once, beside the one that is being stored. */
+const MAX_LOOKING = 2
+
+const PARAMETERS: ReadonlySet<string> = new Set(
+  (
+    'survey from mapping encoding separator zone rule scale skip headings sheet missing dates ' +
+    'labels leave rejected dry'
+  ).split(' '),
+)
 
 /**
- * `POST /api/sites/{site}/imports?survey=&from=&mapping=&encoding=&separator=&zone=&rule=&scale=&dry=`
- * with the file as body, gzipped if `content-encoding` says so: checks all of it, then stores all of
- * it; with `dry`, only checks. What is not said is found: the tool by its columns, the encoding by its
- * mark, the separator by the heading.
+ * `POST /api/sites/{site}/imports?survey=&from=&mapping=&encoding=&separator=&zone=&rule=&scale=&skip=`
+ * `&headings=&sheet=&missing=&dates=&labels=&leave=&rejected=&dry=` with the file as body, gzipped if
+ * `content-encoding` says so: checks all of it, then stores all of it, or with `leave` all rows that
+ * can be taken; with `dry`, only checks; with `rejected`, only hands out the rows that cannot be taken,
+ * as CSV with the reasons. What is not said is found: the tool by its columns, the encoding by its
+ * bytes, the separator by the first records.
  *
  * | status | when |
  * | --- | --- |
@@ -30,7 +43,7 @@ const MAX_BYTES = 1_073_741_824
  * | 400 | the file is refused; `check`, or `header` alone, says how far it got. Nothing is stored |
  * | 401, 403 | not signed in; a forged request |
  * | 404 | no such site, or survey of it, of this owner |
- * | 409 | another import is being stored |
+ * | 409 | another import is being stored, or two others are being looked at |
  * | 413 | more than 1 GiB |
  * | 415 | the body is not said to be a file: application/octet-stream, text/csv …; or it is packed otherwise |
  *
@@ -39,22 +52,32 @@ const MAX_BYTES = 1_073_741_824
  */
 export function postImport(deps: Deps, log: Log): Handler {
   let isWriting = false
+  let looking = 0
   return async (c: Context) => {
     const found = findTarget(deps, c)
     if (!found) return refuse(c, 404, 'there is no such survey of this site')
-    const said = parseOptions(c.req.query())
+    const strange = Object.keys(c.req.query()).find((name) => !PARAMETERS.has(name))
+    if (strange !== undefined) return refuse(c, 400, `there is no parameter "${strange}"`)
+    const said = parseOptions({ ...charsetOf(c), ...c.req.query() })
     if ('error' in said) return refuse(c, 400, said.error)
     const packed = c.req.header('content-encoding') ?? 'identity'
     if (packed !== 'gzip' && packed !== 'identity') {
       return refuse(c, 415, 'the body may be gzipped, and packed in no other way')
     }
-    const isDry = c.req.query('dry') !== undefined
+    const isRejects = c.req.query('rejected') !== undefined
+    const isDry = isRejects || c.req.query('dry') !== undefined
     if (isWriting && !isDry) return refuse(c, 409, 'another import is being stored: wait for it')
+    // each may hold a gigabyte of the disk
+    if (isDry && looking >= MAX_LOOKING) {
+      return refuse(c, 409, 'other files are being looked at: wait for them')
+    }
     if (!c.req.raw.body) return refuse(c, 400, 'the body is the file')
     if (Number(c.req.header('content-length')) > MAX_BYTES) return refuse(c, 413, TOO_LARGE)
     isWriting ||= !isDry
+    if (isDry) looking += 1
     const end = async (file?: Spooled) => {
-      if (!isDry) isWriting = false
+      if (isDry) looking -= 1
+      else isWriting = false
       await file?.remove()
     }
     const file = await arrived(c.req.raw.body, packed).catch(async (error: unknown) => {
@@ -65,6 +88,7 @@ export function postImport(deps: Deps, log: Log): Handler {
       await end()
       return refuse(c, file.status, file.refusal)
     }
+    if (isRejects) return rejectsOf(c, deps, { ...found, file, said, isDry, tell: () => {} }, end)
     const run = (tell: Tell) =>
       take(c, deps, { ...found, file, said, isDry, tell }).finally(() => end(file))
     if (c.req.header('accept')?.includes('application/x-ndjson')) return linesOf(c, log, run)
@@ -136,23 +160,71 @@ interface Taken extends Target {
 }
 
 async function take(c: Context, deps: Deps, taken: Taken): Promise<Outcome> {
-  const { file, said, isDry, tell, site, survey } = taken
-  const { encoding, separator, mapping, options } = said
+  const { said, isDry, tell } = taken
+  const leaveOut = c.req.query('leave') !== undefined
+  const found = await rehearse(orderOf(c, deps, taken), deps.store, {
+    acceptsLabels: said.acceptsLabels,
+    onProgress: (rows) => tell({ rows }),
+  })
+  if ('error' in found) return { status: 400, ...found }
+  const { plan, check } = found
+  if (isDry) return { status: 200, check }
+  if (!isClean(check, leaveOut)) return { status: 400, error: sentenceOf(check), check }
+  return store(c, deps, plan, check, { tell, leaveOut })
+}
+
+function orderOf(
+  c: Context,
+  deps: Deps,
+  { file, said, site, survey, versions }: Taken,
+): ImportOrder {
   const from = c.req.query('from')
-  const plan = await planImport({
-    file: { ...file, ...(encoding && { encoding }), ...(separator && { separator }) },
+  return {
+    file: { ...file, ...said.reading },
     site,
     survey,
+    ...(versions && { versions }),
     ...(from && { from }),
-    ...(mapping && { mapping }),
-    options,
+    ...(said.mapping && { mapping: said.mapping }),
+    options: said.options,
     now: deps.now(),
+  }
+}
+
+/** The rows that cannot be taken, as a file; it is made as the receiver takes it. */
+async function rejectsOf(
+  c: Context,
+  deps: Deps,
+  taken: Taken,
+  end: (file: Spooled) => Promise<void>,
+): Promise<Response> {
+  const found = await rehearse(orderOf(c, deps, taken), deps.store, {
+    acceptsLabels: taken.said.acceptsLabels,
+  }).catch(async (error: unknown) => {
+    await end(taken.file)
+    throw error
   })
-  if ('error' in plan) return { status: 400, ...plan }
-  const check = await checkImport(plan, (rows) => tell({ rows }), deps.store)
-  if (isDry) return { status: 200, check }
-  if (!isClean(check)) return { status: 400, error: sentenceOf(check), check }
-  return store(c, deps, plan, check, tell)
+  if ('error' in found) {
+    await end(taken.file)
+    return c.json(found, 400)
+  }
+  c.header('content-type', 'text/csv; charset=utf-8')
+  c.header('content-disposition', 'attachment; filename="rejected.csv"')
+  return c.body(streamOf(thenEnd(writeRejected(found.plan), () => end(taken.file))))
+}
+
+async function* thenEnd(chunks: AsyncIterable<string>, end: () => Promise<void>) {
+  try {
+    yield* chunks
+  } finally {
+    await end()
+  }
+}
+
+/** The encoding that the body's own type names. */
+function charsetOf(c: Context): { readonly encoding?: string } {
+  const [, charset] = /;\s*charset="?([\w.:-]+)/i.exec(c.req.header('content-type') ?? '') ?? []
+  return charset === undefined ? {} : { encoding: charset }
 }
 
 async function store(
@@ -160,11 +232,15 @@ async function store(
   deps: Deps,
   plan: ImportPlan,
   check: ImportCheck,
-  tell: Tell,
+  { tell, leaveOut }: { readonly tell: Tell; readonly leaveOut: boolean },
 ): Promise<Outcome> {
   try {
-    const { record, ...counts } = await writeImport(plan, check, deps.store, (stored) =>
-      tell({ stored, of: check.ready }),
+    const { record, ...counts } = await writeImport(
+      plan,
+      check,
+      deps.store,
+      (stored) => tell({ stored, of: check.ready }),
+      { leaveOut },
     )
     const { site, survey, id, stored } = record
     const subject = `${survey}: ${stored} (${id})`
@@ -208,15 +284,13 @@ function sentenceOf({ problems, refusals }: ImportCheck): string {
   return refusals[0] ?? `Nothing is stored: ${problems.count} problems, listed in "check".`
 }
 
-interface Target {
-  readonly site: ImportPlan['order']['site']
-  readonly survey: ImportPlan['order']['survey']
-}
+type Target = Pick<ImportOrder, 'site' | 'survey' | 'versions'>
 
 function findTarget(deps: Deps, c: Context): Target | undefined {
   const published = findOwnSurvey(deps, c.get('caller'), c.req.query('survey'))
   if (!published || published.site.id !== c.req.param('site')) return undefined
-  return { site: published.site, survey: published.newest }
+  const versions = published.versions.map(({ survey }) => survey)
+  return { site: published.site, survey: published.newest, versions }
 }
 
 async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -20,11 +20,14 @@ export async function readShared(
 ): Promise<SharedView> {
   const to = lastSunday(today)
   const from = addDays(to, -27)
-  const previous = { from: addDays(from, -28), to: addDays(from, -1) }
+  const before = { from: addDays(from, -28), to: addDays(from, -1) }
+  const first = await store.firstDayOf(published.newest.id)
+  // as on the results page, a survey younger than eight whole weeks is not compared
+  const previous = first !== undefined && first <= before.from ? { previous: before } : {}
   const lastDays = Array.from({ length: WEEKS }, (_, i) => addDays(to, 7 * (i + 1 - WEEKS)))
   const longer = { from: addDays(to, 1 - 7 * WEEKS), to, segments: [] }
   const [results, trend] = await Promise.all([
-    readResults(store, published, { from, to, segments: [], previous }, now),
+    readResults(store, published, { from, to, segments: [], ...previous }, now),
     readResults(store, published, longer, now),
   ])
   return { results: sharedResults(results), trend: sharedTrend(trend, lastDays) }

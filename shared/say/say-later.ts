@@ -1,5 +1,5 @@
 import { daysBetween } from '../reading/days.ts'
-import type { QuestionResults, Results } from '../results.ts'
+import type { Later, QuestionResults, Results } from '../results.ts'
 import { isRating } from '../scale.ts'
 import { scoreOf } from '../score/score-of.ts'
 import { total } from '../tally.ts'
@@ -22,17 +22,25 @@ export function sayLater(
   const numbers = numbersIn(pack.lang)
   const tally = later.tallies[question.id] ?? {}
   const score = scoreOf(question, tally)
-  // a weekday is unmistakable for a week, and no longer
-  const isThisWeek = daysBetween(later.from, later.to) < WEEK
-  const day = isThisWeek ? numbers.weekday(later.from) : numbers.day(later.from, later.to)
   const isShown = score.status !== 'none' && score.status !== 'hidden'
   const ends = isShown && ([score.shown.low, score.shown.high] as const)
   const level = ends && pack.between(...writeEnds(ends))
-  return pack.later(day, counted(pack, total(tally)), level || undefined)
+  return pack.later(firstDay(pack, later), counted(pack, total(tally)), level || undefined)
 
   function writeEnds([low, high]: readonly [number, number]): [string, string] {
     return [numbers.level(low, score.unit), numbers.level(high, score.unit)]
   }
+}
+
+/** How many answers came in after the period shown: "Since Monday: 12 answers." */
+export function sayLaterAnswers(pack: SayPack, later: Later): string {
+  return pack.later(firstDay(pack, later), counted(pack, later.answered), undefined)
+}
+
+/** a weekday is unmistakable for a week, and no longer */
+function firstDay({ lang }: SayPack, { from, to }: Later): string {
+  const numbers = numbersIn(lang)
+  return daysBetween(from, to) < WEEK ? numbers.weekday(from) : numbers.day(from, to)
 }
 
 const WEEK = 7

@@ -90,14 +90,14 @@ test('a new answer is seen without a reload, and nothing else moves', async () =
   const { page, close } = await open('/surveys/loyalty')
   await settled(page)
   const count = async () =>
-    parseInt((await page.locator('.head-facts strong').innerText()).replace(/\D/g, ''), 10)
+    parseInt((await page.locator('.head-later').innerText()).replace(/\D/g, ''), 10)
   const before = await count()
   const loads = await page.evaluate(() => performance.getEntriesByType('navigation').length)
   const top = await page.locator('.rating-trend').first().boundingBox()
 
   server.answer('loyalty', 0.99)
   await page.waitForFunction(
-    (n) => document.querySelector('.head-facts strong')?.textContent?.includes(String(n)),
+    (n) => document.querySelector('.head-later')?.textContent?.includes(String(n)),
     before + 1,
   )
   expect(await page.evaluate(() => performance.getEntriesByType('navigation').length)).toBe(loads)
@@ -107,8 +107,8 @@ test('a new answer is seen without a reload, and nothing else moves', async () =
 
 test('period, segment and group of comments live in the address', async () => {
   const { page, close } = await open('/surveys/loyalty')
-  await page.getByRole('link', { name: '90 days' }).click()
-  await page.waitForURL(/\?period=90d$/)
+  await page.getByLabel('Period', { exact: true }).first().selectOption('last-quarter')
+  await page.waitForURL(/\?period=last-quarter$/)
   await page.getByRole('link', { name: 'Phone', exact: true }).first().click()
   await page.waitForURL(/segment=device%3Aphone/)
   await page.getByRole('link', { name: 'Detractors' }).click()
@@ -122,7 +122,7 @@ test('period, segment and group of comments live in the address', async () => {
   await page.goBack()
   await page.waitForURL((url) => !url.search.includes('comments'))
   await page.getByRole('link', { name: 'Clear the filter' }).click()
-  await page.waitForURL(/\?period=90d$/)
+  await page.waitForURL(/\?period=last-quarter$/)
   await close()
 })
 

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
@@ -161,6 +170,29 @@ describe('beside a database with an import, a customer and answers past their ke
     expect(run('retain')).toEqual({ removed: 1 })
     expect(run('restore', copy)).toMatchObject({ erasures: 1 })
     expect(dry('recount')).toMatchObject({ surveys: { nps: { counted: 5, tallies: [] } } })
+  })
+
+  test('site list names sites and their surveys', () => {
+    const { out } = runEarshot(folder, ['site', 'list', '--json'])
+    expect(JSON.parse(out)).toEqual({
+      sites: [{ id: 'acme', name: 'acme', surveys: [{ id: 'nps', ver: 1 }] }],
+    })
+  })
+
+  // who is not root can make no file of another account
+  test.skipIf(process.getuid?.() !== 0)('what root restores belongs to whom it belonged', () => {
+    const NOBODY = 65_534
+    const file = join(folder, 'earshot.db')
+    chownSync(folder, NOBODY, NOBODY)
+    chownSync(file, NOBODY, NOBODY)
+    chmodSync(file, 0o640)
+    expect(runEarshot(folder, ['restore', copy])).toMatchObject({ code: 0, error: '' })
+    const { uid, gid, mode } = statSync(file)
+    expect([uid, gid, mode & 0o777]).toEqual([NOBODY, NOBODY, 0o640])
+    const ofRoot = readdirSync(folder)
+      .filter((name) => /^(earshot\.db|server\.lock)/.test(name))
+      .filter((name) => !name.includes('before-restore') && statSync(join(folder, name)).uid === 0)
+    expect(ofRoot).toEqual([])
   })
 
   test('a folder without a database gets none by a command that needs one', () => {

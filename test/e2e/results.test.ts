@@ -96,7 +96,7 @@ test('the trend is taken along as a picture that needs nothing from the page', a
 test('the line fades instead of rolling, and the address says so', async () => {
   const { owner, close } = await openResults()
   const rolling = await owner.locator('.level-line').getAttribute('d')
-  await owner.getByRole('link', { name: 'Fading' }).click()
+  await owner.getByRole('link', { name: 'Recent-weighted' }).click()
   await owner.waitForURL(/\?trend=fading$/)
   await owner.getByText('Trend, an answer counts half after 10 days').waitFor()
   expect(await owner.locator('.level-line').getAttribute('d')).not.toBe(rolling)
@@ -117,7 +117,7 @@ test('a viewer reads and is offered nothing that would be refused', async () => 
 })
 
 test('a group is held against everyone else, then against another survey or other days', async () => {
-  const { owner, close } = await openResults('?segment=device:phone&period=90d')
+  const { owner, close } = await openResults('?segment=device:phone&period=this-quarter')
   await owner.getByRole('link', { name: 'Compare' }).click()
   await owner.locator('.pair .verdict').waitFor()
   expect(await owner.locator('.pair-name').allInnerTexts()).toEqual(['Phone', 'Everyone but Phone'])
@@ -155,11 +155,11 @@ test('an answer is tagged, found by its tag, left out, and counted again', async
 
   const answers = () => owner.locator('.head-facts strong').innerText()
   const before = await answers()
-  await owner.getByRole('button', { name: 'Leave it out' }).click()
-  await owner.getByText('1 suspected answer left out').waitFor()
+  await owner.getByRole('button', { name: 'Exclude from score' }).click()
+  await owner.getByText('1 answer excluded').waitFor()
   expect(await answers()).not.toBe(before)
-  await owner.getByRole('button', { name: 'Count it' }).click()
-  await owner.getByText('1 suspected answer left out').waitFor({ state: 'detached' })
+  await owner.getByRole('button', { name: 'Include' }).click()
+  await owner.getByText('1 answer excluded').waitFor({ state: 'detached' })
   expect(await answers()).toBe(before)
   await close()
 })
@@ -197,7 +197,7 @@ test('keys move, search and explain themselves, and never while something is typ
   expect(await owner.locator('dialog').count()).toBe(0)
   await owner.locator('h1').click()
   await owner.keyboard.press('4')
-  await owner.waitForURL(/\?period=90d$/)
+  await owner.waitForURL(/\?period=this-month$/)
 
   await owner.keyboard.press('?')
   const sheet = owner.getByRole('dialog', { name: 'Keyboard shortcuts' })
@@ -212,7 +212,7 @@ test('keys move, search and explain themselves, and never while something is typ
   await owner.locator('.comment').first().waitFor()
   await owner.keyboard.press('1')
   await owner.keyboard.press('?')
-  expect(new URL(owner.url()).search).toBe('?period=90d')
+  expect(new URL(owner.url()).search).toBe('?period=this-month')
   expect(await owner.locator('dialog').count()).toBe(0)
   await close()
 })

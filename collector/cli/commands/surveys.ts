@@ -29,6 +29,12 @@ export const SURVEYS = [
     load: async () => (await import('../site-add.ts')).siteAdd,
   }),
   command({
+    name: 'site list',
+    options: {},
+    says: 'list sites and their surveys',
+    load: async () => (await import('../site-list.ts')).siteList,
+  }),
+  command({
     name: 'survey publish',
     word: 'FILE',
     options: { site: { type: 'string', needed: true, value: 'ID', says: 'whose survey it is' } },

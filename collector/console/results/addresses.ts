@@ -15,8 +15,13 @@ export function resultsAddress(
 }
 
 /** Where the answers of the days shown are read, newest first, everyone's, `limit` at a time. */
-export function responsesAddress({ survey, from, to }: Results, view: View, limit: number): string {
-  const query = queryOf({ from, to }, undefined)
+export function responsesAddress(
+  { survey, from, to, later }: Results,
+  view: View,
+  limit: number,
+): string {
+  // what came in since is the newest there is to read
+  const query = queryOf({ from, to: later?.to ?? to }, undefined)
   const { list, q, status, tag } = view
   if (list !== 'all') query.set('has', list === 'suspected' ? 'mark' : 'comment')
   if (q) query.set('q', q)

@@ -1,4 +1,5 @@
 import type { Results } from '#shared/results.ts'
+import { sayLaterAnswers } from '#shared/say/say-later.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
@@ -36,7 +37,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
   const { pack, say, format } = useWords()
   const { head } = pack
   const { hrefOf } = useView()
-  const { from, to, since, answered, shown, excluded, elsewhere = 0 } = results
+  const { from, to, since, later, answered, shown, excluded, elsewhere = 0 } = results
   const answers = answersOf(results)
   return (
     <ul class="head-facts">
@@ -58,6 +59,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
       ) : (
         <li>{head.rateNone}</li>
       )}
+      {later && <li class="head-later">{sayLaterAnswers(say, later)}</li>}
       {excluded > 0 && (
         <li>
           <a href={hrefOf({ list: 'suspected' })}>

@@ -140,8 +140,8 @@ export const pack: Pack = {
         : `${day}: ${count} ${plural(n, 'answer', 'answers')}, too few for a score`,
     hint: 'Arrow keys move from day to day.',
     lines: 'How the line is made',
-    rolling: 'Rolling',
-    fading: 'Fading',
+    rolling: 'Rolling average',
+    fading: 'Recent-weighted',
     fadingTitle: (days) => `Trend, an answer counts half after ${days} days`,
     tellFading: (day, score, range, worth) =>
       `${day}: ${score} (${range}), worth ${worth} fresh answers`,
@@ -257,7 +257,7 @@ export const pack: Pack = {
       previous: 'Answer before',
       find: 'Search answers',
       periods: 'Periods, from the last 4 weeks to last year',
-      line: 'Rolling or fading trend',
+      line: 'Rolling average or recent-weighted trend',
       compare: 'Compare',
       help: 'This list',
     },
@@ -295,7 +295,7 @@ export const pack: Pack = {
     answers: 'Answers',
     rate: 'Response rate',
     status: {
-      asking: 'Asking',
+      asking: 'Live',
       closed: 'Closed',
       waiting: 'Not open yet',
       full: 'Quota met',

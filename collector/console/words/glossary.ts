@@ -61,4 +61,17 @@ export const GLOSSARY: readonly Term[] = [
     names: { en: 'comma', ko: '쉼표', ja: 'カンマ', 'zh-Hans': '逗号' },
     not: { ja: ['コンマ'] },
   },
+  {
+    names: {
+      en: 'recent-weighted',
+      ko: '최근 응답 가중',
+      ja: '直近を重視',
+      'zh-Hans': '近期加权',
+    },
+    not: { en: ['fading trend'], ko: ['감쇠'], ja: ['減衰'], 'zh-Hans': ['衰减'] },
+  },
+  {
+    names: { en: 'live', ko: '진행 중', ja: '実施中', 'zh-Hans': '进行中' },
+    not: { en: ["'Asking'"] },
+  },
 ]

@@ -133,8 +133,8 @@ export const pack: Pack = {
     tellGap: (day, n, count) =>
       n === 0 ? `${day}：回答なし` : `${day}：回答 ${count} 件、スコアには不足`,
     lines: '線の描き方',
-    rolling: '累計',
-    fading: '減衰',
+    rolling: '移動平均',
+    fading: '直近を重視',
     fadingTitle: (days) => `推移（${days} 日たった回答は半分に数える）`,
     tellFading: (day, score, range, worth) =>
       `${day}：${score}（${range}）、新しい回答 ${worth} 件に相当`,
@@ -245,7 +245,7 @@ export const pack: Pack = {
       previous: '前の回答',
       find: '回答を検索',
       periods: '直近4週間から昨年までの期間',
-      line: '累計または減衰の推移',
+      line: '移動平均または直近重視の推移',
       compare: '比較',
       help: 'この一覧',
     },

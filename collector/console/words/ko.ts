@@ -131,8 +131,8 @@ export const pack: Pack = {
     tellGap: (day, n, count) =>
       n === 0 ? `${day}: 응답 없음` : `${day}: 응답 ${count}건, 점수를 내기에 부족`,
     lines: '선을 그리는 방법',
-    rolling: '누적',
-    fading: '감쇠',
+    rolling: '이동 평균',
+    fading: '최근 응답 가중',
     fadingTitle: (days) => `추이 (${days}일 지난 응답은 절반으로 반영)`,
     tellFading: (day, score, range, worth) =>
       `${day}: ${score} (${range}), 새 응답 ${worth}건에 해당`,
@@ -243,7 +243,7 @@ export const pack: Pack = {
       previous: '이전 응답',
       find: '응답 검색',
       periods: '지난 4주부터 작년까지의 기간',
-      line: '누적 또는 감쇠 추이',
+      line: '이동 평균 또는 최근 응답 가중 추이',
       compare: '비교',
       help: '이 목록',
     },

@@ -130,8 +130,8 @@ export const pack: Pack = {
     tellGap: (day, n, count) =>
       n === 0 ? `${day}：没有回答` : `${day}：${count} 份回答，不足以计分`,
     lines: '曲线的算法',
-    rolling: '滚动',
-    fading: '衰减',
+    rolling: '滚动平均',
+    fading: '近期加权',
     fadingTitle: (days) => `趋势（回答满 ${days} 天后只计一半）`,
     tellFading: (day, score, range, worth) =>
       `${day}：${score}（${range}），相当于 ${worth} 份新回答`,
@@ -241,7 +241,7 @@ export const pack: Pack = {
       previous: '上一个回答',
       find: '搜索回答',
       periods: '从最近四周到去年的时段',
-      line: '滚动或衰减趋势',
+      line: '滚动平均或近期加权趋势',
       compare: '对比',
       help: '这份列表',
     },

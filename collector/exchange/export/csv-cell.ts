@@ -15,8 +15,18 @@ export function isTrigger(text: string): boolean {
 
 /**
  * A text as one CSV field: always quoted, quotes doubled, and led by `'` where a spreadsheet might
- * run it. Reading back and taking one `'` away gives the text again.
+ * run it, or might run what is left when its own leading `'` are taken away. So {@link unquoted} gives
+ * every text again.
  */
 export function csvCell(text: string): string {
-  return `"${isTrigger(text) ? "'" : ''}${text.replaceAll('"', '""')}"`
+  return `"${isTrigger(withoutQuotes(text)) ? "'" : ''}${text.replaceAll('"', '""')}"`
+}
+
+/** The text of which {@link csvCell} made a field, its double quotes read already. */
+export function unquoted(text: string): string {
+  return text.startsWith("'") && isTrigger(withoutQuotes(text)) ? text.slice(1) : text
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/^'+/, '')
 }

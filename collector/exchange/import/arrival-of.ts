@@ -6,18 +6,18 @@ import type { ImportOrder } from './plan.ts'
 
 /** A record of a file as the store takes it: shown, answered and finished, in one revision. */
 export function arrivalOf(
-  { at, answers, ctx }: Candidate,
+  { at, answers, ctx, ver, marks = 0 }: Candidate,
   id: string,
-  { site, survey }: Pick<ImportOrder, 'site' | 'survey'>,
+  { site, survey, versions = [] }: Pick<ImportOrder, 'site' | 'survey' | 'versions'>,
 ): Arrival {
   return {
     site: site.id,
     survey: survey.id,
     id,
-    ver: survey.ver,
+    ver: versions.find((one) => one.ver === ver)?.ver ?? survey.ver,
     rev: 1,
     flags: FLAGS.shown | FLAGS.answered | FLAGS.complete,
-    marks: 0,
+    marks,
     firstMs: at.getTime(),
     answers: Object.fromEntries(
       Object.entries(answers).map(([question, answer]) => [question, atRest(answer)]),

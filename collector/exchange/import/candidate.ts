@@ -9,6 +9,9 @@ export interface Candidate {
   /** by question id; at least one */
   readonly answers: Readonly<Record<string, CandidateAnswer>>
   readonly ctx: Context
+  /** of Earshot's own exports: the version that was shown, and what excludes it, a sum of `MARKS` */
+  readonly ver?: number
+  readonly marks?: number
 }
 
 export interface CandidateAnswer {

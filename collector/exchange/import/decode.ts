@@ -44,9 +44,13 @@ export function isEncoding(label: string): boolean {
   }
 }
 
+/** The encoding that a byte order mark names, or `undefined`. */
+export function markedEncoding(head: Uint8Array): string | undefined {
+  return MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte))?.encoding
+}
+
 function openDecoder(head: Uint8Array, encoding = 'utf-8'): TextDecoder {
-  const mark = MARKS.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte))
-  return new TextDecoder(mark?.encoding ?? encoding, { fatal: true })
+  return new TextDecoder(markedEncoding(head) ?? encoding, { fatal: true })
 }
 
 function decodeChunk(decoder: TextDecoder, bytes: Uint8Array, line: number, last = false): string {
@@ -55,7 +59,7 @@ function decodeChunk(decoder: TextDecoder, bytes: Uint8Array, line: number, last
   const at = line + countLines(text.slice(0, text.indexOf('\0')))
   throw new Unreadable(
     at,
-    'The file holds a NUL character: it may be UTF-16, which --encoding utf-16le reads.',
+    'The file holds a NUL character, which no text has: it may be of another encoding, or broken.',
   )
 }
 
@@ -65,7 +69,7 @@ function decodeOrFail(decoder: TextDecoder, bytes: Uint8Array, line: number, las
   } catch {
     throw new Unreadable(
       line + linesBeforeFault(decoder.encoding, bytes),
-      `The file is not ${decoder.encoding}: name its encoding, for example --encoding windows-1252.`,
+      `The file is not ${decoder.encoding} here: name another encoding, or leave it to be found.`,
     )
   }
 }

@@ -1,14 +1,16 @@
-import { scaleOf } from '#shared/scale.ts'
+import { isRating, scaleOf } from '#shared/scale.ts'
+import { scoreOf } from '#shared/score/score-of.ts'
 import type { Candidate } from './candidate.ts'
 import { columnsIn } from './columns-in.ts'
 import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
+import { LabelTable } from './label-table.ts'
 import { findScaleDoubt } from './scale-doubt.ts'
 
 /** How many problems, and repeated rows, are named; all are counted. */
 const NAMED = 100
-const PREVIEWED = 5
+const PREVIEWED = 10
 
 /** What adds up while a file is read. */
 export class Findings {
@@ -20,6 +22,7 @@ export class Findings {
   readonly #repeats: string[] = []
   readonly #preview: Candidate[] = []
   readonly #tallies: Record<string, Record<number, number>> = {}
+  readonly #labels: Record<string, LabelTable> = {}
   #problemCount = 0
   #rejected = 0
   #ready = 0
@@ -46,7 +49,12 @@ export class Findings {
   refuse(problems: readonly Problem[]): void {
     this.#problemCount += problems.length
     this.#rejected += 1
-    this.#problems.push(...problems.slice(0, NAMED - this.#problems.length))
+    for (const { label } of problems) {
+      if (label) (this.#labels[label.question] ??= new LabelTable()).add(label.text)
+    }
+    for (const { label: _, ...problem } of problems) {
+      if (this.#problems.length < NAMED) this.#problems.push(problem)
+    }
   }
 
   repeat(line: number, first: number): void {
@@ -63,6 +71,8 @@ export class Findings {
       ver: order.survey.ver,
       columns: Object.fromEntries(columns),
       header: this.#plan.header,
+      ...(this.#plan.readAs !== undefined && { encoding: this.#plan.readAs }),
+      ...(this.#plan.asks.length > 0 && { asks: this.#plan.asks }),
       mapping,
       unused: unusedColumns(this.#plan),
       rows: this.rows,
@@ -71,6 +81,7 @@ export class Findings {
       left: this.left,
       repeats: this.#repeats,
       rejected: this.#rejected,
+      labels: this.#labelRows(),
       problems: { count: this.#problemCount, first: this.#problems },
       refusals: this.#refusals(),
       notes: notesOf(this.#plan),
@@ -78,9 +89,31 @@ export class Findings {
         first: new Date(this.#firstMs).toISOString(),
         last: new Date(this.#lastMs).toISOString(),
       }),
+      scores: this.#scores(),
       tallies: this.#tallies,
       preview: this.#preview.map(({ line, at, answers, ctx }) => ({ line, at, answers, ctx })),
     }
+  }
+
+  #scores(): ImportCheck['scores'] {
+    return this.#plan.order.survey.questions.flatMap(({ id, kind, points, direction }) => {
+      const tally = this.#tallies[id]
+      if (!tally || !isRating(kind)) return []
+      const scored = { kind, ...(points && { points }), ...(direction && { direction }) }
+      const score = scoreOf(scored, tally)
+      if (score.status === 'none') return []
+      const { metric, n, value, mean } = score
+      return [{ question: id, metric, n, value, mean: mean.value }]
+    })
+  }
+
+  #labelRows(): ImportCheck['labels'] {
+    const rows = this.#plan.order.survey.questions.flatMap((question) => {
+      const scale = scaleOf(question)
+      const table = this.#labels[question.id]
+      return scale && table ? [[question.id, table.rows(scale)] as const] : []
+    })
+    return Object.fromEntries(rows.filter(([, labels]) => labels.length > 0))
   }
 
   #refusals(): readonly string[] {
@@ -112,8 +145,9 @@ function unusedColumns({ mapping, header }: ImportPlan): readonly string[] {
   return header.filter((column) => !used.has(column))
 }
 
-function notesOf({ mapping, times, order }: ImportPlan): readonly string[] {
-  const notes: string[] = []
+function notesOf(plan: ImportPlan): readonly string[] {
+  const notes: string[] = [...plan.notes]
+  const { mapping, times, order } = plan
   if (mapping.at.zone === undefined) {
     notes.push(`Times without a zone are read in ${times.zone}, the site's, since none was named.`)
   }

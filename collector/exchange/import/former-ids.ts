@@ -26,7 +26,7 @@ export async function findFormerIds(
   const imports = (await store.findImports(site.id)).filter(
     (one) =>
       one.survey === survey.id &&
-      one.source === plan.source &&
+      [plan.source, 'mapping'].includes(one.source) &&
       one.identity === undefined &&
       one.stored > 0,
   )
@@ -74,7 +74,7 @@ function spacesOf({ key, at, answers }: Mapping): readonly (readonly string[])[]
   const columns = Object.entries(answers).map(([id, { column }]) => `${id}=${column}`)
   const parts = columns.length > MOST_ANSWERS ? [columns] : subsetsOf(columns)
   const keys = key === undefined ? [''] : [key].flat()
-  return keys.flatMap((one) => parts.map((part) => [one, at.column, ...part.toSorted()]))
+  return keys.flatMap((one) => parts.map((part) => [one, at.column ?? '', ...part.toSorted()]))
 }
 
 function subsetsOf(all: readonly string[]): readonly (readonly string[])[] {

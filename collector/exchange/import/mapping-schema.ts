@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { AnswerMapping, DeclaredScale } from './mapping.ts'
+import type { AnswerMapping, DeclaredScale, KeptColumns } from './mapping.ts'
 import { RULES, type RuleName } from './rules.ts'
 import { isFormat } from './when-format.ts'
+import type { DateOrder } from './written-time.ts'
 import { isZone, type Ambiguous } from './zone.ts'
 
 /**
@@ -20,6 +21,9 @@ export interface MappingDraft {
         readonly zone?: string | undefined
         readonly format?: string | readonly string[] | undefined
         readonly ambiguous?: Ambiguous | undefined
+        readonly order?: DateOrder | undefined
+        readonly or?: readonly string[] | undefined
+        readonly fixed?: string | undefined
       }
     | undefined
   readonly rating?: AnswerDraft | undefined
@@ -33,6 +37,9 @@ export interface MappingDraft {
   readonly only?: Readonly<Record<string, string | readonly string[]>> | undefined
   readonly needs?: string | undefined
   readonly expand?: string | undefined
+  readonly missing?: readonly string[] | undefined
+  /** set by the source `earshot` alone */
+  readonly kept?: KeptColumns | undefined
 }
 
 export type AnswerDraft =
@@ -41,6 +48,7 @@ export type AnswerDraft =
       readonly column: string
       readonly or?: readonly string[] | undefined
       readonly other?: string | undefined
+      readonly verbatim?: boolean | undefined
       readonly rules?: readonly RuleName[] | undefined
       readonly scale?: DeclaredScale | undefined
       readonly options?: AnswerMapping['options'] | undefined
@@ -58,9 +66,12 @@ const answer = z.union([
     column,
     or: z.array(column).max(10).optional(),
     other: column.optional(),
+    verbatim: z.boolean().optional(),
     rules: z.array(ruleName).max(3).optional(),
     scale: z.strictObject({ low: whole, high: whole }).optional(),
-    options: z.record(z.string().max(500), z.string().max(32)).optional(),
+    options: z
+      .record(z.string().max(500), z.union([z.string().max(32), whole]).transform(String))
+      .optional(),
   }),
 ])
 const zone = z.string().refine(isZone, 'is no time zone (such as Asia/Seoul or +09:00)')
@@ -79,6 +90,9 @@ const mappingSchema = z.strictObject({
         zone: zone.optional(),
         format: z.union([format, z.array(format).max(10)]).optional(),
         ambiguous: z.enum(['earlier', 'later']).optional(),
+        order: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+        or: z.array(column).max(10).optional(),
+        fixed: z.string().min(1).max(40).optional(),
       }),
     ])
     .optional(),
@@ -93,6 +107,7 @@ const mappingSchema = z.strictObject({
   only: z.record(column, texts).optional(),
   needs: column.optional(),
   expand: column.optional(),
+  missing: z.array(z.string().max(60)).max(30).optional(),
 }) satisfies z.ZodType<MappingDraft>
 
 /** A mapping file, or what is wrong with it in one sentence. */

@@ -1,5 +1,6 @@
 import type { Ambiguous } from './zone.ts'
 import type { RuleName } from './rules.ts'
+import type { DateOrder } from './written-time.ts'
 
 /** How one question is answered in a foreign file. */
 export interface AnswerMapping {
@@ -8,6 +9,8 @@ export interface AnswerMapping {
   readonly or?: readonly string[]
   /** choice: the column of what was typed beside "other" */
   readonly other?: string
+  /** a comment is taken with the spaces around it */
+  readonly verbatim?: boolean
   /** conversions of the rating, in order; none is ever applied unasked */
   readonly rules?: readonly RuleName[]
   /** the scale that the other tool offered, where its ratings alone leave a doubt */
@@ -39,11 +42,18 @@ export interface Mapping {
   /** keys with dots that lead to the list of records in a JSON file */
   readonly records?: string
   readonly at: {
-    readonly column: string
+    /** absent: all rows are of `fixed` */
+    readonly column?: string
     /** for times without a zone; absent: the site's */
     readonly zone?: string
     readonly formats?: readonly string[]
     readonly ambiguous?: Ambiguous
+    /** which number is the day in 03/04/2024 */
+    readonly order?: DateOrder
+    /** read where the column is empty, in order */
+    readonly or?: readonly string[]
+    /** the instant of rows that tell none, as a date without a time is written */
+    readonly fixed?: string
   }
   /** by question id; at least one */
   readonly answers: Readonly<Record<string, AnswerMapping>>
@@ -57,6 +67,20 @@ export interface Mapping {
   readonly only?: Readonly<Record<string, readonly string[]>>
   /** a record without text here is none: a second heading row, a line of totals */
   readonly needs?: string
+  /** of Earshot's own exports: columns of what only they tell */
+  readonly kept?: KeptColumns
+  /** cells that stand for nothing, such as `NA`, in whatever case */
+  readonly missing?: readonly string[]
   /** a column of JSON text whose fields are columns too, as `properties.$survey_id` */
   readonly expand?: string
+}
+
+/** What an export of Earshot's own tells beside answers and context. */
+export interface KeptColumns {
+  readonly ver?: string | undefined
+  readonly visit?: string | undefined
+  /** names of what excludes the response, `; ` between them */
+  readonly excluded?: string | undefined
+  /** texts that a spreadsheet might run are led by `'` */
+  readonly isQuoted: boolean
 }

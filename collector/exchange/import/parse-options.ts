@@ -1,9 +1,10 @@
-import type { MappingDraft } from './mapping-schema.ts'
-import { parseMapping } from './mapping-schema.ts'
+import { parseMapping, type MappingDraft } from './mapping-schema.ts'
+import type { ForeignFile } from './open-rows.ts'
 import { isEncoding } from './decode.ts'
 import type { DeclaredScale } from './mapping.ts'
 import type { MappingOptions } from './resolve-mapping.ts'
 import { findRule, RULES, type RuleName } from './rules.ts'
+import type { DateOrder } from './written-time.ts'
 import { isZone } from './zone.ts'
 
 /** What an owner may say of a file, as typed or as query parameters. */
@@ -16,14 +17,27 @@ export interface RawOptions {
   readonly rule?: string | undefined
   /** such as `0-10` */
   readonly scale?: string | undefined
+  /** lines above the heading */
+  readonly skip?: string | undefined
+  /** rows that the heading takes */
+  readonly headings?: string | undefined
+  /** of a workbook: name, or place from 1 */
+  readonly sheet?: string | undefined
+  /** cells that stand for nothing, comma between them */
+  readonly missing?: string | undefined
+  /** dmy, mdy or ymd */
+  readonly dates?: string | undefined
+  /** `accept`: labels mean what is proposed */
+  readonly labels?: string | undefined
 }
 
 /** The same, understood. */
 export interface FileOptions {
   readonly mapping?: MappingDraft
-  readonly encoding?: string
-  readonly separator?: string
+  /** how the file is opened */
+  readonly reading: Omit<ForeignFile, 'bytes'>
   readonly options: MappingOptions
+  readonly acceptsLabels: boolean
 }
 
 /** Understands what an owner says of a file, or says in one sentence what cannot be understood. */
@@ -43,20 +57,54 @@ export function parseOptions(raw: RawOptions): FileOptions | { readonly error: s
   if ('error' in rules) return rules
   const scale = scaleOf(raw.scale)
   if (scale === null) return { error: `"${raw.scale?.slice(0, 40)}" is no scale (such as 0-10).` }
+  const skip = countOf(raw.skip, 0, 1_000)
+  const headings = countOf(raw.headings, 1, 10)
+  if (skip === null) return { error: '"skip" is a number of lines above the heading, 0 to 1000.' }
+  if (headings === null) return { error: '"headings" is how many rows the heading takes, 1 to 10.' }
+  const order = orderOf(raw.dates)
+  if (order === null) return { error: '"dates" is dmy (3 April is 03/04), mdy (04/03) or ymd.' }
+  if (raw.labels !== undefined && raw.labels !== 'accept') {
+    return { error: '"labels" is accept; single ones are named in the mapping, "options".' }
+  }
   const parsed = raw.mapping === undefined ? {} : parseMapping(raw.mapping)
   if ('error' in parsed) return parsed
-  const mapping = zone === undefined ? parsed : withZone(parsed, zone)
+  const missing = raw.missing?.split(',').map((word) => word.trim())
+  const mapping = {
+    ...withTimes(parsed, { ...(zone !== undefined && { zone }), ...(order && { order }) }),
+    ...(missing && { missing }),
+  }
   return {
-    ...((raw.mapping !== undefined || zone !== undefined) && { mapping }),
-    ...(encoding !== undefined && { encoding }),
-    ...(separator !== undefined && { separator }),
+    ...(Object.keys(mapping).length > 0 && { mapping }),
+    reading: {
+      ...(encoding !== undefined && { encoding }),
+      ...(separator !== undefined && { separator }),
+      ...(skip !== undefined && { skip }),
+      ...(headings !== undefined && { headings }),
+      ...(raw.sheet && { sheet: raw.sheet }),
+    },
     options: { rules: rules.names, ...(scale && { scale }) },
+    acceptsLabels: raw.labels === 'accept',
   }
 }
 
-function withZone(mapping: MappingDraft, zone: string): MappingDraft {
+function countOf(text: string | undefined, least: number, most: number): number | null | undefined {
+  if (text === undefined || text === '') return undefined
+  const count = /^\d{1,4}$/.test(text) ? Number(text) : NaN
+  return count >= least && count <= most ? count : null
+}
+
+function orderOf(text: string | undefined): DateOrder | null | undefined {
+  if (text === undefined || text === '') return undefined
+  return text === 'dmy' || text === 'mdy' || text === 'ymd' ? text : null
+}
+
+function withTimes(
+  mapping: MappingDraft,
+  times: { readonly zone?: string; readonly order?: DateOrder },
+): MappingDraft {
+  if (Object.keys(times).length === 0) return mapping
   const at = typeof mapping.at === 'string' ? { column: mapping.at } : mapping.at
-  return { ...mapping, at: { ...at, zone } }
+  return { ...mapping, at: { ...at, ...times } }
 }
 
 function separatorOf(text: string | undefined): string | null | undefined {

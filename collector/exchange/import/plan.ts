@@ -4,12 +4,15 @@ import type { Mapping } from './mapping.ts'
 import type { MappingDraft } from './mapping-schema.ts'
 import type { ForeignFile } from './open-rows.ts'
 import { resolveMapping, type MappingOptions } from './resolve-mapping.ts'
+import { findDateOrder } from './date-order.ts'
 import { scanFile, type Scan } from './scan-file.ts'
+import { settleFile } from './settle-file.ts'
 import { shownColumns } from './shown.ts'
 import { recogniseSource, SOURCES } from './sources.ts'
 import type { Source } from './sources/source.ts'
 import { Unreadable } from './unreadable.ts'
 import type { TimeReading } from './when.ts'
+import type { DateOrder } from './written-time.ts'
 
 /** What an owner asks for: which file, into what, read how. */
 export interface ImportOrder {
@@ -17,6 +20,8 @@ export interface ImportOrder {
   readonly site: Pick<Site, 'id' | 'zone' | 'facets'>
   /** the published version that the answers join */
   readonly survey: Survey
+  /** all published ones, which rows of Earshot's own exports keep */
+  readonly versions?: readonly Pick<Survey, 'ver' | 'questions'>[]
   /** name of a source, or `mapping` for any file; absent: found by the columns */
   readonly from?: string
   /** over what the source says */
@@ -33,6 +38,12 @@ export interface ImportPlan {
   readonly mapping: Mapping
   readonly times: TimeReading
   readonly header: readonly string[]
+  /** as which the text is read; absent: a workbook */
+  readonly readAs?: string
+  /** what was found or guessed of the file; sentences */
+  readonly notes: readonly string[]
+  /** what only the owner can tell */
+  readonly asks: readonly 'order'[]
 }
 
 /** Why no plan can be made, in one sentence. */
@@ -40,48 +51,76 @@ export interface PlanRefusal {
   readonly error: string
   /** the columns, where the file could be opened: what a mapping may name */
   readonly header?: readonly string[]
+  /** as which the text was read */
+  readonly encoding?: string
 }
 
 /** Decides how to read a file, or says in one sentence what is missing. */
 export async function planImport(given: ImportOrder): Promise<ImportPlan | PlanRefusal> {
-  const order = withRecords(given)
-  const scan = await scanned(order)
-  if (typeof scan === 'string') return { error: scan }
+  try {
+    return await planned(given)
+  } catch (error) {
+    if (error instanceof Unreadable) return { error: `Line ${error.line}: ${error.message}` }
+    throw error
+  }
+}
+
+async function planned(given: ImportOrder): Promise<ImportPlan | PlanRefusal> {
+  const { readAs, notes, ...file } = await settleFile(withRecords(given))
+  const order = { ...given, file }
+  const scan = await scanFile(file, (header) => expandOf(header, order))
   const { header } = scan
   const source = chooseSource(scan, order)
-  if ('error' in source) return { ...source, header }
-  const { survey, site } = order
-  const said = [source.draft?.(header, survey, site.facets, scan.sample), order.mapping]
+  if ('error' in source) return { ...source, header, ...(readAs && { encoding: readAs }) }
+  const survey = source.name === 'earshot' ? withEarlier(order) : order.survey
+  const { site } = order
+  const said = [source.draft?.(header, survey, site.facets, scan), order.mapping]
   const drafted = said.filter((draft) => draft !== undefined)
   const mapping = resolveMapping(drafted, survey, header, order.options)
-  if ('error' in mapping) return { ...mapping, header }
-  return { order, source: source.name, mapping, times: timesOf(mapping, order), header }
+  if ('error' in mapping) return { ...mapping, header, ...(readAs && { encoding: readAs }) }
+  const dates = await findDateOrder(file, mapping)
+  return {
+    order: { ...order, survey },
+    source: source.name,
+    mapping,
+    times: timesOf(mapping, order, dates.order),
+    header,
+    ...(readAs && { readAs }),
+    notes: [...notes, ...aboveNote(scan.above), ...dates.notes],
+    asks: dates.isOpen ? ['order'] : [],
+  }
+}
+
+/** A survey with the questions that earlier versions asked, the newest of an id. */
+function withEarlier({ survey, versions = [] }: ImportOrder): Survey {
+  const all = [...versions.flatMap(({ questions }) => questions), ...survey.questions]
+  return { ...survey, questions: [...new Map(all.map((one) => [one.id, one])).values()] }
 }
 
 /** The list of records that the mapping names is a matter of opening the file. */
-function withRecords(order: ImportOrder): ImportOrder {
-  const records = order.mapping?.records
-  return records === undefined ? order : { ...order, file: { ...order.file, records } }
+function withRecords({ file, mapping }: ImportOrder): ForeignFile {
+  return mapping?.records === undefined ? file : { ...file, records: mapping.records }
 }
 
-function timesOf({ at }: Mapping, { site, now }: ImportOrder): TimeReading {
+function timesOf(
+  { at }: Mapping,
+  { site, now }: ImportOrder,
+  order: DateOrder | undefined,
+): TimeReading {
   const { zone = site.zone, formats = [], ambiguous = 'earlier' } = at
-  return { zone, formats, ambiguous, latest: now }
+  return { zone, formats, ambiguous, latest: now, ...(order && { order }) }
 }
 
-async function scanned({ file, from, mapping }: ImportOrder): Promise<Scan | string> {
-  const expand = (header: readonly string[]) => {
-    const named = mapping?.expand
-    if (named !== undefined) return header.includes(named) ? named : undefined
-    const source = SOURCES.find(({ name }) => name === from) ?? recogniseSource(header)
-    return source?.expand?.(header)
-  }
-  try {
-    return await scanFile(file, expand)
-  } catch (error) {
-    if (error instanceof Unreadable) return `Line ${error.line}: ${error.message}`
-    throw error
-  }
+function aboveNote(above: number): readonly string[] {
+  if (above === 0) return []
+  return [`${above} ${above === 1 ? 'row' : 'rows'} above the heading are passed over.`]
+}
+
+function expandOf(header: readonly string[], { from, mapping }: ImportOrder): string | undefined {
+  const named = mapping?.expand
+  if (named !== undefined) return header.includes(named) ? named : undefined
+  const source = SOURCES.find(({ name }) => name === from) ?? recogniseSource(header)
+  return source?.expand?.(header)
 }
 
 type Chosen = { readonly name: string; readonly draft?: Source['draft'] }
@@ -93,7 +132,9 @@ function chooseSource(
   if (from === 'mapping') return { name: 'mapping' }
   if (from !== undefined) {
     const named = SOURCES.find(({ name }) => name === from)
-    const known = SOURCES.map(({ name }) => name).join(', ')
+    const known = SOURCES.map(({ name }) => name)
+      .filter((name) => name !== 'mapping')
+      .join(', ')
     return (
       named ?? {
         error: `There is no source "${from.slice(0, 40)}"; there are ${known}, and mapping.`,
@@ -101,9 +142,16 @@ function chooseSource(
     )
   }
   const found = recogniseSource(header)
-  if (found) return found
+  // whoever says what the columns are says all of it: no further column is taken by its name
+  if (found && !(found.name === 'mapping' && isWhole(mapping))) return found
   if (mapping) return { name: 'mapping' }
   return {
     error: `The columns are of no known tool: write a mapping that says which is which (${shownColumns(header)}).`,
   }
+}
+
+function isWhole(mapping: MappingDraft = {}): boolean {
+  const { at, rating, answers = {} } = mapping
+  const hasTime = typeof at === 'string' || at?.column !== undefined || at?.fixed !== undefined
+  return hasTime && (rating !== undefined || Object.keys(answers).length > 0)
 }

@@ -13,7 +13,8 @@ export function readRating(
   { low, high }: Pick<Scale, 'low' | 'high'>,
   rules: readonly Rule[],
 ): number | string {
-  let written = text
+  // full-width digits are what a Japanese keyboard types
+  let written = text.normalize('NFKC')
   for (const rule of rules) {
     const converted = rule.convert(written)
     if (converted === undefined) return `is nothing that ${rule.name} converts: ${shown(written)}`

@@ -5,6 +5,7 @@ import { openRows } from './open-rows.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { rowReader, type Reading } from './read-row.ts'
+import type { Row } from './row.ts'
 import type { Take } from './resolve-rows.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -14,7 +15,7 @@ export type Outcome =
   | { readonly left: 'filtered' | 'unanswered' }
   /** its key stands on another line, which counts */
   | { readonly left: 'repeated'; readonly line: number; readonly first: number }
-  | { readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[]; readonly row?: Row }
 
 /**
  * Reads a whole file by a plan, record by record; a second reading comes out the same. A file that

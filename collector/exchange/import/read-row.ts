@@ -1,6 +1,8 @@
-import { scaleOf } from '#shared/scale.ts'
-import { LIMITS } from '#shared/snapshot.ts'
+import { isRating, scaleOf } from '#shared/scale.ts'
+import { MARKS, type Mark } from '#shared/marks.ts'
+import { LIMITS, type Context } from '#shared/snapshot.ts'
 import type { Question, Survey } from '#shared/survey.ts'
+import { unquoted } from '../export/csv-cell.ts'
 import type { Candidate, CandidateAnswer } from './candidate.ts'
 import { readChoice } from './choice.ts'
 import { readContext } from './context.ts'
@@ -17,7 +19,7 @@ export type Reading =
   | { readonly candidate: Candidate }
   /** `filtered`: not among the rows asked for; `unanswered`: no question was answered */
   | { readonly left: 'filtered' | 'unanswered' }
-  | { readonly problems: readonly Problem[] }
+  | { readonly problems: readonly Problem[]; readonly row?: Row }
 
 /**
  * A reader of records by one mapping. It decides nothing about other records, so that the order of
@@ -35,9 +37,19 @@ export function rowReader(
     return answer ? [{ question, answer }] : []
   })
 
+  const missing = new Set((mapping.missing ?? []).map((word) => word.trim().toLowerCase()))
+  function withoutMissing(row: Row): Row {
+    const isQuoted = mapping.kept?.isQuoted ?? false
+    if (missing.size === 0 && !isQuoted) return row
+    const kept = (text: string) => (missing.has(text.trim().toLowerCase()) ? '' : text)
+    const plain = (text: string) => (isQuoted ? unquoted(text) : text)
+    return { ...row, cell: (column) => kept(plain(row.cell(column))) }
+  }
+
   return function read(raw) {
-    if (raw.fault !== undefined) return { problems: [{ line: raw.line, cause: raw.fault }] }
-    const row = mapping.expand === undefined ? raw : expandRow(raw, mapping.expand)
+    if (raw.fault !== undefined)
+      return { problems: [{ line: raw.line, cause: raw.fault }], row: raw }
+    const row = withoutMissing(mapping.expand === undefined ? raw : expandRow(raw, mapping.expand))
     if (!isWanted(row, mapping)) return { left: 'filtered' }
     const answers: Record<string, CandidateAnswer> = {}
     const problems: Problem[] = []
@@ -57,17 +69,47 @@ export function rowReader(
     problems: readonly Problem[],
   ): Reading {
     const { line } = row
-    const column = mapping.at.column
-    const at = readTime(row.cell(column).trim(), times)
+    const [column, text] = timeIn(row, mapping.at)
+    const at = readTime(text, times)
     const ctx = readContext(row, mapping, survey.anonymous)
     const all = [
       ...problems,
-      ...(typeof at === 'string' ? [{ line, column, cause: at }] : []),
+      ...(typeof at === 'string' ? [{ line, ...(column && { column }), cause: at }] : []),
       ...('cause' in ctx ? [ctx] : []),
     ]
-    if (all.length > 0 || typeof at === 'string' || 'cause' in ctx) return { problems: all }
-    return { candidate: { line, key: keyOf(row, mapping, at), at, answers, ctx } }
+    if (all.length > 0 || typeof at === 'string' || 'cause' in ctx) return { problems: all, row }
+    const key = keyOf(row, mapping, at)
+    return { candidate: { line, key, at, answers, ...keptIn(row, mapping, ctx) } }
   }
+}
+
+/** What an export of Earshot's own tells beside; other files tell the context alone. */
+function keptIn(
+  row: Row,
+  { kept }: Mapping,
+  ctx: Context,
+): Pick<Candidate, 'ctx' | 'ver' | 'marks'> {
+  if (!kept) return { ctx }
+  const cell = (column: string | undefined) => (column ? row.cell(column).trim() : '')
+  const visit = cell(kept.visit)
+  const names = cell(kept.excluded).match(/[a-z_]+/g) ?? []
+  const marks = names.reduce((sum, name) => sum | (isMark(name) ? MARKS[name] : 0), 0)
+  return {
+    ctx: visit === 'new' || visit === 'returning' ? { ...ctx, visit } : ctx,
+    ver: Number(cell(kept.ver)),
+    marks,
+  }
+}
+
+function isMark(name: string): name is Mark {
+  return Object.hasOwn(MARKS, name)
+}
+
+/** The first column of a time that is not empty, and its text; else the day of all rows. */
+function timeIn(row: Row, { column, or = [], fixed = '' }: Mapping['at']) {
+  const columns = column === undefined ? or : [column, ...or]
+  const found = columns.find((name) => row.cell(name).trim() !== '')
+  return [found ?? column, found === undefined ? fixed : row.cell(found).trim()] as const
 }
 
 function isWanted(row: Row, { needs, only = {} }: Mapping): boolean {
@@ -102,9 +144,22 @@ function readAnswer(
   const text = row.cell(column).trim()
   const typed = answer.other === undefined ? '' : row.cell(answer.other).trim()
   if (text === '' && typed === '') return undefined
-  const read = readText(text, question, answer)
-  if (typeof read === 'string') return { line: row.line, column, cause: read }
+  const said = isRating(question.kind) ? meaningOf(text, answer.options) : undefined
+  if (said === '') return undefined
+  const isVerbatim = answer.verbatim && question.kind === 'comment'
+  const read = readText(isVerbatim ? row.cell(column) : (said ?? text), question, answer)
+  if (typeof read === 'string') {
+    const label = isRating(question.kind) && { label: { question: question.id, text } }
+    return { line: row.line, column, cause: read, ...label }
+  }
   return typed === '' ? read : withTyped(read, typed)
+}
+
+/** What an owner says that a text means, whatever its case. */
+function meaningOf(text: string, options: AnswerMapping['options'] = {}): string | undefined {
+  if (Object.hasOwn(options, text)) return options[text]
+  const plain = text.toLowerCase()
+  return Object.entries(options).find(([label]) => label.trim().toLowerCase() === plain)?.[1]
 }
 
 function readText(

@@ -29,20 +29,27 @@ export function resolveMapping(
 ): Mapping | { readonly error: string } {
   const draft = drafts.map((one) => spellOut(one, survey)).reduce(merge, {})
   const at = typeof draft.at === 'string' ? { column: draft.at } : (draft.at ?? {})
-  if (at.column === undefined) {
-    return { error: 'Which column says when an answer was given? Name it in the mapping: "at".' }
+  if (at.column === undefined && at.fixed === undefined) {
+    return {
+      error:
+        'Which column says when an answer was given? Name it in the mapping, "at"; or the day of all rows: {"at": {"fixed": "2024-03-31"}}.',
+    }
   }
   const answers = answersOf(draft, survey, options)
   if ('error' in answers) return answers
-  const { zone, ambiguous, format = [] } = at
+  const { column, zone, ambiguous, order, or, fixed, format = [] } = at
   const mapping: Mapping = {
     ...defined({ key: draft.key, customer: draft.customer, lang: draft.lang, page: draft.page }),
     ...defined({ device: draft.device, needs: draft.needs, expand: draft.expand }),
-    ...defined({ newest: draft.newest, name: draft.name, records: draft.records }),
+    ...defined({
+      newest: draft.newest,
+      name: draft.name,
+      records: draft.records,
+      missing: draft.missing,
+    }),
     at: {
-      column: at.column,
       formats: typeof format === 'string' ? [format] : format,
-      ...defined({ zone, ambiguous }),
+      ...defined({ column, zone, ambiguous, order, or, fixed }),
     },
     answers: answers.found,
     traits: traitsOf(draft.traits),
@@ -101,6 +108,7 @@ function answerOf(question: Question, draft: AnswerDraft, options: MappingOption
     column: own.column,
     ...(own.or && { or: own.or }),
     ...(own.other && { other: own.other }),
+    ...(own.verbatim && { verbatim: own.verbatim }),
     rules: [...(own.rules ?? []), ...extra],
     ...(own.options && { options: own.options }),
     ...(isRating(kind) && scale && { scale }),

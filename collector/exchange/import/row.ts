@@ -14,6 +14,10 @@ export interface Row {
 export interface RowFile {
   /** in the file's order; of JSON, those of the first record */
   readonly header: readonly string[]
+  /** the wording of columns, where a row of its own tells it */
+  readonly titles?: ReadonlyMap<string, string>
+  /** rows above the heading that were passed over */
+  readonly above?: number
   readonly rows: AsyncIterable<Row>
   /** lets go of a file that is not read to its end */
   readonly close: () => Promise<void>

@@ -1,5 +1,5 @@
 import { expandRow } from './expand-row.ts'
-import { openRows, type ForeignFile } from './open-rows.ts'
+import { openRows, type ForeignFile, type OpenedFile } from './open-rows.ts'
 import type { Row } from './row.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -14,6 +14,11 @@ export interface Scan {
   readonly header: readonly string[]
   /** the first records */
   readonly sample: readonly Row[]
+  /** the wording of columns, where a row of its own tells it */
+  readonly titles?: ReadonlyMap<string, string>
+  /** rows above the heading that were passed over */
+  readonly above: number
+  readonly kind: OpenedFile['kind']
 }
 
 /**
@@ -28,19 +33,21 @@ export async function scanFile(
 ): Promise<Scan> {
   const opened = await openRows(file)
   const column = expand(opened.header)
+  const isLoose = opened.kind === 'json'
   const header = new Set(opened.header)
   const sample: Row[] = []
   try {
     for await (const raw of opened.rows) {
       const row = column === undefined ? raw : expandRow(raw, column)
       if (sample.length < SAMPLE) sample.push(row)
-      else if (!opened.loose && column === undefined) break
-      if (opened.loose || column !== undefined) addColumns(header, row)
+      else if (!isLoose && column === undefined) break
+      if (isLoose || column !== undefined) addColumns(header, row)
     }
   } finally {
     await opened.close()
   }
-  return { header: [...header], sample }
+  const { titles, above = 0 } = opened
+  return { header: [...header], sample, above, kind: opened.kind, ...(titles && { titles }) }
 }
 
 function addColumns(header: Set<string>, row: Row): void {

@@ -30,6 +30,7 @@ export interface Written {
  * Stores a file that was checked, batch by batch, so that answers of shoppers go in between. All of
  * it or nothing: whatever goes wrong, what was stored is taken out again before the error goes on.
  *
+ * @param options `leaveOut`: rows with problems stay behind, as the check said
  * @throws {ImportFailed} the file is no longer what was checked, or the store refused a row
  */
 export async function writeImport(
@@ -37,6 +38,7 @@ export async function writeImport(
   check: ImportCheck,
   store: ExchangeVerbs,
   onProgress: (rows: number) => void = () => undefined,
+  options: { readonly leaveOut?: boolean } = {},
 ): Promise<Written> {
   const { site, survey, now } = plan.order
   const day = (iso = now.toISOString()) => dayOf(Date.parse(iso), site.zone)
@@ -48,7 +50,10 @@ export async function writeImport(
       source: plan.source,
       firstDay: day(check.first),
       lastDay: day(check.last),
-      notes: check.notes,
+      notes: [
+        ...check.notes,
+        ...(check.rejected > 0 ? [`${check.rejected} rows were left out.`] : []),
+      ],
       identity: 2,
     },
     now,
@@ -64,7 +69,7 @@ export async function writeImport(
           id,
           (await resolve(batch)).map(({ arrival }) => arrival),
         ),
-      onProgress,
+      { onProgress, leaveOut: options.leaveOut ?? false },
     )
     return { record: await store.endImport(id), ...counts }
   } catch (error) {
@@ -82,7 +87,10 @@ async function writeRows(
   plan: ImportPlan,
   check: ImportCheck,
   keepBatch: (batch: readonly Take[]) => Promise<BatchOutcome>,
-  onProgress: (rows: number) => void,
+  {
+    onProgress,
+    leaveOut,
+  }: { readonly onProgress: (rows: number) => void; readonly leaveOut: boolean },
 ) {
   const sum = { rows: 0, known: 0, changed: 0, gone: 0 }
   let batch: Take[] = []
@@ -97,8 +105,10 @@ async function writeRows(
     batch = []
     onProgress(sum.rows)
   }
+  let rejected = 0
   for await (const outcome of readFile(plan)) {
-    if ('problems' in outcome) throw changed()
+    if ('problems' in outcome) rejected += 1
+    if (rejected > (leaveOut ? check.rejected : 0)) throw changed()
     if (!('take' in outcome)) continue
     batch.push(outcome)
     if (batch.length >= BATCH) await flush()

@@ -121,7 +121,17 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
       compare: named !== undefined || url.searchParams.has('compare'),
       ...(segment !== null && { segment }),
     })
-    sendJson(response, { ...results, revision })
+    const since = named?.later
+    const counted =
+      since &&
+      resultsOf(survey.facts, survey.showings, { ...since, ...(segment !== null && { segment }) })
+    const later = counted && {
+      ...since,
+      shown: counted.shown,
+      answered: counted.answered,
+      tallies: Object.fromEntries(counted.questions.map(({ id, tally }) => [id, tally])),
+    }
+    sendJson(response, { ...results, ...(later && { later }), revision })
   }
 
   function listOf(): SurveyList {

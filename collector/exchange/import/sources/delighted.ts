@@ -1,13 +1,14 @@
 import type { RatingKind } from '#shared/survey.ts'
 import { isRating } from '#shared/scale.ts'
 import { findColumn } from '../header.ts'
+import type { Row } from '../row.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
 
-/** Delighted's word for each kind that it asks on the scale of ours. */
+/** Delighted's words for each kind that it asks on the scale of ours; of several the first in a file. */
 const TYPES: Readonly<Record<RatingKind, readonly string[]>> = {
   nps: ['nps', 'enps'],
-  csat: ['csat'],
+  csat: ['csat', 'smileys', 'stars'],
   ces: ['ces'],
   repurchase: [],
 }
@@ -27,9 +28,9 @@ export const delighted: Source = {
   recognise: (header) =>
     findColumn(header, ['survey type']) !== undefined &&
     findColumn(header, ['score']) !== undefined &&
-    findColumn(header, ['comment']) !== undefined,
+    findColumn(header, ['created at', 'response created at', 'permalink', 'comment']) !== undefined,
 
-  draft(header, { questions }, facets) {
+  draft(header, { questions }, facets, { sample }) {
     const find = (...names: string[]) => findColumn(header, names)
     const rated = questions.find(({ kind }) => isRating(kind))
     const kind = rated && isRating(rated.kind) ? rated.kind : undefined
@@ -41,12 +42,27 @@ export const delighted: Source = {
       at: { column: find('created at', 'response created at', 'responded at', 'date', 'time') },
       ...(score !== undefined && { rating: { column: score, scale } }),
       comment: find('comment'),
-      customer: find('email', 'person email', 'person id', 'person', 'phone number'),
+      customer: find(
+        'email',
+        'person email',
+        'person id',
+        'person',
+        'phone number',
+        'person phone number',
+      ),
       lang: find('locale', 'person properties locale', 'language'),
       page: find('page', 'person properties delighted page url', 'delighted page url'),
       device: find('device', 'person properties delighted device type', 'delighted device type'),
       traits: traitColumns(header, facets, ['person properties', 'properties']),
-      ...(type !== undefined && kind !== undefined && { only: { [type]: TYPES[kind] } }),
+      ...(type !== undefined &&
+        kind !== undefined && { only: { [type]: typesIn(kind, type, sample) } }),
     }
   },
+}
+
+/** Stars and smileys are asked on 1–5 as a CSAT is, and never mixed with one. */
+function typesIn(kind: RatingKind, column: string, sample: readonly Row[]): readonly string[] {
+  const there = new Set(sample.map((row) => row.cell(column).trim().toLowerCase()))
+  const [first = ''] = TYPES[kind]
+  return [TYPES[kind].find((type) => there.has(type)) ?? first]
 }

@@ -17,10 +17,11 @@ export const formbricks: Source = {
   recognise: (header) =>
     ['Response ID', 'Timestamp', 'Finished', 'Survey ID'].every((name) => header.includes(name)),
 
-  draft: (header, survey, facets) => ({
+  draft: (header, survey, facets, { sample }) => ({
     key: 'Response ID',
     at: { column: 'Timestamp', zone: 'UTC' },
-    answers: matchQuestions(questionColumns(header), survey),
+    answers: matchQuestions(questionColumns(header), survey, sample),
+    missing: ['skipped', 'dismissed'],
     customer: findColumn(header, ['User ID', 'Formbricks ID (internal)']),
     lang: findColumn(header, ['Language']),
     page: findColumn(header, ['url']),

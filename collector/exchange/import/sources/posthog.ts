@@ -29,7 +29,7 @@ export const posthog: Source = {
     ),
   expand: (header) => header[plainHeader(header).indexOf('properties')],
 
-  draft(header, survey, facets, sample) {
+  draft(header, survey, facets, { sample }) {
     const expand = posthog.expand?.(header)
     const find = (name: string) =>
       header.find((column) => column === name || column.endsWith(`.${name}`))

@@ -2,6 +2,8 @@ import { isRating } from '#shared/scale.ts'
 import type { Question, Survey } from '#shared/survey.ts'
 import { plainName } from '../header.ts'
 import type { AnswerDraft } from '../mapping-schema.ts'
+import { ratingInLabel } from '../rating-label.ts'
+import type { Row } from '../row.ts'
 
 /** A column that holds answers, and the wording it was asked with. */
 export interface QuestionColumn {
@@ -12,11 +14,13 @@ export interface QuestionColumn {
 /**
  * Which column answers which question: first by wording, the same in any language; then, where a
  * survey has one question of a sort (a rating, a comment) and the file one column left of as many
- * questions as the survey has, by order. What stays open is for the owner to say.
+ * questions as the survey has, by order; then by what the columns hold. What stays open is for the
+ * owner to say.
  */
 export function matchQuestions(
   columns: readonly QuestionColumn[],
   { questions }: Pick<Survey, 'questions'>,
+  sample: readonly Row[] = [],
 ): Readonly<Record<string, AnswerDraft>> {
   const answers: Record<string, AnswerDraft> = {}
   for (const question of questions) {
@@ -26,13 +30,45 @@ export function matchQuestions(
   const openQuestions = questions.filter(({ id }) => answers[id] === undefined)
   const taken = new Set(Object.values(answers))
   const openColumns = columns.filter(({ column }) => !taken.has(column))
-  if (openColumns.length !== openQuestions.length) return answers
   if (!isPlain(openQuestions)) return answers
+  if (openColumns.length !== openQuestions.length) {
+    return { ...answers, ...bySort(openQuestions, openColumns, sample) }
+  }
   openQuestions.forEach(({ id }, i) => {
     const column = openColumns[i]?.column
     if (column !== undefined) answers[id] = column
   })
   return answers
+}
+
+/**
+ * Where a file has more questions than the survey: the one column that holds ratings is the rating's,
+ * and the column that follows it with words in it the comment's. Of several that hold ratings none is
+ * guessed.
+ */
+function bySort(
+  questions: readonly Question[],
+  columns: readonly QuestionColumn[],
+  sample: readonly Row[],
+): Readonly<Record<string, AnswerDraft>> {
+  const texts = (column: string) =>
+    sample.map((row) => row.cell(column).trim()).filter((text) => text !== '')
+  const isOf = (column: string, fits: (text: string) => boolean) => {
+    const held = texts(column)
+    return held.length > 0 && held.every(fits)
+  }
+  const isRated = (text: string) => ratingInLabel(text) !== undefined
+  const rated = columns.filter(({ column }) => isOf(column, isRated))
+  const [score, other] = rated
+  const rating = questions.find(({ kind }) => isRating(kind))
+  if (!rating || !score || other) return {}
+  const after = columns.slice(columns.indexOf(score) + 1)
+  const words = after.find(({ column }) => isOf(column, (text) => !isRated(text)))
+  const comment = questions.find(({ kind }) => kind === 'comment')
+  return {
+    [rating.id]: score.column,
+    ...(comment && words && { [comment.id]: words.column }),
+  }
 }
 
 function wordings({ text }: Question): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Survey } from '#shared/survey.ts'
-import type { Row } from '../row.ts'
+import type { Scan } from '../scan-file.ts'
 import type { MappingDraft } from '../mapping-schema.ts'
 
 /** A tool whose exports are understood without a mapping file. */
@@ -14,7 +14,7 @@ export interface Source {
     header: readonly string[],
     survey: Pick<Survey, 'questions'>,
     facets: readonly string[],
-    sample: readonly Row[],
+    scan: Pick<Scan, 'sample' | 'titles' | 'kind'>,
   ) => MappingDraft
   /** the column whose text is JSON with columns of its own, such as `properties` */
   readonly expand?: (header: readonly string[]) => string | undefined

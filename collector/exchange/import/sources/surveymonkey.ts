@@ -22,8 +22,8 @@ const OWN = new Set([
  * the questions by wording. A second heading row, without a respondent, names their answer choices;
  * columns with an empty heading belong to the question before them.
  *
- * Source: exports in public repositories (US dates as `01/31/2024 02:15:11 PM`, in the account's
- * zone). Labels such as "Extremely likely - 10" need the rule `number-in-label`. The address of the
+ * Source: exports in public repositories. Dates are in the account's zone and its country's order,
+ * `01/31/2024 02:15:11 PM` or `31/01/2024`, which one date of the file tells. Labels such as "Extremely likely - 10" need the rule `number-in-label`. The address of the
  * respondent's computer is never taken.
  */
 export const surveymonkey: Source = {
@@ -31,7 +31,7 @@ export const surveymonkey: Source = {
   title: 'SurveyMonkey',
   recognise: (header) => header.includes('Respondent ID') && header.includes('Collector ID'),
 
-  draft(header, survey, facets) {
+  draft(header, survey, facets, { sample }) {
     const questions = header.filter(
       (column) => !OWN.has(column) && !/^column \d+$/.test(column) && !facets.includes(column),
     )
@@ -40,11 +40,12 @@ export const surveymonkey: Source = {
       needs: 'Respondent ID',
       at: {
         column: findColumn(header, ['End Date', 'Start Date']),
-        format: ['MM/DD/YYYY hh:mm:ss A', 'MM/DD/YYYY HH:mm:ss', 'MM/DD/YYYY h:mm:ss A'],
       },
       answers: matchQuestions(
         questions.map((column) => ({ column, text: column })),
         survey,
+        // its second heading row is no answer
+        sample.filter((row) => row.cell('Respondent ID') !== ''),
       ),
       customer: findColumn(header, ['Custom Data 1', 'Email Address']),
       traits: traitColumns(header, facets),

@@ -17,7 +17,7 @@ export const survicate: Source = {
   title: 'Survicate',
   recognise: (header) => header.some((column) => QUESTION.test(column)),
 
-  draft: (header, survey, facets) => ({
+  draft: (header, survey, facets, { sample }) => ({
     key: findColumn(header, ['response uuid', 'response id', 'uuid', 'id']),
     at: {
       column:
@@ -25,7 +25,7 @@ export const survicate: Source = {
         header.find((column) => /^(date|time|submitted)/i.test(column)),
       zone: 'UTC',
     },
-    answers: matchQuestions(questionColumns(header), survey),
+    answers: matchQuestions(questionColumns(header), survey, sample),
     customer: findColumn(header, [
       'user id',
       'customer id',

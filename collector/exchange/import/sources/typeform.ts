@@ -28,15 +28,20 @@ export const typeform: Source = {
   title: 'Typeform',
   recognise: (header) => header.includes('#') && header.includes('Submit Date (UTC)'),
 
-  draft(header, survey, facets) {
+  draft(header, survey, facets, { sample }) {
     const asked = header.filter((column) => !OWN.has(column) && !facets.includes(column))
     const questions = asked.filter((column) => !HIDDEN.has(column.toLowerCase()))
     return {
       key: '#',
-      at: { column: 'Submit Date (UTC)', zone: 'UTC' },
+      at: {
+        column: 'Submit Date (UTC)',
+        or: ['Stage Date (UTC)', 'Start Date (UTC)'].filter((name) => header.includes(name)),
+        zone: 'UTC',
+      },
       answers: matchQuestions(
         questions.map((column) => ({ column, text: column })),
         survey,
+        sample,
       ),
       customer: findColumn(header, ['customer_id', 'user_id', 'email']),
       traits: traitColumns(header, facets),

@@ -25,14 +25,27 @@ describe('encodings', () => {
     expect(isClean(found)).toBe(true)
   })
 
-  test('bytes of another encoding are refused with line and advice, never replaced', async () => {
-    await expect(plan(fixture('windows-1252.csv'), { mapping: PLAIN })).rejects.toThrow(
-      'Line 2: The file is not utf-8: name its encoding, for example --encoding windows-1252.',
+  test('named or not, each is read alike, and a guess is said', async () => {
+    for (const name of ['euc-kr', 'windows-1252', 'shift-jis', 'gb18030']) {
+      const label = name.replace('-jis', '_jis')
+      const named = await check(fixture(`${name}.csv`), { mapping: PLAIN, encoding: label })
+      const guessed = await check(fixture(`${name}.csv`), { mapping: PLAIN })
+      expect(guessed.encoding).toBe(label)
+      expect(guessed.preview).toEqual(named.preview)
+      expect(guessed.notes[0]).toContain(`is read as ${label}, guessed from its letters`)
+      expect(named.notes.join()).not.toContain('guessed')
+    }
+  })
+
+  test('an encoding that is named and does not fit is refused, never replaced', async () => {
+    const file = fixture('windows-1252.csv')
+    await expect(plan(file, { mapping: PLAIN, encoding: 'utf-8' })).rejects.toThrow(
+      'Line 2: The file is not utf-8 here: name another encoding, or leave it to be found.',
     )
   })
 
   test('a bad byte far down the file is found on its line', async () => {
-    const rows = Array.from({ length: 500 }, (_, i) => `${i + 1},10,,2024-01-01`)
+    const rows = Array.from({ length: 500 }, (_, i) => `${i + 1},10,좋아요,2024-01-01`)
     const text = Buffer.from(['id,score,comment,at', ...rows].join('\n'))
     const bad = Buffer.concat([
       text,
@@ -44,8 +57,10 @@ describe('encodings', () => {
   })
 
   test('UTF-16 without a mark is recognised by its zeros', async () => {
-    const bytes = Buffer.from('id,score\n1,10\n', 'utf16le')
-    await expect(plan(inPieces(bytes), { mapping: PLAIN })).rejects.toThrow('it may be UTF-16')
+    const bytes = Buffer.from('id,score,comment,at\n1,10,한글,2024-01-01\n', 'utf16le')
+    const found = await check(inPieces(bytes), { mapping: PLAIN })
+    expect(found).toMatchObject({ encoding: 'utf-16le', ready: 1 })
+    expect(found.preview[0]!.answers['why']).toEqual({ a: '한글' })
   })
 
   test('however the bytes are cut, the text is the same', async () => {

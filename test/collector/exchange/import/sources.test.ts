@@ -213,8 +213,8 @@ test('columns of no known tool ask for a mapping and are named', async () => {
 })
 
 test('a source that does not exist is named with those that do', async () => {
-  await expect(plan(inPieces('a\n1'), { from: 'zendesk' })).rejects.toThrow(
-    'There is no source "zendesk"; there are surveymonkey, typeform, formbricks, posthog, survicate, delighted, and mapping.',
+  await expect(plan(inPieces('a\n1'), { from: 'toolbox' })).rejects.toThrow(
+    'There is no source "toolbox"; there are earshot, surveymonkey, typeform, formbricks, posthog, survicate, qualtrics, limesurvey, microsoft-forms, delighted, zendesk, google-forms, and mapping.',
   )
 })
 

@@ -17,7 +17,7 @@ export const surveys: SurveysWords = {
     add: 'New survey',
     states: {
       draft: 'Draft',
-      asking: 'Asking',
+      asking: 'Live',
       waiting: 'Not open yet',
       closed: 'Closed',
       full: 'Quota met',
