@@ -39,13 +39,17 @@ export function rulesOf(
 
 function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
   const { manners } = survey
-  const { pages, notPages } = survey.audience
+  const audience = harmless(survey.audience)
   return {
     id: survey.id,
     ver: survey.ver,
     langs: langsOf(survey),
     trigger: survey.trigger,
-    audience: harmless(survey.audience),
+    audience: {
+      ...audience,
+      ...(audience.pages && { pages: audience.pages.map(readableRule) }),
+      ...(audience.notPages && { notPages: audience.notPages.map(readableRule) }),
+    },
     manners: {
       afterAnswerDays: manners.afterAnswerDays,
       afterDismissalDays: manners.afterDismissalDays,

@@ -13,6 +13,6 @@ export function isSoundCall([name, first, second]: Call): boolean {
   const isWord = typeof first === 'string' && first !== ''
   if (name === 'consent') return isWord
   // `Object` gives back what is an object already
-  const hasFields = second == null || Object(second) === second
+  const hasFields = Object(second ?? {}) === (second ?? {})
   return isWord && hasFields && ['track', 'identify', 'show'].includes(name)
 }

@@ -11,7 +11,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   may: 'the id of a survey as text',
   words: 'the id of a survey as text',
 }
-const THEMES = ['light', 'dark', 'auto']
+const THEMES = new Set(['light', 'dark', 'auto'])
 
 /** What is wrong with a call, in a sentence for the page's developers; `undefined`: nothing. */
 export function findCallFlaw(
@@ -42,7 +42,7 @@ function findSettingFlaw(wanted: unknown): string | undefined {
   for (const [name, value] of Object.entries(wanted)) {
     if (name !== 'lang' && name !== 'theme') return `"set" knows lang and theme, not "${name}"`
     if (typeof value !== 'string') return `"set" takes ${name} as text, and got ${said(value)}`
-    if (name === 'theme' && !THEMES.includes(value)) {
+    if (name === 'theme' && !THEMES.has(value)) {
       return `"set" takes the theme light, dark or auto, and got ${said(value)}`
     }
   }

@@ -30,7 +30,7 @@ const CALLS: Readonly<Record<string, Rare>> = {
 }
 
 function dismiss(_: Guest, { openCards }: Tools): void {
-  for (const card of [...openCards]) card.dismiss()
+  for (const card of openCards) card.dismiss()
 }
 
 /**

@@ -32,11 +32,11 @@ export const embed: DeskModule['embed'] = async (guest, element) => {
 export const call: DeskModule['call'] = (guest) => meet(guest)
 
 /** triggers that take more than a clock */
-const WATCHED = ['scroll', 'exit', 'idle']
+const WATCHED = new Set(['scroll', 'exit', 'idle'])
 
 /** A trigger may fire soon: what draws and what it says is fetched ahead; scroll and the like are watched. */
 export const ready: DeskModule['ready'] = (guest, survey, fire, until) => {
-  if (WATCHED.includes(survey.trigger.on)) {
+  if (WATCHED.has(survey.trigger.on)) {
     fetchRest().then(({ watch }) => watch(survey.trigger, fire, until), say)
   }
   Promise.all([fetchCard(), speak(guest, survey)]).catch(say)
@@ -74,13 +74,13 @@ async function meet(guest: Guest): Promise<unknown> {
     if (done.has(one)) continue
     done.add(one)
     latest = obey(guest, one).catch(tell)
-    if (WHO.includes(one[0])) latest = lookAgain(guest, latest)
+    if (WHO.has(one[0])) latest = lookAgain(guest, latest)
   }
   return latest
 }
 
 /** calls after which more, or less, may be asked */
-const WHO = ['identify', 'track', 'consent', 'reset']
+const WHO = new Set(['identify', 'track', 'consent', 'reset'])
 
 async function lookAgain(guest: Guest, after: unknown): Promise<void> {
   await after

@@ -37,7 +37,7 @@ export const tools = {
 export async function obey(guest: Guest, call: Call): Promise<unknown> {
   const [name, first, second] = call
   // whoever goes on is another, or has taken consent back: what is open is nobody's
-  if (name === 'reset' || !mayKeep(guest)) for (const card of [...openCards]) card.leave()
+  if (name === 'reset' || !mayKeep(guest)) for (const card of openCards) card.leave()
   if (!isSoundCall(call)) return (await fetchCalls()).obeyRare(guest, call, tools)
   if (name === 'identify') for (const card of openCards) card.know()
   if (name === 'on') {

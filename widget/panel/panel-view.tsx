@@ -112,7 +112,7 @@ function SurveyRow({ guest, survey, state }: RowProps) {
 }
 
 /** reasons that go away while one waits */
-const PASSING: readonly ReasonCode[] = [
+const PASSING: ReadonlySet<ReasonCode> = new Set([
   'seconds',
   'payment',
   'typing',
@@ -120,11 +120,11 @@ const PASSING: readonly ReasonCode[] = [
   'banner',
   'covered',
   'card',
-]
+])
 
 /** A survey that only the moment speaks against needs no more than patience. */
 function moodOf(found: readonly Reason[], mayAsk: boolean): 'mayAsk' | 'waits' | 'doesNotAsk' {
-  if (!mayAsk || found.some((reason) => !PASSING.includes(codeOf(reason)))) return 'doesNotAsk'
+  if (!mayAsk || found.some((reason) => !PASSING.has(codeOf(reason)))) return 'doesNotAsk'
   return found.length > 0 ? 'waits' : 'mayAsk'
 }
 

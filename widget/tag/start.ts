@@ -16,7 +16,7 @@ const HEAD_START_MS = 3_000
 /** a page that denies as a matter of form grants within this, if the shopper has */
 const DENIAL_MS = 3_000
 /** calls of which the desk can hear later: the tag has done what cannot wait */
-const CAN_WAIT = ['track', 'identify', 'consent', 'on', 'reset']
+const CAN_WAIT = new Set(['track', 'identify', 'consent', 'on', 'reset'])
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
 export function start(rules: TagRules, base: string, settings: Settings) {
@@ -128,7 +128,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (name === 'consent' && first !== true) consent(first === 'granted')
     if (name === 'reset') remember(withoutWho)
     const heard = guest.onCall?.()
-    const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.includes(name)
+    const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.has(name)
     if (heard || (canWait && !call[3])) return heard
     // one whom the shop's server has signed may be one it wants asked; all else the desk knows or complains
     return withDesk((desk) => desk.call(guest))

@@ -1,5 +1,5 @@
 /** inputs that take no text */
-const PRESSED = [
+const PRESSED = new Set([
   'button',
   'checkbox',
   'color',
@@ -9,7 +9,7 @@ const PRESSED = [
   'range',
   'reset',
   'submit',
-]
+])
 
 /**
  * Whether a field of the page holds the focus for typing, in whatever shadow it stands. A field that
@@ -21,6 +21,6 @@ export function isTyping(): boolean {
   if (!(field instanceof HTMLElement) || navigator.userActivation?.hasBeenActive === false) {
     return false
   }
-  if (field instanceof HTMLInputElement) return !PRESSED.includes(field.type)
+  if (field instanceof HTMLInputElement) return !PRESSED.has(field.type)
   return field.isContentEditable || field.matches('textarea,select,[role=textbox],[role=combobox]')
 }

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { rulesOf } from '#shared/rules-of.ts'
+import { aSite, aSurvey } from '../support/a-survey.ts'
+
+/** The tag compares rules as they are; the collector writes them as people read them. */
+test('page rules and quiet paths reach the tag decoded, trimmed and without a host', () => {
+  const audience = {
+    minPages: 1,
+    minVisits: 1,
+    minDaysKnown: 0,
+    pages: [{ how: 'equals', value: ' https://shop.example/%EC%83%81%ED%92%88 ' }],
+    notPages: [{ how: 'regex', value: '^/%EA%B2%B0%EC%A0%9C ' }],
+  } as const
+  const site = aSite({ quietPaths: ['/%EA%B2%B0%EC%A0%9C*'] })
+  const { quietPaths, surveys } = rulesOf(site, [aSurvey({ audience })], 'desk.js', () => false)
+  expect(quietPaths).toEqual(['/결제*'])
+  expect(surveys[0]?.audience).toMatchObject({
+    pages: [{ how: 'equals', value: '/상품' }],
+    notPages: [{ how: 'regex', value: '^/결제' }],
+  })
+})
