@@ -9,6 +9,6 @@ guard(() => {
   // included twice: the first one goes on
   if (window.earshot?.v) return
   // a module has none, nor has what is evaluated
-  if (!script) return console.warn('earshot: is no module')
+  if (!script) return console.warn('earshot: not as a module')
   takeOver(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
 })('')
