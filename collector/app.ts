@@ -8,6 +8,7 @@ import { apiLimit } from './middleware/api-limit.ts'
 import { saySlow } from './middleware/say-slow.ts'
 import { problems } from './middleware/problems.ts'
 import { gate } from './owners/gate/gate.ts'
+import { safeHeaders } from './middleware/safe-headers.ts'
 import { idempotent } from './middleware/idempotent.ts'
 import { consoleFiles } from './routes/console-files.ts'
 import {
@@ -27,6 +28,7 @@ import { getSites, getSurveys } from './routes/get-lists.ts'
 import { getLive } from './routes/get-live.ts'
 import { getResponses } from './routes/get-responses.ts'
 import { getResults } from './routes/get-results.ts'
+import { getSummary } from './routes/get-summary.ts'
 import { getScores } from './routes/get-scores.ts'
 import { deleteShare, getShares, postShare } from './routes/shares.ts'
 import { shared } from './routes/shared.ts'
@@ -98,6 +100,7 @@ export function createApp(
   // one that a proxy has given is kept, so that its log and ours say the same
   app.use(requestId({ limitLength: 100 }))
   app.use(saySlow(log))
+  app.use(safeHeaders(deps.publicUrl))
 
   app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get(`/w/${FROZEN_TAG}`, getScript(deps))
@@ -138,7 +141,9 @@ export function createApp(
       request: c.get('requestId'),
       ...sayError(error),
     }
-    if (!trouble) log.error(where, 'failed')
+    // who hangs up in the middle is no fault of ours, however often they do
+    if (c.req.raw.signal.aborted) log.info(where, 'hung up')
+    else if (!trouble) log.error(where, 'failed')
     if (error instanceof StoreBroken) {
       log.error(where, 'stopping')
       stop()
@@ -197,6 +202,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/sites/:site/asks', postAsk(deps))
   api.delete('/sites/:site/asks', deleteAsk(deps))
   api.post('/sites/:site/orders', postOrders(deps))
+  api.get('/sites/:site/summary', getSummary(deps))
   api.get('/sites/:site/identity', getIdentity(deps))
   api.post('/sites/:site/identity/rotate', postIdentityRotate(deps))
   api.get('/surveys/:survey/repurchase', getRepurchase(deps))

@@ -23,6 +23,7 @@ import { createCustomerProofs } from './owners/customer-proof.ts'
 import { createSecret } from './owners/secret.ts'
 import { createOutbox, type OutboxOptions } from './outbox/create-outbox.ts'
 import { createQuotas } from './quotas.ts'
+import { createSharedReader } from './sharing/read-shared.ts'
 import type { Visit } from './owners/visit.ts'
 import type { Store } from './store/store.ts'
 import type { VisitArrival } from './store/visits/visit-store.ts'
@@ -82,6 +83,7 @@ export async function assemble(parts: Parts) {
     assets,
     now,
     trustProxy,
+    shared: createSharedReader(store),
     sightings: createSightings(),
     queue: createQueue(
       commit,

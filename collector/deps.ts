@@ -15,6 +15,7 @@ import type { Owners } from './owners/owners.ts'
 import type { Outbox } from './outbox/create-outbox.ts'
 import type { CustomerProofs } from './owners/customer-proof.ts'
 import type { Quotas } from './quotas.ts'
+import type { SharedReader } from './sharing/read-shared.ts'
 import type { Store } from './store/store.ts'
 import type { VisitArrival } from './store/visits/visit-store.ts'
 
@@ -32,6 +33,7 @@ export interface Deps {
   readonly proofs: CustomerProofs
   readonly previews: PreviewTokens
   readonly owners: Owners
+  readonly shared: SharedReader
   /** which pages carry the tag */
   readonly sightings: Sightings
   readonly limiter: Limiter | undefined

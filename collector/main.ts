@@ -15,6 +15,7 @@ import { cutSlowBodies, UPLOAD_MS } from './middleware/cut-slow-bodies.ts'
 import { holdSecret } from './owners/hold-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
 import { needsSetUp } from './owners/links/needs-set-up.ts'
+import { sweepVerifications } from './owners/sweep-verifications.ts'
 import { retain } from './privacy/retain.ts'
 import { createSecret } from './owners/secret.ts'
 import { leaveAddress } from './server-address.ts'
@@ -174,7 +175,8 @@ async function serveStore(
   }, REFRESH_MS)
   const counter = setInterval(() => void lookAtQuotas().catch(complain), QUOTA_MS)
   outbox.dispatcher.start()
-  const keeper = setInterval(() => void retain(store, now()).catch(complain), RETAIN_MS)
+  const keep = () => retain(store, now()).then(() => sweepVerifications(store, now()))
+  const keeper = setInterval(() => void keep().catch(complain), RETAIN_MS)
   const digester = createDigester(store, catalog)
   const digest = () => void digester.look(now()).catch(complain)
   const digests = setInterval(digest, DIGEST_MS)

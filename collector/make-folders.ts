@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
- * Makes a folder and those above it that are missing; one that is there stays as it is. One by one,
+ * Makes a folder, for its owner alone, and those above it that are missing; one that is there stays as it is. One by one,
  * since `mkdir` with `recursive` never ends where a folder that is there takes no other, as `/proc`.
  *
  * @throws what `mkdir` says of the first that cannot be made
@@ -12,7 +12,7 @@ export function makeFolders(path: string): void {
   const above = dirname(path)
   if (above !== path) makeFolders(above)
   try {
-    mkdirSync(path)
+    mkdirSync(path, { mode: 0o700 })
   } catch (error) {
     // another process was first
     if (!existsSync(path)) throw error

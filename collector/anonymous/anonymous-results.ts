@@ -11,7 +11,7 @@ export function anonymousResults(results: Results): Results {
     cells: [],
     questions: results.questions.map((question) => ({
       ...question,
-      segments: withholdSegments(question),
+      segments: withholdSegments(question, results.answered),
     })),
   }
 }

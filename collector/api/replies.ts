@@ -264,6 +264,15 @@ export const responsePage = named(
 export const acks = named(
   'Acks',
   z.object({
+    visits: z
+      .array(
+        z.union([
+          z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
+          z.object({ state: z.literal('refused'), reason: z.string() }),
+        ]),
+      )
+      .exactOptional()
+      .describe('with visits: what became of each; then `responses` may be absent'),
     responses: z.array(
       z.union([
         z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),

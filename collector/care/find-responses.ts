@@ -10,12 +10,15 @@ const MAX_READS = 40
 /**
  * Responses with what owners made of them, newest first. While something is looked for, a page may
  * hold fewer than asked, or none, and still lead on: then the next is worth asking for.
+ *
+ * @param asRead what the reader sees of one: what is not seen is not found
  */
 export async function findResponses(
   { store, database }: { readonly store: Store; readonly database: OwnerDatabase },
   at: { readonly site: string; readonly survey: string },
   query: ResponseQuery,
   wanted: Wanted,
+  asRead: (item: ResponseItem) => ResponseItem = (item) => item,
 ): Promise<ResponsePage> {
   const read = async (cursor: string | undefined, limit: number) => {
     const { cursor: _, ...rest } = query
@@ -31,7 +34,7 @@ export async function findResponses(
   for (let reads = 0; reads < MAX_READS; reads += 1) {
     // never more than still fit: a cursor can only name the end of what was read
     const { responses, next } = await read(cursor, query.limit - found.length)
-    found.push(...responses.filter((item) => doesFit(item, wanted)))
+    found.push(...responses.filter((item) => doesFit(asRead(item), wanted)))
     if (next === undefined) return { responses: found }
     cursor = next
     if (found.length >= query.limit) break

@@ -9,6 +9,7 @@ import { StoreBroken, StoreRefused } from '../store/store-errors.ts'
 import { quickCheck } from '../store/sqlite/quick-check.ts'
 import { VERSION } from '../version.ts'
 import { CliError } from './cli-error.ts'
+import { findOpenFiles } from './find-open-files.ts'
 import { findWrongCounts } from './find-wrong-counts.ts'
 import { print } from './print.ts'
 
@@ -50,7 +51,10 @@ export async function doctor({ repair, json }: Typed): Promise<number> {
 async function examine(settings: Settings, repairs: boolean): Promise<Report> {
   const { databaseUrl, dataFolder } = settings
   const share = databaseUrl === undefined ? findShare(dataFolder) : undefined
-  const warnings = share ? [sayShare(dataFolder, share)] : []
+  const warnings = [
+    ...(share ? [sayShare(dataFolder, share)] : []),
+    ...(databaseUrl === undefined ? findOpenFiles(dataFolder) : []),
+  ]
   let store: Store | undefined
   try {
     store = await openStore(settings, { exclusive: false })

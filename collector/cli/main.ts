@@ -6,6 +6,8 @@ import { COMMANDS } from './commands.ts'
 import { readWords } from './read-words.ts'
 import { commandHelp, help } from './usage.ts'
 
+// what is written holds what people said: nobody else of this machine reads it
+process.umask(0o077)
 process.exitCode = await run(process.argv.slice(2))
 
 /** Runs one command; resolves to the exit code. Whatever is wrong is one sentence on stderr. */

@@ -1,7 +1,10 @@
 import { readSettings } from '../env.ts'
+import { note } from '../owners/audit/note.ts'
+import { removeOwner } from '../owners/members/remove-owner.ts'
 import { findAddress } from '../server-address.ts'
 import { shownAddress } from '../shown-address.ts'
 import { makeLink } from '../owners/links/make-link.ts'
+import { ALL_SITES } from '../owners/tables.ts'
 import { CliError } from './cli-error.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
@@ -18,7 +21,7 @@ export async function ownerAdd({
   json,
 }: Pick<Typed, 'json'> & { readonly create: boolean | undefined }): Promise<number> {
   const token = await withStore(
-    ({ people }) => makeLink(people.database, { kind: 'set_up' }, new Date()),
+    ({ people }) => makeLink(people.database, { kind: 'set_up', siteId: ALL_SITES }, new Date()),
     { creates: create ?? false },
   )
   return printLink(json, `/setup#${token}`)
@@ -48,6 +51,29 @@ export async function ownerReset(typed: Typed): Promise<number> {
     return makeLink(database, { kind: 'reset', email }, new Date())
   })
   return printLink(typed.json, `/reset#${token}`)
+}
+
+/** `earshot owner remove --email ann@acme.example`: removes an account, never the last owner's. */
+export async function ownerRemove({ email, json }: Pick<Typed, 'email' | 'json'>): Promise<number> {
+  const removed = await withStore(async ({ people: { database } }) => {
+    const done = await removeOwner(database, email)
+    if (done.ok) {
+      const deed = { actor: 'server', action: 'owner_removed', siteId: ALL_SITES } as const
+      await note(database, { ...deed, subject: email.toLowerCase() }, new Date())
+    }
+    return done
+  })
+  if (!removed.ok) {
+    throw new CliError(
+      removed.reason === 'last'
+        ? `${email} is the last owner of every site: add another first`
+        : `no account has the e-mail ${email}`,
+    )
+  }
+  const { invitations, keys, shareLinks } = removed.ended
+  const made = `${keys} keys, ${invitations} invitations and ${shareLinks} share links of theirs ended`
+  print(json, { removed: email, ended: removed.ended }, `${email} is removed; ${made}`)
+  return 0
 }
 
 function printLink(json: boolean | undefined, path: string): number {

@@ -22,6 +22,7 @@ import { OverviewPage } from './overview/overview-page.tsx'
 import { ComparePage } from './results/pages.ts'
 import { ResultsPage } from './results/results-page.tsx'
 import { SharedPage, SharePage } from './share/pages.ts'
+import { SummaryPage } from './summary/pages.ts'
 import { WebhooksPage } from './webhooks/pages.ts'
 import { WordsProvider } from './words/use-words.tsx'
 
@@ -38,6 +39,7 @@ export function App() {
           <Route path="/shared" component={SharedPage} />
           <Route path="/sites/new" component={NewSitePage} />
           <Route path="/sites/:id" component={SitePage} />
+          <Route path="/sites/:id/summary" component={SummaryPage} />
           <Route path="/sites/:id/install" component={InstallPage} />
           <Route path="/sites/:id/settings" component={SettingsPage} />
           <Route path="/sites/:id/new" component={TemplatesPage} />

@@ -20,7 +20,7 @@ const FOLDER = join(import.meta.dirname, '..', 'manual')
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   Start: ['quick-start', 'install', 'moving', 'from-delighted', 'import', 'troubleshooting'],
   'In the shop': ['when-it-asks', 'developers', 'languages', 'storage'],
-  Results: ['what-these-numbers-mean', 'how-others-count', 'terms'],
+  Results: ['what-these-numbers-mean', 'engagement', 'how-others-count', 'terms'],
   'Other systems': ['export', 'events-in', 'webhooks', 'api'],
   'Running it': ['settings', 'running', 'deploy', 'backup', 'scaling'],
   Trust: ['privacy', 'security'],

@@ -49,10 +49,21 @@ export function arrive(sent: unknown, door: Door, moment: Moment): Arrived {
     const named = `"${snapshot.survey}" version ${snapshot.ver}`
     return { ok: false, reason: `site "${door.site.id}" has no survey ${named}` }
   }
+  if (door.isSigned && isOver(survey, moment.nowMs)) {
+    return { ok: false, reason: `the survey "${survey.id}" is over` }
+  }
   const misfit = findSnapshotMisfit(survey, snapshot.answers)
   if (misfit !== undefined) return { ok: false, reason: misfit }
   const marks = door.marks | testMark(snapshot) | (door.isWatched ? ownMarks(sent, snapshot) : 0)
   return { ok: true, arrival: arrivalOf(snapshot, survey, door, marks, moment.nowMs) }
+}
+
+/** A browser that was offline sends for a week; the eighth day covers clocks and zones. */
+const GRACE_MS = 8 * 86_400_000
+
+/** Whether a survey closed so long ago that no shopper can have been asked before. */
+function isOver({ closes }: Survey, nowMs: number): boolean {
+  return closes !== undefined && nowMs >= Date.parse(closes) + GRACE_MS
 }
 
 /** Whoever says that it is a test is believed: it keeps nothing but itself out of the counts. */

@@ -1,18 +1,33 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /** A quarter of an hour, in which a person can mistype ten times and a program gets nowhere. */
 const WINDOW_S = 15 * 60
 const PER_ACCOUNT_AND_PREFIX = 10
 const PER_PREFIX = 100
+/** Passwords that are being checked: each takes a third of a second and 32 MiB. */
+const CHECKED_PER_PREFIX = 2
+const CHECKED_AT_ONCE = 20
+const BUSY_S = 1
 
-/** Counts failed sign-ins. */
+/** Counts tries to sign in. */
 export interface Attempts {
-  /** seconds to wait before the next try; undefined: go ahead */
-  readonly waitS: (prefix: string, account: string) => Promise<number | undefined>
-  /** notes a failure */
-  readonly failed: (prefix: string, account: string) => Promise<void>
-  /** forgets an account's failures from there, because its owner got in */
+  /**
+   * Spends a try before anything is checked, so that many at once are as many as one by one.
+   *
+   * @returns seconds to wait before the next; undefined: go ahead
+   */
+  readonly spend: (prefix: string, account: string) => Promise<number | undefined>
+  /** forgets an account's tries from there, because its owner got in */
   readonly succeeded: (prefix: string, account: string) => Promise<void>
+  /**
+   * Runs what checks a password, if few enough of this network and of all are being checked.
+   *
+   * @returns seconds to wait instead
+   */
+  readonly check: <T>(
+    prefix: string,
+    act: () => Promise<T>,
+  ) => Promise<{ readonly done: T } | { readonly waitS: number }>
 }
 
 /**
@@ -23,26 +38,42 @@ export function countAttempts(): Attempts {
   const narrow = new RateLimiterMemory({ points: PER_ACCOUNT_AND_PREFIX, duration: WINDOW_S })
   const wide = new RateLimiterMemory({ points: PER_PREFIX, duration: WINDOW_S })
   const nameOf = (prefix: string, account: string) => `${prefix} ${account.toLowerCase()}`
+  const checked = new Map<string, number>()
+  let atOnce = 0
 
   return {
-    async waitS(prefix, account) {
-      const spent = [
-        overWait(await narrow.get(nameOf(prefix, account)), PER_ACCOUNT_AND_PREFIX),
-        overWait(await wide.get(prefix), PER_PREFIX),
-      ].filter((wait) => wait !== undefined)
+    async spend(prefix, account) {
+      const waits = [await take(narrow, nameOf(prefix, account)), await take(wide, prefix)]
+      const spent = waits.filter((wait) => wait !== undefined)
       return spent.length === 0 ? undefined : Math.max(...spent)
-    },
-    async failed(prefix, account) {
-      await narrow.penalty(nameOf(prefix, account))
-      await wide.penalty(prefix)
     },
     async succeeded(prefix, account) {
       await narrow.delete(nameOf(prefix, account))
+      await wide.reward(prefix)
+    },
+    async check(prefix, act) {
+      const mine = checked.get(prefix) ?? 0
+      if (mine >= CHECKED_PER_PREFIX || atOnce >= CHECKED_AT_ONCE) return { waitS: BUSY_S }
+      checked.set(prefix, mine + 1)
+      atOnce += 1
+      try {
+        return { done: await act() }
+      } finally {
+        atOnce -= 1
+        const left = (checked.get(prefix) ?? 1) - 1
+        if (left > 0) checked.set(prefix, left)
+        else checked.delete(prefix)
+      }
     },
   }
 }
 
-function overWait(found: RateLimiterRes | null, points: number): number | undefined {
-  if (!found || found.consumedPoints < points) return undefined
-  return Math.max(1, Math.ceil(found.msBeforeNext / 1000))
+async function take(limiter: RateLimiterMemory, name: string): Promise<number | undefined> {
+  try {
+    await limiter.consume(name)
+    return undefined
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
+  }
 }

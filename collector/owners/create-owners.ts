@@ -1,5 +1,6 @@
 import { countAttempts } from './attempts.ts'
 import type { AuthOptions } from './auth.ts'
+import { createUsedCodes } from './used-codes.ts'
 import type { Owners } from './owners.ts'
 
 /** What a room about people is made from. */
@@ -17,6 +18,7 @@ export function createOwners(options: OwnersOptions): Owners {
     now,
     ...(visit && { visit }),
     attempts: countAttempts(),
+    codes: createUsedCodes(now),
     auth: () =>
       (auth ??= import('./auth.ts').then(({ createAuth }) =>
         createAuth({ ...options, address: address() }),

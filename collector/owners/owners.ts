@@ -3,6 +3,7 @@ import type { Address } from './address.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { OwnerDatabase } from './tables.ts'
+import type { UsedCodes } from './used-codes.ts'
 import type { Visit } from './visit.ts'
 
 /** What the routes about people work with. */
@@ -13,6 +14,8 @@ export interface Owners {
   /** better-auth, loaded on first use: starting the server does not wait for it */
   readonly auth: () => Promise<Auth>
   readonly attempts: Attempts
+  /** one-time codes that were taken */
+  readonly codes: UsedCodes
   /** the network a request comes from: a /24 or /64 */
   readonly prefixOf: (c: Context) => string
   readonly now: () => Date

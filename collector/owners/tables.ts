@@ -16,6 +16,7 @@ export interface OwnerTables {
   ownerSession: OwnerSessionRow
   ownerPasskey: OwnerPasskeyRow
   ownerSecondFactor: OwnerSecondFactorRow
+  ownerVerification: OwnerVerificationRow
   secretMark: SecretMarkRow
   draft: DraftRow
   sighting: SightingRow
@@ -58,6 +59,8 @@ export interface OwnerKeyRow {
   readonly role: Role
   readonly name: string
   readonly madeAt: string
+  /** id of the owner who made it; null for the command line's and for older ones */
+  readonly madeBy: string | null
   /** YYYY-MM-DD, UTC */
   readonly lastUsedDay: string | null
 }
@@ -132,6 +135,12 @@ export interface OwnerPasskeyRow {
 /** What better-auth keeps of a second factor; only what this room reads is named. */
 export interface OwnerSecondFactorRow {
   readonly userId: string
+}
+
+/** What better-auth keeps of a challenge or a half sign-in; only what this room reads is named. */
+export interface OwnerVerificationRow {
+  readonly id: string
+  readonly expiresAt: string
 }
 
 /** By what the collector's secret is known again; one row. */

@@ -5,14 +5,13 @@ import { plain, sayScore } from '#shared/say/say-score.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Deps } from '../deps.ts'
 import { badge } from '../sharing/badge.ts'
-import { readShared } from '../sharing/read-shared.ts'
 import { findShareLink } from '../sharing/share-links.ts'
 import { dayOf } from '../store/day-of.ts'
 import { refuse } from './owner-reply.ts'
 
 /**
- * `GET /badge/{secret}.svg?lang=`: the score of a survey's first rating question over the last four
- * whole weeks, as a picture for the owner's own pages. Its secret opens nothing else.
+ * `GET /badge/{secret}.svg?lang=`: the score of a survey's first rating question over four whole
+ * weeks, as a picture for the owner's own pages. Its secret opens nothing else.
  *
  * 200 SVG, to be kept an hour · 404 no such badge, or it has ended
  */
@@ -27,7 +26,7 @@ export function getBadge(deps: Deps): Handler {
     }
     const pack = sayPackFor(c.req.query('lang') || published.newest.lang)
     const today = dayOf(now.getTime(), published.site.zone)
-    const { results } = await readShared(deps.store, published, today, now)
+    const { results } = await deps.shared.read(published, today, now)
     const question = results.questions.find(({ kind }) => isRating(kind))
     const score = question && scoreOf(question, question.tally)
     const name = score ? pack.metrics[score.metric] : results.survey.name

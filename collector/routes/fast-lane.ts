@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import type { EncodedReply } from '../encoded.ts'
 import { findBodyFlaw, textOf, tooLarge, type BodyText } from '../ingest/body-text.ts'
 import type { Log } from '../log.ts'
+import { HSTS, isReachedSecurely } from '../middleware/safe-headers.ts'
 import { hasBody } from '../middleware/has-body.ts'
 import { sayError } from '../say-error.ts'
 import { createTags } from './get-tag.ts'
@@ -18,6 +19,7 @@ import { receive, type Sender } from './receive.ts'
  */
 export function createFastLane(deps: Deps, log: Log, others: RequestListener): RequestListener {
   const tags = createTags(deps)
+  const always = isReachedSecurely(deps.publicUrl) ? ['strict-transport-security', HSTS] : []
 
   function findTag(incoming: IncomingMessage): EncodedReply | undefined {
     const site = taggedSiteOf(incoming)
@@ -31,38 +33,53 @@ export function createFastLane(deps: Deps, log: Log, others: RequestListener): R
 
   return (incoming, outgoing) => {
     const tag = findTag(incoming)
-    if (tag) return give(tag, outgoing)
+    if (tag) return give(tag, outgoing, always)
     const site = siteOf(incoming)
     if (site === undefined) return others(incoming, outgoing)
-    void answer(senderOf(site, incoming), outgoing, deps, log)
+    void answer(senderOf(site, incoming), outgoing, { deps, log, always })
   }
 }
 
-async function answer(sender: Sender, outgoing: ServerResponse, deps: Deps, log: Log) {
+interface Lane {
+  readonly deps: Deps
+  readonly log: Log
+  /** headers of every reply: names and values in turn */
+  readonly always: readonly string[]
+}
+
+async function answer(sender: Sender, outgoing: ServerResponse, { deps, log, always }: Lane) {
   try {
-    say(await receive(sender, deps), outgoing)
+    say(await receive(sender, deps), outgoing, always)
   } catch (error) {
     // nobody is there to be told
     if (outgoing.destroyed) return
     const route = '/w/:site'
     log.error({ route, method: 'POST', ...sayError(error) }, 'failed')
-    say({ status: 500, body: { error: FAILED } }, outgoing)
+    say({ status: 500, body: { error: FAILED } }, outgoing, always)
   }
 }
 
 const HEADERS = [...Object.entries(NOT_KEPT).flat(), 'content-length']
 
-function say({ status, body, headers }: PublicReply, outgoing: ServerResponse): void {
+function say(
+  { status, body, headers }: PublicReply,
+  outgoing: ServerResponse,
+  always: readonly string[] = [],
+): void {
   const text = JSON.stringify(body)
   const length = Buffer.byteLength(text)
   const more = headers ? Object.entries(headers).flat() : []
-  outgoing.writeHead(status, HEADERS.concat(String(length), more))
+  outgoing.writeHead(status, HEADERS.concat(String(length), more, always))
   // ASCII, as nearly every reply is, goes out without being encoded
   outgoing.end(text, length === text.length ? 'latin1' : 'utf8')
 }
 
-function give({ status, lines, latin1 }: EncodedReply, outgoing: ServerResponse): void {
-  outgoing.writeHead(status, [...lines])
+function give(
+  { status, lines, latin1 }: EncodedReply,
+  outgoing: ServerResponse,
+  always: readonly string[],
+): void {
+  outgoing.writeHead(status, [...lines, ...always])
   outgoing.end(latin1, 'latin1')
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { CARE_STATUSES } from '#shared/care.ts'
-import { anonymousPage } from '../anonymous/anonymous-item.ts'
+import { anonymousItem, anonymousPage } from '../anonymous/anonymous-item.ts'
 import { hasCrowd } from '../anonymous/has-crowd.ts'
 import { isAnonymous } from '../anonymous/is-anonymous.ts'
 import { openCursor, sealCursor } from '../anonymous/sealed-cursor.ts'
@@ -67,7 +67,9 @@ export function getResponses(deps: Deps): Handler {
     }
     const { database } = deps.owners
     if (isHidden && !(await hasCrowd(deps.store, at.survey))) return c.json({ responses: [] })
-    const page = await findResponses({ store: deps.store, database }, at, query, wanted)
+    const room = { store: deps.store, database }
+    const asRead = isHidden ? anonymousItem : undefined
+    const page = await findResponses(room, at, query, wanted, asRead)
     return c.json(
       isHidden ? anonymousPage(page, (next) => sealCursor(next, id, deps.outbox.seal)) : page,
     )

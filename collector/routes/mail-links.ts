@@ -170,6 +170,9 @@ function readLink(deps: Deps, c: Context): MailLink | undefined {
     ({ id, kind }) => isRating(kind) && (asked === undefined || id === asked),
   )
   if (!published || !question || !published.newest.mailAnswers) return undefined
+  const { closes } = published.newest
+  const isOver = closes !== undefined && deps.now() >= new Date(closes)
+  if (published.paused || isOver) return undefined
   const picked = /^\d{1,2}$/.exec(c.req.query('a') ?? '')?.[0]
   const customer = c.req.query('c')
   const isProven =

@@ -12,6 +12,7 @@ import type { Order } from '../store/events-in-store.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
+const REFUND_REFUSED = 'no order of this id, or less than that is left of it'
 const MAX_ORDERS = 500
 /** Ten-thousandths of it are whole numbers that JavaScript holds exactly. */
 const MAX_VALUE = 100_000_000_000
@@ -23,18 +24,29 @@ const order = z.strictObject({
   value: z.number().min(0).max(MAX_VALUE),
   currency: z.string().regex(/^[A-Z]{3}$/, 'write an ISO 4217 code such as EUR'),
 })
-/** What customers bought, by its schema. */
-export const ordersInput = z.strictObject({ orders: z.array(order).min(1).max(MAX_ORDERS) })
+const refund = z.strictObject({
+  id: z.string().min(1).max(100),
+  order: z.string().min(1).max(100),
+  value: z.number().min(0).max(MAX_VALUE),
+})
+/** What customers bought and what was given back, by its schema. */
+export const ordersInput = z
+  .strictObject({
+    orders: z.array(order).min(1).max(MAX_ORDERS).exactOptional(),
+    refunds: z.array(refund).min(1).max(MAX_ORDERS).exactOptional(),
+  })
+  .refine(({ orders, refunds }) => orders || refunds, 'needs "orders", "refunds" or both')
 
 /**
  * `POST /api/sites/{site}/orders`: what customers bought, `{"orders": [{"customer", "at", "value",
  * "currency", "id"?}, … ≤ 500]}`. An order whose id is known replaces it; without ids, the same
- * customer, time and value is the same order. One that was cancelled or refunded is sent again under its
- * id with the value 0, and counts as no purchase.
+ * customer, time and value is the same order. One that was cancelled is sent again under its id with the
+ * value 0, and counts as no purchase. `"refunds": [{"id", "order", "value"}, …]` are taken off after the
+ * orders, each id once; one of an unknown order, or of more than is left, is refused by itself.
  *
  * | status | when |
  * | --- | --- |
- * | 200 | `{kept}`: how many; all of them or none |
+ * | 200 | `{kept}`: how many orders, all of them or none; with refunds also how many of them, and why others were refused |
  * | 400, 413, 415 | a field does not fit; the sentence names it |
  * | 401, 403, 404 | not signed in; too small a role; no such site |
  */
@@ -44,9 +56,20 @@ export function postOrders(deps: Deps): Handler {
     if (!body.ok) return refuse(c, body.status, body.error)
     const found = read(ordersInput, body.value, 'body')
     if (!found.ok) return refuse(c, 400, found.error)
-    const orders = found.value.orders.map(orderOf)
-    await deps.store.keepOrders(c.req.param('site') ?? '', orders)
-    return c.json({ kept: orders.length })
+    const site = c.req.param('site') ?? ''
+    const orders = (found.value.orders ?? []).map(orderOf)
+    if (orders.length > 0) await deps.store.keepOrders(site, orders)
+    const { refunds } = found.value
+    if (!refunds) return c.json({ kept: orders.length })
+    const given = refunds.map(({ value, ...rest }) => {
+      return { ...rest, valueE4: Math.round(value * 10_000) }
+    })
+    const refused = await deps.store.keepRefunds(site, given)
+    return c.json({
+      kept: orders.length,
+      refunds: given.length - refused.length,
+      refused: refused.map((place) => ({ id: given[place]?.id, reason: REFUND_REFUSED })),
+    })
   }
 }
 

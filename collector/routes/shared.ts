@@ -1,10 +1,11 @@
 import { Hono, type Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
+import { isAnonymous } from '../anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../catalog.ts'
 import type { Deps } from '../deps.ts'
+import { apiLimit } from '../middleware/api-limit.ts'
 import { findForgery } from '../owners/gate/forgery.ts'
-import { readShared } from '../sharing/read-shared.ts'
 import { sharedComments } from '../sharing/shared-comments.ts'
 import { findShareLink } from '../sharing/share-links.ts'
 import type { ShareLink } from '../sharing/share-link.ts'
@@ -14,6 +15,8 @@ import { refuse } from './owner-reply.ts'
 
 const FORM = z.strictObject({ secret: z.string().max(100) })
 const MAX_COMMENTS = 100
+/** What does not count is passed over: a stranger must not push out what people wrote. */
+const MAX_READ = 1_000
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -35,6 +38,7 @@ const HEADERS = {
  */
 export function shared(deps: Deps): Hono {
   const app = new Hono()
+  if (deps.limiter) app.use(apiLimit(deps.owners.prefixOf))
   app.use(async function neverKept(c, next) {
     await next()
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
@@ -73,7 +77,7 @@ function results(deps: Deps) {
     const found = await findShared(deps, c)
     if (!found) return refuse(c, 404, ENDED)
     const { published, link, today, now } = found
-    const view = await readShared(deps.store, published, today, now)
+    const view = await deps.shared.read(published, today, now)
     return c.json({ ...view, comments: link.comments })
   }
 }
@@ -83,14 +87,15 @@ function comments(deps: Deps) {
     const found = await findShared(deps, c)
     if (!found?.link.comments) return refuse(c, 404, ENDED)
     const { published, today, now } = found
-    const { results } = await readShared(deps.store, published, today, now)
+    const { results } = await deps.shared.read(published, today, now)
     const { responses } = await deps.store.readResponses(published.newest.id, {
       commentedOnly: true,
-      limit: MAX_COMMENTS,
+      limit: MAX_READ,
       from: results.from,
       to: results.to,
     })
-    return c.json({ comments: sharedComments(responses) })
+    const shown = sharedComments(responses, isAnonymous(published))
+    return c.json({ comments: shown.slice(0, MAX_COMMENTS) })
   }
 }
 

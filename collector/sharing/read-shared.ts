@@ -3,24 +3,64 @@ import type { PublishedSurvey } from '../catalog.ts'
 import { readResults } from '../results/read-results.ts'
 import { addDays } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
+import { areApart } from './are-apart.ts'
 import { sharedResults, sharedTrend } from './shared-results.ts'
 import type { SharedView } from './shared-view.ts'
+import { sharedWindow, WINDOW_DAYS } from './shared-window.ts'
 
 const WEEKS = 28
+/** A page that many look at is read once a minute. */
+const FRESH_MS = 60_000
+/** Surveys whose views are remembered. */
+const MAX_HELD = 500
 
-/**
- * Reads what is shared. It moves on once a week and cannot be asked of other days: two answers that
- * differ by a day would differ by a shopper.
- */
-export async function readShared(
+/** Reads what is shared of surveys. */
+export interface SharedReader {
+  /** It moves on once in four weeks and cannot be asked of other days. */
+  read(published: PublishedSurvey, today: Day, now: Date): Promise<SharedView>
+}
+
+interface Held {
+  readonly view: SharedView
+  readonly ver: number
+  readonly readMs: number
+}
+
+/** Views are remembered, so that one shopper's late answer is never all that two of them differ by. */
+export function createSharedReader(store: Store): SharedReader {
+  const held = new Map<string, Held>()
+
+  function keep(name: string, next: Held): SharedView {
+    if (held.size >= MAX_HELD) held.clear()
+    held.set(name, next)
+    return next.view
+  }
+
+  return {
+    async read(published, today, now) {
+      const { newest } = published
+      const window = sharedWindow(today)
+      const name = `${newest.id} ${window.to}`
+      const before = held.get(name)
+      const isFresh = before && now.getTime() - before.readMs < FRESH_MS
+      if (before && isFresh && before.ver === newest.ver) return before.view
+      const view = await readView(store, published, window, now)
+      const isSafe =
+        !before ||
+        (areApart(before.view.results, view.results) && areApart(before.view.trend, view.trend))
+      const next = isSafe ? view : before.view
+      return keep(name, { view: next, ver: newest.ver, readMs: now.getTime() })
+    },
+  }
+}
+
+async function readView(
   store: Store,
   published: PublishedSurvey,
-  today: Day,
+  { from, to }: { readonly from: Day; readonly to: Day },
   now: Date,
 ): Promise<SharedView> {
-  const to = lastSunday(today)
-  const from = addDays(to, -27)
-  const before = { from: addDays(from, -28), to: addDays(from, -1) }
+  const before = { from: addDays(from, -WINDOW_DAYS), to: addDays(from, -1) }
   const first = await store.firstDayOf(published.newest.id)
   // as on the results page, a survey younger than eight whole weeks is not compared
   const previous = first !== undefined && first <= before.from ? { previous: before } : {}
@@ -31,10 +71,4 @@ export async function readShared(
     readResults(store, published, longer, now),
   ])
   return { results: sharedResults(results), trend: sharedTrend(trend, lastDays) }
-}
-
-/** The last day of the newest week that is over; weeks begin on Monday. */
-function lastSunday(today: Day): Day {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay()
-  return addDays(today, weekday === 0 ? -7 : -weekday)
 }

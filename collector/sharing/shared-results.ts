@@ -23,7 +23,7 @@ export function sharedResults(results: Results): Results {
       ...question,
       ...(question.previousTally && { previousTally: enough(question.previousTally) }),
       days: [],
-      segments: withholdSegments(question),
+      segments: withholdSegments(question, results.answered),
     })),
   }
 }

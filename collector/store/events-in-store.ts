@@ -14,6 +14,13 @@ export interface EventsInStore {
   /** Keeps orders of a site in one transaction; one whose id is known replaces it. */
   keepOrders(site: string, orders: readonly Order[]): Promise<void>
   /**
+   * Takes refunds off orders, in one transaction; one whose id is known changes nothing. Resolves to
+   * the places of those that name no order of the site, or give back more than is left of it.
+   */
+  keepRefunds(site: string, refunds: readonly Refund[]): Promise<readonly number[]>
+  /** Every order of a site as it is known today, less its refunds; those that came to nothing are left out. */
+  readOrders(site: string): Promise<readonly Order[]>
+  /**
    * Answered, counted responses of known customers in order of showing, with what each bought from
    * then on; `after` is `next` of the page before.
    */
@@ -46,6 +53,15 @@ export interface Order {
   readonly valueE4: number
   /** ISO 4217, `EUR` */
   readonly currency: string
+}
+
+/** What is given back of an order. */
+export interface Refund {
+  readonly id: string
+  /** id of the order */
+  readonly order: string
+  /** ten-thousandths of the order's currency, whole */
+  readonly valueE4: number
 }
 
 export interface BuyerQuery {

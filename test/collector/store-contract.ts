@@ -10,7 +10,7 @@ import type { Store } from '#collector/store/store.ts'
 import { MARKS } from '#shared/marks.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
-import { messages } from '../support/collector/sessions.ts'
+import { messages, named } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { labelContract } from './label-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
@@ -498,12 +498,13 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
                 .filter((one) => lasts.includes(one) || draw(3) > 0),
               draw,
             )
-            const [plain, stormy] = [await open(), await open()]
-            await plain.keep(lasts)
+            const [plain, stormy, first] = [await open(), await open(), named()]
+            await plain.keep([...first, ...lasts])
+            await stormy.keep(first)
             for (const batch of batches(chaos, draw)) await stormy.keep(batch)
             expect(await book(stormy)).toBe(await book(plain))
             const before = await book(stormy)
-            expect(await stormy.recount('nps')).toBe(sessions.length)
+            expect(await stormy.recount('nps')).toBe(first.length + sessions.length)
             expect(await book(stormy)).toBe(before)
           },
         ),

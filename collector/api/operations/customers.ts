@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { askInput, askQuery } from '#collector/routes/asks.ts'
 import { rotation } from '#collector/routes/identity.ts'
+import { summary } from '../summary.ts'
 import { ordersInput } from '#collector/routes/orders.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
@@ -69,9 +70,26 @@ export const CUSTOMER_OPERATIONS: Operations = {
     summary: 'Hand in what customers bought',
     about:
       'Up to 500. An order whose id is known replaces it; without ids, the same customer, time ' +
-      'and value is the same order. All are kept, or none.',
+      'and value is the same order. All are kept, or none. Refunds are taken off after them, each id ' +
+      'once; one of an unknown order, or of more than is left of it, is refused by itself.',
     body: named('OrdersInput', ordersInput),
-    replies: ok('How many were kept', z.object({ kept: z.int() })),
+    replies: ok(
+      'How many were kept',
+      z.object({
+        kept: z.int(),
+        refunds: z.int().exactOptional(),
+        refused: z.array(z.object({ id: z.string(), reason: z.string() })).exactOptional(),
+      }),
+    ),
+  },
+  'GET /api/sites/:site/summary': {
+    summary: 'Read a shop on one page: satisfaction, engagement and customers',
+    about: 'Answers and visits of the last four whole weeks, customers of the last complete month.',
+    query: z.object({
+      lang: z.string().exactOptional().describe('en, ko, zh-Hans or ja; absent: Accept-Language'),
+      format: z.enum(['json', 'text']).exactOptional().describe('text: plain lines'),
+    }),
+    replies: ok('The summary', summary),
   },
   'GET /api/sites/:site/identity': {
     summary: "Read the secret with which the site's server signs its customers",

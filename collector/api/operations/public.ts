@@ -9,7 +9,9 @@ const readiness = named('Readiness', z.object({ ready: z.boolean(), reasons: z.a
 export const PUBLIC_OPERATIONS: Operations = {
   'POST /w/:site': {
     summary: 'Send snapshots of responses; the reply comes after they are stored durably',
-    about: 'At most 20 responses and 32 KiB, as `text/plain` or JSON. Safe to repeat.',
+    about:
+      'At most 20 responses and 32 KiB, as `text/plain` or JSON. Safe to repeat. `visits` may stand in ' +
+      'place of responses or beside them, at most 20; each is refused by its first field that does not fit.',
     body: snapshotBatch,
     replies: {
       ...ok('What became of each, in the order sent', acks),

@@ -21,6 +21,12 @@ export const ACCESS = [
     load: async () => (await import('../owner-links.ts')).ownerReset,
   }),
   command({
+    name: 'owner remove',
+    options: { email: { type: 'string', needed: true, value: 'E-MAIL', says: 'whose account' } },
+    says: 'remove an account and end what it made; never the last owner',
+    load: async () => (await import('../owner-links.ts')).ownerRemove,
+  }),
+  command({
     name: 'key add',
     options: {
       site: { type: 'string', value: 'ID', says: 'for this site alone' },

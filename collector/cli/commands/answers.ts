@@ -100,6 +100,15 @@ export const ANSWERS = [
     load: async () => (await import('../scores.ts')).scores,
   }),
   command({
+    name: 'summary',
+    options: {
+      site: { ...SITE, needed: true },
+      lang: { type: 'string', value: 'LANG', says: 'en, ko, zh-Hans or ja' },
+    },
+    says: 'say how satisfied, how engaged and how loyal a shop’s customers are',
+    load: async () => (await import('../summary.ts')).summary,
+  }),
+  command({
     name: 'erase',
     options: {
       site: { ...SITE, needed: true },

@@ -13,6 +13,7 @@ import './site.css'
  */
 const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = [
   ['surveys', '', 'viewer'],
+  ['summary', '/summary', 'viewer'],
   ['install', '/install', 'viewer'],
   ['import', '/import', 'editor'],
   ['webhooks', '/webhooks', 'editor'],
@@ -23,6 +24,7 @@ const PLACES: readonly (readonly [tab: SiteTab, path: string, least: Role])[] = 
 
 /** What each page of a site is explained by in the manual. */
 const HELP: Readonly<Record<SiteTab, string>> = {
+  summary: 'engagement',
   surveys: 'when-it-asks',
   install: 'install',
   import: 'import',

@@ -18,6 +18,7 @@ export const pack: Pack = {
     results: 'Results',
   },
   tabs: {
+    summary: 'Summary',
     surveys: 'Surveys',
     install: 'Install',
     import: 'Import',

@@ -16,6 +16,7 @@ export const pack: Pack = {
     results: '結果',
   },
   tabs: {
+    summary: 'サマリー',
     surveys: 'アンケート',
     install: '設置',
     import: '取り込み',

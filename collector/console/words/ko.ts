@@ -16,6 +16,7 @@ export const pack: Pack = {
     results: '결과',
   },
   tabs: {
+    summary: '요약',
     surveys: '설문',
     install: '설치',
     import: '가져오기',

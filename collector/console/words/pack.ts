@@ -10,6 +10,7 @@ import type { Shortcut } from '../results/keys/shortcuts.ts'
 
 /** A page of one site, as its tabs name it. */
 export type SiteTab =
+  | 'summary'
   | 'surveys'
   | 'install'
   | 'import'

@@ -16,6 +16,7 @@ export const pack: Pack = {
     results: '结果',
   },
   tabs: {
+    summary: '概览',
     surveys: '问卷',
     install: '安装',
     import: '导入',

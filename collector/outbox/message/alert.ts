@@ -11,6 +11,8 @@ export interface Notice {
   /** small print: customer, page */
   readonly details: readonly string[]
   readonly link: string
+  /** whether all but the first line of each paragraph was typed by a shopper */
+  readonly isTyped?: true
 }
 
 /** A comment in a chat or a mail; the whole is behind the link. */
@@ -31,6 +33,7 @@ export function alertOf(view: ResponseView, pack: MessagePack): Notice {
   return {
     title: pack.alert(ratings[0] ?? pack.commented, view.site.name),
     paragraphs: said,
+    isTyped: true,
     details: [
       view.survey.name,
       ...(view.complete ? [] : [pack.unfinished]),

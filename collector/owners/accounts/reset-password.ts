@@ -1,7 +1,7 @@
 import type { Owners } from '../owners.ts'
 
 /**
- * Gives an account a new password and ends all its sessions: whoever lost the old one may have lost
+ * Gives an account a new password and ends all its sessions and passkeys: whoever lost the old one may have lost
  * it to somebody.
  *
  * @returns false when no account has this e-mail
@@ -15,6 +15,8 @@ export async function resetPassword(
   if (!found) return false
 
   await internalAdapter.updatePassword(found.user.id, await passwords.hash(password))
+  // a passkey stands for password and second factor: one that an intruder added would stay open
+  await owners.database.deleteFrom('ownerPasskey').where('userId', '=', found.user.id).execute()
   await internalAdapter.deleteUserSessions(found.user.id)
   return true
 }

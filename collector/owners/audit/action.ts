@@ -17,6 +17,7 @@ export type Action =
   | 'member_joined'
   | 'member_changed'
   | 'member_removed'
+  | 'owner_removed'
   | 'key_added'
   | 'key_removed'
   | 'site_added'

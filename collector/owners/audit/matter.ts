@@ -25,6 +25,7 @@ const MATTER_OF: Readonly<Record<Action, Matter | 'account'>> = {
   member_joined: 'people',
   member_changed: 'people',
   member_removed: 'people',
+  owner_removed: 'people',
   key_added: 'people',
   key_removed: 'people',
   site_added: 'site',

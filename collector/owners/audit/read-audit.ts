@@ -1,4 +1,4 @@
-import type { OwnerDatabase } from '../tables.ts'
+import { ALL_SITES, type OwnerDatabase } from '../tables.ts'
 
 /** One line of the audit list, as the console reads it. */
 export interface AuditLine {
@@ -22,13 +22,21 @@ export interface AuditQuery {
 
 const PAGE = 100
 
-/** What was done on a site, newest first, at most 100 lines. */
+/** What was done on a site, and under `*` to accounts, newest first, at most 100 lines. */
 export async function readAudit(
   database: OwnerDatabase,
   siteId: string,
   { before, actions, actor }: AuditQuery = {},
 ): Promise<readonly AuditLine[]> {
-  let query = database.selectFrom('audit').selectAll().where('siteId', '=', siteId)
+  // what concerns accounts is on no site: those who keep every site read it
+  let query = database
+    .selectFrom('audit')
+    .selectAll()
+    .where((where) =>
+      siteId === ALL_SITES
+        ? where.or([where('siteId', '=', siteId), where('siteId', 'is', null)])
+        : where('siteId', '=', siteId),
+    )
   if (before !== undefined) query = query.where('id', '<', before)
   if (actions !== undefined) query = query.where('action', 'in', [...actions])
   if (actor !== undefined) query = query.where('actor', '=', actor)

@@ -55,6 +55,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/sites': 'everywhere',
   'GET /api/sites/:site': 'viewer',
   'PATCH /api/sites/:site': 'owner',
+  'GET /api/sites/:site/summary': 'viewer',
   'GET /api/sites/:site/health': 'viewer',
   'GET /api/sites/:site/surveys': 'viewer',
   'POST /api/sites/:site/surveys': 'editor',

@@ -32,6 +32,10 @@ export function gate(owners: Owners, { siteOf, isSite }: Places): MiddlewareHand
     const { caller, cookies } = await findCaller(owners, c.req)
     if (!access) return caller.kind === 'nobody' ? unknownCaller(c) : notFound(c)
 
+    // a wrong key is a wrong key, whatever else is wrong with the request
+    const isKeyWrong = caller.kind === 'nobody' && c.req.header('authorization') !== undefined
+    if (isKeyWrong && access !== 'anyone') return unknownCaller(c)
+
     const isOwn = (origin: string) => owners.address().isOwn(origin, c.req.header('host'))
     const forgery = caller.kind === 'key' ? findFormed(marksOf(c)) : findForgery(marksOf(c), isOwn)
     if (forgery) return c.json({ error: forgery.error }, forgery.status)

@@ -10,13 +10,18 @@ import { makeKey } from './key.ts'
  */
 export async function addKey(
   database: OwnerDatabase,
-  { siteId, role, name }: { siteId: string; role: Role; name: string },
+  {
+    siteId,
+    role,
+    name,
+    madeBy = null,
+  }: { siteId: string; role: Role; name: string; madeBy?: string | null },
   now: Date,
 ): Promise<{ id: string; key: string }> {
   const { id, key, hash } = makeKey()
   await database
     .insertInto('ownerKey')
-    .values({ id, hash, siteId, role, name, madeAt: now.toISOString(), lastUsedDay: null })
+    .values({ id, hash, siteId, role, name, madeAt: now.toISOString(), madeBy, lastUsedDay: null })
     .execute()
   return { id, key }
 }

@@ -16,7 +16,7 @@ export interface Link {
   readonly kind: LinkKind
   /** whom an invitation or a reset is for; a set-up link is for whoever holds it */
   readonly email?: string
-  /** invitations only */
+  /** invitations; `*` for one more owner of every site; absent for the first */
   readonly siteId?: string
   /** invitations only */
   readonly role?: Role

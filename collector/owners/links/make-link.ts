@@ -3,7 +3,7 @@ import { hashSecret, createSecret } from '../secret.ts'
 import { LINK_LIFE_MS, type Link } from './link.ts'
 
 /**
- * Makes a one-time link and keeps its hash.
+ * Makes a one-time link and keeps its hash. A link for the first owner ends those before it.
  *
  * @param madeBy id of the inviting owner; absent for links that the server itself prints
  * @returns the token: it goes behind the `#` of an address, so that no server ever logs it
@@ -14,6 +14,7 @@ export async function makeLink(
   now: Date,
 ): Promise<string> {
   const token = createSecret()
+  if (link.kind === 'set_up' && link.siteId === undefined) await endSetUp(database)
   await database
     .insertInto('ownerLink')
     .values({
@@ -29,4 +30,13 @@ export async function makeLink(
     })
     .execute()
   return token
+}
+
+async function endSetUp(database: OwnerDatabase): Promise<void> {
+  await database
+    .deleteFrom('ownerLink')
+    .where('kind', '=', 'set_up')
+    .where('siteId', 'is', null)
+    .where('usedAt', 'is', null)
+    .execute()
 }

@@ -5,6 +5,7 @@ import { signedIn } from '#collector/owners/gate/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { findPasswordFlaw } from '#collector/owners/password/flaw.ts'
 import { authHeaders } from './auth-headers.ts'
+import { checkPassword } from './check-password.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
 
@@ -32,7 +33,11 @@ export function changePassword(owners: Owners) {
     const { current, next } = read.form
     const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true }
     const headers = authHeaders(c, owners.address(), 'with')
-    const reply = await api.changePassword({ body, headers, asResponse: true })
+    const checked = await checkPassword(owners, c, () =>
+      api.changePassword({ body, headers, asResponse: true }),
+    )
+    if ('refusal' in checked) return checked.refusal
+    const { reply } = checked
     if (!reply.ok) return flawed(c, 'current', 'wrong')
     passCookies(c, reply.headers)
     await note(owners.database, { actor: email, action: 'password_changed' }, owners.now())

@@ -18,7 +18,7 @@ export const JOIN_FORM = z.strictObject({ token: z.string().max(100) })
  * `POST /api/links/join`: takes up an invitation with the account that is signed in. A role held
  * already is never lowered by it.
  *
- * 200 `{siteId}` · 404 no such invitation, used, or too old
+ * 200 `{siteId}` · 403 it is for another e-mail · 404 no such invitation, used, or too old
  */
 export function join(owners: Owners) {
   return async (c: Context): Promise<Response> => {
@@ -28,6 +28,9 @@ export function join(owners: Owners) {
     const { database, now } = owners
     const link = await findLink(database, read.form.token, now())
     if (link?.kind !== 'invitation' || !link.siteId || !link.role) return goneLink(c)
+    if (link.email?.toLowerCase() !== email.toLowerCase()) {
+      return c.json({ error: `this invitation is for another e-mail than ${email}` }, 403)
+    }
     if (!(await spendLink(database, read.form.token, now()))) return goneLink(c)
 
     const { siteId } = link

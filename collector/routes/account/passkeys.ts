@@ -5,6 +5,7 @@ import { notFound } from '#collector/owners/gate/refusals.ts'
 import { signedIn } from '#collector/owners/gate/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { authHeaders } from './auth-headers.ts'
+import { checkPassword } from './check-password.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
 import { PASSWORD } from './second-factor.ts'
@@ -54,8 +55,12 @@ export function passkeyOptions(owners: Owners) {
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
     const headers = authHeaders(c, owners.address(), 'with')
-    const known = await api.verifyPassword({ body: read.form, headers, asResponse: true })
-    if (!known.ok) return flawed(c, 'password', 'wrong')
+    const { form } = read
+    const checked = await checkPassword(owners, c, () =>
+      api.verifyPassword({ body: form, headers, asResponse: true }),
+    )
+    if ('refusal' in checked) return checked.refusal
+    if (!checked.reply.ok) return flawed(c, 'password', 'wrong')
     const reply = await api.generatePasskeyRegistrationOptions({ headers, asResponse: true })
     passCookies(c, reply.headers)
     return c.json(await reply.json())

@@ -5,6 +5,7 @@ import { note } from '#collector/owners/audit/note.ts'
 import { signedIn } from '#collector/owners/gate/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { authHeaders } from './auth-headers.ts'
+import { checkPassword } from './check-password.ts'
 import { passCookies } from './pass-cookies.ts'
 import { flawed, readForm } from './read-form.ts'
 
@@ -29,7 +30,12 @@ export function startSecondFactor(owners: Owners) {
 
     const { api } = await owners.auth()
     const headers = authHeaders(c, owners.address(), 'with')
-    const reply = await api.enableTwoFactor({ body: read.form, headers, asResponse: true })
+    const { form } = read
+    const checked = await checkPassword(owners, c, () =>
+      api.enableTwoFactor({ body: form, headers, asResponse: true }),
+    )
+    if ('refusal' in checked) return checked.refusal
+    const { reply } = checked
     if (!reply.ok) return flawed(c, 'password', 'wrong')
     const { totpURI, backupCodes } = STARTED.parse(await reply.json())
     return c.json({ uri: totpURI, recoveryCodes: backupCodes })
@@ -58,7 +64,12 @@ export function stopSecondFactor(owners: Owners) {
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
     const headers = authHeaders(c, owners.address(), 'with')
-    const reply = await api.disableTwoFactor({ body: read.form, headers, asResponse: true })
+    const { form } = read
+    const checked = await checkPassword(owners, c, () =>
+      api.disableTwoFactor({ body: form, headers, asResponse: true }),
+    )
+    if ('refusal' in checked) return checked.refusal
+    const { reply } = checked
     if (!reply.ok) return flawed(c, 'password', 'wrong')
     passCookies(c, reply.headers)
     return done(owners, c, 'second_factor_off')
@@ -76,7 +87,12 @@ export function makeRecoveryCodes(owners: Owners) {
     if ('refusal' in read) return read.refusal
     const { api } = await owners.auth()
     const headers = authHeaders(c, owners.address(), 'with')
-    const reply = await api.generateBackupCodes({ body: read.form, headers, asResponse: true })
+    const { form } = read
+    const checked = await checkPassword(owners, c, () =>
+      api.generateBackupCodes({ body: form, headers, asResponse: true }),
+    )
+    if ('refusal' in checked) return checked.refusal
+    const { reply } = checked
     if (!reply.ok) return flawed(c, 'password', 'wrong')
     const { backupCodes } = CODES.parse(await reply.json())
     await noteOwn(owners, c, 'recovery_codes_made')

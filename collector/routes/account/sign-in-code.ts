@@ -30,22 +30,28 @@ export function signInCode(owners: Owners) {
     const read = await readForm(c, CODE_FORM)
     if ('refusal' in read) return read.refusal
     const prefix = owners.prefixOf(c)
-    const waitS = await owners.attempts.waitS(prefix, ACCOUNT)
+    const waitS = await owners.attempts.spend(prefix, ACCOUNT)
     if (waitS !== undefined) return tooMany(c, waitS)
 
     const reply = await verify(owners, c, read.form)
     if (!reply.ok) {
-      await owners.attempts.failed(prefix, ACCOUNT)
       return c.json({ error: 'this code is wrong or too old', field: 'code', flaw: 'wrong' }, 401)
     }
+    const { user, token } = ANSWER.parse(await reply.json())
+    const isAgain = 'code' in read.form && owners.codes.isUsed(user.email, read.form.code)
+    if (isAgain) {
+      const { internalAdapter } = await (await owners.auth()).$context
+      await internalAdapter.deleteSession(token)
+      return c.json({ error: 'this code was used already', field: 'code', flaw: 'wrong' }, 401)
+    }
+    await owners.attempts.succeeded(prefix, ACCOUNT)
     passCookies(c, reply.headers)
-    const { user } = ANSWER.parse(await reply.json())
     await note(owners.database, { actor: user.email, action: 'signed_in' }, owners.now())
     return c.json({ state: 'signed_in' })
   }
 }
 
-const ANSWER = z.object({ user: z.object({ email: z.string() }) })
+const ANSWER = z.object({ token: z.string(), user: z.object({ email: z.string() }) })
 
 async function verify(
   owners: Owners,

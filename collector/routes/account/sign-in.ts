@@ -22,7 +22,7 @@ export const SIGN_IN_FORM = z.strictObject({
  * | 200    | `{state: 'second_factor'}`  | the password is right; `POST /api/session/code` follows |
  * | 400    | `{error, field?}`           | not such a form                                        |
  * | 401    | `{error}`                   | this e-mail with this password: nobody. Takes as long for an e-mail without an account |
- * | 429    | `{error}`, Retry-After      | ten failures from this network in a quarter of an hour |
+ * | 429    | `{error}`, Retry-After      | ten tries from this network in a quarter of an hour, or too many at once |
  */
 export function signIn(owners: Owners) {
   return async (c: Context): Promise<Response> => {
@@ -30,20 +30,18 @@ export function signIn(owners: Owners) {
     if ('refusal' in read) return read.refusal
     const { email, password } = read.form
     const prefix = owners.prefixOf(c)
-    const waitS = await owners.attempts.waitS(prefix, email)
+    const waitS = await owners.attempts.spend(prefix, email)
     if (waitS !== undefined) return tooMany(c, waitS)
 
     const auth = await owners.auth()
     const headers = authHeaders(c, owners.address(), 'without')
-    const reply = await auth.api.signInEmail({
-      body: { email, password },
-      headers,
-      asResponse: true,
-    })
-    if (!reply.ok) {
-      await owners.attempts.failed(prefix, email)
-      return c.json({ error: 'no account has this e-mail with this password' }, 401)
-    }
+    const body = { email, password }
+    const checked = await owners.attempts.check(prefix, () =>
+      auth.api.signInEmail({ body, headers, asResponse: true }),
+    )
+    if ('waitS' in checked) return tooMany(c, checked.waitS)
+    const reply = checked.done
+    if (!reply.ok) return c.json({ error: 'no account has this e-mail with this password' }, 401)
     await owners.attempts.succeeded(prefix, email)
     passCookies(c, reply.headers)
     const said: unknown = await reply.json()

@@ -29,7 +29,8 @@ export function newKey(owners: Owners) {
     if ('refusal' in read) return read.refusal
     const siteId = siteIn(c)
     const { name, role } = read.form
-    const made = await addKey(owners.database, { siteId, role, name }, owners.now())
+    const madeBy = signedIn(c).ownerId
+    const made = await addKey(owners.database, { siteId, role, name, madeBy }, owners.now())
     const subject = `${name} (${made.id}): ${role}`
     const deed = { actor: signedIn(c).email, action: 'key_added', siteId, subject } as const
     await note(owners.database, deed, owners.now())

@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
 import { notFound } from '#collector/owners/gate/refusals.ts'
 import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import { endWorkOf } from '#collector/owners/members/end-work-of.ts'
 import { listMembers } from '#collector/owners/members/list-members.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'
 import { removeMember } from '#collector/owners/members/remove-member.ts'
 import type { Owners } from '#collector/owners/owners.ts'
+import { ALL_SITES } from '#collector/owners/tables.ts'
 import { ROLES } from '#shared/role.ts'
 import { readForm } from '../account/read-form.ts'
 import { siteIn } from './site-in.ts'
@@ -34,17 +36,23 @@ export function changeMember(owners: Owners) {
     if (found instanceof Response) return found
     const { role } = read.form
     await putMember(owners.database, { ownerId: found.id, siteId: siteIn(c), role }, owners.now())
+    if (role !== 'owner') await endWork(owners, c, found)
     await noteMember(owners, c, 'member_changed', `${found.email}: ${role}`)
     return c.body(null, 204)
   }
 }
 
-/** `DELETE /api/sites/:site/members/:member`: takes the place away; the account stays. As above. */
+/**
+ * `DELETE /api/sites/:site/members/:member`: takes the place away, and with it the invitations, keys and
+ * share links that they made here; the account stays. Under `*` it removes an owner of every site, though
+ * never the last. As above.
+ */
 export function dropMember(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const found = await changeable(owners, c)
     if (found instanceof Response) return found
     await removeMember(owners.database, found.id, siteIn(c))
+    await endWork(owners, c, found)
     await noteMember(owners, c, 'member_removed', found.email)
     return c.body(null, 204)
   }
@@ -54,10 +62,26 @@ async function changeable(owners: Owners, c: Context) {
   const list = await listMembers(owners.database, siteIn(c))
   const found = list.find(({ id }) => id === c.req.param('member'))
   if (!found) return notFound(c)
-  const fixed = found.everySite || found.id === signedIn(c).ownerId
+  const isOfEverySite = siteIn(c) === ALL_SITES
+  const keepers = list.filter(({ everySite, role }) => everySite && role === 'owner')
+  const isKept = found.everySite && (!isOfEverySite || keepers.length < 2)
+  const fixed = isKept || found.id === signedIn(c).ownerId
   if (!fixed) return found
   const error = 'nobody changes their own place, or that of a keeper of every site'
   return c.json({ error }, 409)
+}
+
+async function endWork(
+  { database }: Owners,
+  c: Context,
+  { id, email }: { readonly id: string; readonly email: string },
+): Promise<void> {
+  const siteId = siteIn(c)
+  await endWorkOf(database, {
+    ownerId: id,
+    email,
+    ...(siteId !== ALL_SITES && { siteId }),
+  })
 }
 
 async function noteMember(

@@ -48,6 +48,11 @@ export async function forgetCustomer(
     siteNo,
     customer,
   ])
+  session.later(
+    `DELETE FROM refund WHERE site_no = $1
+       AND order_id IN (SELECT id FROM purchase WHERE site_no = $1 AND customer = $2)`,
+    [siteNo, customer],
+  )
   const orders = await session.change('DELETE FROM purchase WHERE site_no = $1 AND customer = $2', [
     siteNo,
     customer,

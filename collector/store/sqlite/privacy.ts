@@ -49,9 +49,14 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
     db.prepare("DELETE FROM delivery WHERE site_no = ? AND response_id = ? AND state = 'waiting'"),
   ]
 
+  const dropRefunds = db.prepare(
+    `DELETE FROM refund WHERE site_no = ?
+       AND order_id IN (SELECT id FROM purchase WHERE site_no = ? AND customer = ?)`,
+  )
   const forget = db.transaction((siteNo: number, customer: string) => {
     const asks = and(eq(ask.siteNo, siteNo), eq(ask.customer, customer))
     const { changes } = typed.delete(ask).where(asks).run()
+    dropRefunds.run(siteNo, siteNo, customer)
     return changes + typed.delete(purchase).where(ordersOf(siteNo, customer)).run().changes
   })
 

@@ -46,7 +46,7 @@ describe('an alert', () => {
     expect(mail.from?.address).toBe('ask@shop.example')
     expect(mail.subject).toBe('3 of 10 at Acme')
     expect(mail.html).toBeUndefined()
-    expect(mail.text).toContain('Came late\nBcc: x@y.example\n<b>!</b>')
+    expect(mail.text).toContain('> Came late\n> Bcc: x@y.example\n> <b>!</b>')
     expect(mail.text).toContain('Customer: c-7')
     expect(mail.text).toContain('Page: https://shop.example/p/1')
     expect(mail.text).toContain('Open in Earshot: https://ask.shop.example/surveys/nps')

@@ -12,6 +12,19 @@ const act = fc.oneof(
   }),
 )
 
+const DEVICES = ['phone', 'desktop'] as const
+const PAGES = ['https://shop.example/', 'https://shop.example/p/12'] as const
+
+/**
+ * Answers after which every place of a session is counted by name. Without them it depends on the order
+ * which answer was the second one there, and whether it was taken back afterwards.
+ */
+export function named(): readonly Arrival[] {
+  return DEVICES.flatMap((device) =>
+    PAGES.flatMap((page) => [1, 2].map(() => arrival({ ctx: { device, page, lang: 'en' } }))),
+  )
+}
+
 /** All messages of one believable session: cumulative snapshots, one a change, flags that only grow. */
 export function messages(id: string): fc.Arbitrary<readonly Arrival[]> {
   return fc
@@ -19,9 +32,9 @@ export function messages(id: string): fc.Arbitrary<readonly Arrival[]> {
       acts: fc.array(act, { maxLength: 6 }),
       end: fc.constantFrom(0, 2, 8),
       ctx: fc.record({
-        device: fc.constantFrom('phone' as const, 'desktop' as const),
+        device: fc.constantFrom(...DEVICES),
         lang: fc.constantFrom('en', 'ko', 'zh-Hans'),
-        page: fc.constantFrom('https://shop.example/', 'https://shop.example/p/12'),
+        page: fc.constantFrom(...PAGES),
       }),
     })
     .map(({ acts, end, ctx }) => {

@@ -138,6 +138,7 @@ export const pack: AccountPack = {
       member_joined: 'joined as',
       member_changed: 'changed the role of',
       member_removed: 'removed',
+      owner_removed: 'removed an account',
       key_added: 'made the key',
       key_removed: 'removed the key',
       site_added: 'added the site',

@@ -140,6 +140,7 @@ export const pack: AccountPack = {
       member_joined: '参加',
       member_changed: '役割の変更',
       member_removed: '削除',
+      owner_removed: 'アカウントの削除',
       key_added: 'キーの作成',
       key_removed: 'キーの削除',
       site_added: 'サイトの追加',

@@ -138,6 +138,7 @@ export const pack: AccountPack = {
       member_joined: '참여',
       member_changed: '역할 변경',
       member_removed: '삭제',
+      owner_removed: '계정 삭제',
       key_added: '키 생성',
       key_removed: '키 삭제',
       site_added: '사이트 추가',

@@ -136,6 +136,7 @@ export const pack: AccountPack = {
       member_joined: '加入，角色',
       member_changed: '更改了角色',
       member_removed: '移除了',
+      owner_removed: '删除了账户',
       key_added: '创建了密钥',
       key_removed: '移除了密钥',
       site_added: '添加了网站',

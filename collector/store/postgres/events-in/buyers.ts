@@ -1,5 +1,5 @@
 import { isExcluded } from '#shared/marks.ts'
-import type { Buyer, BuyerPage, BuyerQuery, EventsInStore } from '../../events-in-store.ts'
+import type { Buyer, BuyerPage, BuyerQuery, EventsInStore, Order } from '../../events-in-store.ts'
 import type { KnownSurvey } from '../book.ts'
 import type { FullRow } from '../response-table.ts'
 import type { Session } from '../session.ts'
@@ -8,7 +8,7 @@ import { counted } from '../../counted.ts'
 import { responseOf } from '../../rows.ts'
 
 /** The verb about orders; what is read of one survey is wired where surveys are known. */
-export type Orders = Pick<EventsInStore, 'keepOrders'>
+export type Orders = Pick<EventsInStore, 'keepOrders' | 'keepRefunds' | 'readOrders'>
 
 interface OrderRow {
   readonly customer: string
@@ -18,8 +18,48 @@ interface OrderRow {
 }
 
 /** Orders are kept together; of two with one id in a batch, the later counts. */
-export function createOrders({ work }: Work): Orders {
+export function createOrders({ read, work }: Work): Orders {
   return {
+    keepRefunds: (site, refunds) =>
+      work(async (session) => {
+        // of two requests at once one waits: both see what is left
+        session.later('SELECT no FROM site WHERE id = $1 FOR UPDATE', [site])
+        const refused: number[] = []
+        for (const [place, { id, order, valueE4 }] of refunds.entries()) {
+          const [held] = await session.rows<{ left: number; known: boolean }>(
+            `SELECT value_e4 - coalesce((SELECT sum(value_e4) FROM refund
+                 WHERE refund.site_no = purchase.site_no AND order_id = purchase.id), 0)::bigint AS left,
+               EXISTS (SELECT FROM refund WHERE refund.site_no = purchase.site_no AND refund.id = $2)
+                 AS known
+             FROM purchase JOIN site ON site.no = purchase.site_no
+             WHERE site.id = $1 AND purchase.id = $3`,
+            [site, id, order],
+          )
+          if (held?.known) continue
+          if (!held || valueE4 > held.left) refused.push(place)
+          else {
+            session.later(
+              `INSERT INTO refund (site_no, id, order_id, value_e4)
+               SELECT no, $2, $3, $4 FROM site WHERE id = $1`,
+              [site, id, order, valueE4],
+            )
+          }
+        }
+        return refused
+      }),
+    readOrders: (site) =>
+      read((session) =>
+        session.rows<Order>(
+          `SELECT purchase.id, customer, at_ms AS "atMs", currency,
+             (purchase.value_e4 - coalesce(back.sum, 0))::bigint AS "valueE4"
+           FROM purchase JOIN site ON site.no = purchase.site_no LEFT JOIN
+             (SELECT site_no, order_id, sum(value_e4) AS sum FROM refund GROUP BY site_no, order_id)
+               AS back ON back.site_no = purchase.site_no AND back.order_id = purchase.id
+           WHERE site.id = $1 AND purchase.value_e4 > coalesce(back.sum, 0)
+           ORDER BY at_ms, purchase.id`,
+          [site],
+        ),
+      ),
     keepOrders: (site, orders) =>
       work(async (session) => {
         const each = [...new Map(orders.map((order) => [order.id, order])).values()]
@@ -61,8 +101,13 @@ export async function readBuyers(
   const included = rows.filter(({ marks }) => !isExcluded(marks))
   const responses = included.map((row) => counted(responseOf(row, survey.id), survey))
   const orders = await session.rows<OrderRow>(
-    `SELECT customer, at_ms, value_e4, currency FROM purchase
-     WHERE site_no = $1 AND customer = ANY($2) AND at_ms >= $3 AND at_ms <= $4 ORDER BY at_ms`,
+    `SELECT customer, at_ms, (value_e4 - back)::bigint AS value_e4, currency
+     FROM (SELECT *, coalesce((SELECT sum(refund.value_e4) FROM refund
+             WHERE refund.site_no = purchase.site_no AND refund.order_id = purchase.id), 0) AS back
+           FROM purchase) AS purchase
+     WHERE site_no = $1 AND customer = ANY($2) AND at_ms >= $3 AND at_ms <= $4
+       AND (value_e4 > back OR value_e4 = 0)
+     ORDER BY at_ms`,
     [survey.siteNo, responses.map(({ ctx }) => ctx.customer), fromMs, toMs + windowMs],
   )
   const buyers = responses.map(({ ctx, firstMs, answers }): Buyer => {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { isExcluded } from '#shared/marks.ts'
-import type { Buyer, EventsInStore, Order } from '../../events-in-store.ts'
+import type { Buyer, EventsInStore, Order, Refund } from '../../events-in-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { and, between, drizzle, eq, sql } from '../drizzle.ts'
 import { purchase } from '../schema.ts'
@@ -10,13 +10,17 @@ import { responseOf, type ResponseRow } from '../../rows.ts'
 import type { KnownSurvey } from '../../known-survey.ts'
 
 /** The verbs about orders. */
-export type Buyers = Pick<EventsInStore, 'keepOrders' | 'readBuyers'>
+export type Buyers = Pick<EventsInStore, 'keepOrders' | 'keepRefunds' | 'readOrders' | 'readBuyers'>
+
+/** An order less what was given back of it. */
+const NET = sql<number>`${purchase.valueE4} - coalesce((SELECT sum(refund.value_e4) FROM refund
+  WHERE refund.site_no = ${purchase.siteNo} AND refund.order_id = ${purchase.id}), 0)`
 
 /** Orders, and the responses of those who made them. */
 export function createBuyers(
   db: Database.Database,
   book: () => SurveyBook,
-  known: (survey: string) => KnownSurvey,
+  surveyOf: (survey: string) => KnownSurvey,
 ): Buyers {
   const put = db.prepare(
     `INSERT INTO purchase (site_no, id, customer, at_ms, value_e4, currency)
@@ -36,13 +40,15 @@ export function createBuyers(
   )
   // asked once for each response
   const bought = drizzle(db)
-    .select({ atMs: purchase.atMs, valueE4: purchase.valueE4, currency: purchase.currency })
+    .select({ atMs: purchase.atMs, valueE4: NET, currency: purchase.currency })
     .from(purchase)
     .where(
       and(
         eq(purchase.siteNo, sql.placeholder('siteNo')),
         eq(purchase.customer, sql.placeholder('customer')),
         between(purchase.atMs, sql.placeholder('fromMs'), sql.placeholder('toMs')),
+        // what was given back whole was not bought
+        sql`(${NET} > 0 OR ${purchase.valueE4} = 0)`,
       ),
     )
     .orderBy(purchase.atMs)
@@ -53,6 +59,36 @@ export function createBuyers(
     }
   })
 
+  const left = db
+    .prepare<[number, string], number>(
+      `SELECT value_e4 - coalesce((SELECT sum(refund.value_e4) FROM refund
+         WHERE refund.site_no = purchase.site_no AND refund.order_id = purchase.id), 0)
+       FROM purchase WHERE site_no = ? AND id = ?`,
+    )
+    .pluck()
+  const known = db.prepare('SELECT 1 FROM refund WHERE site_no = ? AND id = ?')
+  const giveBack = db.prepare(
+    'INSERT INTO refund (site_no, id, order_id, value_e4) VALUES (?, ?, ?, ?)',
+  )
+  const refundAll = db.transaction((siteNo: number, refunds: readonly Refund[]) =>
+    refunds.flatMap(({ id, order, valueE4 }, place) => {
+      if (known.get(siteNo, id)) return []
+      const rest = left.get(siteNo, order)
+      if (rest === undefined || valueE4 > rest) return [place]
+      giveBack.run(siteNo, id, order, valueE4)
+      return []
+    }),
+  )
+  const orders = db.prepare<[number], Order>(
+    `SELECT purchase.id, customer, at_ms AS atMs, currency,
+       purchase.value_e4 - coalesce(back.sum, 0) AS valueE4
+     FROM purchase LEFT JOIN
+       (SELECT site_no, order_id, sum(value_e4) AS sum FROM refund GROUP BY site_no, order_id) AS back
+       ON back.site_no = purchase.site_no AND back.order_id = purchase.id
+     WHERE purchase.site_no = ? AND purchase.value_e4 > coalesce(back.sum, 0)
+     ORDER BY at_ms, purchase.id`,
+  )
+
   function buyerOf(row: ResponseRow, survey: KnownSurvey, windowMs: number): Buyer {
     const { ctx, firstMs, answers } = counted(responseOf(row, survey.id), survey)
     const customer = ctx.customer ?? ''
@@ -61,14 +97,16 @@ export function createBuyers(
       if (typeof a === 'number') ratings[question] = a
     }
     const toMs = firstMs + windowMs
-    const orders = bought.all({ siteNo: survey.siteNo, customer, fromMs: firstMs, toMs })
-    return { customer, firstMs, ratings, orders }
+    const own = bought.all({ siteNo: survey.siteNo, customer, fromMs: firstMs, toMs })
+    return { customer, firstMs, ratings, orders: own }
   }
 
   return {
+    keepRefunds: async (site, refunds) => refundAll.immediate(siteNoOf(book, site), refunds),
+    readOrders: async (site) => orders.all(siteNoOf(book, site)),
     keepOrders: async (site, orders) => putAll.immediate(siteNoOf(book, site), orders),
     async readBuyers(id, { fromMs, toMs, windowMs, after, limit }) {
-      const survey = known(id)
+      const survey = surveyOf(id)
       const [afterMs = -1, afterNo = 0] = after?.split('.').map(Number) ?? []
       const rows = answered.all(survey.siteNo, survey.no, fromMs, toMs, afterMs, afterNo, limit)
       const last = rows.length === limit ? rows.at(-1) : undefined

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { FIGURE_IDS, type Summary } from '#shared/summary.ts'
+import { named } from './operation.ts'
+
+const days = z.object({ from: z.string(), to: z.string() })
+
+/** {@link Summary} */
+export const summary = named(
+  'Summary',
+  z.object({
+    site: z.object({ id: z.string(), name: z.string(), zone: z.string() }),
+    days: days.describe('the last four whole weeks'),
+    before: days.describe('the four before'),
+    month: days.describe('the last complete month, of customers'),
+    countsVisits: z.boolean(),
+    excludedVisits: z.int(),
+    figures: z.array(
+      z.object({
+        id: z.enum(FIGURE_IDS),
+        part: z.enum(['satisfaction', 'engagement', 'customers', 'together']),
+        unit: z.enum(['points', 'percent', 'seconds', 'number', 'minor']),
+        currency: z.string().exactOptional(),
+        n: z.int(),
+        status: z.enum(['none', 'hidden', 'too_few', 'rough', 'solid']),
+        value: z.string().exactOptional().describe('as printed; absent where it is withheld'),
+        low: z.string().exactOptional(),
+        high: z.string().exactOptional(),
+        withheld: z
+          .enum([
+            'none',
+            'hidden',
+            'too_few',
+            'no_history',
+            'needs_1_year',
+            'needs_2_years',
+            'needs_3_years',
+            'event',
+          ])
+          .exactOptional(),
+        change: z
+          .object({
+            verdict: z.enum([
+              'not_enough',
+              'steady',
+              'cannot_tell',
+              'clear_up',
+              'clear_down',
+              'likely_up',
+              'likely_down',
+              'maybe_up',
+              'maybe_down',
+            ]),
+            before: z.string().exactOptional(),
+            diff: z.string().exactOptional(),
+          })
+          .exactOptional(),
+        days: z.int().exactOptional(),
+        isAssumed: z.literal(true).exactOptional(),
+      }),
+    ),
+    largest: z
+      .enum(FIGURE_IDS)
+      .exactOptional()
+      .describe('the largest change that is more than chance'),
+  }),
+) satisfies z.ZodType<Summary>

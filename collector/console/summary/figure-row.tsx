@@ -1,0 +1,42 @@
+import type { SummaryPack } from '#shared/say/summary/pack.ts'
+import { sayFigure, sayFigureChange } from '#shared/say/summary/say-figure.ts'
+import type { SummaryFigure } from '#shared/summary.ts'
+import { useWords } from '../words/use-words.tsx'
+import { moneyOf } from './money-of.ts'
+
+/** One figure: its value and range, the change, and behind it how it is counted. */
+export function FigureRow(props: { readonly pack: SummaryPack; readonly figure: SummaryFigure }) {
+  const { pack, figure } = props
+  const { format } = useWords()
+  const change = sayFigureChange(pack, figure)
+  const said = sayFigure(pack, figure, {
+    count: format.count,
+    money: (minor, currency) => moneyOf(minor, currency, pack.lang),
+  })
+  const notes = [
+    ...(figure.days === undefined ? [] : [pack.days(figure.days, figure.isAssumed === true)]),
+    ...(figure.id === 'lifetime' && figure.isAssumed ? [pack.capped] : []),
+    ...(figure.n > 0 && figure.unit !== 'number' ? [pack.of(format.count(figure.n))] : []),
+  ]
+  return (
+    <li class="figure" data-figure={figure.id}>
+      <details>
+        <summary>
+          <span class="figure-label">{pack.labels[figure.id]}</span>
+          <strong class={figure.withheld ? 'figure-said figure-withheld' : 'figure-said'}>
+            {said}
+          </strong>
+          {change !== undefined && <span class={`figure-change ${toneOf(figure)}`}>{change}</span>}
+        </summary>
+        <p>{pack.formulas[figure.id]}</p>
+        {notes.length > 0 && <p class="quiet">{notes.join(' · ')}</p>}
+      </details>
+    </li>
+  )
+}
+
+/** Whether a change is told at all; up is not good of every figure, so it has no colour of its own. */
+function toneOf({ change }: SummaryFigure): string {
+  const { verdict = '' } = change ?? {}
+  return /^(clear|likely)/.test(verdict) ? 'figure-told' : 'quiet'
+}

@@ -1,0 +1,27 @@
+import type { Context, Handler } from 'hono'
+import { summaryPackFor } from '#shared/say/summary/packs.ts'
+import type { Deps } from '../deps.ts'
+import { readSummary } from '../summary/read-summary.ts'
+import { summaryText } from '../summary/summary-text.ts'
+import { mayRead, refuse } from './owner-reply.ts'
+
+/**
+ * `GET /api/sites/{site}/summary?lang=&format=`: satisfaction beside engagement beside customers, of the
+ * last four whole weeks and the last complete month. `format=text` gives plain lines in `lang`: en, ko,
+ * zh-Hans or ja.
+ *
+ * 200 `Summary`, or text · 400 another format · 401 · 404 no such site of this owner
+ */
+export function getSummary(deps: Deps): Handler {
+  return async (c: Context) => {
+    const catalog = deps.catalog.current()
+    const site = catalog.sites.get(c.req.param('site') ?? '')
+    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, 'there is no such site')
+    const format = c.req.query('format') || 'json'
+    if (format !== 'json' && format !== 'text') return refuse(c, 400, '"format" takes json or text')
+    const summary = await readSummary(deps.store, catalog, site, deps.now())
+    if (format === 'json') return c.json(summary)
+    const [preferred = 'en'] = (c.req.header('accept-language') ?? 'en').split(/[,;]/)
+    return c.text(summaryText(summaryPackFor(c.req.query('lang') || preferred), summary))
+  }
+}

@@ -1,0 +1,2 @@
+-- Who made a key: it ends with their place.
+ALTER TABLE owner_key ADD COLUMN made_by TEXT;

@@ -1,0 +1,28 @@
+import type { ChangeVerdict } from '../../engagement/change-verdict.ts'
+import type { FigureId, SummaryFigure, Withheld } from '../../summary.ts'
+
+/** The words of a summary in one language. */
+export interface SummaryPack {
+  readonly lang: string
+  readonly title: string
+  readonly parts: Readonly<Record<SummaryFigure['part'], string>>
+  readonly labels: Readonly<Record<FigureId, string>>
+  /** how each is counted, and how others miscount it */
+  readonly formulas: Readonly<Record<FigureId, string>>
+  readonly withheld: Readonly<Record<Withheld, string>>
+  readonly verdicts: Readonly<Record<ChangeVerdict, string>>
+  readonly between: (low: string, high: string) => string
+  readonly range: (low: string, high: string) => string
+  readonly of: (n: string) => string
+  readonly before: (value: string) => string
+  readonly days: (days: number, isAssumed: boolean) => string
+  readonly capped: string
+  readonly periods: (weeks: string, month: string) => string
+  readonly next: string
+  readonly largest: (label: string, verdict: string) => string
+  readonly nothing: string
+  readonly visitsOff: string
+  readonly noOrders: string
+  readonly excluded: (n: string) => string
+  readonly caveat: string
+}

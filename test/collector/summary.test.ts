@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { NOW, openCollector } from '../support/collector/open-collector.ts'
+import { arrival } from '../support/collector/snapshots.ts'
+
+type Room = Awaited<ReturnType<typeof openCollector>>
+
+const DAY_MS = 86_400_000
+/** NOW is Wednesday 11 March 2026: the last four whole weeks are 9 February to 8 March */
+const at = (daysAgo: number) => NOW.getTime() - daysAgo * DAY_MS
+
+async function post(room: Room, path: string, body: object) {
+  const reply = await room.ask(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return { status: reply.status, body: await reply.json() }
+}
+
+const read = async (room: Room) => (await room.ask('/api/sites/acme/summary')).json()
+
+async function visit(room: Room, id: string, daysAgo: number, e: number) {
+  const ctx = { n: 1, l: 'home', d: 'phone', c: 'direct' }
+  const state = { rev: 1, first: at(daysAgo), p: 2, s: 40, e, g: null, ctx, ctxRev: 1 }
+  await room.store.keepVisits([{ site: 'acme', id, marks: 0, state }], NOW)
+}
+
+test('an empty shop says what is missing', async () => {
+  const room = await openCollector()
+  expect(await read(room)).toMatchObject({
+    days: { from: '2026-02-09', to: '2026-03-08' },
+    before: { from: '2026-01-12', to: '2026-02-08' },
+    month: { from: '2026-02-01', to: '2026-02-28' },
+    countsVisits: false,
+    figures: [],
+  })
+  const text = await (await room.ask('/api/sites/acme/summary?format=text&lang=ko')).text()
+  expect(text).toContain('방문을 세지 않습니다')
+  expect((await room.ask('/api/sites/nowhere/summary')).status).toBe(404)
+  expect((await room.ask('/api/sites/acme/summary?format=xml')).status).toBe(400)
+})
+
+test('answers, visits and orders stand side by side', async () => {
+  const room = await openCollector({ site: { countVisits: true } })
+  const ratings = [...Array(60).fill(9), ...Array(40).fill(3)]
+  await room.store.keep(
+    ratings.map((a, place) =>
+      arrival({ id: `r${place}`, answers: { score: { r: 1, a } }, firstMs: at(10) }),
+    ),
+  )
+  // 100 visits, 30 of them bought
+  for (let place = 0; place < 100; place += 1) {
+    await visit(room, `v${place}`, 12, place < 30 ? 4 : 0)
+  }
+  const { figures } = await read(room)
+  const of = (id: string) => figures.find((figure: { id: string }) => figure.id === id)
+  // 60 % − 40 % = 20
+  expect(of('nps')).toMatchObject({ n: 100, status: 'rough', value: '20' })
+  // 30 of 100: Wilson 21.9–39.6, ends outward
+  expect(of('conversion')).toMatchObject({ n: 100, value: '30', low: '21', high: '40' })
+  expect(of('visits')).toMatchObject({ value: '100' })
+  expect(of('engaged_time')).toMatchObject({ n: 100, unit: 'seconds' })
+})
+
+test('refunds subtract, an order given back whole counts nowhere, and too much is refused', async () => {
+  const room = await openCollector()
+  const order = (id: string, value: number, daysAgo: number) => ({
+    id,
+    customer: 'ada',
+    at: new Date(at(daysAgo)).toISOString(),
+    value,
+    currency: 'EUR',
+  })
+  await post(room, '/api/sites/acme/orders', {
+    orders: [order('o1', 50, 20), order('o2', 30, 10)],
+  })
+  const refunds = [
+    { id: 'r1', order: 'o1', value: 50 },
+    { id: 'r2', order: 'o2', value: 10.5 },
+    { id: 'r2', order: 'o2', value: 10.5 },
+    { id: 'r3', order: 'o2', value: 19.51 },
+    { id: 'r4', order: 'o9', value: 1 },
+  ]
+  const { status, body } = await post(room, '/api/sites/acme/orders', { refunds })
+  expect(status).toBe(200)
+  expect(body).toMatchObject({ kept: 0, refunds: 3, refused: [{ id: 'r3' }, { id: 'r4' }] })
+  expect(await room.store.readOrders('acme')).toMatchObject([{ id: 'o2', valueE4: 195_000 }])
+  expect((await post(room, '/api/sites/acme/orders', {})).status).toBe(400)
+})
