@@ -8,16 +8,16 @@ const CSS_TARGET = ['chrome108', 'edge108', 'firefox115', 'safari16.4']
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
   tag: scriptBuild('widget/tag.ts', 'dist/widget', 'tag.js'),
-  /** The tag of which shops pin the bytes: `npm run freeze`, once, before its first release. */
-  frozen: scriptBuild('widget/tag-v1.ts', 'dist/frozen', 'tag.v1.js'),
+  /** The tag of which shops pin the bytes: `npm run pin`, once, before its first release. */
+  pinned: scriptBuild('widget/tag-v1.ts', 'dist/pinned', 'tag.v1.js'),
   /** What stands in for the script of another tool. */
-  from: scriptBuild('widget/from/delighted.ts', 'dist/widget', 'from.delighted.js'),
+  shims: scriptBuild('widget/shims/delighted.ts', 'dist/widget', 'from.delighted.js'),
   /** What decides, keeps and sends, fetched once a trigger is armed or something is unsent. */
-  desk: moduleBuild('widget/desk/desk.ts', 'desk.js'),
+  engine: moduleBuild('widget/engine/engine.ts', 'desk.js'),
   /** The card, in Preact, fetched only to show a survey. */
   card: moduleBuild('widget/card/card.ts', 'card.js'),
-  /** What few showings need, beside the card. */
-  rest: moduleBuild('widget/rest/rest.ts', 'rest.js'),
+  /** What few impressions need, beside the card. */
+  extras: moduleBuild('widget/extras/extras.ts', 'rest.js'),
   /** What few pages call for. */
   calls: moduleBuild('widget/calls/calls.ts', 'calls.js'),
   /** What owners and developers look at on the shop's pages. */

@@ -3,14 +3,14 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { assemble } from './assemble.ts'
-import { readAssets } from './assets.ts'
-import { findShare } from './disk/find-share.ts'
-import { sayShare } from './disk/say-share.ts'
-import { DIST } from './dist-folder.ts'
-import { createDigester } from './digester.ts'
-import type { Settings } from './env.ts'
-import type { Log } from './log.ts'
+import { assemble } from './server/assemble.ts'
+import { readAssets } from './catalog/assets.ts'
+import { findNetworkMount } from './health/disk/find-network-mount.ts'
+import { describeNetworkMount } from './health/disk/describe-network-mount.ts'
+import { DIST } from './server/dist-folder.ts'
+import { createRollupJob } from './catalog/rollup-job.ts'
+import type { Settings } from './server/env.ts'
+import type { Log } from './log/log.ts'
 import { cutSlowBodies, UPLOAD_MS } from './middleware/cut-slow-bodies.ts'
 import { holdSecret } from './owners/hold-secret.ts'
 import { makeLink } from './owners/links/make-link.ts'
@@ -21,16 +21,16 @@ import { createSecret } from './owners/secret.ts'
 import { leaveAddress } from './server-address.ts'
 import { shownAddress } from './shown-address.ts'
 import { isAway } from './store/is-away.ts'
-import { VERSION } from './version.ts'
-import { startPulse } from './pulse.ts'
+import { VERSION } from './api/version.ts'
+import { startMonitor } from './health/monitor.ts'
 import { createFastLane } from './routes/fast-lane.ts'
-import { leaveRunMark } from './run-mark.ts'
-import { sayError } from './say-error.ts'
+import { leaveShutdownMarker } from './health/shutdown-marker.ts'
+import { describeError } from './log/describe-error.ts'
 import { quickCheck } from './store/sqlite/quick-check.ts'
 import { openStore } from './store/open-store.ts'
 import { StoreBroken, StoreRefused } from './store/store-errors.ts'
 import type { Store } from './store/store.ts'
-import { watchOutside } from './watch-outside.ts'
+import { watchOutside } from './catalog/watch-outside.ts'
 
 /** How soon a survey published by the command line is seen. */
 const REFRESH_MS = 500
@@ -72,12 +72,12 @@ export interface Collector {
   readonly setupLink?: string
   /** only when {@link StartOptions} asks for it */
   readonly visitLink?: string
-  /** Stops taking requests, answers those that are in, flushes what waits, closes the book. */
+  /** Stops taking requests, answers those that are in, flushes what waits, closes the database. */
   close(): Promise<void>
 }
 
 /**
- * Opens the book and starts to answer.
+ * Opens the database and starts to answer.
  *
  * @throws {StoreRefused} with one sentence for the owner: the folder, the file, or the port
  */
@@ -89,9 +89,9 @@ export async function startCollector(
   const store = await openAtLast(settings, log, options.isStopping)
   try {
     const isFile = store.people.dialect === 'sqlite'
-    const share = isFile ? findShare(settings.dataFolder) : undefined
-    if (share) log.warn({ kind: share.kind }, sayShare(settings.dataFolder, share))
-    const mark = isFile ? leaveRunMark(settings.dataFolder) : undefined
+    const share = isFile ? findNetworkMount(settings.dataFolder) : undefined
+    if (share) log.warn({ kind: share.kind }, describeNetworkMount(settings.dataFolder, share))
+    const mark = isFile ? leaveShutdownMarker(settings.dataFolder) : undefined
     const collector = await serveStore(store, settings, log, options)
     if (mark?.wasKilled) void checkBook(join(settings.dataFolder, 'earshot.db'), log)
     return {
@@ -123,7 +123,7 @@ async function openAtLast(
       return await openStore(settings, { exclusive: true })
     } catch (error) {
       if (!isAway(error) || performance.now() > endMs || isStopping()) throw error
-      log.warn(sayError(error), 'waiting for the database')
+      log.warn(describeError(error), 'waiting for the database')
       await wait(BOOT_PAUSE_MS)
     }
   }
@@ -139,7 +139,7 @@ async function serveStore(
   const now = () => new Date()
   const secret = await holdSecret(store, settings, log, now())
   let listening = `http://127.0.0.1:${settings.port}`
-  const { app, deps, vitals } = await assemble({
+  const { app, deps, health } = await assemble({
     store,
     settings,
     log,
@@ -153,7 +153,7 @@ async function serveStore(
   })
   const { catalog, changes, queue, quotas, asks, outbox, rhythm } = deps
   const complain = (error: unknown) => {
-    log.warn(sayError(error), 'could not look')
+    log.warn(describeError(error), 'could not look')
     if (error instanceof StoreBroken) stop()
   }
   const lookAtQuotas = async () => {
@@ -177,17 +177,17 @@ async function serveStore(
   outbox.dispatcher.start()
   const keep = () => retain(store, now()).then(() => sweepVerifications(store, now()))
   const keeper = setInterval(() => void keep().catch(complain), RETAIN_MS)
-  const digester = createDigester(store, catalog)
-  const digest = () => void digester.look(now()).catch(complain)
+  const rollupJob = createRollupJob(store, catalog)
+  const digest = () => void rollupJob.look(now()).catch(complain)
   const digests = setInterval(digest, DIGEST_MS)
   digest()
-  const stopPulse = await startPulse({
+  const stopMonitor = await startMonitor({
     // where answers go to a database elsewhere, a full disk here turns none away
     folder: settings.databaseUrl === undefined ? settings.dataFolder : undefined,
-    vitals,
+    health,
     log,
   })
-  server.on('drop', () => (vitals.counts.connectionsDropped += 1))
+  server.on('drop', () => (health.counts.connectionsDropped += 1))
   const setupLink = await makeSetupLink(store, address, now())
 
   return {
@@ -196,16 +196,16 @@ async function serveStore(
     ...(setupLink !== undefined && { setupLink }),
     ...(visit && { visitLink: `${address}/visit#${visit.token}` }),
     async close() {
-      vitals.isDraining = true
+      health.isDraining = true
       // a load balancer that asks /readyz sends new requests elsewhere meanwhile
       await wait(settings.drainDelayMs)
-      stopPulse()
+      stopMonitor()
       forgetAddress()
       clearInterval(refresher)
       clearInterval(counter)
       clearInterval(keeper)
       clearInterval(digests)
-      await digester.stop()
+      await rollupJob.stop()
       changes.tellAll()
       await closeServer(server)
       await queue.drained()
@@ -227,7 +227,7 @@ async function checkBook(file: string, log: Log): Promise<void> {
     if (faults.length === 0) log.info({}, 'the book is sound after an unclean stop')
     else log.error({ faults }, 'the book is damaged: restore a backup')
   } catch (error) {
-    log.warn(sayError(error), 'the book could not be checked')
+    log.warn(describeError(error), 'the book could not be checked')
   }
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serveShop, type OpenShop } from './serve.ts'
 import { buildIfStale } from './start/build.ts'
 import { startCollector, type RunningCollector } from './start/collector.ts'
-import { furnish, isFurnished, SITE } from './start/furnish.ts'
+import { seedDemo, isSeeded, SITE } from './start/seed-demo.ts'
 import { readStartSettings, type StartSettings } from './start/settings.ts'
 import { Trouble } from './start/trouble.ts'
 import { runAgainOnChange } from './start/watch.ts'
@@ -60,7 +60,7 @@ async function openDemo(collector: string, settings: StartSettings): Promise<Ope
   const { host, shopPort: port, dataFolder, size } = settings
   const shop = await serveShop({ collector, site: SITE }, { host, port })
   try {
-    await furnish(collector, { dataFolder, shop: shop.address, size })
+    await seedDemo(collector, { dataFolder, shop: shop.address, size })
     return shop
   } catch (error) {
     shop.close()
@@ -84,7 +84,7 @@ function greeting(
       : [`  Set-up      ${setupLink}`, '              makes you the owner, once, within a day']),
     '',
   ]
-  if (empty && isFurnished(dataFolder)) {
+  if (empty && isSeeded(dataFolder)) {
     lines.push(
       `  ${dataFolder} holds the demo already: set EARSHOT_DATA to a new folder to begin with nothing.`,
       '',

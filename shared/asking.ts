@@ -63,12 +63,12 @@ export interface Audience {
 
 export type Device = 'phone' | 'tablet' | 'desktop'
 
-/** How rarely a shopper is asked. Days and counts; defaults and reasons in `MANNERS_DEFAULTS`. */
-export interface Manners {
+/** How rarely a shopper is asked. Days and counts; defaults and reasons in `FREQUENCY_DEFAULTS`. */
+export interface Frequency {
   readonly afterAnswerDays: number
   readonly afterDismissalDays: number
   readonly laterDays: number
-  /** showings without an answer before the survey gives up on this shopper */
+  /** impressions without an answer before the survey gives up on this shopper */
   readonly maxShowings: number
   /** share of visitors who may be asked, 0 to 1; sticky by `hash(visitor, survey)` */
   readonly sample: number
@@ -79,7 +79,7 @@ export interface Manners {
   readonly quotaTotal?: number
 }
 
-export const MANNERS_DEFAULTS = {
+export const FREQUENCY_DEFAULTS = {
   /** 60 to 90 days is the common figure among vendors */
   afterAnswerDays: 90,
   /** vendors: 7 to 30 */
@@ -89,4 +89,4 @@ export const MANNERS_DEFAULTS = {
   maxShowings: 2,
   sample: 1,
   minSeconds: 8,
-} as const satisfies Manners
+} as const satisfies Frequency

@@ -1,4 +1,4 @@
-import type { Manners } from './asking.ts'
+import type { Frequency } from './asking.ts'
 
 /**
  * What a browser remembers about one site, in its own storage only; none of it is ever sent. Times
@@ -40,7 +40,7 @@ export interface Asked {
 }
 
 export interface SurveyMemory {
-  /** showings since the last answer that were seen, this one counted; one put off is none */
+  /** impressions since the last answer that were seen, this one counted; one put off is none */
   readonly showings: number
   /** when the latest showing interrupted the shopper; absent: the shopper came to it */
   readonly asked?: number | undefined
@@ -51,7 +51,7 @@ export interface SurveyMemory {
   readonly at?: number
 }
 
-/** How a showing ended, by the manner that says how long to wait after it. */
+/** How an impression ended, by the manner that says how long to wait after it. */
 export type Ending = 'afterAnswerDays' | 'afterDismissalDays' | 'laterDays'
 
 export const DAY_MS = 86_400_000
@@ -85,12 +85,12 @@ export function withShown(memory: Memory, survey: string, now: number): Memory {
 }
 
 /**
- * A showing that was seen: half of the card in view for a second, or the shopper did something with it.
+ * An impression that was seen: half of the card in view for a second, or the shopper did something with it.
  *
- * @param asks whether the shopper was interrupted, so that the showing counts against the gap and
+ * @param asks whether the shopper was interrupted, so that the impression counts against the gap and
  *   the quarter; a tab or an inline element that the shopper came to does not
  */
-export function withShowing(memory: Memory, survey: string, asks: boolean, now: number): Memory {
+export function withImpression(memory: Memory, survey: string, asks: boolean, now: number): Memory {
   const before = memory.surveys[survey]
   const showings = (before?.showings ?? 0) + 1
   const { shown: _, ...seen } = memory
@@ -105,7 +105,7 @@ export function withShowing(memory: Memory, survey: string, asks: boolean, now: 
 }
 
 /**
- * How it ended. An answer begins the count of showings anew, and no closing after it undoes it. Where
+ * How it ended. An answer begins the count of impressions anew, and no closing after it undoes it. Where
  * an earlier ending is still waited after (the shopper came to the survey, or the page's developers
  * showed it), the longer wait holds.
  *
@@ -116,7 +116,7 @@ export function withEnding(
   survey: string,
   end: Ending,
   now: number,
-  manners?: Pick<Manners, Ending>,
+  manners?: Pick<Frequency, Ending>,
 ): Memory {
   const before = memory.surveys[survey]
   const { showings = 1, end: old = end, at = now, asked } = before ?? {}

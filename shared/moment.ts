@@ -21,7 +21,7 @@ export type MomentCode = 'frame' | 'visits' | 'customer' | 'quarter' | 'seconds'
 /** Somebody types or pays, a dialog is open, a consent tool asks, a layer lies over the page, another card. */
 export type Busy = 'payment' | 'typing' | 'dialog' | 'banner' | 'covered' | 'card'
 
-/** a showing that nobody has seen yet keeps others away for so long */
+/** an impression that nobody has seen yet keeps others away for so long */
 const UNSEEN_MS = 60_000
 
 /**

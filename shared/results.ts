@@ -1,5 +1,5 @@
-import type { Care } from './care.ts'
-import type { Mark } from './marks.ts'
+import type { FollowUp } from './follow-up.ts'
+import type { SpamFlag } from './spam-flags.ts'
 import type { OptionTally, Tally } from './tally.ts'
 import type { Site } from './site.ts'
 import type { Question } from './survey.ts'
@@ -46,7 +46,7 @@ export interface Results extends Funnel {
   readonly since?: Day
   /** what came in after a period that is just over, today included */
   readonly later?: Later
-  /** days with at least one showing, ascending */
+  /** days with at least one impression, ascending */
   readonly days: readonly DayFunnel[]
   readonly questions: readonly QuestionResults[]
   /**
@@ -170,10 +170,10 @@ export interface ResponseItem {
   /** kept, but in none of the counts */
   readonly excluded?: true
   /** what was noticed of it; absent when nothing was */
-  readonly marks?: readonly Mark[]
+  readonly marks?: readonly SpamFlag[]
   readonly traits?: Readonly<Record<string, string | number | boolean>>
   /** what owners made of it; absent while nobody has looked after it */
-  readonly care?: Care
+  readonly care?: FollowUp
 }
 
 export interface ResponsePage {

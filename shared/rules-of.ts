@@ -12,7 +12,7 @@ import { langsOf } from './words/langs-of.ts'
  * survey comes to hold, a stranger's page sees only what is written here.
  *
  * @param surveys newest version of each published survey, in order of publishing
- * @param desk file name of the desk beside the tag
+ * @param desk file name of the engine beside the tag
  * @param isFull whether a quota is met
  * @param proof of having fetched the tag; sent back with every answer
  */

@@ -1,4 +1,4 @@
-import type { Audience, Manners, Trigger } from './asking.ts'
+import type { Audience, Frequency, Trigger } from './asking.ts'
 import type { Look } from './look.ts'
 
 /**
@@ -29,7 +29,7 @@ export interface SurveyRules {
   readonly trigger: Trigger
   readonly audience: Audience
   /** quotas stay on the collector; a survey whose quota is met is `full` */
-  readonly manners: Omit<Manners, 'quotaPerDay' | 'quotaTotal'>
+  readonly manners: Omit<Frequency, 'quotaPerDay' | 'quotaTotal'>
   readonly place: Look['place']
   readonly full?: true
   readonly opens?: string

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Audience, Manners, PageRule, PropertyFilter, Trigger } from './asking.ts'
+import type { Audience, Frequency, PageRule, PropertyFilter, Trigger } from './asking.ts'
 import { completeByHand } from './complete-by-hand.ts'
 import { isExplosive } from './is-explosive.ts'
 import type { Localized } from './localized.ts'
 import type { Look, Thanks } from './look.ts'
 import type { Site } from './site.ts'
 import type { ChoiceOption, Question, SurveyDraft } from './survey.ts'
-import { findDraftMisfit } from './survey-misfit.ts'
+import { findInvalidDraft } from './invalid-draft.ts'
 import { isOrdinary, isOrigin, isRegex, isWebAddress, isZone } from './well-formed.ts'
 
 /** Input that fits, or one sentence that names the field and says why it does not. */
@@ -141,7 +141,7 @@ const manners = z.strictObject({
   minSeconds: z.number().min(0).max(86_400).exactOptional(),
   quotaPerDay: quota.exactOptional(),
   quotaTotal: quota.exactOptional(),
-}) satisfies z.ZodType<Partial<Manners>>
+}) satisfies z.ZodType<Partial<Frequency>>
 
 const look = z.strictObject({
   place: z.enum(['corner', 'centre', 'inline', 'tab']).exactOptional(),
@@ -215,7 +215,7 @@ export const surveyDraft = z.strictObject({
 }) satisfies z.ZodType<SurveyDraft>
 
 const wholeDraft = surveyDraft.superRefine((survey, context) => {
-  const misfit = findDraftMisfit(survey)
+  const misfit = findInvalidDraft(survey)
   if (misfit) context.addIssue({ code: 'custom', path: [...misfit.path], message: misfit.why })
 }) satisfies z.ZodType<SurveyDraft>
 

@@ -1,4 +1,4 @@
-import type { Told } from './reading/tell-question.ts'
+import type { QuestionAnalysis } from './analysis/describe-question.ts'
 import type { Day, Results } from './results.ts'
 import type { QuestionKind } from './survey.ts'
 import type { Metric, Status } from './score/score.ts'
@@ -43,5 +43,5 @@ export interface ScoredQuestion {
   /** 95 % range as printed; absent below 5 answers */
   readonly low?: number
   readonly high?: number
-  readonly said: Told
+  readonly said: QuestionAnalysis
 }

@@ -112,7 +112,7 @@ export const LIMITS = {
  * Why an answer does not fit its question, in words that end a sentence, or `undefined` when it
  * fits. Off the scale, or not an integer, is refused here and never scored.
  */
-export function findMisfit(question: Question, answer: SnapshotAnswer): string | undefined {
+export function findInvalidAnswer(question: Question, answer: SnapshotAnswer): string | undefined {
   if (answer.a === null) return undefined
   const scale = scaleOf(question)
   if (scale) {
@@ -143,14 +143,14 @@ function findChoiceMisfit(question: Question, answer: SnapshotAnswer): string | 
 }
 
 /** The first misfit of all answers, or `undefined`; a question the version lacks is one. */
-export function findSnapshotMisfit(
+export function findInvalidSnapshot(
   survey: Pick<Survey, 'id' | 'ver' | 'questions'>,
   answers: Snapshot['answers'],
 ): string | undefined {
   for (const [id, answer] of Object.entries(answers)) {
     const question = survey.questions.find((q) => q.id === id)
     if (!question) return `survey "${survey.id}" version ${survey.ver} has no question "${id}"`
-    const misfit = findMisfit(question, answer)
+    const misfit = findInvalidAnswer(question, answer)
     if (misfit) return misfit
   }
   return undefined

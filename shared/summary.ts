@@ -1,5 +1,5 @@
 import type { ChangeVerdict } from './engagement/change-verdict.ts'
-import type { Days } from './reading/days.ts'
+import type { Days } from './analysis/days.ts'
 import type { Status } from './score/score.ts'
 
 /** What a summary tells of a shop, one after the other. */

@@ -1,4 +1,4 @@
-import { MANNERS_DEFAULTS } from './asking.ts'
+import { FREQUENCY_DEFAULTS } from './asking.ts'
 import type { Look } from './look.ts'
 import type { Survey, SurveyDraft } from './survey.ts'
 
@@ -42,7 +42,7 @@ export function surveyOf(
       minDaysKnown: 0,
       ...draft.audience,
     },
-    manners: { ...MANNERS_DEFAULTS, ...draft.manners },
+    manners: { ...FREQUENCY_DEFAULTS, ...draft.manners },
     look: { ...LOOK_DEFAULTS, ...draft.look },
     thanks: draft.thanks ?? {},
     priority: draft.priority ?? 0,

@@ -1,4 +1,4 @@
-import type { Audience, Manners, Trigger } from './asking.ts'
+import type { Audience, Frequency, Trigger } from './asking.ts'
 import type { Localized } from './localized.ts'
 import type { Look, Thanks } from './look.ts'
 
@@ -61,7 +61,7 @@ export interface Survey {
   readonly questions: readonly Question[]
   readonly trigger: Trigger
   readonly audience: Audience
-  readonly manners: Manners
+  readonly manners: Frequency
   readonly look: Look
   readonly thanks: Thanks
   /** who asks first when several may; higher wins, then the survey longer published */
@@ -82,7 +82,7 @@ export interface SurveyDraft extends Partial<
   Omit<Survey, 'site' | 'ver' | 'questions' | 'manners' | 'audience' | 'look'>
 > {
   readonly questions: readonly Question[]
-  readonly manners?: Partial<Manners>
+  readonly manners?: Partial<Frequency>
   readonly audience?: Partial<Audience>
   readonly look?: Partial<Look>
 }

@@ -58,7 +58,7 @@ describe('the import rule', () => {
   test('the collector imports shared and itself; its console also the card', () => {
     const found = offenders('collector', (to, { from, names }) => {
       if (to === 'widget')
-        return from.startsWith('collector/console/') && /widget\/(card|rest)\//.test(names)
+        return from.startsWith('collector/console/') && /widget\/(card|extras)\//.test(names)
       return to === 'collector' || to === 'shared' || to === 'node' || to.startsWith('package:')
     })
     expect(found).toEqual([])

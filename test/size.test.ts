@@ -6,10 +6,10 @@ import { ROOT } from './support/sources.ts'
 
 /**
  * Bytes a browser loads, brotli 11. They move only in the commit that moves the size, with why.
- * The product's ceilings: tag 2,900 with one survey's rules inside; all that a first showing loads
+ * The product's ceilings: tag 2,900 with one survey's rules inside; all that a first impression loads
  * (desk and card, 4,200 of them Preact) 15,500; rest 4,000. The heaviest page of the console, the
- * editor, takes 68,100 with all it can load. The desk decides, keeps and sends; it comes before a
- * showing or with something unsent. Rest is what few showings load: choices, smileys, rewards, choosy
+ * editor, takes 68,100 with all it can load. The engine decides, keeps and sends; it comes before a
+ * showing or with something unsent. Rest is what few impressions load: choices, smileys, rewards, choosy
  * audiences, customers to be asked. The panel is what owners and developers look at, in four
  * languages, with a Preact of its own.
  */

@@ -1,4 +1,4 @@
-import type { Call } from './guest.ts'
+import type { Call } from './tag-context.ts'
 
 /** what happens to a survey on the page; on `document` each is `earshot:` and the name */
 const EVENTS = /^(shown|seen|answered|completed|later|dismissed|closed)$/

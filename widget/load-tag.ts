@@ -1,4 +1,4 @@
-import type { Call } from './guest.ts'
+import type { Call } from './tag-context.ts'
 
 /** Values of a customer or an event. */
 export type Properties = Readonly<Record<string, string | number | boolean>>

@@ -1,7 +1,7 @@
-import { onlyHere } from './only-here.ts'
+import { withTabLock } from './tab-lock.ts'
 import { heldEntries, unsent, type Entry } from './outbox.ts'
-import { say } from './say.ts'
-import { deliver, type Door } from './transport.ts'
+import { debug } from './debug.ts'
+import { deliver, type Endpoint } from './transport.ts'
 
 const FIRST_DELAY_MS = 2_000
 const MAX_DELAY_MS = 300_000
@@ -14,7 +14,7 @@ const MAX_BATCH_CHARS = 9_000
  *
  * @returns what asks it to send in so many ms; the latest word counts
  */
-export function createSender(door: Door): (inMs?: number) => void {
+export function createSender(endpoint: Endpoint): (inMs?: number) => void {
   let failures = 0
   /** the collector has asked to be left alone until then; by the clock that never jumps */
   let notBefore = 0
@@ -22,14 +22,15 @@ export function createSender(door: Door): (inMs?: number) => void {
 
   const wake = (inMs = 0) => {
     clearTimeout(timer)
-    timer = setTimeout(() => run().catch(say), Math.max(inMs, notBefore - performance.now()))
+    timer = setTimeout(() => run().catch(debug), Math.max(inMs, notBefore - performance.now()))
   }
   async function run(): Promise<void> {
     // another tab is at it, perhaps with an older look at the storage
     let wait: number | undefined = 0
-    await onlyHere('earshot:send', async () => {
+    await withTabLock('earshot:send', async () => {
       wait = undefined
-      for (const batch of batches(await unsent(door.site))) wait ??= await deliver(door, batch)
+      for (const batch of batches(await unsent(endpoint.site)))
+        wait ??= await deliver(endpoint, batch)
     })
     if (wait === undefined) {
       failures = 0
@@ -40,7 +41,7 @@ export function createSender(door: Door): (inMs?: number) => void {
   }
   /** without waiting for turns, delays or locks */
   const hurry = () => {
-    for (const batch of batches(heldEntries(door.site))) void deliver(door, batch)
+    for (const batch of batches(heldEntries(endpoint.site))) void deliver(endpoint, batch)
   }
 
   addEventListener('online', () => wake())

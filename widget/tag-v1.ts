@@ -1,11 +1,11 @@
 import type { TagRules } from '#shared/rules.ts'
-import type { Call } from './guest.ts'
-import { say } from './say.ts'
-import { guard, takeOver } from './tag/take-over.ts'
+import type { Call } from './tag-context.ts'
+import { debug } from './debug.ts'
+import { guard, boot } from './tag/boot.ts'
 
 /**
  * The tag of which shops pin the bytes, `/w/tag.v1.js`: one file for all sites, named by `data-site`,
- * that fetches the rules apart. Its built form lies in `frozen/` and never changes (`npm run freeze`
+ * that fetches the rules apart. Its built form lies in `pinned/` and never changes (`npm run pin`
  * refuses to touch it); what is added here reaches `tag.v2.js`.
  */
 guard(() => {
@@ -18,8 +18,8 @@ guard(() => {
   const q: Call[] = window.earshot?.q ?? []
   window.earshot = Object.assign((...call: Call) => void q.push(call), { q, v: 1 })
   fetchRules(base, site)
-    .then((rules) => takeOver(rules, base, script.dataset))
-    .catch(say)
+    .then((rules) => boot(rules, base, script.dataset))
+    .catch(debug)
 })('')
 
 async function fetchRules(base: string, site: string): Promise<TagRules> {

@@ -1,5 +1,5 @@
 import type { TagRules } from '#shared/rules.ts'
-import { guard, takeOver } from './tag/take-over.ts'
+import { guard, boot } from './tag/boot.ts'
 
 /** the collector writes the site's rules in place of this name */
 declare const __EARSHOT_RULES__: TagRules
@@ -10,5 +10,5 @@ guard(() => {
   if (window.earshot?.v) return
   // a module has none, nor has what is evaluated
   if (!script) return console.warn('earshot: not as a module')
-  takeOver(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
+  boot(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
 })('')

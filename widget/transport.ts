@@ -1,13 +1,13 @@
 import { REFUSED, type Ack, type BatchRefusal } from '#shared/snapshot.ts'
 import { drop, type Entry } from './outbox.ts'
-import { say } from './say.ts'
+import { debug } from './debug.ts'
 import { stringify } from './stringify.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_RETRY_AFTER_MS = 3_600_000
 
 /** Where answers go. */
-export interface Door {
+export interface Endpoint {
   /** `https://answers.example/w/acme` */
   readonly url: string
   readonly site: string
@@ -21,12 +21,15 @@ export interface Door {
  *
  * @returns `undefined` when all is settled, else the least ms to wait before trying again
  */
-export async function deliver(door: Door, batch: readonly Entry[]): Promise<number | undefined> {
+export async function deliver(
+  endpoint: Endpoint,
+  batch: readonly Entry[],
+): Promise<number | undefined> {
   try {
-    const reply = await post(door, batch)
+    const reply = await post(endpoint, batch)
     const said = await bodyOf(reply)
     if (isRefusal(said)) {
-      say(said.error)
+      debug(said.error)
       for (const { id, snapshot } of batch) drop(id, snapshot.rev)
       return undefined
     }
@@ -52,7 +55,7 @@ function isRefusal(said: object): said is BatchRefusal {
   return Reflect.get(said, 'earshot') === REFUSED
 }
 
-function post({ url, proof }: Door, batch: readonly Entry[]): Promise<Response> {
+function post({ url, proof }: Endpoint, batch: readonly Entry[]): Promise<Response> {
   const now = Date.now()
   const responses = batch.map(({ snapshot }) => ({ ...snapshot, t: { ...snapshot.t, now } }))
   return fetch(url, {
@@ -73,7 +76,7 @@ function settle({ id, snapshot: { k, rev } }: Entry, said: unknown): boolean {
   // where no id could be made (plain http), the order of the reply has to do
   const isOfEntry = ack.state !== 'refused' && (ack.id === id || id === k)
   const isRefused = ack.state === 'refused' && typeof ack.reason === 'string'
-  if (isRefused) say(ack.reason)
+  if (isRefused) debug(ack.reason)
   const isKept = ack.state === 'kept' && isOfEntry && ack.rev >= rev
   const isGone = ack.state === 'gone' && isOfEntry
   // what has changed since stays, for a verdict of its own

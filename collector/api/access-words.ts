@@ -1,4 +1,4 @@
-import type { Access } from '../owners/gate/access.ts'
+import type { Access } from '../owners/authorize/access.ts'
 import type { Json } from './components.ts'
 
 /** Which of the ways to say who one is will do. */

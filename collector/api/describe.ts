@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ACCESS } from '../owners/gate/access.ts'
+import { ACCESS } from '../owners/authorize/access.ts'
 import { needsOf, securityOf } from './access-words.ts'
 import type { Components, Json } from './components.ts'
 import type { Operation, Reply } from './operation.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a caller may know of one route, beside what the gate's table says of who may call it. */
+/** What a caller may know of one route, beside what the authorization's table says of who may call it. */
 export interface Operation {
   /** what it does, in a line */
   readonly summary: string
@@ -12,7 +12,7 @@ export interface Operation {
   readonly body?: z.ZodType
   /** media types of a body that is a file */
   readonly file?: readonly string[]
-  /** by status; refusals that follow from the gate, the path and the body are added to these */
+  /** by status; refusals that follow from the authorization, the path and the body are added to these */
   readonly replies: Readonly<Record<number, Reply>>
 }
 

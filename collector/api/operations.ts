@@ -4,7 +4,7 @@ import { ok } from './operation.ts'
 import { ACCOUNT_OPERATIONS } from './operations/account.ts'
 import { ANNOTATION_OPERATIONS } from './operations/annotations.ts'
 import { CUSTOMER_OPERATIONS } from './operations/customers.ts'
-import { DESK_OPERATIONS } from './operations/desk.ts'
+import { SITE_OPERATIONS } from './operations/sites.ts'
 import { EXCHANGE_OPERATIONS } from './operations/exchange.ts'
 import { PUBLIC_OPERATIONS } from './operations/public.ts'
 import { SHARE_OPERATIONS } from './operations/shares.ts'
@@ -29,7 +29,7 @@ export const FAMILIES: readonly Family[] = [
   {
     name: 'Sites and drafts',
     about: 'Sites and surveys as their owners work on them',
-    operations: DESK_OPERATIONS,
+    operations: SITE_OPERATIONS,
   },
   {
     name: 'Share links',

@@ -1,11 +1,11 @@
-import type { Access } from '../owners/gate/access.ts'
+import type { Access } from '../owners/authorize/access.ts'
 import type { Operation, Reply } from './operation.ts'
 
 /** Whoever may come this far at all may read what these guard. */
 const OF_ALL_ROLES: ReadonlySet<Access> = new Set<Access>(['anyone', 'known', 'viewer'])
 
 /**
- * Statuses that follow from what stands before a route: the gate, the reader of bodies, the limits.
+ * Statuses that follow from what stands before a route: the authorization, the reader of bodies, the limits.
  *
  * @param access absent: the route is not under `/api`
  */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Mark } from '#shared/marks.ts'
+import type { SpamFlag } from '#shared/spam-flags.ts'
 import type { Annotation, Results, ResponsePage, SiteList, SurveyList } from '#shared/results.ts'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
@@ -219,7 +219,7 @@ const mark = z.enum([
   'held',
   'flood',
   'test',
-]) satisfies z.ZodType<Mark>
+]) satisfies z.ZodType<SpamFlag>
 
 /** {@link ResponsePage} */
 export const responsePage = named(

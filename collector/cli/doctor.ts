@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { findShare } from '../disk/find-share.ts'
-import { sayShare } from '../disk/say-share.ts'
-import { readSettings, type Settings } from '../env.ts'
+import { findNetworkMount } from '../health/disk/find-network-mount.ts'
+import { describeNetworkMount } from '../health/disk/describe-network-mount.ts'
+import { readSettings, type Settings } from '../server/env.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { StoreBroken, StoreRefused } from '../store/store-errors.ts'
 import { quickCheck } from '../store/sqlite/quick-check.ts'
-import { VERSION } from '../version.ts'
+import { VERSION } from '../api/version.ts'
 import { CliError } from './cli-error.ts'
 import { findOpenFiles } from './find-open-files.ts'
 import { findWrongCounts } from './find-wrong-counts.ts'
@@ -50,9 +50,9 @@ export async function doctor({ repair, json }: Typed): Promise<number> {
 
 async function examine(settings: Settings, repairs: boolean): Promise<Report> {
   const { databaseUrl, dataFolder } = settings
-  const share = databaseUrl === undefined ? findShare(dataFolder) : undefined
+  const share = databaseUrl === undefined ? findNetworkMount(dataFolder) : undefined
   const warnings = [
-    ...(share ? [sayShare(dataFolder, share)] : []),
+    ...(share ? [describeNetworkMount(dataFolder, share)] : []),
     ...(databaseUrl === undefined ? findOpenFiles(dataFolder) : []),
   ]
   let store: Store | undefined

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { readSettings } from '../env.ts'
+import { readSettings } from '../server/env.ts'
 import { writeFile } from '../exchange/export/write-file.ts'
 import { salvage, type Salvaged } from '../store/sqlite/salvage.ts'
 import { CliError } from './cli-error.ts'

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
-import { loadCatalog, type Catalog } from '../catalog.ts'
+import { loadCatalog, type Catalog } from '../catalog/catalog.ts'
 import { checkLines } from '../exchange/import/check-lines.ts'
 import { isClean, type ImportCheck } from '../exchange/import/import-check.ts'
 import { parseOptions } from '../exchange/import/parse-options.ts'

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../catalog.ts'
+import { loadCatalog } from '../catalog/catalog.ts'
 import { CliError } from './cli-error.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'

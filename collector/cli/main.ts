@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { StoreBroken, StoreBusy, StoreRefused } from '../store/store-errors.ts'
-import { VERSION } from '../version.ts'
+import { VERSION } from '../api/version.ts'
 import { CliError } from './cli-error.ts'
 import { COMMANDS } from './commands.ts'
 import { readWords } from './read-words.ts'

@@ -1,5 +1,5 @@
-import { readSettings } from '../env.ts'
-import { moveBook, type Step } from '../store/move/move-book.ts'
+import { readSettings } from '../server/env.ts'
+import { moveDatabase, type Step } from '../store/move/move-database.ts'
 import { planMove } from '../store/move/plan-move.ts'
 import { CliError } from './cli-error.ts'
 import { print } from './print.ts'
@@ -14,7 +14,7 @@ interface Typed {
 }
 
 /**
- * `earshot move --to postgres://…`: copies the book of `EARSHOT_DATA` into an empty database and
+ * `earshot move --to postgres://…`: copies the database of `EARSHOT_DATA` into an empty database and
  * compares both. No server may run on the folder; interrupted, the same command goes on.
  */
 export async function move({ to, json, 'dry-run': isDry }: Typed): Promise<number> {
@@ -29,7 +29,7 @@ export async function move({ to, json, 'dry-run': isDry }: Typed): Promise<numbe
     print(json, { dryRun: true, rows, target }, words)
     return 0
   }
-  const { rows, hashes } = await moveBook(dataFolder, to, json ? () => {} : teller())
+  const { rows, hashes } = await moveDatabase(dataFolder, to, json ? () => {} : teller())
   const count = rows['response'] ?? 0
   print(
     json,

@@ -1,4 +1,4 @@
-import { readSettings } from '../env.ts'
+import { readSettings } from '../server/env.ts'
 import { note } from '../owners/audit/note.ts'
 import { removeOwner } from '../owners/members/remove-owner.ts'
 import { findAddress } from '../server-address.ts'

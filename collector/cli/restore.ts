@@ -1,5 +1,5 @@
-import { readSettings } from '../env.ts'
-import { planRestore, restoreBook } from '../store/sqlite/restore-book.ts'
+import { readSettings } from '../server/env.ts'
+import { planRestore, restoreDatabase } from '../store/sqlite/restore-database.ts'
 import { CliError } from './cli-error.ts'
 import { print } from './print.ts'
 import { removal } from './removal.ts'
@@ -31,7 +31,7 @@ export async function restore(typed: Typed): Promise<number> {
         ]),
   ].join('\n')
   const act = async () => {
-    const restored = await restoreBook(file, dataFolder, new Date(), { creates })
+    const restored = await restoreDatabase(file, dataFolder, new Date(), { creates })
     const { old, erasures } = restored
     const lines = [
       `${file} is the book now`,

@@ -1,5 +1,5 @@
 import type { Site } from '#shared/site.ts'
-import type { Settings } from '../env.ts'
+import type { Settings } from '../server/env.ts'
 import { note } from '../owners/audit/note.ts'
 import { secretOf } from '../owners/auth-secret.ts'
 import { createCustomerProofs } from '../owners/customer-proof.ts'
@@ -54,7 +54,7 @@ export async function secretReplace(
 }
 
 /**
- * `earshot secret adopt`: the book is used with the secret of this command from now on. To be run once,
+ * `earshot secret adopt`: the database is used with the secret of this command from now on. To be run once,
  * after all collectors were stopped and before they start with it.
  */
 export async function secretAdopt({ json }: Pick<Typed, 'json'>): Promise<number> {
@@ -65,7 +65,7 @@ export async function secretAdopt({ json }: Pick<Typed, 'json'>): Promise<number
   return 0
 }
 
-/** Another secret than the book's would make proofs that no collector takes. */
+/** Another secret than the database's would make proofs that no collector takes. */
 async function assertHeld({ people: { database } }: Store, settings: Settings): Promise<void> {
   if (await isSecretHeld(database, secretOf(settings), new Date())) return
   throw new CliError(OTHER_SECRET)

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
-import { readAssets } from '../assets.ts'
-import { DIST } from '../dist-folder.ts'
-import { readSettings } from '../env.ts'
-import { createLog, type Log } from '../log.ts'
+import { readAssets } from '../catalog/assets.ts'
+import { DIST } from '../server/dist-folder.ts'
+import { readSettings } from '../server/env.ts'
+import { createLog, type Log } from '../log/log.ts'
 import { startCollector } from '../main.ts'
 import { buildOnce } from './build-once.ts'
 import { CliError } from './cli-error.ts'
-import { sayError } from '../say-error.ts'
+import { describeError } from '../log/describe-error.ts'
 import { print } from './print.ts'
 
 /** Past this a stop is forced: a supervisor kills at thirty seconds. */
@@ -58,7 +58,7 @@ async function assertBuilt(): Promise<void> {
 /** Nothing that was not acknowledged was promised, so a process in doubt ends; its supervisor starts anew. */
 function endAtOnceOn(event: 'uncaughtException' | 'unhandledRejection', log: Log): void {
   process.on(event, (error: unknown) => {
-    log.error(sayError(error), 'crashed')
+    log.error(describeError(error), 'crashed')
     process.exit(1)
   })
 }

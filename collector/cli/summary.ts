@@ -1,5 +1,5 @@
-import { summaryPackFor } from '#shared/say/summary/packs.ts'
-import { loadCatalog } from '../catalog.ts'
+import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
+import { loadCatalog } from '../catalog/catalog.ts'
 import { readSummary } from '../summary/read-summary.ts'
 import { summaryText } from '../summary/summary-text.ts'
 import { CliError } from './cli-error.ts'

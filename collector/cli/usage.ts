@@ -1,4 +1,4 @@
-import { SETTING_NAMES } from '../env.ts'
+import { SETTING_NAMES } from '../server/env.ts'
 import type { Command } from './command.ts'
 import type { Option } from './option.ts'
 

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { readSettings, type Settings } from '../env.ts'
+import { readSettings, type Settings } from '../server/env.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { CliError } from './cli-error.ts'
 
 /**
- * Opens the book that the environment names, for as long as `act` takes.
+ * Opens the database that the environment names, for as long as `act` takes.
  *
- * @param creates whether a book may be made where there is none; else it is looked for in the wrong place
+ * @param creates whether a database may be made where there is none; else it is looked for in the wrong place
  */
 export async function withStore<T>(
   act: (store: Store, settings: Settings) => Promise<T>,

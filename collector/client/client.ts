@@ -1,4 +1,4 @@
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import type { ResponseItem, ResponsePage, Results, SiteList, SurveyList } from '#shared/results.ts'
 import type { Scores } from '#shared/scores.ts'
 import type { Site } from '#shared/site.ts'

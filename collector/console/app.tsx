@@ -15,7 +15,7 @@ import {
   SitePage,
   TemplatesPage,
   VersionsPage,
-} from './desk/pages.ts'
+} from './surveys/pages.ts'
 import { NotFoundPage } from './entry/not-found-page.tsx'
 import { ImportPage } from './import/pages.ts'
 import { OverviewPage } from './overview/overview-page.tsx'

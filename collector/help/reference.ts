@@ -1,4 +1,4 @@
-import { ACCESS } from '../owners/gate/access.ts'
+import { ACCESS } from '../owners/authorize/access.ts'
 import { needsOf } from '../api/access-words.ts'
 import type { Operation } from '../api/operation.ts'
 import { FAMILIES } from '../api/operations.ts'

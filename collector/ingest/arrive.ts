@@ -1,18 +1,24 @@
 import { hash } from 'node:crypto'
 import { TEST_CHANNEL } from '#shared/snapshot.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
-import { findSnapshotMisfit, FLAGS, type Context, LIMITS, type Snapshot } from '#shared/snapshot.ts'
+import {
+  findInvalidSnapshot,
+  FLAGS,
+  type Context,
+  LIMITS,
+  type Snapshot,
+} from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Arrival, KeptContext } from '../store/arrival.ts'
 import { pickSnapshot } from './pick-snapshot.ts'
-import { isDecoyed } from './marks/is-decoyed.ts'
-import { isHasty } from './marks/haste.ts'
+import { isHoneypotFilled } from './spam/honeypot.ts'
+import { isTooFast } from './spam/too-fast.ts'
 import { firstMsOf, type TimeRule } from './first-ms-of.ts'
 import { stripQuery } from './strip-query.ts'
 
 /** What an arriving snapshot is read against. */
-export interface Door {
+export interface IntakeContext {
   readonly site: Site
   readonly times: TimeRule
   /** of all responses of this request */
@@ -40,22 +46,23 @@ export type Arrived =
   | { readonly ok: false; readonly reason: string }
 
 /** Reads one response of a batch: picked, checked against the version it was shown in, made canonical. */
-export function arrive(sent: unknown, door: Door, moment: Moment): Arrived {
+export function arrive(sent: unknown, intake: IntakeContext, moment: Moment): Arrived {
   const picked = pickSnapshot(sent)
   if (!picked.ok) return picked
   const { snapshot } = picked
-  const survey = moment.findVersion(door.site.id, snapshot.survey, snapshot.ver)
+  const survey = moment.findVersion(intake.site.id, snapshot.survey, snapshot.ver)
   if (!survey) {
     const named = `"${snapshot.survey}" version ${snapshot.ver}`
-    return { ok: false, reason: `site "${door.site.id}" has no survey ${named}` }
+    return { ok: false, reason: `site "${intake.site.id}" has no survey ${named}` }
   }
-  if (door.isSigned && isOver(survey, moment.nowMs)) {
+  if (intake.isSigned && isOver(survey, moment.nowMs)) {
     return { ok: false, reason: `the survey "${survey.id}" is over` }
   }
-  const misfit = findSnapshotMisfit(survey, snapshot.answers)
+  const misfit = findInvalidSnapshot(survey, snapshot.answers)
   if (misfit !== undefined) return { ok: false, reason: misfit }
-  const marks = door.marks | testMark(snapshot) | (door.isWatched ? ownMarks(sent, snapshot) : 0)
-  return { ok: true, arrival: arrivalOf(snapshot, survey, door, marks, moment.nowMs) }
+  const marks =
+    intake.marks | testMark(snapshot) | (intake.isWatched ? ownMarks(sent, snapshot) : 0)
+  return { ok: true, arrival: arrivalOf(snapshot, survey, intake, marks, moment.nowMs) }
 }
 
 /** A browser that was offline sends for a week; the eighth day covers clocks and zones. */
@@ -68,35 +75,37 @@ function isOver({ closes }: Survey, nowMs: number): boolean {
 
 /** Whoever says that it is a test is believed: it keeps nothing but itself out of the counts. */
 function testMark({ ctx }: Snapshot): number {
-  return ctx.channel === TEST_CHANNEL ? MARKS.test : 0
+  return ctx.channel === TEST_CHANNEL ? SPAM_FLAGS.test : 0
 }
 
 /** What one response of a request gives away. */
 function ownMarks(sent: unknown, snapshot: Snapshot): number {
-  return (isDecoyed(sent) ? MARKS.decoy : 0) | (isHasty(snapshot) ? MARKS.haste : 0)
+  return (
+    (isHoneypotFilled(sent) ? SPAM_FLAGS.decoy : 0) | (isTooFast(snapshot) ? SPAM_FLAGS.haste : 0)
+  )
 }
 
 function arrivalOf(
   snapshot: Snapshot,
   survey: Survey,
-  door: Door,
+  intake: IntakeContext,
   marks: number,
   nowMs: number,
 ): Arrival {
   return {
-    site: door.site.id,
+    site: intake.site.id,
     survey: survey.id,
     id: idOf(snapshot.k),
     ver: snapshot.ver,
     rev: snapshot.rev,
     flags: snapshot.flags,
     marks,
-    firstMs: firstMsOf(snapshot.t, nowMs, door.times),
+    firstMs: firstMsOf(snapshot.t, nowMs, intake.times),
     answers: snapshot.answers,
     ctx: keptContext(
-      door.isPrivate ? { ...snapshot, ctx: bare(snapshot.ctx) } : snapshot,
+      intake.isPrivate ? { ...snapshot, ctx: bare(snapshot.ctx) } : snapshot,
       survey,
-      door,
+      intake,
     ),
   }
 }
@@ -124,9 +133,9 @@ type OpenContext = { -readonly [Name in keyof KeptContext]: KeptContext[Name] }
 function keptContext(
   snapshot: Pick<Snapshot, 'ctx' | 'flags'>,
   survey: Survey,
-  door: Door,
+  intake: IntakeContext,
 ): KeptContext {
-  const { site, isSigned } = door
+  const { site, isSigned } = intake
   const { ctx } = snapshot
   const kept: OpenContext = {}
   if (ctx.device !== undefined) kept.device = ctx.device
@@ -139,7 +148,7 @@ function keptContext(
   if (ctx.referrer !== undefined) {
     kept.referrer = stripQuery(ctx.referrer, []).slice(0, LIMITS.referrerLength)
   }
-  if (door.isOwners && !isOfCard(snapshot)) kept.unshown = true
+  if (intake.isOwners && !isOfCard(snapshot)) kept.unshown = true
   if (ctx.incentive || survey.incentive) kept.incentive = true
   if (survey.anonymous) return kept
   if (ctx.customer !== undefined) {

@@ -1,11 +1,11 @@
 import type { Ack } from '#shared/snapshot.ts'
-import type { Changes } from '../changes.ts'
-import type { Log } from '../log.ts'
-import { sayError } from '../say-error.ts'
+import type { Changes } from '../catalog/changes.ts'
+import type { Log } from '../log/log.ts'
+import { describeError } from '../log/describe-error.ts'
 import type { Arrival } from '../store/arrival.ts'
 import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
 import type { Store } from '../store/store.ts'
-import type { Vitals } from '../vitals.ts'
+import type { HealthState } from '../health/state.ts'
 
 /**
  * What the queue does with a batch: keeps it, counts it, tells who watches. When the disk cannot be
@@ -15,20 +15,20 @@ export function createCommit(
   store: Store,
   {
     changes,
-    vitals,
+    health,
     log,
     stop,
   }: {
     readonly changes: Changes
-    readonly vitals: Vitals
+    readonly health: HealthState
     readonly log: Log
     readonly stop: () => void
   },
 ): (arrivals: readonly Arrival[]) => Promise<readonly Ack[]> {
-  const { counts } = vitals
+  const { counts } = health
   let broken: StoreBroken | undefined
   const wrote = (failure?: string) => {
-    vitals.lastWrite = { atMs: performance.now(), failure }
+    health.lastWrite = { atMs: performance.now(), failure }
   }
   return async (arrivals) => {
     // after a failed fsync the next may say it succeeded, and the pages be gone
@@ -38,7 +38,7 @@ export function createCommit(
       const acks = await store.keep(arrivals)
       wrote()
       counts.batches += 1
-      vitals.commits.note((performance.now() - startedMs) / 1_000)
+      health.commits.note((performance.now() - startedMs) / 1_000)
       for (const { state } of acks) counts[state === 'refused' ? 'refused' : 'kept'] += 1
       changes.tell(arrivals)
       return acks
@@ -46,11 +46,11 @@ export function createCommit(
       wrote(error instanceof StoreBusy ? error.message : 'the last write failed')
       if (error instanceof StoreBusy) {
         counts.busy += 1
-        log.warn(sayError(error), 'a batch was not kept')
+        log.warn(describeError(error), 'a batch was not kept')
       }
       if (error instanceof StoreBroken) {
         broken = error
-        log.error(sayError(error), 'stopping')
+        log.error(describeError(error), 'stopping')
         stop()
       }
       throw error

@@ -2,7 +2,7 @@ import { findVisitMisfit, isVisitSecret } from '#shared/engagement/find-visit-mi
 import { visitStart } from '#shared/engagement/visit-start.ts'
 import { isRecord } from '#shared/is-record.ts'
 import type { Site } from '#shared/site.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../routes/deps.ts'
 import type { VisitArrival } from '../store/visits/visit-store.ts'
 import { idOf } from './arrive.ts'
 import { cleanText } from './clean-text.ts'

@@ -1,8 +1,8 @@
 import type { Ack } from '#shared/snapshot.ts'
-import { findVersion } from '../catalog.ts'
-import type { Deps } from '../deps.ts'
+import { findVersion } from '../catalog/catalog.ts'
+import type { Deps } from '../routes/deps.ts'
 import type { Arrival } from '../store/arrival.ts'
-import { arrive, type Door, type Moment } from './arrive.ts'
+import { arrive, type IntakeContext, type Moment } from './arrive.ts'
 import type { Watch } from './watch-over.ts'
 
 /**
@@ -15,7 +15,7 @@ import type { Watch } from './watch-over.ts'
 export async function takeIn(
   sent: readonly unknown[],
   bytes: number,
-  door: Door & {
+  intake: IntakeContext & {
     /** notices floods; absent where nobody is watched */
     readonly note?: Watch | undefined
   },
@@ -31,10 +31,10 @@ export async function takeIn(
     nowMs: now().getTime(),
     findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver),
   }
-  const arrived = sent.map((response) => arrive(response, door, moment))
+  const arrived = sent.map((response) => arrive(response, intake, moment))
   const arrivals: Arrival[] = []
   for (const one of arrived) if (one.ok) arrivals.push(one.arrival)
-  const noted = door.note?.({
+  const noted = intake.note?.({
     answers: arrivals.filter(isAnswered).map(({ id, ctx }) => {
       return { id, customer: ctx.unsigned ? undefined : ctx.customer }
     }),
@@ -44,7 +44,7 @@ export async function takeIn(
   const kept = marked.length === 0 ? [] : await queue.push(marked, bytes)
   if (noted && noted.earlier.length > 0) {
     for (const { ids, mark } of noted.earlier) {
-      await store.changeMarks(door.site.id, ids, { set: mark, clear: 0 })
+      await store.changeMarks(intake.site.id, ids, { set: mark, clear: 0 })
     }
     noted.settle()
     changes.tellAll()

@@ -1,9 +1,9 @@
-import { HINTS } from '#shared/marks.ts'
+import { HINTS } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from '../routes/deps.ts'
 import { UNREADABLE } from '../middleware/network-of.ts'
-import type { Noted, Sent } from './marks/crowd.ts'
-import { isOwnNetwork } from './marks/is-own-network.ts'
+import type { Noted, Sent } from './spam/flood-detector.ts'
+import { isOwnNetwork } from './spam/is-own-network.ts'
 
 /** Notes the responses of one request. */
 export type Watch = (sent: Pick<Sent, 'answers' | 'impressions'>) => Noted
@@ -12,7 +12,7 @@ export type Watch = (sent: Pick<Sent, 'answers' | 'impressions'>) => Noted
  * Watches what a network sends to a site, at whichever door.
  *
  * @param network as networkOf() gives it
- * @param marks what the request gives away of where it comes from; bits of MARKS
+ * @param marks what the request gives away of where it comes from; bits of SPAM_FLAGS
  * @returns `undefined` where everyone looks like one network: behind a proxy nobody told us of
  */
 export function watchOver(

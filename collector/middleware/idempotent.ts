@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { callerName, type Caller } from '../owners/gate/caller.ts'
-import type { Deps } from '../deps.ts'
+import { callerName, type Caller } from '../owners/authorize/caller.ts'
+import type { Deps } from '../routes/deps.ts'
 
 /** A shop that repeats a request a day later means a new one. */
 const KEPT_MS = 86_400_000

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/log.ts'
 
 /** Longer than this nobody waits without asking why. */
 const SLOW_MS = 2_000

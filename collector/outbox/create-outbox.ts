@@ -1,12 +1,12 @@
-import type { CatalogHolder } from '../catalog.ts'
-import type { Log } from '../log.ts'
-import { createMailer, type MailSettings } from '../mail/mailer.ts'
+import type { CatalogHolder } from '../catalog/catalog.ts'
+import type { Log } from '../log/log.ts'
+import { createMailer, type MailSettings } from './mail/mailer.ts'
 import type { Store } from '../store/store.ts'
 import { createDeliver } from './deliver.ts'
 import { createDispatcher, type Dispatcher } from './dispatcher.ts'
 import { ALLOW_NOTHING, type AllowList } from './guard/allow-list.ts'
 import { resolveBySystem, type Guard, type Resolve } from './guard/check-target.ts'
-import { createSeal, type Seal } from './seal.ts'
+import { createEncryption, type Encryption } from './encrypt.ts'
 import { createSigner, type Signer } from './token.ts'
 
 /** What routes and the process need of the outbox. */
@@ -14,7 +14,7 @@ export interface Outbox {
   readonly dispatcher: Dispatcher
   /** whether a mail server is set: without one no mailbox hears of anything */
   readonly canMail: boolean
-  readonly seal: Seal
+  readonly seal: Encryption
   readonly guard: Guard
   /** signs the links that stop mails */
   readonly stopLinks: Signer
@@ -50,7 +50,7 @@ const TIMEOUT_MS = 15_000
 export function createOutbox(parts: OutboxParts): Outbox {
   const { store, catalog, log, now, secret, publicUrl, mail, options = {} } = parts
   const { timeoutMs = TIMEOUT_MS } = options
-  const seal = createSeal(secret)
+  const seal = createEncryption(secret)
   const stopLinks = createSigner(secret, 'stop links')
   const guard: Guard = {
     allow: parts.allow ?? ALLOW_NOTHING,

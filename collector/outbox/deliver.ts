@@ -1,9 +1,9 @@
-import type { CatalogHolder } from '../catalog.ts'
-import { digestOf } from '../mail/digest.ts'
-import { digestPeriod } from '../mail/digest-period.ts'
-import { digestWeek } from '../mail/digest-week.ts'
-import { mailOf } from '../mail/mail-of.ts'
-import type { Mailer } from '../mail/mailer.ts'
+import type { CatalogHolder } from '../catalog/catalog.ts'
+import { weeklyReportOf } from './mail/weekly-report.ts'
+import { digestPeriod } from './mail/digest-period.ts'
+import { reportWeek } from './mail/report-week.ts'
+import { mailOf } from './mail/mail-of.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { readResults } from '../results/read-results.ts'
 import type { Delivery } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
@@ -37,7 +37,7 @@ export interface DeliverParts {
 /** What came of an attempt; `drop`: there is nothing to send any more, and why. */
 export type Delivered = Outcome | { readonly drop: string }
 
-/** Makes a delivery's message from the book and sends it; never rejects because of a receiver. */
+/** Makes a delivery's message from the database and sends it; never rejects because of a receiver. */
 export type Deliver = (delivery: Delivery, endpoint: Endpoint) => Promise<Delivered>
 
 /** Wires sending for every kind of endpoint. */
@@ -81,7 +81,7 @@ async function digestNotice(
   const site = sites.get(id)
   if (!site) return undefined
   const made = new Date(madeMs)
-  const week = digestWeek(made, site.zone)
+  const week = reportWeek(made, site.zone)
   const own = [...surveys.values()].filter((published) => published.site.id === id)
   const read = []
   for (const published of own) {
@@ -91,7 +91,7 @@ async function digestNotice(
     read.push({ results, week: { shown, answered } })
   }
   const pack = MESSAGE_PACKS[lang]
-  return digestOf({ site: site.name, week, surveys: read, pack, link: publicUrl() })
+  return weeklyReportOf({ site: site.name, week, surveys: read, pack, link: publicUrl() })
 }
 
 function sendTest(delivery: Delivery, endpoint: Endpoint, parts: DeliverParts) {

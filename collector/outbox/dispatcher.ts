@@ -1,16 +1,16 @@
-import type { CatalogHolder } from '../catalog.ts'
-import type { Log } from '../log.ts'
-import { sayError } from '../say-error.ts'
-import { digestWeek } from '../mail/digest-week.ts'
+import type { CatalogHolder } from '../catalog/catalog.ts'
+import type { Log } from '../log/log.ts'
+import { describeError } from '../log/describe-error.ts'
+import { reportWeek } from './mail/report-week.ts'
 import type { Delivery, DueEvent } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
 import type { Deliver, Delivered } from './deliver.ts'
 import type { Endpoint } from './endpoint/endpoint.ts'
 import { endpointOf, rowOf } from './endpoint/endpoint-row.ts'
-import { judge, type Verdict } from './judge.ts'
+import { decideRetry, type Verdict } from './decide-retry.ts'
 import { passes } from './message/passes.ts'
 import { viewOf } from './message/response-view.ts'
-import type { Seal } from './seal.ts'
+import type { Encryption } from './encrypt.ts'
 
 /** How long an unfinished answer rests before others hear of it: a comment is still being typed. */
 const REST_MS = 30_000
@@ -31,7 +31,7 @@ const STOP_MS = 2_000
 export interface DispatcherParts {
   readonly store: Store
   readonly catalog: CatalogHolder
-  readonly seal: Seal
+  readonly seal: Encryption
   readonly deliver: Deliver
   readonly publicUrl: () => string
   readonly now: () => Date
@@ -65,7 +65,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const endpoints = await readEndpoints(parts)
     if (endpoints.size === 0) return
     const nowMs = now().getTime()
-    await planDigests(endpoints, parts)
+    await planRollups(endpoints, parts)
     for (const event of await store.takeDueEvents(nowMs, REST_MS, EVENTS_PER_TURN)) {
       await store.spreadEvent(event, listenersOf(event, endpoints, parts), nowMs)
     }
@@ -81,7 +81,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function track(sending: Promise<void>): void {
     const done = sending
-      .catch((error: unknown) => log.error(sayError(error), 'a delivery failed'))
+      .catch((error: unknown) => log.error(describeError(error), 'a delivery failed'))
       .finally(() => {
         underWay.delete(done)
         wake()
@@ -92,7 +92,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function wake(): void {
     if (!timer) return
     turning ??= turn()
-      .catch((error: unknown) => log.error(sayError(error), 'the outbox failed'))
+      .catch((error: unknown) => log.error(describeError(error), 'the outbox failed'))
       .finally(() => (turning = undefined))
   }
 
@@ -136,7 +136,7 @@ function listenersOf(
 }
 
 /** One digest a week for every endpoint that was there when the week ended. */
-async function planDigests(
+async function planRollups(
   endpoints: ReadonlyMap<string, Endpoint>,
   { store, catalog, now }: DispatcherParts,
 ): Promise<void> {
@@ -144,8 +144,8 @@ async function planDigests(
   for (const { id, site: siteId, events, addedMs, paused } of endpoints.values()) {
     const site = catalog.current().sites.get(siteId)
     if (!site || paused !== undefined || !events.includes('digest')) continue
-    const week = digestWeek(at, site.zone)
-    const added = digestWeek(new Date(addedMs), site.zone)
+    const week = reportWeek(at, site.zone)
+    const added = reportWeek(new Date(addedMs), site.zone)
     if (added.from === week.from) continue
     const event = `digest_${week.to}`
     await store.addDelivery({ site: siteId, endpoint: id, event, kind: 'digest' }, at.getTime())
@@ -171,7 +171,7 @@ async function attempt(
 }
 
 function verdictOf(delivered: Delivered, tried: number, at: Date, random: number): Verdict {
-  return 'drop' in delivered ? { state: 'failed' } : judge(delivered, tried, at, random)
+  return 'drop' in delivered ? { state: 'failed' } : decideRetry(delivered, tried, at, random)
 }
 
 function saidBy(delivered: Delivered): { readonly status: number } | { readonly error: string } {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Settings } from '../env.ts'
-import { makeFolders } from '../make-folders.ts'
+import type { Settings } from '../server/env.ts'
+import { makeFolders } from '../store/make-folders.ts'
 import { createSecret } from './secret.ts'
 
 const FILE = 'secret.key'

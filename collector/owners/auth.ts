@@ -47,7 +47,7 @@ export function createAuth({ database, dialect, secret, address }: AuthOptions) 
       },
     },
     user: { modelName: 'owner' },
-    // ends 14 days after the last visit; the gate ends it 30 days after sign-in
+    // ends 14 days after the last visit; the authorization ends it 30 days after sign-in
     session: {
       modelName: 'ownerSession',
       expiresIn: 14 * DAY_S,

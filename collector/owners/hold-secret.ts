@@ -1,5 +1,5 @@
-import type { Settings } from '../env.ts'
-import type { Log } from '../log.ts'
+import type { Settings } from '../server/env.ts'
+import type { Log } from '../log/log.ts'
 import { StoreRefused } from '../store/store-errors.ts'
 import type { Store } from '../store/store.ts'
 import { secretOf } from './auth-secret.ts'
@@ -9,7 +9,7 @@ const OWN_SECRET =
   'the secret of this data folder is not the one that this database was used with: set the same EARSHOT_SECRET for every collector, else each knows only the sign-ins, webhooks and signed customers of its own'
 
 /**
- * The secret, and whether it is the book's. Collectors that share a database should share it: one that
+ * The secret, and whether it is the database's. Collectors that share a database should share it: one that
  * was given another is refused, one that made its own goes on and says what that costs. A file has one
  * collector, and may have been put back without its secret.
  *

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { OwnerDatabase } from './tables.ts'
 
-/** What to do about a secret that is not that of the book, in one sentence. */
+/** What to do about a secret that is not that of the database, in one sentence. */
 export const OTHER_SECRET =
   'the secret is not the one that this database was used with: set EARSHOT_SECRET to that one, as every other collector has it, or run earshot secret adopt to go on with this one'
 
@@ -11,7 +11,7 @@ function markOf(secret: string): string {
 }
 
 /**
- * Whether a book is used with this secret. The first that asks decides; of two at once both are told
+ * Whether a database is used with this secret. The first that asks decides; of two at once both are told
  * the same.
  */
 export async function isSecretHeld(
@@ -29,7 +29,7 @@ export async function isSecretHeld(
   return held?.mark === mark
 }
 
-/** From now on the book is used with this secret. Collectors that run with another go on until they stop. */
+/** From now on the database is used with this secret. Collectors that run with another go on until they stop. */
 export async function adoptSecret(
   database: OwnerDatabase,
   secret: string,

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
-import type { CareStatus } from '#shared/care.ts'
+import type { FollowUpStatus } from '#shared/follow-up.ts'
 import type { LinkKind } from './links/link.ts'
 import type { Role } from '#shared/role.ts'
 
@@ -85,7 +85,7 @@ export interface ShareLinkRow {
 export interface ResponseCareRow {
   readonly siteNo: number
   readonly responseId: string
-  readonly status: CareStatus
+  readonly status: FollowUpStatus
   /** a JSON array */
   readonly tags: string
   readonly note: string

@@ -1,4 +1,4 @@
-import type { Order } from '../store/events-in-store.ts'
+import type { Order } from '../store/inbound-store.ts'
 import type { StoredResponse } from '../store/stored-response.ts'
 import type { Store } from '../store/store.ts'
 

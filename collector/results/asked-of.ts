@@ -1,4 +1,4 @@
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
 import type { Asked } from './read-query.ts'

@@ -1,6 +1,6 @@
 import { wilsonInterval } from '#shared/score/wilson.ts'
 import type { Horizon, RatingRepurchase } from '#shared/repurchase.ts'
-import type { Buyer } from '../store/events-in-store.ts'
+import type { Buyer } from '../store/inbound-store.ts'
 
 export const HORIZON_DAYS = [30, 60, 90] as const
 

@@ -1,5 +1,5 @@
 import type { Question } from '#shared/survey.ts'
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 
 /** Questions of the newest version in its order, then those that only older versions asked. */
 export function questionsOf({ versions }: PublishedSurvey): Question[] {

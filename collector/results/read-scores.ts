@@ -1,12 +1,12 @@
-import { longerFrom } from '#shared/reading/longer-from.ts'
-import { tellQuestion, type Readings } from '#shared/reading/tell-question.ts'
+import { trendStart } from '#shared/analysis/trend-start.ts'
+import { describeQuestion, type Readings } from '#shared/analysis/describe-question.ts'
 import { isRating } from '#shared/scale.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Score } from '#shared/score/score.ts'
 import type { ScoredQuestion, Scores } from '#shared/scores.ts'
 import type { QuestionResults } from '#shared/results.ts'
-import type { SayPack } from '#shared/say/pack.ts'
-import type { PublishedSurvey } from '../catalog.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Store } from '../store/store.ts'
 import { readResults, type ResultsQuery } from './read-results.ts'
 
@@ -21,7 +21,7 @@ export async function readScores(
   const { from, to, segments } = query
   const [shown, longer] = await Promise.all([
     readResults(store, published, query, now),
-    readResults(store, published, { from: longerFrom({ from, to }), to, segments }, now),
+    readResults(store, published, { from: trendStart({ from, to }), to, segments }, now),
   ])
   const readings = { shown, longer }
   const { previous, since, later } = shown
@@ -63,6 +63,6 @@ function scoredQuestion(
   const { id, kind, text, tally } = question
   const score = scoreOf(question, tally)
   const { metric, unit, status, n } = score
-  const said = tellQuestion(pack, question, score, readings)
+  const said = describeQuestion(pack, question, score, readings)
   return { id, kind, text, metric, unit, status, n, ...numbersOf(score), said }
 }

@@ -1,7 +1,7 @@
-import type { Days } from '#shared/reading/days.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import type { Day } from '#shared/results.ts'
 import type { Question } from '#shared/survey.ts'
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 
 /** The newest day within these days on which a version put a question in other words. */

@@ -1,4 +1,4 @@
-import { numbersIn } from '#shared/say/numbers.ts'
+import { numbersIn } from '#shared/phrases/numbers.ts'
 import type { ScoredQuestion, Scores } from '#shared/scores.ts'
 
 /** Scores as plain lines, for a terminal, a mail or a browser that runs no script. */

@@ -1,7 +1,7 @@
 import { diffSurveys } from '#shared/diff-surveys.ts'
 import type { Day, VersionMark } from '#shared/results.ts'
 import type { Survey } from '#shared/survey.ts'
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 
 /** Versions published from one day to another, both included, and what each changed; never the first. */

@@ -1,9 +1,9 @@
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
-import type { Deps } from '../deps.ts'
-import type { Action } from '../owners/audit/action.ts'
+import type { Deps } from './deps.ts'
+import type { Action } from '../owners/audit/entry.ts'
 import { note } from '../owners/audit/note.ts'
-import { callerName } from '../owners/gate/caller.ts'
+import { callerName } from '../owners/authorize/caller.ts'
 import {
   addAnnotation,
   changeAnnotation,

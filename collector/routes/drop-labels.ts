@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
-import { noteDeed } from './note-deed.ts'
+import { noteAudit } from './note-audit.ts'
 
 /**
  * `POST /api/surveys/{survey}/labels/drop-empty`: drops values of facets that no answer is under, so
@@ -20,7 +20,7 @@ export function postDropLabels(deps: Deps): Handler {
     const { dropped } = await deps.store.dropEmptyLabels(published.newest.id)
     deps.changes.tellAll()
     const { site, newest } = published
-    await noteDeed(deps, c, { action: 'labels_dropped', siteId: site.id, subject: newest.id })
+    await noteAudit(deps, c, { action: 'labels_dropped', siteId: site.id, subject: newest.id })
     return c.json({ dropped })
   }
 }

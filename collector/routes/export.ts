@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { FORMATS } from '../exchange/export/format.ts'
 import { exportName, readExportOrder, writeExport } from '../exchange/export/order.ts'
-import { noteReading } from './note-deed.ts'
+import { noteReading } from './note-audit.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { streamOf } from './stream-of.ts'
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { LIMITS } from '#shared/snapshot.ts'
-import type { Deps } from '../deps.ts'
-import type { EncodedReply } from '../encoded.ts'
+import type { Deps } from './deps.ts'
+import type { EncodedReply } from './compressed-reply.ts'
 import { findBodyFlaw, textOf, tooLarge, type BodyText } from '../ingest/body-text.ts'
-import type { Log } from '../log.ts'
+import type { Log } from '../log/log.ts'
 import { HSTS, isReachedSecurely } from '../middleware/safe-headers.ts'
 import { hasBody } from '../middleware/has-body.ts'
-import { sayError } from '../say-error.ts'
+import { describeError } from '../log/describe-error.ts'
 import { createTags } from './get-tag.ts'
 import { FAILED, NOT_KEPT, type PublicReply } from './public-reply.ts'
 import { receive, type Sender } from './receive.ts'
@@ -54,7 +54,7 @@ async function answer(sender: Sender, outgoing: ServerResponse, { deps, log, alw
     // nobody is there to be told
     if (outgoing.destroyed) return
     const route = '/w/:site'
-    log.error({ route, method: 'POST', ...sayError(error) }, 'failed')
+    log.error({ route, method: 'POST', ...describeError(error) }, 'failed')
     say({ status: 500, body: { error: FAILED } }, outgoing, always)
   }
 }

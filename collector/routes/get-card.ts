@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
-import { encode, replyEncoded, type Encoded } from '../encoded.ts'
+import type { Deps } from './deps.ts'
+import { encode, replyEncoded, type Encoded } from './compressed-reply.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
 const CARD_HEADERS = {
@@ -11,7 +11,7 @@ const CARD_HEADERS = {
 
 /**
  * `GET /w/card.{hash}.js`: the card, an ES module named by its content, and beside it `desk.{hash}.js`,
- * which decides and sends, `rest.{hash}.js`, which few showings need, and `panel.{hash}.js`, which owners
+ * which decides and sends, `rest.{hash}.js`, which few impressions need, and `panel.{hash}.js`, which owners
  * look at.
  *
  * | status | when |

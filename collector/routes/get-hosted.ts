@@ -6,7 +6,7 @@ import { TEST_CHANNEL } from '#shared/snapshot.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { langsOf } from '#shared/words/langs-of.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { encodeHtml } from './encode-html.ts'
 import { NO_SURVEY } from './no-survey.ts'
 

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
 import type { SiteList, SurveyList, SurveyListItem } from '#shared/results.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { mayRead } from './owner-reply.ts'
 import { stateOf } from './survey-state.ts'
 

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /** Proxies close a connection on which nothing is said for a minute. */
@@ -50,7 +50,7 @@ export function getLive(deps: Deps): Handler {
           }
         }
       } catch {
-        // the book cannot be read just now: the stream ends, and browsers open the next by themselves
+        // the database cannot be read just now: the stream ends, and browsers open the next by themselves
       } finally {
         unsubscribe()
       }

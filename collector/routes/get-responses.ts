@@ -1,12 +1,12 @@
 import type { Context, Handler } from 'hono'
-import { CARE_STATUSES } from '#shared/care.ts'
-import { anonymousItem, anonymousPage } from '../anonymous/anonymous-item.ts'
-import { hasCrowd } from '../anonymous/has-crowd.ts'
-import { isAnonymous } from '../anonymous/is-anonymous.ts'
-import { openCursor, sealCursor } from '../anonymous/sealed-cursor.ts'
-import type { Wanted } from '../care/does-fit.ts'
-import { findResponses } from '../care/find-responses.ts'
-import type { Deps } from '../deps.ts'
+import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
+import { anonymousItem, anonymousPage } from '../results/anonymous/anonymous-item.ts'
+import { hasCrowd } from '../results/anonymous/has-crowd.ts'
+import { isAnonymous } from '../results/anonymous/is-anonymous.ts'
+import { decryptCursor, encryptCursor } from '../results/anonymous/encrypted-cursor.ts'
+import type { ResponseSearch } from '../follow-up/does-fit.ts'
+import { findResponses } from '../follow-up/find-responses.ts'
+import type { Deps } from './deps.ts'
 import { findUnknownParameter } from '../results/find-unknown.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
@@ -51,12 +51,12 @@ export function getResponses(deps: Deps): Handler {
     const { id } = published.newest
     const isHidden = isAnonymous(published)
     const given = params.get('cursor') || undefined
-    const cursor = given && (isHidden ? openCursor(given, id, deps.outbox.seal) : given)
+    const cursor = given && (isHidden ? decryptCursor(given, id, deps.outbox.seal) : given)
     if (given !== undefined && !isCursor(cursor ?? '')) {
       return refuse(c, 400, '"cursor" is not one that a page gave')
     }
     const wanted = readWanted(params)
-    if (!wanted) return refuse(c, 400, `"status" takes ${CARE_STATUSES.join(', ')}`)
+    if (!wanted) return refuse(c, 400, `"status" takes ${FOLLOW_UP_STATUSES.join(', ')}`)
     const at = { site: published.site.id, survey: id }
     const query = {
       commentedOnly: has.includes('comment'),
@@ -71,14 +71,14 @@ export function getResponses(deps: Deps): Handler {
     const asRead = isHidden ? anonymousItem : undefined
     const page = await findResponses(room, at, query, wanted, asRead)
     return c.json(
-      isHidden ? anonymousPage(page, (next) => sealCursor(next, id, deps.outbox.seal)) : page,
+      isHidden ? anonymousPage(page, (next) => encryptCursor(next, id, deps.outbox.seal)) : page,
     )
   }
 }
 
-function readWanted(params: URLSearchParams): Wanted | undefined {
+function readWanted(params: URLSearchParams): ResponseSearch | undefined {
   const [q, tag, named] = ['q', 'tag', 'status'].map((name) => params.get(name)?.trim())
-  const status = CARE_STATUSES.find((one) => one === named)
+  const status = FOLLOW_UP_STATUSES.find((one) => one === named)
   if (named && !status) return undefined
   return { ...(q && { q }), ...(tag && { tag }), ...(status && { status }) }
 }

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
-import { findNarrowingFlaw } from '../anonymous/find-narrowing-flaw.ts'
-import type { Deps } from '../deps.ts'
+import { findNarrowingFlaw } from '../results/anonymous/find-narrowing-flaw.ts'
+import type { Deps } from './deps.ts'
 import { askedOf } from '../results/asked-of.ts'
 import { readResults } from '../results/read-results.ts'
 import { readResultsQuery } from '../results/read-query.ts'

@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
-import { noteSighting } from '../desk/note-sighting.ts'
-import { encode, replyEncoded, type Encoded } from '../encoded.ts'
-import { siteRules } from '../site-rules.ts'
+import type { Deps } from './deps.ts'
+import { detectInstall } from '../install/detect-install.ts'
+import { encode, replyEncoded, type Encoded } from './compressed-reply.ts'
+import { siteRules } from './site-rules.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
 const RULES_HEADERS = {
@@ -28,7 +28,7 @@ export function getRules(deps: Deps): Handler {
     const id = c.req.param('site') ?? ''
     const site = deps.catalog.current().sites.get(id)
     if (!site) return publicError(404, `there is no site "${id.slice(0, 40)}"`)
-    noteSighting(deps, site, c.req.header('referer'))
+    detectInstall(deps, site, c.req.header('referer'))
     const rules = siteRules(deps, site)
     if (!rules) return publicError(503, 'the widget is not built: npm run build')
     const text = JSON.stringify(rules)

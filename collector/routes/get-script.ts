@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
-import { FROZEN_TAG } from '../assets.ts'
-import type { Deps } from '../deps.ts'
-import { encode, replyEncoded, type Encoded } from '../encoded.ts'
+import { PINNED_TAG } from '../catalog/assets.ts'
+import type { Deps } from './deps.ts'
+import { encode, replyEncoded, type Encoded } from './compressed-reply.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
 const SCRIPT_HEADERS = {
@@ -30,11 +30,11 @@ export function getScript(deps: Deps): Handler {
   return (c: Context) => {
     const assets = deps.assets()
     if (!assets) return publicError(503, 'the widget is not built: npm run build')
-    const file = c.req.param('file') ?? FROZEN_TAG
+    const file = c.req.param('file') ?? PINNED_TAG
     const script = assets.scripts.get(file)
     if (script === undefined) return publicError(404, `there is no ${file.slice(0, 40)}`)
     const encoded = made.get(script) ?? encode(script)
     made.set(script, encoded)
-    return replyEncoded(c.req.raw, encoded, file === FROZEN_TAG ? FROZEN_HEADERS : SCRIPT_HEADERS)
+    return replyEncoded(c.req.raw, encoded, file === PINNED_TAG ? FROZEN_HEADERS : SCRIPT_HEADERS)
   }
 }

@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
-import { summaryPackFor } from '#shared/say/summary/packs.ts'
-import type { Deps } from '../deps.ts'
+import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
+import type { Deps } from './deps.ts'
 import { readSummary } from '../summary/read-summary.ts'
 import { summaryText } from '../summary/summary-text.ts'
 import { mayRead, refuse } from './owner-reply.ts'

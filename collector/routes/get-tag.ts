@@ -1,12 +1,18 @@
 import type { Context, Handler } from 'hono'
 import type { Site } from '#shared/site.ts'
-import { RULES_MARK } from '../assets.ts'
-import type { Catalog } from '../catalog.ts'
-import type { Deps } from '../deps.ts'
-import { noteSighting } from '../desk/note-sighting.ts'
-import { encode, pickReply, prepareReplies, type EncodedReply, type Replies } from '../encoded.ts'
+import { RULES_MARK } from '../catalog/assets.ts'
+import type { Catalog } from '../catalog/catalog.ts'
+import type { Deps } from './deps.ts'
+import { detectInstall } from '../install/detect-install.ts'
+import {
+  encode,
+  pickReply,
+  prepareReplies,
+  type EncodedReply,
+  type Replies,
+} from './compressed-reply.ts'
 import type { HeaderOf } from '../ingest/body-text.ts'
-import { siteRules } from '../site-rules.ts'
+import { siteRules } from './site-rules.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
 const TAG_HEADERS = {
@@ -36,8 +42,8 @@ export function createTags(deps: Deps): Tags {
 
   function note(site: Site, page: string | null | undefined, nowMs: number): void {
     // reading an address costs as much as the reply
-    if (!page || !deps.sightings.isNews(`${site.id} tag ${page}`, nowMs)) return
-    noteSighting(deps, site, page)
+    if (!page || !deps.installs.isNews(`${site.id} tag ${page}`, nowMs)) return
+    detectInstall(deps, site, page)
   }
 
   return (id, headerOf) => {

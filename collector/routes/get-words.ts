@@ -1,9 +1,9 @@
 import type { Context, Handler } from 'hono'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
-import { findVersion } from '../catalog.ts'
-import type { Deps } from '../deps.ts'
-import { encode, replyEncoded, type Encoded } from '../encoded.ts'
+import { findVersion } from '../catalog/catalog.ts'
+import type { Deps } from './deps.ts'
+import { encode, replyEncoded, type Encoded } from './compressed-reply.ts'
 import { PUBLIC_HEADERS, publicError } from './public-reply.ts'
 
 const WORDS_HEADERS = {

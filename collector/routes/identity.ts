@@ -2,16 +2,16 @@ import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import { read } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { note } from '../owners/audit/note.ts'
-import { callerName } from '../owners/gate/caller.ts'
-import { notFound } from '../owners/gate/refusals.ts'
+import { callerName } from '../owners/authorize/caller.ts'
+import { notFound } from '../owners/authorize/refusals.ts'
 import {
   KEEP_DAYS,
   MAX_KEEP_DAYS,
   replaceCustomerSecret,
 } from '../owners/replace-customer-secret.ts'
-import { findSite } from './desk/find-site.ts'
+import { findSite } from './sites/find-site.ts'
 import { refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 

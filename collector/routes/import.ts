@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
-import type { Log } from '../log.ts'
+import type { Deps } from './deps.ts'
+import type { Log } from '../log/log.ts'
 import { isClean, type ImportCheck } from '../exchange/import/import-check.ts'
 import { parseOptions, type FileOptions } from '../exchange/import/parse-options.ts'
 import type { ImportOrder, ImportPlan } from '../exchange/import/plan.ts'
@@ -10,11 +10,11 @@ import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport } from '../exchange/import/write.ts'
 import { writeRejected } from '../exchange/import/write-rejected.ts'
 import { streamOf } from './stream-of.ts'
-import { noteDeed } from './note-deed.ts'
+import { noteAudit } from './note-audit.ts'
 import { findOwnSurvey, mayRead, refuse } from './owner-reply.ts'
 import { FAILED } from './public-reply.ts'
 import { troubleOf } from './trouble-of.ts'
-import { sayError } from '../say-error.ts'
+import { describeError } from '../log/describe-error.ts'
 
 /** Five years of a large shop; beyond it, the command line reads the file where it lies. */
 const MAX_BYTES = 1_073_741_824
@@ -138,7 +138,7 @@ export function deleteImport(deps: Deps): Handler {
     const removed = await undoImport(deps.store, found.id)
     deps.changes.tellAll()
     const subject = `${found.survey}: ${removed} (${found.id})`
-    await noteDeed(deps, c, { action: 'import_undone', siteId: site, subject })
+    await noteAudit(deps, c, { action: 'import_undone', siteId: site, subject })
     return c.json({ removed })
   }
 }
@@ -244,7 +244,7 @@ async function store(
     )
     const { site, survey, id, stored } = record
     const subject = `${survey}: ${stored} (${id})`
-    await noteDeed(deps, c, { action: 'answers_imported', siteId: site, subject })
+    await noteAudit(deps, c, { action: 'answers_imported', siteId: site, subject })
     return { status: 201, check, import: record, ...counts }
   } catch (error) {
     if (error instanceof ImportFailed) return { status: 400, error: error.message, check }
@@ -268,7 +268,7 @@ function linesOf(c: Context, log: Log, run: (tell: Tell) => Promise<Outcome>): R
         write(await run(write))
       } catch (error) {
         const trouble = troubleOf(error)
-        if (!trouble) log.error({ route: c.req.routePath, ...sayError(error) }, 'failed')
+        if (!trouble) log.error({ route: c.req.routePath, ...describeError(error) }, 'failed')
         write({ status: trouble ? 503 : 500, error: trouble?.sentence ?? FAILED })
       }
       if (isRead) lines.close()

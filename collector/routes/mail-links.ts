@@ -5,19 +5,19 @@ import type { Context, Handler, MiddlewareHandler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 import { bodyLimit } from 'hono/body-limit'
 import { isRating, scaleOf } from '#shared/scale.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { FLAGS, LIMITS, type Snapshot } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
-import type { PublishedSurvey } from '../catalog.ts'
-import type { Deps } from '../deps.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
+import type { Deps } from './deps.ts'
 import { idOf } from '../ingest/arrive.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
 import { takeIn } from '../ingest/take-in.ts'
-import { buttonBody, linkPage, ratingBody, saidBody } from '../mail/link-page.ts'
+import { buttonBody, linkPage, ratingBody, saidBody } from '../outbox/mail/link-page.ts'
 import { watchOver } from '../ingest/watch-over.ts'
 import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
 import { socketAddress } from '../middleware/prefix-of.ts'
@@ -37,7 +37,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const
 
-const CSS = readFileSync(join(import.meta.dirname, '..', 'mail', 'page.css'), 'utf8')
+const CSS = readFileSync(join(import.meta.dirname, '..', 'outbox', 'mail', 'page.css'), 'utf8')
 
 /** What a link in a mail carries. */
 interface MailLink {
@@ -137,7 +137,7 @@ export function postMailLink(deps: Deps): Handler {
     const laterMs = deps.dayBudget?.spend(site, 1, deps.now())
     if (laterMs) return failedPage(429, retryAfterSeconds(laterMs), lang)
     const marks =
-      (sent.isProven ? 0 : MARKS.no_proof) | (isFromElsewhere(c, deps) ? MARKS.origin : 0)
+      (sent.isProven ? 0 : SPAM_FLAGS.no_proof) | (isFromElsewhere(c, deps) ? SPAM_FLAGS.origin : 0)
     const note = watchOver(deps, site, network, marks)
     const door = { site, times: SHOPPER_TIMES, marks, isWatched: sent.isProven, note }
     const [ack] = await takeIn([sent.snapshot], form.size, door, deps)

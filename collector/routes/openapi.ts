@@ -1,7 +1,7 @@
 import type { Handler } from 'hono'
 import { openapi } from '../api/openapi.ts'
-import type { Deps } from '../deps.ts'
-import { VERSION } from '../version.ts'
+import type { Deps } from './deps.ts'
+import { VERSION } from '../api/version.ts'
 
 /** `GET /api/openapi.json`: the API described, made once. 200, for anyone. */
 export function getOpenapi({ owners }: Deps): Handler {

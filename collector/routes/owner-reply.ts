@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
-import type { PublishedSurvey } from '../catalog.ts'
-import type { Deps } from '../deps.ts'
-import { callerRole, type Caller } from '../owners/gate/caller.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
+import type { Deps } from './deps.ts'
+import { callerRole, type Caller } from '../owners/authorize/caller.ts'
 
 /** A refusal in one sentence. */
 export function refuse(
@@ -22,7 +22,7 @@ export function findOwnSurvey(
   return found && mayRead(caller, found.site.id) ? found : undefined
 }
 
-/** Whether the caller has a place at a site, of any role: what more a route takes, the gate knows. */
+/** Whether the caller has a place at a site, of any role: what more a route takes, the authorization knows. */
 export function mayRead(caller: Caller, site: string): boolean {
   return callerRole(caller, site) !== undefined
 }

@@ -1,5 +1,5 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { OWNER_TIMES } from '../ingest/first-ms-of.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { readBody } from '../ingest/read-body.ts'

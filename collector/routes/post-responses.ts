@@ -1,6 +1,6 @@
 import type { Context, Handler } from 'hono'
 import type { HttpBindings } from '@hono/node-server'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { readBody } from '../ingest/read-body.ts'
 import { PUBLIC_HEADERS, publicJson } from './public-reply.ts'
 import { receive } from './receive.ts'

@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
 import { readSiteInput } from '#shared/schema.ts'
 import { siteOf } from '#shared/site-of.ts'
-import type { Deps } from '../deps.ts'
-import { noteDeed } from './note-deed.ts'
+import type { Deps } from './deps.ts'
+import { noteAudit } from './note-audit.ts'
 import { refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
@@ -28,7 +28,7 @@ export function postSite(deps: Deps): Handler {
       return refuse(c, 409, `id: "${site.id}" is taken`)
     }
     await deps.catalog.reload()
-    await noteDeed(deps, c, { action: 'site_added', siteId: site.id, subject: site.name })
+    await noteAudit(deps, c, { action: 'site_added', siteId: site.id, subject: site.name })
     return c.json(site, 201)
   }
 }

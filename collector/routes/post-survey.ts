@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
 import { missingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
-import type { Deps } from '../deps.ts'
-import { noteDeed } from './note-deed.ts'
+import type { Deps } from './deps.ts'
+import { noteAudit } from './note-audit.ts'
 import { mayRead, refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
@@ -29,7 +29,7 @@ export function postSurvey(deps: Deps): Handler {
     if ('error' in published) return refuse(c, 400, published.error)
     await deps.catalog.reload()
     const subject = `${published.id} (${published.ver})`
-    await noteDeed(deps, c, { action: 'survey_published', siteId: site.id, subject })
+    await noteAudit(deps, c, { action: 'survey_published', siteId: site.id, subject })
     return c.json({ ...published, missingWords: missingWords(draft.value) }, 201)
   }
 }

@@ -1,8 +1,8 @@
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
+import type { Deps } from './deps.ts'
 import { eraseCustomer, eraseResponse, type Erasure } from '../privacy/erase.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
-import { noteDeed, noteReading } from './note-deed.ts'
+import { noteAudit, noteReading } from './note-audit.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { siteIn } from './team/site-in.ts'
 
@@ -57,6 +57,6 @@ export function deleteCustomer(deps: Deps): Handler {
 /** @param subject for the audit list; never who was erased */
 async function done(deps: Deps, c: Context, siteId: string, subject: string, erasure: Erasure) {
   deps.changes.tellAll()
-  await noteDeed(deps, c, { action: 'answer_erased', siteId, subject })
+  await noteAudit(deps, c, { action: 'answer_erased', siteId, subject })
   return c.json(erasure)
 }

@@ -1,8 +1,8 @@
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { LIMITS, REFUSED, type BatchRefusal } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
-import type { Deps } from '../deps.ts'
-import { noteSighting } from '../desk/note-sighting.ts'
+import type { Deps } from './deps.ts'
+import { detectInstall } from '../install/detect-install.ts'
 import type { BodyText } from '../ingest/body-text.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
 import { isRecord } from '#shared/is-record.ts'
@@ -57,7 +57,7 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   if (laterMs) return refuse(429, SPENT, retryAfterSeconds(laterMs))
   const marks = senderMarks(sender, deps, site, batch.proof, now)
   noteWhere(sender, batch.responses, site, deps, now)
-  const door = {
+  const intake = {
     site,
     times: SHOPPER_TIMES,
     marks,
@@ -69,10 +69,10 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   }
   try {
     const bytes = body.text.length
-    const responses = await takeIn(batch.responses, bytes, door, deps)
+    const responses = await takeIn(batch.responses, bytes, intake, deps)
     if (!batch.visits) return { status: 200, body: { responses } }
     const userAgent = sender.header('user-agent')
-    const visits = await takeInVisits(batch.visits, bytes, { ...door, userAgent }, deps)
+    const visits = await takeInVisits(batch.visits, bytes, { ...intake, userAgent }, deps)
     const isBoth = batch.responses.length > 0
     return { status: 200, body: { ...(isBoth && { responses }), visits } }
   } catch (error) {
@@ -95,7 +95,7 @@ async function spend(
   return answers < 1 ? undefined : limiter?.spend(prefix, answers)
 }
 
-/** What a request gives away of where it comes from; bits of MARKS. */
+/** What a request gives away of where it comes from; bits of SPAM_FLAGS. */
 function senderMarks(
   sender: Sender,
   { publicUrl, tagProof }: Deps,
@@ -108,9 +108,9 @@ function senderMarks(
   const own = () => publicUrl ?? sender.origin()
   const isProven = tagProof.isGood(proof, site.id, now.getTime())
   return (
-    (origin === undefined && site.origins.length > 0 ? MARKS.no_origin : 0) |
-    (origin !== undefined && isForeignOrigin(origin, site.origins, own) ? MARKS.origin : 0) |
-    (isProven ? 0 : MARKS.no_proof)
+    (origin === undefined && site.origins.length > 0 ? SPAM_FLAGS.no_origin : 0) |
+    (origin !== undefined && isForeignOrigin(origin, site.origins, own) ? SPAM_FLAGS.origin : 0) |
+    (isProven ? 0 : SPAM_FLAGS.no_proof)
   )
 }
 
@@ -128,8 +128,8 @@ function noteWhere(
   const page = isRecord(last) && isRecord(last['ctx']) ? last['ctx']['page'] : undefined
   const told = typeof page === 'string' ? page.slice(0, LIMITS.pageLength) : ''
   // reading addresses costs as much as reading the answer
-  if (!deps.sightings.isNews(`${site.id} ${origin} ${told}`, now.getTime())) return
-  noteSighting(deps, site, pageOf(told, origin))
+  if (!deps.installs.isNews(`${site.id} ${origin} ${told}`, now.getTime())) return
+  detectInstall(deps, site, pageOf(told, origin))
 }
 
 function pageOf(page: string, origin: string): string {

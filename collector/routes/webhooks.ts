@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
-import type { Deps } from '../deps.ts'
-import type { Action } from '../owners/audit/action.ts'
+import type { Deps } from './deps.ts'
+import type { Action } from '../owners/audit/entry.ts'
 import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
 import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
 import { readEndpoint, readEndpointChange } from '../outbox/endpoint/read-endpoint.ts'
@@ -10,7 +10,7 @@ import { shownEndpoint } from '../outbox/endpoint/shown-endpoint.ts'
 import { checkTarget } from '../outbox/guard/check-target.ts'
 import { shownDelivery, type DeliveryList } from '../outbox/shown-delivery.ts'
 import { createWebhookSecret } from '../outbox/sign.ts'
-import { noteDeed } from './note-deed.ts'
+import { noteAudit } from './note-audit.ts'
 import { refuse } from './owner-reply.ts'
 import { readJson } from './read-json.ts'
 
@@ -220,7 +220,7 @@ async function noteWebhook(
   fields: readonly string[] = [],
 ): Promise<void> {
   const subject = `${name} (${id})${fields.length > 0 ? `: ${fields.join(', ')}` : ''}`
-  await noteDeed(deps, c, { action, siteId, subject })
+  await noteAudit(deps, c, { action, siteId, subject })
 }
 
 async function endpointsOf({ store, outbox }: Deps, site: string): Promise<Endpoint[]> {
@@ -233,7 +233,7 @@ async function findEndpoint(deps: Deps, c: Context): Promise<Endpoint | undefine
   return endpoints.find(({ id }) => id === c.req.param('webhook'))
 }
 
-/** The gate lets nobody through who has no place at the site of the path. */
+/** The authorization lets nobody through who has no place at the site of the path. */
 function siteIn(c: Context): string {
   return c.req.param('site') ?? ''
 }

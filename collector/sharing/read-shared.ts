@@ -1,5 +1,5 @@
 import type { Day } from '#shared/results.ts'
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { readResults } from '../results/read-results.ts'
 import { addDays } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'

@@ -9,7 +9,7 @@ export interface Arrival {
   readonly ver: number
   readonly rev: number
   readonly flags: number
-  /** sum of `MARKS` of #shared/marks.ts */
+  /** sum of `SPAM_FLAGS` of #shared/spam-flags.ts */
   readonly marks: number
   /** when the card was shown, by the collector's clock, epoch ms */
   readonly firstMs: number

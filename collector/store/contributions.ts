@@ -1,4 +1,4 @@
-import { isExcluded, isImpressionCounted } from '#shared/marks.ts'
+import { isExcluded, isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'

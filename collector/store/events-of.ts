@@ -1,4 +1,4 @@
-import { isExcluded } from '#shared/marks.ts'
+import { isExcluded } from '#shared/spam-flags.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { ResponseEventKind } from './outbox-store.ts'
 import { counted } from './counted.ts'

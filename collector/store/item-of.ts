@@ -1,4 +1,4 @@
-import { isExcluded, namesOf } from '#shared/marks.ts'
+import { isExcluded, namesOf } from '#shared/spam-flags.ts'
 import type { AnswerValue } from '#shared/snapshot.ts'
 import type { ResponseItem } from '#shared/results.ts'
 import { counted } from './counted.ts'

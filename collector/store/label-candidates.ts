@@ -1,4 +1,4 @@
-import { HINTS, isExcluded, MARKS } from '#shared/marks.ts'
+import { HINTS, isExcluded, SPAM_FLAGS } from '#shared/spam-flags.ts'
 import type { Contribution } from './contributions.ts'
 import type { FacetLabel } from './facet-labels.ts'
 import type { StoredResponse } from './stored-response.ts'
@@ -41,7 +41,7 @@ export function createLabelCandidates(): LabelCandidates {
 /** Whether an answer may name a label: it counts, and nothing hints at its not coming from the tag. */
 export function mayName({ marks }: Pick<StoredResponse, 'marks'>, { bins }: Contribution): boolean {
   if (isExcluded(marks) || !bins.some(isAnswer)) return false
-  return (marks & MARKS.counted) !== 0 || (marks & HINTS) === 0
+  return (marks & SPAM_FLAGS.counted) !== 0 || (marks & HINTS) === 0
 }
 
 function isAnswer([question, bin]: readonly [string, string]): boolean {

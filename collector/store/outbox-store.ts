@@ -57,7 +57,7 @@ export interface OutboxStore {
   /** Forgets deliveries that ended and were made before; resolves to how many. */
   pruneDeliveries(madeBeforeMs: number): Promise<number>
 
-  /** One response as the book holds it. */
+  /** One response as the database holds it. */
   findResponse(site: string, id: string): Promise<StoredResponse | undefined>
 }
 

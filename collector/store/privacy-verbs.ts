@@ -1,5 +1,5 @@
 import type { Day } from '#shared/results.ts'
-import type { Order } from './events-in-store.ts'
+import type { Order } from './inbound-store.ts'
 import type { StoredResponse } from './stored-response.ts'
 
 /** What privacy asks of a store. */

@@ -6,8 +6,8 @@ import type { OwnerDatabase } from '../owners/tables.ts'
 import type { Arrival } from './arrival.ts'
 import type { DryRunVerbs } from './dry-run-verbs.ts'
 import type { ExchangeVerbs } from './exchange-verbs.ts'
-import type { DayCounts, TallySums } from './digest/tally-sums.ts'
-import type { EventsInStore } from './events-in-store.ts'
+import type { DayCounts, TallySums } from './rollup/tally-sums.ts'
+import type { InboundStore } from './inbound-store.ts'
 import type { OutboxStore } from './outbox-store.ts'
 import type { PrivacyVerbs } from './privacy-verbs.ts'
 import type { VisitStore } from './visits/visit-store.ts'
@@ -15,7 +15,7 @@ import type { Recounted } from './recounted.ts'
 
 /** Where sites, surveys and answers live. Each verb says what it promises; a contract suite holds every store to it. */
 export interface Store
-  extends ExchangeVerbs, OutboxStore, EventsInStore, PrivacyVerbs, DryRunVerbs, VisitStore {
+  extends ExchangeVerbs, OutboxStore, InboundStore, PrivacyVerbs, DryRunVerbs, VisitStore {
   /**
    * Keeps a batch of snapshots in one transaction and resolves after it is durable: what is acked
    * here survives a power cut. Acks stand in the order of the arrivals. Snapshots merge into

@@ -1,6 +1,6 @@
 import type { KeptContext, StoredAnswer } from './arrival.ts'
 
-/** One response as the book holds it: what all its snapshots add up to. */
+/** One response as the database holds it: what all its snapshots add up to. */
 export interface StoredResponse {
   readonly id: string
   readonly survey: string

@@ -1,5 +1,5 @@
 import type { CustomerOrder } from '#shared/engagement/customer-order.ts'
-import type { Order } from '../store/events-in-store.ts'
+import type { Order } from '../store/inbound-store.ts'
 import { dayOf } from '../store/day-of.ts'
 import { dayNumber } from './day-number.ts'
 

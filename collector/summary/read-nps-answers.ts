@@ -1,5 +1,5 @@
 import type { NamedAnswer } from '#shared/engagement/after-answer.ts'
-import type { PublishedSurvey } from '../catalog.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
 import { dayNumber } from './day-number.ts'

@@ -1,5 +1,9 @@
-import { sayFigure, sayFigureChange, type FigureFormat } from '#shared/say/summary/say-figure.ts'
-import type { SummaryPack } from '#shared/say/summary/pack.ts'
+import {
+  sayFigure,
+  sayFigureChange,
+  type FigureFormat,
+} from '#shared/phrases/summary/say-figure.ts'
+import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
 import type { Summary } from '#shared/summary.ts'
 import { minorDigits } from './customer-orders.ts'
 

@@ -2,7 +2,7 @@ import type { CommentBank, Mood, Topic } from './comments/bank.ts'
 import { en } from './comments/en.ts'
 import { ja } from './comments/ja.ts'
 import { ko } from './comments/ko.ts'
-import { zhHans } from './comments/zh-hans.ts'
+import { zhHans } from './comments/zh-Hans.ts'
 import type { Random } from './random.ts'
 
 /** What shoppers write, by language of the page. */

@@ -4,9 +4,9 @@ import type { Topic } from './comments/bank.ts'
 /** How one survey of the shop is met: how often it shows, who answers, and what they say. */
 export interface Plan {
   readonly survey: string
-  /** showings on a mean day in the middle of the year */
+  /** impressions on a mean day in the middle of the year */
   readonly perDay: number
-  /** share of showings that are answered */
+  /** share of impressions that are answered */
   readonly rates: Readonly<Record<Device, number>>
   readonly pages: readonly string[]
   readonly channels: Readonly<Record<string, number>>

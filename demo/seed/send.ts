@@ -7,7 +7,7 @@ const PER_REQUEST = 500
 const AT_ONCE = 3
 
 /** Where to send, and the bearer key that opens the door. */
-export interface Door {
+export interface Target {
   /** without a slash at its end */
   readonly collector: string
   readonly site: string
@@ -24,7 +24,7 @@ export type OnProgress = (sent: number, all: number) => void
  * @throws Trouble with the collector's sentence when it refuses
  */
 export async function sendResponses(
-  door: Door,
+  target: Target,
   responses: readonly Snapshot[],
   onProgress: OnProgress = () => {},
 ): Promise<number> {
@@ -35,7 +35,7 @@ export async function sendResponses(
   async function work(): Promise<void> {
     while (next < responses.length) {
       const batch = responses.slice(next, (next += PER_REQUEST))
-      kept += await sendBatch(door, batch)
+      kept += await sendBatch(target, batch)
       onProgress((sent += batch.length), responses.length)
     }
   }
@@ -44,13 +44,13 @@ export async function sendResponses(
   return kept
 }
 
-async function sendBatch(door: Door, responses: readonly Snapshot[]): Promise<number> {
-  const reply = await fetch(`${door.collector}/api/sites/${door.site}/responses`, {
+async function sendBatch(target: Target, responses: readonly Snapshot[]): Promise<number> {
+  const reply = await fetch(`${target.collector}/api/sites/${target.site}/responses`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${door.key}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${target.key}`, 'content-type': 'application/json' },
     body: JSON.stringify({ v: 1, responses }),
   }).catch(() => {
-    throw new Trouble(`The collector at ${door.collector} does not answer.`)
+    throw new Trouble(`The collector at ${target.collector} does not answer.`)
   })
   if (!reply.ok) throw new Trouble(`The collector refused the answers: ${await reply.text()}`)
   const { responses: acks } = (await reply.json()) as { responses: readonly Ack[] }

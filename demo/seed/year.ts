@@ -13,14 +13,14 @@ export interface YearOptions {
   readonly now: Date
   /** another seed is another year */
   readonly seed?: string
-  /** 1: the whole size, about 40,000 showings; 0.05 is enough for a test */
+  /** 1: the whole size, about 40,000 impressions; 0.05 is enough for a test */
   readonly size?: number
   /** origin of the shop whose pages asked */
   readonly shop?: string
 }
 
 /**
- * A year of showings and answers, oldest day first. The same options give the same year; `k` depends on seed, survey,
+ * A year of impressions and answers, oldest day first. The same options give the same year; `k` depends on seed, survey,
  * day and number alone, so that sending a year twice keeps nothing twice.
  */
 export function* createYear({

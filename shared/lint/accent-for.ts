@@ -14,7 +14,7 @@ const LEAST_CONTRAST = 3
  * The accent as it is drawn on a theme: the owner's, or the theme's ink where the owner's would not
  * stand out from the card; with black or white on it, whichever reads better. Worked out here because
  * only newer browsers can do so in CSS, and before the card is
- * there, because every showing would pay for it.
+ * there, because every impression would pay for it.
  *
  * @param wanted the owner's `#rrggbb`; absent: a calm blue
  */

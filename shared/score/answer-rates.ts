@@ -25,7 +25,7 @@ export interface AnswerRates {
  *
  * Source: Schouten, Cobben and Bethlehem, Survey Methodology 35(1), 2009 (R-indicator, maximal bias).
  *
- * @param cells with at least one showing in each
+ * @param cells with at least one impression in each
  * @returns `undefined` when nobody has answered
  */
 export function answerRates(question: Scored, cells: readonly Cell[]): AnswerRates | undefined {

@@ -65,7 +65,7 @@ export const SCORING = {
   maxWeightRatio: 5,
   /** below this n_eff ÷ n the weighted line would be mostly noise */
   minEffectiveShare: 0.5,
-  /** share of showings in cells without answers above which the weighted line is withheld */
+  /** share of impressions in cells without answers above which the weighted line is withheld */
   maxUncovered: 0.05,
   /** points by which the weighted score must differ to be worth a second line (or 1 se) */
   weighedDiffersBy: 2,

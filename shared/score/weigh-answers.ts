@@ -34,7 +34,7 @@ export interface WhoAnswered {
  * asked, and whether that is worth a line. Small cells are joined first, and no answer weighs more
  * than five times another.
  *
- * @param cells every showing and every answer in exactly one; `shown` already divided by the share of
+ * @param cells every impression and every answer in exactly one; `shown` already divided by the share of
  * visitors who were sampled there
  */
 export function weighAnswers(question: Scored, cells: readonly PageCell[]): WhoAnswered {

@@ -7,7 +7,7 @@ import { wilsonInterval } from './wilson.ts'
 
 /** Shoppers who were asked under the same conditions: a page on a device through a channel. */
 export interface Cell {
-  /** showings, first per shopper and window, divided by the share of visitors who were sampled */
+  /** impressions, first per shopper and window, divided by the share of visitors who were sampled */
   readonly shown: number
   readonly tally: Tally
 }
@@ -23,7 +23,7 @@ export interface Weighted {
   readonly n: number
   /** how many unweighted answers the weighted ones are worth (Kish) */
   readonly nEff: number
-  /** showings in cells without any answer */
+  /** impressions in cells without any answer */
   readonly uncovered: number
   /** weight of each answer by cell; 1 is average; 0 in a cell without answers */
   readonly weights: readonly number[]
@@ -66,7 +66,7 @@ export function weigh(
   }
 }
 
-/** showings per answer of each cell, the least being 1 before the cap, then scaled to average 1 */
+/** impressions per answer of each cell, the least being 1 before the cap, then scaled to average 1 */
 function weightsOf(cells: readonly Cell[], maxRatio: number): number[] {
   const raw = cells.map(({ shown, tally }) => (total(tally) ? shown / total(tally) : 0))
   const least = Math.min(...raw.filter((weight) => weight > 0))

@@ -1,4 +1,4 @@
-import { addDays } from '#shared/reading/days.ts'
+import { addDays } from '#shared/analysis/days.ts'
 import { seeded } from '../support/seeded.ts'
 import { drawShop, type Shop } from './support/looking/draw-shop.ts'
 import { SURFACES, type Surface } from './support/looking/surfaces.ts'

@@ -6,7 +6,7 @@ import { prepareEarshot } from '../support/earshot.ts'
 import { serveHostPage } from '../support/host-page.ts'
 import { machine } from './support/machine.ts'
 import { middle } from './support/middle.ts'
-import { keptOutBy, measureLoad, measureShowing } from './support/page-figures.ts'
+import { keptOutBy, measureLoad, measureImpression } from './support/page-figures.ts'
 
 /** a mid-range phone beside the machine that this runs on */
 const SLOWDOWN = 4
@@ -70,7 +70,7 @@ async function measure(browser: Browser, origin: string, rounds: number) {
       if (round > 0) seen[`load ${path}`]?.push({ ...figures })
     }
     for (const [path, trigger] of Object.entries(showings)) {
-      const figures = await measureShowing(
+      const figures = await measureImpression(
         browser,
         `${origin}/${path}`,
         trigger,

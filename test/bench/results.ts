@@ -18,7 +18,7 @@ const LOAD_SECONDS = 5
 
 /**
  * `npm run bench -- results [--responses 1000,100000] [--asks 200]`: what a results page costs the
- * server over a year of so many responses, how big the book is, how fast it opens, and what answers
+ * server over a year of so many responses, how big the database is, how fast it opens, and what answers
  * that come meanwhile wait for filters over two facets, asked one after the other. Goals: p95 at most
  * 10 ms and 1.2 times that of the first size, two facets within 1 s, ingest's p99 untouched by them,
  * 250 bytes a response, 500 ms to start.

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 import { eager, pageOf, visit } from '../support/visit.ts'
@@ -114,7 +114,7 @@ describe('triggers', () => {
     const surveys = [eager({ trigger: { on: 'exit' } })]
     const { page, shop } = await visit(browser, { surveys })
     await page.waitForLoadState('networkidle')
-    // all that a showing needs is there before the pointer leaves
+    // all that an impression needs is there before the pointer leaves
     const fetched = [
       'acme.js',
       'card.test.js',
@@ -177,7 +177,7 @@ describe('triggers', () => {
   })
 
   test('call: by the shop’s own script, whatever the manners', async () => {
-    const manners = { ...MANNERS_DEFAULTS, sample: 0 }
+    const manners = { ...FREQUENCY_DEFAULTS, sample: 0 }
     const { page } = await visit(browser, {
       surveys: [eager({ trigger: { on: 'call' }, manners })],
     })
@@ -283,7 +283,7 @@ test('who the shop says it is goes along with the answer, unless the survey is a
 })
 
 test('`why` says in the console what is in the way', async () => {
-  const manners = { ...MANNERS_DEFAULTS, sample: 0 }
+  const manners = { ...FREQUENCY_DEFAULTS, sample: 0 }
   const { page } = await visit(browser, { surveys: [eager({ manners })] })
   await page.waitForFunction(`window.earshot?.v`)
   const [message] = await Promise.all([

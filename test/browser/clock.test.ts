@@ -90,7 +90,7 @@ describe('a clock that is set while a card is open', () => {
     // the site has no zone of its own: its days are those of UTC
     const age = Date.now() - Date.parse(results.questions[0]!.days[0]!.day)
     expect(age).toBeGreaterThan(-1)
-    // the collector believes a showing eight days ago, and a day begins at midnight
+    // the collector believes an impression eight days ago, and a day begins at midnight
     expect(age).toBeLessThan(9 * 86_400_000)
     expect(await asks(tried, days + 1)).toBe(false)
     expect(await unsent(page)).toBe(0)

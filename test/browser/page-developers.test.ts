@@ -1,6 +1,6 @@
 import type { Browser, ConsoleMessage, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { until } from '../support/until.ts'
 import { eager, pageOf, visit } from '../support/visit.ts'
@@ -171,7 +171,7 @@ describe('attributes of the page', () => {
 describe('a customer whom the server wants asked', () => {
   const shy = eager({
     audience: { minPages: 50, minVisits: 9, minDaysKnown: 30 },
-    manners: { ...MANNERS_DEFAULTS, minSeconds: 0, sample: 0 },
+    manners: { ...FREQUENCY_DEFAULTS, minSeconds: 0, sample: 0 },
   })
   const signed = `earshot('identify', 'c-7', {}, 'ab12')`
 

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { aSite, aSurvey } from '../support/a-survey.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -51,7 +51,7 @@ describe('the why-not panel', () => {
   test('a survey that only time speaks against waits, and then may ask', async () => {
     const slow = eager({
       trigger: { on: 'event', name: 'never' },
-      manners: { ...MANNERS_DEFAULTS, minSeconds: 3 },
+      manners: { ...FREQUENCY_DEFAULTS, minSeconds: 3 },
     })
     const { panel } = await openPanel({ surveys: [slow] })
     await panel.getByText('Waits', { exact: true }).waitFor()

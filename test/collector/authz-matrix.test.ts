@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ACCESS, type Access } from '#collector/owners/gate/access.ts'
+import { ACCESS, type Access } from '#collector/owners/authorize/access.ts'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import type { Role } from '#shared/role.ts'
 import { openCollector } from '../support/collector/open-collector.ts'
@@ -131,7 +131,7 @@ async function openTown() {
   return { ...collector, enter }
 }
 
-/** What the gate said, told apart from what a route behind it says of an empty form. */
+/** What the authorization said, told apart from what a route behind it says of an empty form. */
 async function verdictOf(reply: Response): Promise<Verdict> {
   if (reply.headers.get('content-type')?.startsWith('text/event-stream')) {
     await reply.body?.cancel()

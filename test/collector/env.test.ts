@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSettings } from '#collector/env.ts'
+import { readSettings } from '#collector/server/env.ts'
 
 describe('settings', () => {
   test('are the documented ones when nothing is set', () => {

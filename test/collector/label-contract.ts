@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import type { Arrival } from '#collector/store/arrival.ts'
 import type { Store } from '#collector/store/store.ts'
 import { furnish } from '../support/collector/open-collector.ts'
@@ -55,9 +55,9 @@ export function labelContract(name: string, openEmpty: () => Promise<Store>): vo
 
     test.each([
       ['impressions', shown],
-      ['answers without a proof', { marks: MARKS.no_proof }],
-      ['answers that do not count', { marks: MARKS.crowd }],
-      ['answers that wait for the owner', { marks: MARKS.held }],
+      ['answers without a proof', { marks: SPAM_FLAGS.no_proof }],
+      ['answers that do not count', { marks: SPAM_FLAGS.crowd }],
+      ['answers that wait for the owner', { marks: SPAM_FLAGS.held }],
     ])('%s name nothing', async (_, given) => {
       const store = await open()
       const junk = Array.from({ length: 120 }, (_, n) => `junk ${n}`)
@@ -95,7 +95,7 @@ export function labelContract(name: string, openEmpty: () => Promise<Store>): vo
       await store.changeMarks(
         'acme',
         sent.map(({ id }) => id),
-        { set: MARKS.discarded, clear: 0 },
+        { set: SPAM_FLAGS.discarded, clear: 0 },
       )
       const { dropped, counted } = await store.dropEmptyLabels('nps')
       expect([dropped.filter(({ facet }) => facet === 'plan').length, counted]).toEqual([100, 206])

@@ -7,14 +7,14 @@ import { LINK_LIFE_MS } from '#collector/owners/links/link.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
 import { spendLink } from '#collector/owners/links/spend-link.ts'
 import type { Store } from '#collector/store/store.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages, named } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { labelContract } from './label-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
-import { eventsInContract } from './events-in-contract.ts'
+import { inboundContract } from './inbound-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 import { visitsContract } from './visits-contract.ts'
 
@@ -40,7 +40,7 @@ async function wholeOf(store: Store, day = TODAY) {
 /** What every store promises; run against each with a factory of empty ones. */
 export function storeContract(name: string, openEmpty: () => Promise<Store>): void {
   outboxContract(name, openEmpty)
-  eventsInContract(name, openEmpty)
+  inboundContract(name, openEmpty)
   conditionsContract(name, openEmpty)
   visitsContract(name, openEmpty)
   labelContract(name, openEmpty)
@@ -178,10 +178,10 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       await store.keep([arrival({ id: 'a' }), arrival({ id: 'b' })])
       const counted = await book(store)
       const both = ['a', 'b', 'nobody']
-      expect(await store.changeMarks('acme', both, { set: MARKS.crowd, clear: 0 })).toBe(2)
+      expect(await store.changeMarks('acme', both, { set: SPAM_FLAGS.crowd, clear: 0 })).toBe(2)
       expect(await wholeOf(store)).toEqual({ '': { excluded: 2 } })
-      expect(await store.changeMarks('acme', both, { set: MARKS.crowd, clear: 0 })).toBe(0)
-      await store.changeMarks('acme', ['a'], { set: MARKS.counted, clear: 0 })
+      expect(await store.changeMarks('acme', both, { set: SPAM_FLAGS.crowd, clear: 0 })).toBe(0)
+      await store.changeMarks('acme', ['a'], { set: SPAM_FLAGS.counted, clear: 0 })
       expect(await wholeOf(store)).toEqual({
         '': { answered: 1, excluded: 1, seen: 1, shown: 1 },
         score: { 9: 1 },
@@ -189,7 +189,10 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       const marked = await book(store)
       await store.recount('nps')
       expect(await book(store)).toBe(marked)
-      await store.changeMarks('acme', both, { set: 0, clear: MARKS.crowd | MARKS.counted })
+      await store.changeMarks('acme', both, {
+        set: 0,
+        clear: SPAM_FLAGS.crowd | SPAM_FLAGS.counted,
+      })
       expect(await book(store)).toBe(counted)
     })
 
@@ -203,9 +206,9 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
 
     test('a snapshot that comes late does not undo what an owner said of its response', async () => {
       const store = await open()
-      const one = arrival({ marks: MARKS.origin })
+      const one = arrival({ marks: SPAM_FLAGS.origin })
       await store.keep([one])
-      await store.changeMarks('acme', [one.id], { set: MARKS.counted, clear: 0 })
+      await store.changeMarks('acme', [one.id], { set: SPAM_FLAGS.counted, clear: 0 })
       await store.keep([{ ...one, rev: 2 }])
       expect(await wholeOf(store)).toMatchObject({ score: { 9: 1 } })
     })
@@ -214,8 +217,8 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       const store = await open()
       await store.keep([
         arrival(),
-        arrival({ id: 'hinted', marks: MARKS.no_proof }),
-        arrival({ id: 'suspect', marks: MARKS.origin, answers: { why: { r: 1, a: 'late' } } }),
+        arrival({ id: 'hinted', marks: SPAM_FLAGS.no_proof }),
+        arrival({ id: 'suspect', marks: SPAM_FLAGS.origin, answers: { why: { r: 1, a: 'late' } } }),
       ])
       const query = { commentedOnly: false, markedOnly: true, limit: 10 }
       const { responses } = await store.readResponses('nps', query)

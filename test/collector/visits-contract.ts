@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import type { Store } from '#collector/store/store.ts'
 import type { VisitArrival } from '#collector/store/visits/visit-store.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
@@ -92,9 +92,9 @@ export function visitsContract(name: string, openEmpty: () => Promise<Store>): v
 
     test('a suspected one nowhere, and one that is suspected later no more', async () => {
       const store = await open()
-      await store.keepVisits([visit({}, 'a', MARKS.no_proof), visit({}, 'b')], NOW)
+      await store.keepVisits([visit({}, 'a', SPAM_FLAGS.no_proof), visit({}, 'b')], NOW)
       expect(await whole(store)).toMatchObject({ visits: 1, excluded: 1 })
-      await store.markVisits('acme', ['b', 'nobody'], MARKS.flood)
+      await store.markVisits('acme', ['b', 'nobody'], SPAM_FLAGS.flood)
       expect(await whole(store)).toEqual({ excluded: 2 })
     })
 
@@ -102,7 +102,9 @@ export function visitsContract(name: string, openEmpty: () => Promise<Store>): v
       const store = await open()
       const labelled = (l: string, marks = 0) =>
         visit({ ctx: { n: 1, l, d: 'phone', c: 'direct' } }, l, marks)
-      const forged = Array.from({ length: 120 }, (_, at) => labelled(`forged-${at}`, MARKS.origin))
+      const forged = Array.from({ length: 120 }, (_, at) =>
+        labelled(`forged-${at}`, SPAM_FLAGS.origin),
+      )
       await store.keepVisits(forged, NOW)
       const real = Array.from({ length: 120 }, (_, at) => labelled(`page-${at}`))
       await store.keepVisits(real, NOW)

@@ -6,7 +6,7 @@ import { tempFolder } from '../support/collector/open-collector.ts'
 
 const SOURCES = [
   'widget/tag.ts',
-  'shared/say/en.ts',
+  'shared/phrases/en.ts',
   'collector/console/main.tsx',
   'vite.config.ts',
 ]

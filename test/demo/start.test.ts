@@ -86,7 +86,7 @@ test('prints three links that answer, keeps one year whatever comes, and stops c
   expect(await (await fetch(shop!)).text()).toContain(`src="${collector}/w/demo.js"`)
   expect(setup).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/setup#.{20,}$/)
   expect(await answers(`${collector}/readyz`)).toBe(true)
-  // 2 % of a year of 49 showings a day is about 350
+  // 2 % of a year of 49 impressions a day is about 350
   const { shown, answered } = await read(results)
   expect(shown).toBeGreaterThan(250)
   expect(answered).toBeGreaterThan(5)
@@ -112,7 +112,7 @@ test('a seeding that was cut off goes on at the next start and keeps nothing twi
   writeFileSync(note, JSON.stringify({ key, seeded: false }))
 
   const again = await start().links()
-  // the second year ends some seconds later, so it may hold a showing more
+  // the second year ends some seconds later, so it may hold an impression more
   const { shown: then } = await read(again.results)
   expect(then).toBeGreaterThanOrEqual(shown)
   expect(then).toBeLessThan(shown + 5)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { FLAGS, findSnapshotMisfit, LIMITS, type Snapshot } from '#shared/snapshot.ts'
+import { FLAGS, findInvalidSnapshot, LIMITS, type Snapshot } from '#shared/snapshot.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { BANKS } from '../../demo/seed/comment.ts'
 import { PLANS } from '../../demo/seed/plan.ts'
@@ -55,7 +55,7 @@ test('every answer fits the published survey', () => {
   for (const s of year) {
     const draft = drafts.find(({ id }) => id === s.survey)
     const survey = { id: s.survey, ver: 1, questions: draft!.questions }
-    expect(findSnapshotMisfit(survey, s.answers)).toBeUndefined()
+    expect(findInvalidSnapshot(survey, s.answers)).toBeUndefined()
   }
 })
 

@@ -8,18 +8,18 @@ import { checkBook, countResponses } from '../support/ledger-check.ts'
 import { startLoad } from '../support/load-child.ts'
 import { until } from '../support/until.ts'
 import { firstAck } from './support/first-ack.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
 
 /** Kills in all; `FAULTS_KILLS=2000 npm run faults` finds rarer instants. */
 const KILLS = Number(process.env['FAULTS_KILLS'] ?? 200)
-/** Collectors that are killed side by side, each with a book and shoppers of its own. */
+/** Collectors that are killed side by side, each with a database and shoppers of its own. */
 const LANES = 2
-/** After so many kills the book is opened and held to the ledger. */
+/** After so many kills the database is opened and held to the ledger. */
 const CHECK_EVERY = 20
 
-/** Kills a collector again and again while shoppers send; what is wrong with the book, if anything. */
+/** Kills a collector again and again while shoppers send; what is wrong with the database, if anything. */
 async function killAgainAndAgain(kills: number, mutant?: Mutant): Promise<readonly string[]> {
   const folder = join(tempFolder(), 'data')
   const file = join(tempFolder(), 'ledger')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { tempFolder } from '../support/collector/open-collector.ts'
 import { until } from '../support/until.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import { startServer, type ServeOptions } from './support/server.ts'
 
 async function serving(options: Partial<ServeOptions>) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { tempFolder } from '../support/collector/open-collector.ts'
 import { snapshot } from '../support/collector/snapshots.ts'
 import { until } from '../support/until.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
 

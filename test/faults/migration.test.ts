@@ -38,7 +38,7 @@ async function schemas(): Promise<unknown[][]> {
   return made
 }
 
-/** A book of the first schema that holds what the newest store wrote into the tables of old. */
+/** A database of the first schema that holds what the newest store wrote into the tables of old. */
 async function oldBook(folder: string): Promise<void> {
   const source = join(tempFolder(), 'data')
   const store = await openSqliteStore(source)

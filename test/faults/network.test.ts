@@ -6,7 +6,7 @@ import { readLedger } from '../support/ledger.ts'
 import { checkBook } from '../support/ledger-check.ts'
 import { startLoad } from '../support/load-child.ts'
 import { until } from '../support/until.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import { startServer } from './support/server.ts'
 
 const MOODS: readonly (() => Fault)[] = [

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { tempFolder } from '../support/collector/open-collector.ts'
 import { snapshot } from '../support/collector/snapshots.ts'
 import { until } from '../support/until.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import { sendRaw, statusOf } from './support/raw.ts'
 import { startServer } from './support/server.ts'
 
@@ -30,7 +30,7 @@ test('twice what the queue holds, with the writer locked out, is turned away at 
   await until('answers to be turned away', () => replies.some(({ status }) => status === 503))
   expect((await fetch(`${server.address}/readyz`)).status).toBe(503)
   expect(rssMb(server.pid) - rssBefore).toBeLessThan(150)
-  // the gate opens by itself after a while
+  // the authorization opens by itself after a while
   await Promise.all(flood)
   const refused = replies.filter(({ status }) => status === 503)
   expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 503]))

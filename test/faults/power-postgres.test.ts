@@ -54,7 +54,7 @@ async function cutPower({ skip }: TestContext, cuts: number, careless = false): 
     const stored = new Map(rows.map(({ id, rev }) => [id, rev]))
     const { acked, sent, wrong } = readLedger([file])
     expect(wrong).toEqual([])
-    // a reply that was lost leaves more in the book than was acknowledged, never what nobody sent
+    // a reply that was lost leaves more in the database than was acknowledged, never what nobody sent
     const ids = new Set([...sent.keys()].map(shopperId))
     expect([...stored.keys()].filter((id) => !ids.has(id))).toEqual([])
     const lost = [...acked].filter(([k, rev]) => (stored.get(shopperId(k)) ?? 0) < rev)

@@ -5,7 +5,7 @@ import { tempFolder } from '../support/collector/open-collector.ts'
 import { readLedger } from '../support/ledger.ts'
 import { checkBook } from '../support/ledger-check.ts'
 import { startLoad } from '../support/load-child.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import { firstAck } from './support/first-ack.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
@@ -13,7 +13,7 @@ import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
 
 const CUTS = Number(process.env['FAULTS_CUTS'] ?? 10)
 
-/** Cuts the power under a collector at work; what is wrong with the book once it is back. */
+/** Cuts the power under a collector at work; what is wrong with the database once it is back. */
 async function cutPower(
   { skip }: TestContext,
   cuts: number,

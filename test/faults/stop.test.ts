@@ -4,7 +4,7 @@ import { tempFolder } from '../support/collector/open-collector.ts'
 import { readLedger } from '../support/ledger.ts'
 import { checkBook } from '../support/ledger-check.ts'
 import { startLoad } from '../support/load-child.ts'
-import { makeBook } from './support/book.ts'
+import { makeBook } from './support/database.ts'
 import { firstAck } from './support/first-ack.ts'
 import { startServer } from './support/server.ts'
 

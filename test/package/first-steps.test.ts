@@ -96,7 +96,7 @@ describe('in an empty folder, with the packed package installed', () => {
 
 test('every page and file says the same of Node', () => {
   const manual = ['quick-start', 'troubleshooting'].map((page) => `collector/manual/${page}.md`)
-  const files = ['README.md', ...manual, 'collector/cli/earshot.js', 'demo/floor.js']
+  const files = ['README.md', ...manual, 'collector/cli/earshot.js', 'demo/check-node.js']
   for (const name of files) {
     const text = readFileSync(join(ROOT, name), 'utf8')
     const said = [...text.matchAll(/[Nn]eeds Node ([\d.]+) or newer/g)].map(([, floor]) => floor)

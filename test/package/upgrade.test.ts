@@ -70,7 +70,7 @@ function openBook() {
   }
 }
 
-/** A book of today with two answers, closed as one does before an update. */
+/** A database of today with two answers, closed as one does before an update. */
 async function openFilled() {
   const book = openBook()
   book.earshot(today, 'site', 'add', '--name', 'Acme', '--origin', 'https://acme.example')
@@ -122,7 +122,7 @@ test('going back: the copy restored by the older version has all from before the
   const restored = JSON.parse(book.earshot(today, 'restore', book.before, '--json'))
   expect(book.answers(today)).toBe(2)
   await answer(await book.serve(today), 1)
-  // what came in between is in the book that was set aside, for the newer version to read
+  // what came in between is in the database that was set aside, for the newer version to read
   const aside = new Database(restored.old, { readonly: true })
   expect(aside.prepare('SELECT count(*) FROM response').pluck().get()).toBe(3)
   aside.close()
@@ -158,7 +158,7 @@ describe('a book of every earlier schema', () => {
   )
 })
 
-/** What a book holds, in the tables of an earlier schema. */
+/** What a database holds, in the tables of an earlier schema. */
 async function makeOld(file: string, version: number): Promise<void> {
   const source = join(today.folder, 'source.db')
   if (!existsSync(source)) copyFileSync((await openFilled()).book, source)

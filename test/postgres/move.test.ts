@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import { findKey } from '#collector/owners/keys/find-key.ts'
-import { moveBook } from '#collector/store/move/move-book.ts'
+import { moveDatabase } from '#collector/store/move/move-database.ts'
 import { planMove } from '#collector/store/move/plan-move.ts'
 import { openStore } from '#collector/store/open-store.ts'
 import { openPostgresStore } from '#collector/store/postgres/open-postgres-store.ts'
@@ -66,7 +66,7 @@ async function folderOf(count: number): Promise<string> {
   return folder
 }
 
-/** What an owner would see of a book, in one text. */
+/** What an owner would see of a database, in one text. */
 async function lookAt(store: Store): Promise<unknown> {
   const { responses } = await store.readResponses('nps', { commentedOnly: false, limit: 200 })
   return [
@@ -89,7 +89,7 @@ describe('moving a book', () => {
     const before = await lookAt(source)
     await source.close()
     const url = await server.createDatabase('whole')
-    const { rows, hashes } = await moveBook(folder, url, () => {})
+    const { rows, hashes } = await moveDatabase(folder, url, () => {})
     // 1,200 of which one was erased, one imported, one that stirred an event
     expect(rows['response']).toBe(1_201)
     expect(Object.keys(hashes)).toContain('owner_account')
@@ -127,7 +127,7 @@ describe('moving a book', () => {
       message: 'a move into this database has not ended: run earshot move again',
     })
     const steps: number[] = []
-    const { rows } = await moveBook(folder, url, ({ table, rows }) => {
+    const { rows } = await moveDatabase(folder, url, ({ table, rows }) => {
       if (table === 'response') steps.push(rows)
     })
     expect(steps[0]).toBeGreaterThan(copied)
@@ -139,7 +139,7 @@ describe('moving a book', () => {
     const folder = await folderOf(1)
     const serving = await openSqliteStore(folder, { exclusive: true })
     const url = await server.createDatabase('served')
-    await expect(moveBook(folder, url, () => {})).rejects.toThrow(
+    await expect(moveDatabase(folder, url, () => {})).rejects.toThrow(
       'another Earshot serves this data folder already',
     )
     await serving.close()
@@ -148,16 +148,18 @@ describe('moving a book', () => {
   test('is refused into a database with a book, and from a folder without one', async () => {
     const url = await server.createDatabase('taken')
     await furnish(await openStoreAt(url))
-    await expect(moveBook(await folderOf(1), url, () => {})).rejects.toThrow(
+    await expect(moveDatabase(await folderOf(1), url, () => {})).rejects.toThrow(
       'the database holds a book already: nothing moved',
     )
-    await expect(moveBook(tempFolder(), url, () => {})).rejects.toThrow(/^there is no database in /)
+    await expect(moveDatabase(tempFolder(), url, () => {})).rejects.toThrow(
+      /^there is no database in /,
+    )
   })
 
   test('is not called equal when a row differs', async () => {
     const folder = await folderOf(3)
     const url = await server.createDatabase('differs')
-    const moved = moveBook(folder, url, ({ table }) => {
+    const moved = moveDatabase(folder, url, ({ table }) => {
       // the file says something else once it has been read
       if (table !== 'response') return
       throw new Error('cut short')
@@ -166,7 +168,7 @@ describe('moving a book', () => {
     const store = await openSqliteStore(folder)
     await store.keep([{ ...inPlan('plan 1', 'm1'), rev: 9, answers: { score: { r: 9, a: 0 } } }])
     await store.close()
-    await expect(moveBook(folder, url, () => {})).rejects.toThrow(
+    await expect(moveDatabase(folder, url, () => {})).rejects.toThrow(
       '"response" is not the same on both sides: empty the database and move again',
     )
   })
@@ -179,7 +181,7 @@ test('a dry run writes to neither side, and the old folder then says where its a
   // 20, one of them erased, an imported one and one that stirs
   expect(await planMove(folder, url)).toMatchObject({ rows: { response: 21 }, target: 'is empty' })
   expect((await client.query("SELECT 1 FROM pg_class WHERE relname = 'response'")).rows).toEqual([])
-  await moveBook(folder, url, () => {})
+  await moveDatabase(folder, url, () => {})
   expect(await planMove(folder, url)).toMatchObject({ target: 'holds a database already' })
   const opened = openStore({ dataFolder: folder }, { exclusive: true })
   await expect(opened).rejects.toThrow(/was moved into PostgreSQL: set DATABASE_URL, or remove/)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { assemble } from '#collector/assemble.ts'
+import { assemble } from '#collector/server/assemble.ts'
 import { browser, setUpByLink } from '../collector/owners/room.ts'
 import { totpOf } from '../collector/owners/totp.ts'
 import { ASSETS, tempFolder } from '../support/collector/open-collector.ts'

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { MANNERS_DEFAULTS, type Audience } from '#shared/asking.ts'
-import { asAsked } from '#shared/as-asked.ts'
+import { FREQUENCY_DEFAULTS, type Audience } from '#shared/asking.ts'
+import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { audienceReasons } from '#shared/audience.ts'
 import { codeOf, reasons, type Reason } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { screen } from '#shared/screen.ts'
-import { explain } from '#widget/panel/explain.ts'
+import { reasonText } from '#widget/panel/reason-text.ts'
 import { en } from '#widget/panel/words/en.ts'
 import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
 
@@ -31,11 +31,13 @@ function all(survey: SurveyRules, given: Given): Generator<Reason> {
 function verdict(given: Given = {}): string {
   const survey = someRules({
     audience: { ...someRules().audience, ...given.audience },
-    manners: { ...MANNERS_DEFAULTS, ...given.manners },
+    manners: { ...FREQUENCY_DEFAULTS, ...given.manners },
     ...given.survey,
   })
   const [found] = all(survey, given)
-  return found === undefined ? 'ask' : explain(en, found, given.memory?.surveys?.['relation']?.end)
+  return found === undefined
+    ? 'ask'
+    : reasonText(en, found, given.memory?.surveys?.['relation']?.end)
 }
 
 test('a shopper whom nothing speaks against is asked', () => {
@@ -299,10 +301,10 @@ describe('a customer whom the server wants asked', () => {
       traits: [{ name: 'plan', how: 'is', value: 'gold' }],
       pages: [{ how: 'starts', value: '/pots' }],
     },
-    manners: { ...MANNERS_DEFAULTS, sample: 0 },
+    manners: { ...FREQUENCY_DEFAULTS, sample: 0 },
   })
   const asked = (memory: Partial<Memory> = {}, moment: Parameters<typeof aMoment>[0] = {}) =>
-    [...all(asAsked(choosy), { memory, moment })][0] ?? 'ask'
+    [...all(rulesForRequest(choosy), { memory, moment })][0] ?? 'ask'
 
   test('waits for no trigger, page, visit, day, sample or trait', () => {
     expect(asked()).toBe('ask')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { canMatch } from '#shared/can-match.ts'
 import { audienceReasons } from '#shared/audience.ts'
 import { reasons } from '#shared/eligibility.ts'
@@ -44,7 +44,7 @@ test.each([
   ['who have come back', { audience: { ...AUDIENCE, visit: 'returning' } }],
   ['known for a month', { audience: { ...AUDIENCE, minDaysKnown: 30, minPages: 3 } }],
   ['not open yet', { opens: '2026-03-20T09:00:00.000Z' }],
-  ['patient', { manners: { ...MANNERS_DEFAULTS, minSeconds: 45 } }],
+  ['patient', { manners: { ...FREQUENCY_DEFAULTS, minSeconds: 45 } }],
 ] as const satisfies readonly (readonly [string, Partial<Survey>])[])(
   'the widget asks when it says, and not a step before: %s',
   (_, change) => {
@@ -65,7 +65,7 @@ test.each([
   ['full', {}, { full: true }],
   ['over', { closes: '2026-03-11T11:00:00.000Z' }, {}],
   ['over', { closes: '2026-03-20T00:00:00.000Z', audience: { ...AUDIENCE, minDaysKnown: 30 } }, {}],
-  ['nobody', { manners: { ...MANNERS_DEFAULTS, sample: 0 } }, {}],
+  ['nobody', { manners: { ...FREQUENCY_DEFAULTS, sample: 0 } }, {}],
   ['nobody', { audience: { ...AUDIENCE, visit: 'new', minVisits: 2 } }, {}],
   ['pages', { audience: { ...AUDIENCE, pages: [{ how: 'wildcard', value: 'cart' }] } }, {}],
 ] as const satisfies readonly (readonly [string, Partial<Survey>, object])[])(
@@ -88,7 +88,7 @@ test('a trigger that waits longer than the least time is what is waited for', ()
   const wait = (trigger: Survey['trigger']) =>
     firstAsk(aSurvey({ trigger }), aSite(), { now: NOW }).seconds
   expect(wait({ on: 'seconds', seconds: 60 })).toBe(60)
-  expect(wait({ on: 'seconds', seconds: 1 })).toBe(MANNERS_DEFAULTS.minSeconds)
+  expect(wait({ on: 'seconds', seconds: 1 })).toBe(FREQUENCY_DEFAULTS.minSeconds)
   expect(wait({ on: 'idle', minutes: 15 })).toBe(900)
 })
 

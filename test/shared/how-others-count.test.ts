@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { scoreOf } from '#shared/score/score-of.ts'
-import { sayScore, plain } from '#shared/say/say-score.ts'
-import { pack } from '#shared/say/en.ts'
+import { sayScore, plain } from '#shared/phrases/say-score.ts'
+import { pack } from '#shared/phrases/en.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const page = readFileSync('collector/manual/how-others-count.md', 'utf8')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
-import { newcomer, withEnding, withPageView, withShowing } from '#shared/memory.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
+import { newcomer, withEnding, withPageView, withImpression } from '#shared/memory.ts'
 import { DAY, NOON } from '../support/asking.ts'
 
 const MINUTE = 60_000
@@ -28,37 +28,42 @@ describe('page views', () => {
 describe('showings', () => {
   test('one that interrupts counts against all surveys, an offer only for its own', () => {
     const memory = newcomer(0.5, NOON)
-    expect(Object.values(withShowing(memory, 'a', true, NOON).asks)).toEqual([NOON])
-    const offered = withShowing(memory, 'a', false, NOON)
+    expect(Object.values(withImpression(memory, 'a', true, NOON).asks)).toEqual([NOON])
+    const offered = withImpression(memory, 'a', false, NOON)
     expect(offered.asks).toEqual({})
     expect(offered.surveys['a']).toEqual({ showings: 1 })
   })
 
   test('closing the card after an answer does not undo the answer', () => {
-    const shown = withShowing(newcomer(0.5, NOON), 'a', true, NOON)
-    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON, MANNERS_DEFAULTS)
-    expect(withEnding(answered, 'a', 'afterDismissalDays', NOON, MANNERS_DEFAULTS)).toEqual(
+    const shown = withImpression(newcomer(0.5, NOON), 'a', true, NOON)
+    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON, FREQUENCY_DEFAULTS)
+    expect(withEnding(answered, 'a', 'afterDismissalDays', NOON, FREQUENCY_DEFAULTS)).toEqual(
       answered,
     )
   })
 
   test('an answer begins the count anew', () => {
-    const twice = withShowing(withShowing(newcomer(0.5, NOON), 'a', true, NOON), 'a', true, NOON)
+    const twice = withImpression(
+      withImpression(newcomer(0.5, NOON), 'a', true, NOON),
+      'a',
+      true,
+      NOON,
+    )
     expect(twice.surveys['a']?.showings).toBe(2)
     expect(
-      withEnding(twice, 'a', 'afterAnswerDays', NOON, MANNERS_DEFAULTS).surveys['a']?.showings,
+      withEnding(twice, 'a', 'afterAnswerDays', NOON, FREQUENCY_DEFAULTS).surveys['a']?.showings,
     ).toBe(0)
   })
 
   test('closing a survey that the page showed again leaves the longer wait of the answer before', () => {
     const days = (n: number) => NOON + n * DAY
-    const shown = withShowing(newcomer(0.5, NOON), 'a', true, NOON)
-    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON, MANNERS_DEFAULTS)
-    const again = withShowing(answered, 'a', false, days(10))
+    const shown = withImpression(newcomer(0.5, NOON), 'a', true, NOON)
+    const answered = withEnding(shown, 'a', 'afterAnswerDays', NOON, FREQUENCY_DEFAULTS)
+    const again = withImpression(answered, 'a', false, days(10))
     const answer = { showings: 1, end: 'afterAnswerDays', at: NOON }
     expect(again.surveys['a']).toEqual(answer)
     const end = (day: number) =>
-      withEnding(again, 'a', 'afterDismissalDays', days(day), MANNERS_DEFAULTS).surveys['a']
+      withEnding(again, 'a', 'afterDismissalDays', days(day), FREQUENCY_DEFAULTS).surveys['a']
     // 90 days from the answer last longer than 30 from a closing before the 60th
     expect(end(59)).toEqual(answer)
     expect(end(60)).toEqual({ showings: 1, end: 'afterDismissalDays', at: days(60) })

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { findMisfit, findSnapshotMisfit, LIMITS, type SnapshotAnswer } from '#shared/snapshot.ts'
+import {
+  findInvalidAnswer,
+  findInvalidSnapshot,
+  LIMITS,
+  type SnapshotAnswer,
+} from '#shared/snapshot.ts'
 import type { ChoiceOption, Question } from '#shared/survey.ts'
 
 const NPS: Question = { id: 'score', kind: 'nps' }
@@ -15,7 +20,7 @@ function option(id: string): ChoiceOption {
 
 /** any value that JSON can hold arrives at the door */
 function misfit(question: Question, a: unknown): string | undefined {
-  return findMisfit(question, { r: 1, a } as SnapshotAnswer)
+  return findInvalidAnswer(question, { r: 1, a } as SnapshotAnswer)
 }
 
 describe('an answer fits', () => {
@@ -65,18 +70,18 @@ describe('a snapshot', () => {
   const survey = { id: 'relation', ver: 3, questions: [NPS, WHY] }
 
   test('fits when all its answers do, also when it has none', () => {
-    expect(findSnapshotMisfit(survey, {})).toBeUndefined()
+    expect(findInvalidSnapshot(survey, {})).toBeUndefined()
     const answers = { why: { r: 2, a: 'slow' }, score: { r: 1, a: 3 } }
-    expect(findSnapshotMisfit(survey, answers)).toBeUndefined()
+    expect(findInvalidSnapshot(survey, answers)).toBeUndefined()
   })
 
   test('is refused for the first answer that does not', () => {
     const answers = { score: { r: 1, a: 3 }, why: { r: 2, a: 3 } }
-    expect(findSnapshotMisfit(survey, answers)).toBe('"why" takes text')
+    expect(findInvalidSnapshot(survey, answers)).toBe('"why" takes text')
   })
 
   test('is refused for a question that the version does not have', () => {
-    expect(findSnapshotMisfit(survey, { stop: { r: 1, a: [] } })).toBe(
+    expect(findInvalidSnapshot(survey, { stop: { r: 1, a: [] } })).toBe(
       'survey "relation" version 3 has no question "stop"',
     )
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { SITE_DEFAULTS } from '#shared/site.ts'
 import { surveyOf } from '#shared/survey-of.ts'
 import { en } from '#widget/panel/words/en.ts'
@@ -42,13 +42,13 @@ test('the page names the defaults that surveys get', () => {
   )
   expect(told).toEqual({
     'least pages': `${nps.audience.minPages}`,
-    'least seconds': `${MANNERS_DEFAULTS.minSeconds}`,
+    'least seconds': `${FREQUENCY_DEFAULTS.minSeconds}`,
     'least visits': `${nps.audience.minVisits} with an NPS question, else ${csat.audience.minVisits}`,
     'known for': `${nps.audience.minDaysKnown} days`,
-    'after an answer': `${MANNERS_DEFAULTS.afterAnswerDays} days`,
-    'after a dismissal': `${MANNERS_DEFAULTS.afterDismissalDays} days`,
-    'after "later"': `${MANNERS_DEFAULTS.laterDays} days`,
-    'showings without an answer': `${MANNERS_DEFAULTS.maxShowings}`,
+    'after an answer': `${FREQUENCY_DEFAULTS.afterAnswerDays} days`,
+    'after a dismissal': `${FREQUENCY_DEFAULTS.afterDismissalDays} days`,
+    'after "later"': `${FREQUENCY_DEFAULTS.laterDays} days`,
+    'showings without an answer': `${FREQUENCY_DEFAULTS.maxShowings}`,
     'between any two surveys': `${SITE_DEFAULTS.gapDays} days`,
     'asks in a quarter (91 days)': `${SITE_DEFAULTS.asksPerQuarter}`,
   })

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import type { Look } from '#shared/look.ts'
 import type { Question, Survey } from '#shared/survey.ts'
 import { aSurvey } from '../support/a-survey.ts'
@@ -78,7 +78,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     questions,
     thanks,
     look: { ...aSurvey().look, ...look },
-    manners: { ...MANNERS_DEFAULTS, minSeconds: 0 },
+    manners: { ...FREQUENCY_DEFAULTS, minSeconds: 0 },
   })
   const html = (tag: string) =>
     `<!doctype html><html lang="${lang}"><meta name=viewport content="width=device-width"><style>

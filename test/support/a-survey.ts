@@ -1,4 +1,4 @@
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { SITE_DEFAULTS, type Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 
@@ -21,7 +21,7 @@ export function aSurvey(overrides: Partial<Survey> = {}): Survey {
     ],
     trigger: { on: 'load' },
     audience: { minPages: 1, minVisits: 1, minDaysKnown: 0 },
-    manners: MANNERS_DEFAULTS,
+    manners: FREQUENCY_DEFAULTS,
     look: { place: 'corner', theme: 'auto', font: 'system', radius: 12 },
     thanks: {},
     priority: 0,

@@ -1,5 +1,5 @@
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { newcomer, type Memory } from '#shared/memory.ts'
 import type { At } from '#shared/eligibility.ts'
 
@@ -15,7 +15,7 @@ export function someRules(overrides: Partial<SurveyRules> = {}): SurveyRules {
     langs: ['en'],
     trigger: { on: 'load' },
     audience: { minPages: 1, minVisits: 1, minDaysKnown: 0 },
-    manners: MANNERS_DEFAULTS,
+    manners: FREQUENCY_DEFAULTS,
     place: 'corner',
     ...overrides,
   }

@@ -11,7 +11,7 @@ import { responseOf, type ResponseRow } from '#collector/store/rows.ts'
 const MAX_SHOWN = 10
 
 /**
- * Holds a book, which nobody has open, to what was sent and acknowledged. Opening it recovers it,
+ * Holds a database, which nobody has open, to what was sent and acknowledged. Opening it recovers it,
  * as a start would.
  *
  * - everything acknowledged is stored, at that revision or a newer one
@@ -20,7 +20,7 @@ const MAX_SHOWN = 10
  * - tallies equal a recount, events equal the completed responses
  * - SQLite finds the file sound
  *
- * @returns sentences; none when the book is right
+ * @returns sentences; none when the database is right
  */
 export async function checkBook(folder: string, ledger: Ledger): Promise<readonly string[]> {
   const store = await openSqliteStore(folder)
@@ -44,7 +44,7 @@ export async function checkBook(folder: string, ledger: Ledger): Promise<readonl
   }
 }
 
-/** How many responses a book holds. */
+/** How many responses a database holds. */
 export function countResponses(folder: string): number {
   const db = new Database(join(folder, 'earshot.db'))
   try {

@@ -1,14 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import { complaintsOf } from './complaints-of.ts'
-import { MANNERS_DEFAULTS } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import type { Survey } from '#shared/survey.ts'
 import { aSurvey } from './a-survey.ts'
 import { openShop, type Shop, type ShopPlan } from './shop.ts'
 
 /** A survey that asks at once. */
 export function eager(overrides: Partial<Survey> = {}): Survey {
-  return aSurvey({ manners: { ...MANNERS_DEFAULTS, minSeconds: 0 }, ...overrides })
+  return aSurvey({ manners: { ...FREQUENCY_DEFAULTS, minSeconds: 0 }, ...overrides })
 }
 
 /** A shop, open for one test, and a shopper on its first page. */

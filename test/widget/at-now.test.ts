@@ -3,8 +3,8 @@ import { audienceReasons } from '#shared/audience.ts'
 import { codeOf } from '#shared/eligibility.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import { reasonsNow } from '#widget/desk/decide.ts'
-import type { Call, Guest } from '#widget/guest.ts'
+import { reasonsNow } from '#widget/engine/decide.ts'
+import type { Call, TagContext } from '#widget/tag-context.ts'
 import { openMemory } from '#widget/memory.ts'
 import { aMemory, siteRules, someRules } from '../support/asking.ts'
 
@@ -31,7 +31,7 @@ function codes({ survey, calls = [], seconds = 60, utm = '', visits = 3, event }
   const memory = openMemory('acme', () => true)
   memory.change(() => aMemory({ utm, visits, first: Date.now(), last: Date.now() }))
   const rules = someRules(survey)
-  const guest: Guest = {
+  const guest: TagContext = {
     rules: siteRules({ surveys: [rules] }),
     base: '/w/',
     memory,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { withPageView, withShowing } from '#shared/memory.ts'
+import { withPageView, withImpression } from '#shared/memory.ts'
 import { openMemory, type KeptMemory } from '#widget/memory.ts'
 
 afterEach(() => {
@@ -44,7 +44,7 @@ describe('memory', () => {
     const page = open()
     view(page)
     refuse('setItem')
-    page.change((m, now) => withShowing(m, 'a', true, now))
+    page.change((m, now) => withImpression(m, 'a', true, now))
     expect(page.read().surveys).toMatchObject({ a: { showings: 1 } })
     expect(open().read().surveys).toEqual({})
     // once there is room again, it is stored

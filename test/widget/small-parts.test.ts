@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { retryAfterMs } from '#widget/transport.ts'
-import { shuffled } from '#widget/rest/shuffled.ts'
+import { shuffled } from '#widget/extras/shuffled.ts'
 import { stringify } from '#widget/stringify.ts'
 
 describe('Retry-After', () => {

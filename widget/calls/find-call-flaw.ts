@@ -1,4 +1,4 @@
-import type { Call } from '../guest.ts'
+import type { Call } from '../tag-context.ts'
 
 const COMMON = ['track', 'identify', 'consent', 'reset', 'show', 'on']
 const EVENTS = ['shown', 'seen', 'answered', 'completed', 'later', 'dismissed', 'closed']

@@ -1,35 +1,35 @@
-import type { tools } from '../desk/obey.ts'
-import type { Call, Guest } from '../guest.ts'
+import type { tools } from '../engine/obey.ts'
+import type { Call, TagContext } from '../tag-context.ts'
 import { findCallFlaw } from './find-call-flaw.ts'
 
 type Tools = typeof tools
-type Rare = (guest: Guest, tools: Tools, first: unknown, second: unknown) => unknown
+type Rare = (tag: TagContext, tools: Tools, first: unknown, second: unknown) => unknown
 
 const CALLS: Readonly<Record<string, Rare>> = {
   /** may the survey ask here and now? */
-  async may(guest, { fetchRest, find, firstReason, mayKeep }, survey) {
-    const found = find(guest, survey)
-    await fetchRest()
-    return mayKeep(guest) && firstReason(guest, found) === undefined
+  async may(tag, { fetchExtras, find, firstReason, mayKeep }, survey) {
+    const found = find(tag, survey)
+    await fetchExtras()
+    return mayKeep(tag) && firstReason(tag, found) === undefined
   },
   dismiss,
   close: dismiss,
   off(_, { unheard }, _event, hear) {
     unheard.add(hear as object)
   },
-  async why(guest, { fetchPanel, fetchRest, reasonsNow }) {
-    const [panel] = await Promise.all([fetchPanel(), fetchRest()])
-    panel.why(guest, reasonsNow)
+  async why(tag, { fetchPanel, fetchExtras, reasonsNow }) {
+    const [panel] = await Promise.all([fetchPanel(), fetchExtras()])
+    panel.why(tag, reasonsNow)
   },
   /** what is shown next follows the tag's attributes */
-  set(guest, _, wanted) {
-    Object.assign(guest.settings, wanted)
+  set(tag, _, wanted) {
+    Object.assign(tag.settings, wanted)
   },
   /** what a survey says, for a shop that draws it itself */
-  words: (guest, { fetchWords, find }, survey) => fetchWords(guest, find(guest, survey)),
+  words: (tag, { fetchWords, find }, survey) => fetchWords(tag, find(tag, survey)),
 }
 
-function dismiss(_: Guest, { openCards }: Tools): void {
+function dismiss(_: TagContext, { openCards }: Tools): void {
   for (const card of openCards) card.dismiss()
 }
 
@@ -38,9 +38,9 @@ function dismiss(_: Guest, { openCards }: Tools): void {
  *
  * @throws a sentence for the page's developers
  */
-export async function obeyRare(guest: Guest, call: Call, tools: Tools): Promise<unknown> {
+export async function obeyRare(tag: TagContext, call: Call, tools: Tools): Promise<unknown> {
   const [name, first, second] = call
   const flaw = findCallFlaw(call, Object.keys(CALLS))
   if (flaw) throw flaw
-  return CALLS[name]?.(guest, tools, first, second)
+  return CALLS[name]?.(tag, tools, first, second)
 }

@@ -1,23 +1,23 @@
 import type { SurveyRules } from '#shared/rules.ts'
-import type { tools } from '../desk/obey.ts'
-import type { Guest } from '../guest.ts'
+import type { tools } from '../engine/obey.ts'
+import type { TagContext } from '../tag-context.ts'
 
 /** Draws the always-there tab, which opens the question and comes back after it; until the view ends. */
 export async function openTab(
-  guest: Guest,
+  tag: TagContext,
   survey: SurveyRules,
   until: AbortSignal,
   desk: typeof tools,
 ): Promise<void> {
-  const words = await desk.speak(guest, survey)
+  const words = await desk.speak(tag, survey)
   const { mount, drawTab } = await desk.fetchCard()
   if (until.aborted) return
   const { root, remove } = mount(words, 'edge')
   async function open(): Promise<void> {
     remove()
-    await desk.show(guest, words, { asks: false, place: 'sheet' })
-    await openTab(guest, survey, until, desk)
+    await desk.show(tag, words, { asks: false, place: 'sheet' })
+    await openTab(tag, survey, until, desk)
   }
-  drawTab(root, words.ui.tab, () => void open().catch(desk.say))
+  drawTab(root, words.ui.tab, () => void open().catch(desk.debug))
   until.addEventListener('abort', remove)
 }

@@ -1,12 +1,15 @@
 import { withEnding } from '#shared/memory.ts'
-import type { tools } from '../desk/obey.ts'
-import type { Guest } from '../guest.ts'
+import type { tools } from '../engine/obey.ts'
+import type { TagContext } from '../tag-context.ts'
 
 /**
- * Remembers showings that only their unsent responses tell of: a killed browser forgets the last
+ * Remembers impressions that only their unsent responses tell of: a killed browser forgets the last
  * seconds of `localStorage`, and not the mirror. Answered or not, each rests as after an answer.
  */
-export async function recall({ memory, rules }: Guest, { unsent }: typeof tools): Promise<void> {
+export async function recall(
+  { memory, rules }: TagContext,
+  { unsent }: typeof tools,
+): Promise<void> {
   for (const {
     snapshot: { survey },
     at,

@@ -1,4 +1,4 @@
-import type { Guest } from '../guest.ts'
+import type { TagContext } from '../tag-context.ts'
 
 /** What an event tells besides its name and survey. */
 export interface EventDetail {
@@ -11,8 +11,8 @@ export interface EventDetail {
  * with survey, question and rating. Never what was typed. Fields that an event lacks are written as
  * undefined, because a tag manager would else remember those of the event before.
  */
-export function tellLayer(
-  { settings: { layer } }: Guest,
+export function pushToDataLayer(
+  { settings: { layer } }: TagContext,
   event: string,
   survey: string,
   { question, answer }: EventDetail = {},

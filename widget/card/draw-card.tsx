@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { jsx } from 'preact/jsx-runtime'
 import type { SurveyWords } from '#shared/words.ts'
-import type { Rest } from '../rest/rest-module.ts'
+import type { Extras } from '../extras/extras-module.ts'
 import { advance, BEGINNING, nextPlace, type Act, type Progress } from './progress.ts'
 import { Step } from './step.tsx'
 import { Thanks } from './thanks.tsx'
@@ -13,7 +13,7 @@ const THANKS_MS = 8_000
 export interface CardOptions {
   readonly words: SurveyWords
   /** choices, faces and rewards, where the words need them */
-  readonly rest: Rest | undefined
+  readonly extras: Extras | undefined
   /** inline: it cannot be closed or put off, and it stays after the thanks */
   readonly stays: boolean
   /** progress has changed in a way that the collector should hear of */
@@ -39,7 +39,7 @@ export interface Card {
  * the inputs' own.
  */
 export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card {
-  const { words, rest, stays, onProgress, onClose } = options
+  const { words, extras, stays, onProgress, onClose } = options
   const { ui, questions, thanks } = words
   let progress = BEGINNING
   let said = ''
@@ -99,13 +99,13 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
         {/* a decoy: people and browsers leave alone what is hidden, machines fill in what they find */}
         <input name="website" autocomplete="off" hidden />
         <div class="step" tabIndex={-1} key={question?.id}>
-          {question && rest?.steps(jsx, words, progress)}
+          {question && extras?.steps(jsx, words, progress)}
           {question ? (
             <Step
               question={question}
               answer={progress.answers[question.id]}
               ui={ui}
-              rest={rest}
+              extras={extras}
               isFirst={place === 0}
               isLast={nextPlace(questions, progress.answers, place) === undefined}
               save={(a, o) => act({ do: 'answer', id: question.id, a, ...(o && { o }) })}
@@ -114,7 +114,7 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
               later={stays ? undefined : () => close('later')}
             />
           ) : (
-            <Thanks words={words} rest={rest} />
+            <Thanks words={words} extras={extras} />
           )}
         </div>
       </section>,

@@ -15,13 +15,13 @@ export interface StepWays {
 
 /** One question and the ways on, back and out. */
 export function Step({ isFirst, isLast, back, later, ...asked }: Asked & StepWays) {
-  const { question, answer, ui, rest, done } = asked
+  const { question, answer, ui, extras, done } = asked
   const isAnswered = (answer?.a ?? '') !== ''
   const movesOn = question.kind !== 'comment' && question.kind !== 'choice'
   return (
     <>
       {question.kind === 'comment' && <Comment {...asked} />}
-      {question.kind === 'choice' && rest?.choice(jsx, asked)}
+      {question.kind === 'choice' && extras?.choice(jsx, asked)}
       {movesOn && <Rating {...asked} />}
       <div class="foot">
         {!isFirst && <button onClick={back}>{ui.back}</button>}

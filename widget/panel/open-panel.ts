@@ -1,10 +1,10 @@
 import type { Reason } from '#shared/eligibility.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import { fetchWords } from '../desk/fetch-words.ts'
-import type { Guest } from '../guest.ts'
+import { fetchWords } from '../engine/fetch-words.ts'
+import type { TagContext } from '../tag-context.ts'
 import { unsent } from '../outbox.ts'
-import { say } from '../say.ts'
-import { checkWay, type Check } from './check-way.ts'
+import { debug } from '../debug.ts'
+import { checkConnection, type Check } from './check-connection.ts'
 import { openFrame } from './open-frame.ts'
 import { packFor } from './pack-for.ts'
 import { drawPanel } from './panel-view.tsx'
@@ -17,7 +17,7 @@ let isOpen = false
 
 /** Opens the why-not panel, once: whether each survey asks and why not, and what the tag knows. */
 export function openPanel(
-  guest: Guest,
+  tag: TagContext,
   reasonsOf: (survey: SurveyRules) => readonly Reason[],
 ): void {
   if (isOpen) return
@@ -29,18 +29,18 @@ export function openPanel(
   let waiting = 0
 
   const draw = () =>
-    drawPanel(root, guest, {
+    drawPanel(root, tag, {
       pack,
       checks,
       reasonsOf,
       unsent: waiting,
       onShow(survey) {
-        fetchWords(guest, survey)
-          .then((words) => showOnly(guest, words))
-          .catch(say)
+        fetchWords(tag, survey)
+          .then((words) => showOnly(tag, words))
+          .catch(debug)
       },
       onForget() {
-        guest.memory.forget()
+        tag.memory.forget()
         draw()
       },
       onClose() {
@@ -51,18 +51,18 @@ export function openPanel(
       },
     })
   const look = async () => {
-    waiting = (await unsent(guest.rules.site)).length
+    waiting = (await unsent(tag.rules.site)).length
     draw()
   }
-  const timer = setInterval(() => document.hidden || look().catch(say), LOOK_MS)
+  const timer = setInterval(() => document.hidden || look().catch(debug), LOOK_MS)
 
   draw()
   root.querySelector('h2')?.focus({ preventScroll: true })
-  look().catch(say)
-  checkWay(guest)
+  look().catch(debug)
+  checkConnection(tag)
     .then((found) => {
       checks = found
       if (isOpen) draw()
     })
-    .catch(say)
+    .catch(debug)
 }

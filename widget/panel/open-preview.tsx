@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import type { SurveyWords } from '#shared/words.ts'
-import { langsWanted } from '../desk/fetch-words.ts'
-import type { Guest } from '../guest.ts'
-import { say } from '../say.ts'
+import { langsWanted } from '../engine/fetch-words.ts'
+import type { TagContext } from '../tag-context.ts'
+import { debug } from '../debug.ts'
 import { openFrame } from './open-frame.ts'
 import { packFor } from './pack-for.ts'
 import { showOnly } from './show-only.ts'
@@ -11,8 +11,8 @@ import { showOnly } from './show-only.ts'
  * Shows what a preview link or the id of a published survey stands for, under a badge that says so.
  * Where the collector refuses, the badge says why.
  */
-export async function openPreview(guest: Guest, token: string): Promise<void> {
-  const { base, rules, settings } = guest
+export async function openPreview(tag: TagContext, token: string): Promise<void> {
+  const { base, rules, settings } = tag
   const langs = encodeURIComponent(langsWanted(settings).join())
   const url = `${base}${rules.site}/preview/${encodeURIComponent(token)}?langs=${langs}`
   const reply = await fetch(url, { credentials: 'omit' })
@@ -21,15 +21,15 @@ export async function openPreview(guest: Guest, token: string): Promise<void> {
   if (!reply.ok) {
     const { error }: { error: string } = await reply.json()
     render(<p role="alert">{error}</p>, root)
-    return say(error)
+    return debug(error)
   }
   const words: SurveyWords = await reply.json()
   let isShown = false
   const show = () => {
     if (isShown) return
     isShown = true
-    showOnly(guest, words)
-      .catch(say)
+    showOnly(tag, words)
+      .catch(debug)
       .finally(() => (isShown = false))
   }
   render(

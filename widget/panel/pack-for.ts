@@ -3,7 +3,7 @@ import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'
 import { ko } from './words/ko.ts'
 import type { PanelPack } from './words/pack.ts'
-import { zhHans } from './words/zh-hans.ts'
+import { zhHans } from './words/zh-Hans.ts'
 
 const PACKS = [en, ko, zhHans, ja]
 

@@ -2,13 +2,13 @@ import { render } from 'preact'
 import { DAY_MS, QUARTER_DAYS } from '#shared/memory.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import { codeOf, type Reason, type ReasonCode } from '#shared/eligibility.ts'
-import type { Guest } from '../guest.ts'
-import { mayKeep } from '../desk/known.ts'
-import { explain } from './explain.ts'
-import type { Check } from './check-way.ts'
+import type { TagContext } from '../tag-context.ts'
+import { mayKeep } from '../engine/identity.ts'
+import { reasonText } from './reason-text.ts'
+import type { Check } from './check-connection.ts'
 import type { PanelPack } from './words/pack.ts'
 
-/** What the panel shows besides what the guest knows. */
+/** What the panel shows besides what the tag knows. */
 export interface PanelState {
   readonly pack: PanelPack
   readonly reasonsOf: (survey: SurveyRules) => readonly Reason[]
@@ -22,9 +22,9 @@ export interface PanelState {
 }
 
 /** Draws the panel, or draws it anew. */
-export function drawPanel(root: ShadowRoot, guest: Guest, state: PanelState): void {
+export function drawPanel(root: ShadowRoot, tag: TagContext, state: PanelState): void {
   const { pack, onClose } = state
-  const { surveys, site } = guest.rules
+  const { surveys, site } = tag.rules
   render(
     <section
       role="dialog"
@@ -45,7 +45,7 @@ export function drawPanel(root: ShadowRoot, guest: Guest, state: PanelState): vo
         </button>
       </header>
       <div class="body" tabIndex={0} role="region" aria-labelledby="title">
-        {warnings(guest, pack).map((warning) => (
+        {warnings(tag, pack).map((warning) => (
           <p class="warning" key={warning}>
             {warning}
           </p>
@@ -54,20 +54,20 @@ export function drawPanel(root: ShadowRoot, guest: Guest, state: PanelState): vo
         {surveys.length === 0 && <p class="soft">{pack.noSurveys}</p>}
         <ul>
           {surveys.map((survey) => (
-            <SurveyRow key={survey.id} guest={guest} survey={survey} state={state} />
+            <SurveyRow key={survey.id} tag={tag} survey={survey} state={state} />
           ))}
         </ul>
         <h3>{pack.memory}</h3>
-        <Remembered guest={guest} state={state} />
+        <Remembered tag={tag} state={state} />
         <h3>{pack.answers}</h3>
         <ul>
-          <li>{pack.sent(sentFrom(guest))}</li>
+          <li>{pack.sent(sentFrom(tag))}</li>
           <li>{pack.unsent(state.unsent)}</li>
         </ul>
         <h3>{pack.way}</h3>
         <ul aria-busy={!state.checks}>
           {state.checks?.map((check) => (
-            <CheckRow key={check.part} check={check} base={guest.base} pack={pack} />
+            <CheckRow key={check.part} check={check} base={tag.base} pack={pack} />
           ))}
         </ul>
         <p class="soft note">{pack.onlyYou}</p>
@@ -78,16 +78,16 @@ export function drawPanel(root: ShadowRoot, guest: Guest, state: PanelState): vo
 }
 
 interface RowProps {
-  readonly guest: Guest
+  readonly tag: TagContext
   readonly survey: SurveyRules
   readonly state: PanelState
 }
 
-function SurveyRow({ guest, survey, state }: RowProps) {
+function SurveyRow({ tag, survey, state }: RowProps) {
   const { pack, reasonsOf, onShow } = state
   const found = reasonsOf(survey)
-  const mood = moodOf(found, mayKeep(guest))
-  const { end } = guest.memory.read().surveys[survey.id] ?? {}
+  const mood = moodOf(found, mayKeep(tag))
+  const { end } = tag.memory.read().surveys[survey.id] ?? {}
   return (
     <li class="survey">
       <div class="line">
@@ -103,7 +103,7 @@ function SurveyRow({ guest, survey, state }: RowProps) {
       </div>
       <ul class="reasons">
         {found.map((reason) => (
-          <li key={codeOf(reason)}>{explain(pack, reason, end)}</li>
+          <li key={codeOf(reason)}>{reasonText(pack, reason, end)}</li>
         ))}
         <li class="soft">{pack.trigger(survey.trigger)}</li>
       </ul>
@@ -128,8 +128,8 @@ function moodOf(found: readonly Reason[], mayAsk: boolean): 'mayAsk' | 'waits' |
   return found.length > 0 ? 'waits' : 'mayAsk'
 }
 
-function Remembered({ guest, state: { pack, onForget } }: Omit<RowProps, 'survey'>) {
-  const { rules, memory } = guest
+function Remembered({ tag, state: { pack, onForget } }: Omit<RowProps, 'survey'>) {
+  const { rules, memory } = tag
   const { pages, visits, first, asks, events } = memory.read()
   const now = Date.now()
   const recent = Object.values(asks).filter((at) => now - at < QUARTER_DAYS * DAY_MS).length
@@ -162,11 +162,11 @@ function CheckRow({ check, base, pack }: { check: Check; base: string; pack: Pan
 }
 
 /** What keeps every survey silent, or forgetful. */
-function warnings(guest: Guest, pack: PanelPack): string[] {
-  const { settings } = guest
+function warnings(tag: TagContext, pack: PanelPack): string[] {
+  const { settings } = tag
   const isPrivate = Boolean(Reflect.get(navigator, 'globalPrivacyControl'))
   return [
-    ...(mayKeep(guest) ? [] : [pack.noConsent]),
+    ...(mayKeep(tag) ? [] : [pack.noConsent]),
     ...(settings.storage === 'none' ? [pack.noStorage] : []),
     ...(canStore() ? [] : [pack.blockedStorage]),
     ...(isPrivate ? [pack.privacySignal] : []),
@@ -182,6 +182,6 @@ function canStore(): boolean {
 }
 
 /** Batches that this page has sent, whatever the collector made of them. */
-function sentFrom({ base, rules }: Guest): number {
+function sentFrom({ base, rules }: TagContext): number {
   return performance.getEntriesByName(base + rules.site, 'resource').length
 }

@@ -1,7 +1,7 @@
 import type { SurveyWords } from '#shared/words.ts'
-import { whoIs } from '../desk/known.ts'
-import { fetchCard, fetchRest } from '../desk/parts.ts'
-import type { Guest } from '../guest.ts'
+import { whoIs } from '../engine/identity.ts'
+import { fetchCard, fetchExtras } from '../engine/load-chunks.ts'
+import type { TagContext } from '../tag-context.ts'
 
 /**
  * Shows a survey as a shopper would see it, and counts nothing: no memory of it, no response, no
@@ -9,16 +9,16 @@ import type { Guest } from '../guest.ts'
  *
  * @returns once it is closed
  */
-export async function showOnly(guest: Guest, plain: SurveyWords): Promise<void> {
-  const [{ drawCard, mount }, rest] = await Promise.all([fetchCard(), fetchRest()])
-  const words = rest.prepare(plain, whoIs(guest).traits ?? {}, Math.random)
+export async function showOnly(tag: TagContext, plain: SurveyWords): Promise<void> {
+  const [{ drawCard, mount }, extras] = await Promise.all([fetchCard(), fetchExtras()])
+  const words = extras.prepare(plain, whoIs(tag).traits ?? {}, Math.random)
   const focused = document.activeElement
   const place = words.look.place === 'centre' ? 'centre' : 'sheet'
-  const { root, remove } = mount(words, place, undefined, rest.css)
+  const { root, remove } = mount(words, place, undefined, extras.css)
   await new Promise<void>((closed) => {
     drawCard(root, {
       words,
-      rest,
+      extras,
       stays: false,
       onProgress() {},
       onClose() {

@@ -2,20 +2,20 @@ import { withoutWho, withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { isOffer, screen } from '#shared/screen.ts'
-import type { Call, DeskModule, Guest, Settings } from '../guest.ts'
+import type { Call, EngineModule, TagContext, Settings } from '../tag-context.ts'
 import { openMemory } from '../memory.ts'
-import { say } from '../say.ts'
-import { arm, onClick } from './arm.ts'
+import { debug } from '../debug.ts'
+import { armTrigger, onClick } from './arm-trigger.ts'
 import { onNavigate } from './navigation.ts'
 import { pageNow } from './page.ts'
 import { hasPending } from './pending.ts'
 import { restartVisible, visibleMs, whenVisible } from './visible.ts'
 
-/** desk and card are fetched so long before a trigger that will fire */
+/** engine and card are fetched so long before a trigger that will fire */
 const HEAD_START_MS = 3_000
 /** a page that denies as a matter of form grants within this, if the shopper has */
 const DENIAL_MS = 3_000
-/** calls of which the desk can hear later: the tag has done what cannot wait */
+/** calls of which the engine can hear later: the tag has done what cannot wait */
 const CAN_WAIT = new Set(['track', 'identify', 'consent', 'on', 'reset'])
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
@@ -32,7 +32,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
 
   const forgets = settings.storage === 'none'
   const memory = openMemory(site, () => granted && !forgets)
-  const guest: Guest = {
+  const tag: TagContext = {
     rules,
     base,
     memory,
@@ -41,10 +41,10 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     calls: [],
     screen: (survey) => screen(survey, rules, memory.read(), { ...pageNow(), forgets }, Date.now()),
   }
-  const withDesk = <T>(use: (desk: DeskModule) => T) =>
-    import(/* @vite-ignore */ base + rules.desk).then(use).catch(say)
+  const withEngine = <T>(use: (desk: EngineModule) => T) =>
+    import(/* @vite-ignore */ base + rules.desk).then(use).catch(debug)
   const remember: typeof memory.change = (how) => granted && memory.change(how)
-  const mayAsk = (survey: SurveyRules) => granted && !guest.screen(survey)[0]
+  const mayAsk = (survey: SurveyRules) => granted && !tag.screen(survey)[0]
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
   function view(): void {
@@ -64,12 +64,16 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (!mayAsk(survey)) return
     const { signal } = armed
     const ask = () => fire(survey)
-    if (trigger.on === 'tab') withDesk((desk) => desk.tab(guest, survey, signal))
-    arm(trigger, ask, signal)
+    if (trigger.on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
+    armTrigger(trigger, ask, signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     // an event and a click nobody can foresee
     if (trigger.on !== 'event' && trigger.on !== 'click' && !isOffer(survey))
-      whenVisible(waitMs, () => withDesk((desk) => desk.ready(guest, survey, ask, signal)), signal)
+      whenVisible(
+        waitMs,
+        () => withEngine((engine) => engine.ready(tag, survey, ask, signal)),
+        signal,
+      )
   }
 
   /**
@@ -78,7 +82,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
    */
   function fire(survey: SurveyRules, event?: Properties, isBefore?: true): void {
     if (event && !isBefore) fired.push([survey, event])
-    const ask = () => mayAsk(survey) && withDesk((desk) => desk.ask(guest, survey, event))
+    const ask = () => mayAsk(survey) && withEngine((engine) => engine.ask(tag, survey, event))
     whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
   }
 
@@ -109,29 +113,29 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       'earshot-survey',
       class extends HTMLElement {
         connectedCallback() {
-          withDesk((desk) => desk.embed(guest, this))
+          withEngine((engine) => engine.embed(tag, this))
         }
       },
     )
     // what happened before the page view began
-    guest.calls.forEach(track)
+    tag.calls.forEach(track)
     hasPending().then((pending) => {
-      if (pending) withDesk((desk) => desk.flush(guest))
-    }, say)
+      if (pending) withEngine((engine) => engine.flush(tag))
+    }, debug)
   }
 
   function act(...call: Call): unknown {
     const [name, first] = call
-    guest.calls.push(call)
+    tag.calls.push(call)
     if (isPreview) return undefined
     if (hasBegun) track(call)
     if (name === 'consent' && first !== true) consent(first === 'granted')
     if (name === 'reset') remember(withoutWho)
-    const heard = guest.onCall?.()
+    const heard = tag.onCall?.()
     const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.has(name)
     if (heard || (canWait && !call[3])) return heard
-    // one whom the shop's server has signed may be one it wants asked; all else the desk knows or complains
-    return withDesk((desk) => desk.call(guest))
+    // one whom the shop's server has signed may be one it wants asked; all else the engine knows or complains
+    return withEngine((engine) => engine.call(tag))
   }
 
   /** what is denied before it was ever granted waits for a moment: many pages deny as a matter of form */
@@ -144,7 +148,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
   }
 
   const isPreview = /[?&]earshot-preview/.test(location.search)
-  const look = () => /[?&#]earshot/.test(location.href) && withDesk((desk) => desk.look(guest))
+  const look = () => /[?&#]earshot/.test(location.href) && withEngine((engine) => engine.look(tag))
   for (const name of ['track', 'show']) {
     onClick(`[data-earshot-${name}]`, (element) =>
       act(name, element.getAttribute(`data-earshot-${name}`), { ...element.dataset }),
@@ -157,7 +161,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
         look()
         if (!isPreview) begin()
       })
-      .catch(say),
+      .catch(debug),
   )
   return act
 }

@@ -6,7 +6,7 @@ import { ordersInput } from '#collector/routes/orders.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
 import { day, instant } from '../replies.ts'
-import { erasure } from './desk.ts'
+import { erasure } from './sites.ts'
 
 const ask = named(
   'Ask',

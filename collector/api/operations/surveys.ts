@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import { snapshotBatch } from '../bodies.ts'
-import { PERIOD_NAMES } from '#shared/reading/period-name.ts'
+import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MATTERS } from '#collector/owners/audit/matter.ts'
+import { AUDIT_CATEGORIES } from '#collector/owners/audit/category.ts'
 import { ROLES } from '#shared/role.ts'
 import { INVITATION_FORM } from '#collector/routes/team/invitations.ts'
 import { KEY_FORM } from '#collector/routes/team/keys.ts'
@@ -87,7 +87,10 @@ export const TEAM_OPERATIONS: Operations = {
     summary: 'Read what was done on the site, newest first, 100 lines a page',
     query: z.object({
       before: z.int().exactOptional().describe('id of the last line of the page before'),
-      about: z.enum(MATTERS).exactOptional().describe('what it is about; absent: everything'),
+      about: z
+        .enum(AUDIT_CATEGORIES)
+        .exactOptional()
+        .describe('what it is about; absent: everything'),
       actor: z.string().exactOptional().describe('who did it, as the list names them'),
     }),
     replies: ok('A page', z.array(named('AuditLine', auditLine))),

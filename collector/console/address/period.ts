@@ -1,7 +1,7 @@
-import type { Against } from '#shared/reading/before.ts'
-import type { Days } from '#shared/reading/days.ts'
-import { periodNameOf, type PeriodName } from '#shared/reading/period-name.ts'
-import { periodOf as daysOfName } from '#shared/reading/period-of.ts'
+import type { Against } from '#shared/analysis/before.ts'
+import type { Days } from '#shared/analysis/days.ts'
+import { periodNameOf, type PeriodName } from '#shared/analysis/period-name.ts'
+import { periodOf as daysOfName } from '#shared/analysis/period-of.ts'
 import type { Day } from '#shared/results.ts'
 import { isDay } from './day.ts'
 

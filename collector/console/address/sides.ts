@@ -1,6 +1,6 @@
-import type { Who } from '#shared/reading/compare-sides.ts'
-import { earlier } from '#shared/reading/step.ts'
-import type { Days } from '#shared/reading/days.ts'
+import type { Who } from '#shared/analysis/compare-sides.ts'
+import { earlier } from '#shared/analysis/step.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import { daysOf, DEFAULT_PERIOD, periodOf, queryOfPeriod, type Period } from './period.ts'
 
 /** One side of a comparison, as an owner picked it. */

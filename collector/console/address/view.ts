@@ -1,5 +1,5 @@
-import { CARE_STATUSES, type CareStatus } from '#shared/care.ts'
-import type { Against } from '#shared/reading/before.ts'
+import { FOLLOW_UP_STATUSES, type FollowUpStatus } from '#shared/follow-up.ts'
+import type { Against } from '#shared/analysis/before.ts'
 import { periodOf, queryOfPeriod, type Period } from './period.ts'
 import type { Mood } from './mood.ts'
 
@@ -26,7 +26,7 @@ export interface View {
   readonly list?: ListName | undefined
   /** what is looked for in answers */
   readonly q?: string | undefined
-  readonly status?: CareStatus | undefined
+  readonly status?: FollowUpStatus | undefined
   /** one of the owners' own */
   readonly tag?: string | undefined
   /** absent: a rolling window */
@@ -38,7 +38,7 @@ export function viewOf(query: Readonly<Record<string, string>>): View {
   const segment = narrowingOf(query.segment)
   const mood = query.comments
   const list = LISTS.find((one) => one === query.answers)
-  const status = CARE_STATUSES.find((one) => one === query.status)
+  const status = FOLLOW_UP_STATUSES.find((one) => one === query.status)
   return {
     period: periodOf(query),
     ...(query.compare === 'year' && { against: query.compare }),

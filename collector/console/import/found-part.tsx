@@ -5,7 +5,7 @@ import { PreviewTable } from './preview-table.tsx'
 import { ProblemTable } from './problem-table.tsx'
 import { sourceName } from './source-name.ts'
 import type { Outcome } from './upload.ts'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 
 /** What is in a file: how much of it can be kept, what cannot and why, and the first rows. */

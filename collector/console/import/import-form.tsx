@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { DeskItem, VersionList } from '#shared/desk.ts'
+import type { SiteSurvey, VersionList } from '#shared/site-replies.ts'
 import { useReply } from '../api/use-reply.ts'
 import { Labelled } from '../form/labelled.tsx'
 import { Select } from '../form/select.tsx'
@@ -9,13 +9,13 @@ import { AS_FOUND, queryOf, type Picks } from './picks.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { ReadsPart } from './reads-part.tsx'
 import { packed, upload, type Outcome, type Progress } from './upload.ts'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 
 /** Picks a survey and a file, shows what is in it, and stores it once nothing is wrong. */
 export function ImportForm(props: {
   readonly base: string
-  readonly surveys: readonly DeskItem[]
+  readonly surveys: readonly SiteSurvey[]
   readonly onStored: () => void
 }) {
   const words = useImportWords()

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { DeskList, SiteReply } from '#shared/desk.ts'
+import type { SiteSurveyList, SiteReply } from '#shared/site-replies.ts'
 import { useReply } from '../api/use-reply.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SiteFrame } from '../parts/site-frame.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { ImportForm } from './import-form.tsx'
 import { PastImports } from './past-imports.tsx'
-import { ImportWords, useImportWords } from './words/import-words.ts'
+import { ImportWords, useImportWords } from './words/use-import-words.ts'
 import './import.css'
 
 /** `/sites/:id/import`: answers that another tool collected join a survey. */
@@ -25,7 +25,7 @@ function Page() {
   const [stamp, setStamp] = useState(0)
   const base = `/api/sites/${encodeURIComponent(id)}`
   const site = useReply<SiteReply>(base)
-  const { data, problem } = useReply<DeskList>(`${base}/surveys`, stamp)
+  const { data, problem } = useReply<SiteSurveyList>(`${base}/surveys`, stamp)
   useSignedIn(problem)
   const changed = () => setStamp((n) => n + 1)
   const published = data?.surveys.filter(({ ver }) => ver !== undefined)

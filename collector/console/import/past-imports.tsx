@@ -6,7 +6,7 @@ import { useActs } from '../form/use-acts.ts'
 import { Part } from '../parts/part.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { sourceName } from './source-name.ts'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 
 /** What was imported before; each can be taken out again, whole. */

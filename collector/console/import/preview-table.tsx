@@ -3,7 +3,7 @@ import type { Survey } from '#shared/survey.ts'
 import { localize } from '#shared/words/localize.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PLACES } from './picks.ts'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 
 type Row = ImportCheck['preview'][number]
 

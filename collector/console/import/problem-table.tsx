@@ -1,6 +1,6 @@
 import type { ImportCheck } from '#collector/exchange/import/import-check.ts'
 import { useWords } from '../words/use-words.tsx'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 
 /** Cells and rows that do not fit, each with its line, its column and the cause. */
 export function ProblemTable({ problems }: { readonly problems: ImportCheck['problems'] }) {

@@ -1,6 +1,6 @@
 import { useWords } from '../words/use-words.tsx'
 import type { Progress } from './upload.ts'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 
 /** How far a file is, as a bar and in words; nothing when none is on its way. */
 export function ProgressLine({ progress }: { readonly progress: Progress | undefined }) {

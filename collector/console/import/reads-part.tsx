@@ -9,7 +9,7 @@ import { SendForm } from '../form/send-form.tsx'
 import { Folded } from '../parts/folded.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { PLACES, type Picks } from './picks.ts'
-import { useImportWords } from './words/import-words.ts'
+import { useImportWords } from './words/use-import-words.ts'
 
 const ENCODINGS = ['utf-8', 'windows-1252', 'euc-kr', 'gb18030', 'shift_jis', 'utf-16le']
 

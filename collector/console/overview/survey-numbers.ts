@@ -1,5 +1,5 @@
-import type { Change } from '#shared/reading/change-of.ts'
-import { changeOf } from '#shared/reading/change-of.ts'
+import type { Change } from '#shared/analysis/change-of.ts'
+import { changeOf } from '#shared/analysis/change-of.ts'
 import type { Day, Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import { scoreOf } from '#shared/score/score-of.ts'

@@ -1,6 +1,6 @@
 import type { SurveyListItem } from '#shared/results.ts'
-import { plain } from '#shared/say/say-score.ts'
-import { sayChange } from '#shared/say/say-change.ts'
+import { plain } from '#shared/phrases/say-score.ts'
+import { sayChange } from '#shared/phrases/say-change.ts'
 import type { RatingKind } from '#shared/survey.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
 import { useWords } from '../words/use-words.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import { reaches, type Role } from '#shared/role.ts'
 import { useWords } from '../words/use-words.tsx'
 import type { SiteTab } from '../words/pack.ts'

@@ -1,4 +1,4 @@
-import type { Days } from '#shared/reading/days.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import type { Results } from '#shared/results.ts'
 import type { Period } from '../address/period.ts'
 import type { Narrowing, View } from '../address/view.ts'

@@ -2,9 +2,9 @@ import type { QuestionResults, ResponseItem, Results } from '#shared/results.ts'
 import { scaleOf } from '#shared/scale.ts'
 import { moodOf } from '../address/mood.ts'
 import { createFormat } from '../words/format.ts'
-import type { Mark } from '#shared/marks.ts'
+import type { SpamFlag } from '#shared/spam-flags.ts'
 import { useWords } from '../words/use-words.tsx'
-import { CarePart } from './care-part.tsx'
+import { FollowUpPart } from './follow-up-part.tsx'
 import { pathOf } from './path-of.ts'
 import { useFacetWords } from './use-facet-words.ts'
 
@@ -42,13 +42,13 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
           <span key={mark}>{pack.comments.marks[mark]}</span>
         ))}
       </p>
-      <CarePart item={item} results={results} />
+      <FollowUpPart item={item} results={results} />
     </li>
   )
 }
 
 /** Marks that say by themselves that a response does not count, and why. */
-function isSaid(mark: Mark): boolean {
+function isSaid(mark: SpamFlag): boolean {
   return mark === 'test' || mark === 'discarded'
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { CARE_STATUSES } from '#shared/care.ts'
+import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
 import { LISTS, type ListName } from '../address/view.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useView } from './use-view.ts'
@@ -50,11 +50,11 @@ export function FindBar({ asksForWords }: { readonly asksForWords: boolean }) {
         value={view.status ?? ''}
         onChange={(event) => {
           const picked = event.currentTarget.value
-          go({ status: CARE_STATUSES.find((one) => one === picked) })
+          go({ status: FOLLOW_UP_STATUSES.find((one) => one === picked) })
         }}
       >
         <option value="">{comments.anyStatus}</option>
-        {CARE_STATUSES.map((status) => (
+        {FOLLOW_UP_STATUSES.map((status) => (
           <option key={status} value={status}>
             {comments.statuses[status]}
           </option>

@@ -1,6 +1,6 @@
-import type { Change } from '#shared/reading/change-of.ts'
+import type { Change } from '#shared/analysis/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
-import { sayFormula } from '#shared/say/say-score.ts'
+import { sayFormula } from '#shared/phrases/say-score.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { KnownScore } from '#shared/score/score.ts'

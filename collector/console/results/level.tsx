@@ -1,5 +1,5 @@
 import type { QuestionResults } from '#shared/results.ts'
-import { sayMean, sayScore } from '#shared/say/say-score.ts'
+import { sayMean, sayScore } from '#shared/phrases/say-score.ts'
 import type { Score } from '#shared/score/score.ts'
 import { useWords } from '../words/use-words.tsx'
 import './level.css'

@@ -1,5 +1,5 @@
 import type { Results } from '#shared/results.ts'
-import { sayLaterAnswers } from '#shared/say/say-later.ts'
+import { sayLaterAnswers } from '#shared/phrases/say-later.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
@@ -32,7 +32,7 @@ export function ResultsHead(props: {
   )
 }
 
-/** Days, answers, showings and response rate. Where there is nothing to count, no zero is shown. */
+/** Days, answers, impressions and response rate. Where there is nothing to count, no zero is shown. */
 function Facts({ results, fresh }: { readonly results: Results; readonly fresh: boolean }) {
   const { pack, say, format } = useWords()
   const { head } = pack

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { longerFrom } from '#shared/reading/longer-from.ts'
+import { trendStart } from '#shared/analysis/trend-start.ts'
 import type { Results } from '#shared/results.ts'
 import { useLive } from '../api/use-live.ts'
 import { useReply } from '../api/use-reply.ts'
@@ -35,7 +35,7 @@ export function ResultsPage({ id }: { readonly id: string }) {
   const { data, problem } = useReply<Results>(address, fresh)
   // which days these are, the collector says
   const trend = useReply<Results>(
-    data && resultsAddress(id, { from: longerFrom(data), to: data.to }, { segment }),
+    data && resultsAddress(id, { from: trendStart(data), to: data.to }, { segment }),
     fresh,
   )
   const mayEdit = useMayEdit(data?.site.id)

@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks'
 import type { QuestionResults } from '#shared/results.ts'
 import type { KnownScore } from '#shared/score/score.ts'
-import { sayLookedAt } from '#shared/say/say-why.ts'
+import { sayLookedAt } from '#shared/phrases/say-why.ts'
 import { hullOf, type Domain } from '../charts/axis.ts'
 import { Whisker } from '../charts/whisker.tsx'
 import { ReadOnly } from '../share/read-only.ts'

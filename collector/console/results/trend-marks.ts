@@ -1,8 +1,8 @@
-import { addDays } from '#shared/reading/days.ts'
-import type { LevelChange } from '#shared/reading/level-changes-of.ts'
+import { addDays } from '#shared/analysis/days.ts'
+import type { LevelChange } from '#shared/analysis/level-changes-of.ts'
 import type { Annotation, Results } from '#shared/results.ts'
-import type { SayPack } from '#shared/say/pack.ts'
-import { sayChangePoint } from '#shared/say/say-why.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
+import { sayChangePoint } from '#shared/phrases/say-why.ts'
 import type { TrendMark } from '../charts/trend-drawing.tsx'
 import type { Pack } from '../words/pack.ts'
 

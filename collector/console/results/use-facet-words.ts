@@ -1,4 +1,4 @@
-import { facetName, segmentName } from '#shared/say/segment-name.ts'
+import { facetName, segmentName } from '#shared/phrases/segment-name.ts'
 import { useWords } from '../words/use-words.tsx'
 
 /** How facets and their values are called: ours are translated, the owner's traits are not. */

@@ -1,5 +1,5 @@
 import type { Comparison } from '#shared/score/comparison.ts'
-import { sayChange, sayShift, sayVisible, type Compared } from '#shared/say/say-change.ts'
+import { sayChange, sayShift, sayVisible, type Compared } from '#shared/phrases/say-change.ts'
 import { useWords } from '../words/use-words.tsx'
 import './verdict.css'
 

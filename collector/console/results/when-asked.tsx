@@ -1,4 +1,4 @@
-import type { SiteReply, VersionList } from '#shared/desk.ts'
+import type { SiteReply, VersionList } from '#shared/site-replies.ts'
 import type { Results } from '#shared/results.ts'
 import { useReply } from '../api/use-reply.ts'
 import { FirstAskLine } from '../asked/first-ask-line.tsx'

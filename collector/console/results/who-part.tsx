@@ -1,7 +1,7 @@
-import { weighedOf } from '#shared/reading/weighed-of.ts'
+import { weightingOf } from '#shared/analysis/weighting-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
-import { sayAsked } from '#shared/say/say-score.ts'
-import { sayWeighted } from '#shared/say/say-why.ts'
+import { sayAsked } from '#shared/phrases/say-score.ts'
+import { sayWeighted } from '#shared/phrases/say-why.ts'
 import { metricOf } from '#shared/score/level-of.ts'
 import { useWords } from '../words/use-words.tsx'
 import './why-part.css'
@@ -10,7 +10,7 @@ import './why-part.css'
 export function WhoPart(props: { readonly question: QuestionResults; readonly results: Results }) {
   const { pack, say } = useWords()
   const { question, results } = props
-  const weighed = weighedOf(question, results)
+  const weighed = weightingOf(question, results)
   // history of another tool was shown elsewhere: there is nobody to count
   if (results.shown === 0) return null
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { QuestionResults, ResponsePage, Results } from '#shared/results.ts'
 import {
-  wordsUsed,
+  wordFrequency,
   type Comment,
-  type UsedWord,
-  type WordsUsed,
-} from '#shared/words-used/words-used.ts'
+  type WordCount,
+  type WordFrequency,
+} from '#shared/word-frequency/word-frequency.ts'
 import { DEFAULT_PERIOD } from '../address/period.ts'
 import { moodOf } from '../address/mood.ts'
 import { ask } from '../api/ask.ts'
@@ -32,12 +32,12 @@ export function WordsPart(props: { readonly rating: QuestionResults; readonly re
 
 function Words({ rating, results }: Parameters<typeof WordsPart>[0]) {
   const { pack, format } = useWords()
-  const [used, setUsed] = useState<WordsUsed>()
+  const [used, setUsed] = useState<WordFrequency>()
   const { survey, from, to } = results
   useEffect(() => {
     let wanted = true
     void readComments(rating, results).then((read) => {
-      if (wanted) setUsed(wordsUsed(read))
+      if (wanted) setUsed(wordFrequency(read))
     })
     return () => {
       wanted = false
@@ -58,7 +58,7 @@ function Words({ rating, results }: Parameters<typeof WordsPart>[0]) {
   )
 }
 
-function List({ title, words }: { readonly title: string; readonly words: readonly UsedWord[] }) {
+function List({ title, words }: { readonly title: string; readonly words: readonly WordCount[] }) {
   const { pack, format } = useWords()
   const { hrefOf } = useView()
   return (

@@ -1,5 +1,5 @@
-import type { SummaryPack } from '#shared/say/summary/pack.ts'
-import { sayFigure, sayFigureChange } from '#shared/say/summary/say-figure.ts'
+import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
+import { sayFigure, sayFigureChange } from '#shared/phrases/summary/say-figure.ts'
 import type { SummaryFigure } from '#shared/summary.ts'
 import { useWords } from '../words/use-words.tsx'
 import { moneyOf } from './money-of.ts'

@@ -9,7 +9,7 @@ import { Check } from '../form/check.tsx'
 import { Select } from '../form/select.tsx'
 import { SendForm } from '../form/send-form.tsx'
 import { troubleOf } from '../form/trouble-of.ts'
-import { useWebhookWords } from './words/webhook-words.ts'
+import { useWebhookWords } from './words/use-webhook-words.ts'
 
 const EVENTS: readonly EventName[] = ['response.completed', 'response.answered', 'digest']
 const FILTERS = ['lowScore', 'hasComment', 'customerKnown'] as const

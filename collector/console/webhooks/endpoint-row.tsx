@@ -5,7 +5,7 @@ import { EndpointForm } from './endpoint-form.tsx'
 import { LogPart } from './log-part.tsx'
 import { send } from '../api/send.ts'
 import { useActs } from '../form/use-acts.ts'
-import { useWebhookWords } from './words/webhook-words.ts'
+import { useWebhookWords } from './words/use-webhook-words.ts'
 import { Trouble } from '../parts/trouble.tsx'
 
 /** One receiver: what it hears of, what can be done with it, and what became of what was sent. */

@@ -6,7 +6,7 @@ import { send } from '../api/send.ts'
 import { useActs } from '../form/use-acts.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { Trouble } from '../parts/trouble.tsx'
-import { useWebhookWords } from './words/webhook-words.ts'
+import { useWebhookWords } from './words/use-webhook-words.ts'
 
 /** While something waits for its first attempt, the log is read again this often. */
 const LOOK_MS = 1_000

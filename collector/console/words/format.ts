@@ -1,6 +1,6 @@
 import type { Day } from '#shared/results.ts'
-import { numbersIn } from '#shared/say/numbers.ts'
-import type { SayPack } from '#shared/say/pack.ts'
+import { numbersIn } from '#shared/phrases/numbers.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
 
 /** How one language writes numbers and days. A minus is U+2212, and nothing is ever "−0". */
 export interface Format {

@@ -1,4 +1,4 @@
-import type { SayPack } from '#shared/say/pack.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
 import type { Pack } from './pack.ts'
 
 /** Languages of the owner's pages, by BCP 47 code, each in its own name. */
@@ -22,10 +22,10 @@ type Load<T> = () => Promise<{ readonly pack: T }>
 
 /** One language is loaded, the one that is read. */
 const LOADERS: Readonly<Record<Language, readonly [Load<Pack>, Load<SayPack>]>> = {
-  en: [() => import('./en.ts'), () => import('#shared/say/en.ts')],
-  ko: [() => import('./ko.ts'), () => import('#shared/say/ko.ts')],
-  'zh-Hans': [() => import('./zh-Hans.ts'), () => import('#shared/say/zh-Hans.ts')],
-  ja: [() => import('./ja.ts'), () => import('#shared/say/ja.ts')],
+  en: [() => import('./en.ts'), () => import('#shared/phrases/en.ts')],
+  ko: [() => import('./ko.ts'), () => import('#shared/phrases/ko.ts')],
+  'zh-Hans': [() => import('./zh-Hans.ts'), () => import('#shared/phrases/zh-Hans.ts')],
+  ja: [() => import('./ja.ts'), () => import('#shared/phrases/ja.ts')],
 }
 
 /** All words of one language. */

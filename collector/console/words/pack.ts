@@ -1,10 +1,10 @@
-import type { CareStatus } from '#shared/care.ts'
-import type { Mark } from '#shared/marks.ts'
+import type { FollowUpStatus } from '#shared/follow-up.ts'
+import type { SpamFlag } from '#shared/spam-flags.ts'
 import type { SurveyListItem, VersionMark } from '#shared/results.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '../address/mood.ts'
-import type { Against } from '#shared/reading/before.ts'
-import type { PeriodName } from '#shared/reading/period-name.ts'
+import type { Against } from '#shared/analysis/before.ts'
+import type { PeriodName } from '#shared/analysis/period-name.ts'
 import type { ListName } from '../address/view.ts'
 import type { Shortcut } from '../results/keys/shortcuts.ts'
 
@@ -23,7 +23,7 @@ type Moods = Readonly<Record<Mood, string>>
 
 /**
  * Everything the owner's pages say in one language, except sentences about numbers, which
- * `#shared/say` writes. Counts arrive formatted; `n` beside them is for the plural.
+ * `#shared/phrases` writes. Counts arrive formatted; `n` beside them is for the plural.
  */
 export interface Pack {
   /** BCP 47 */
@@ -216,12 +216,12 @@ export interface Pack {
     readonly lists: Readonly<Record<'comments' | ListName, string>>
     readonly status: string
     readonly anyStatus: string
-    readonly statuses: Readonly<Record<CareStatus, string>>
+    readonly statuses: Readonly<Record<FollowUpStatus, string>>
     readonly suspected: string
     /** nobody vouches for the customer's name */
     readonly unsigned: string
     /** why an answer is looked at twice */
-    readonly marks: Readonly<Record<Mark, string>>
+    readonly marks: Readonly<Record<SpamFlag, string>>
     readonly count: string
     readonly leaveOut: string
     readonly counted: string

@@ -1,7 +1,7 @@
 import { createContext, type ComponentChildren } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { SayPack } from '#shared/say/pack.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
 import { createFormat, type Format } from './format.ts'
 import { loadPacks, pickLanguage, type Language, type Packs } from './languages.ts'
 import type { Pack } from './pack.ts'

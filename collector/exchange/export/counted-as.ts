@@ -1,4 +1,4 @@
-import { MARKS, SUSPICIONS, type Mark } from '#shared/marks.ts'
+import { SPAM_FLAGS, SUSPICIONS, type SpamFlag } from '#shared/spam-flags.ts'
 import type { ResponseItem } from '#shared/results.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 
@@ -7,7 +7,7 @@ export interface CountedAs {
   /** kept, and in no score, no tally and no funnel */
   readonly excluded: boolean
   /** what excludes it: `discarded` by an owner, or the spam flags `origin`, `decoy`, `crowd`, `held` */
-  readonly excluded_reasons: readonly Mark[]
+  readonly excluded_reasons: readonly SpamFlag[]
   readonly answered: boolean
   /** closed without finishing */
   readonly dismissed: boolean
@@ -33,7 +33,7 @@ export function countedAs({ marks = [], flags, ...item }: ResponseItem): Counted
 }
 
 /** An owner's word goes before what was suspected. */
-function reasonsOf(marks: readonly Mark[]): readonly Mark[] {
+function reasonsOf(marks: readonly SpamFlag[]): readonly SpamFlag[] {
   if (marks.includes('discarded')) return ['discarded']
-  return marks.filter((mark) => (MARKS[mark] & SUSPICIONS) !== 0)
+  return marks.filter((mark) => (SPAM_FLAGS[mark] & SUSPICIONS) !== 0)
 }

@@ -1,5 +1,5 @@
 import { isRating, scaleOf } from '#shared/scale.ts'
-import { MARKS, type Mark } from '#shared/marks.ts'
+import { SPAM_FLAGS, type SpamFlag } from '#shared/spam-flags.ts'
 import { LIMITS, type Context } from '#shared/snapshot.ts'
 import type { Question, Survey } from '#shared/survey.ts'
 import { unquoted } from '../export/csv-cell.ts'
@@ -93,7 +93,7 @@ function keptIn(
   const cell = (column: string | undefined) => (column ? row.cell(column).trim() : '')
   const visit = cell(kept.visit)
   const names = cell(kept.excluded).match(/[a-z_]+/g) ?? []
-  const marks = names.reduce((sum, name) => sum | (isMark(name) ? MARKS[name] : 0), 0)
+  const marks = names.reduce((sum, name) => sum | (isMark(name) ? SPAM_FLAGS[name] : 0), 0)
   return {
     ctx: visit === 'new' || visit === 'returning' ? { ...ctx, visit } : ctx,
     ver: Number(cell(kept.ver)),
@@ -101,8 +101,8 @@ function keptIn(
   }
 }
 
-function isMark(name: string): name is Mark {
-  return Object.hasOwn(MARKS, name)
+function isMark(name: string): name is SpamFlag {
+  return Object.hasOwn(SPAM_FLAGS, name)
 }
 
 /** The first column of a time that is not empty, and its text; else the day of all rows. */

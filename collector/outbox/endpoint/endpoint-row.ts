@@ -1,9 +1,9 @@
 import type { EndpointRow } from '../../store/outbox-store.ts'
-import type { Seal } from '../seal.ts'
+import type { Encryption } from '../encrypt.ts'
 import type { Endpoint } from './endpoint.ts'
 
 /** The endpoint as the store keeps it: address and secrets sealed, bound to its id. */
-export function rowOf(endpoint: Endpoint, seal: Seal): EndpointRow {
+export function rowOf(endpoint: Endpoint, seal: Encryption): EndpointRow {
   const { id, site, addedMs, target, secrets, ...definition } = endpoint
   return {
     id,
@@ -24,7 +24,7 @@ type Definition = Omit<Endpoint, 'id' | 'site' | 'addedMs' | 'target' | 'secrets
  */
 export function endpointOf(
   { id, site, addedMs, definition, sealed }: EndpointRow,
-  seal: Seal,
+  seal: Encryption,
 ): Endpoint {
   const known: Definition = JSON.parse(definition)
   const bare = { ...known, id, site, addedMs }

@@ -57,7 +57,7 @@ export function readEndpoint(body: unknown): Read<EndpointInput> {
   const found = read(endpointInput, body, 'webhook')
   if (!found.ok) return found
   const { name, ...given } = found.value
-  const misfit = findMisfit(given.kind, given.target, given.events)
+  const misfit = findInvalidAnswer(given.kind, given.target, given.events)
   if (misfit !== undefined) return { ok: false, error: misfit }
   return { ok: true, value: { ...DEFAULTS[given.kind], ...given, name: name ?? given.kind } }
 }
@@ -66,13 +66,13 @@ export function readEndpoint(body: unknown): Read<EndpointInput> {
 export function readEndpointChange(body: unknown, kind: EndpointKind): Read<EndpointChange> {
   const found = read(endpointChange, body, 'webhook')
   if (!found.ok) return found
-  const misfit = findMisfit(kind, found.value.target, found.value.events)
+  const misfit = findInvalidAnswer(kind, found.value.target, found.value.events)
   return misfit === undefined ? found : { ok: false, error: misfit }
 }
 
 const MAIL = /^[^\s@<>(),;:"\\]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/
 
-function findMisfit(
+function findInvalidAnswer(
   kind: EndpointKind,
   target: string | undefined,
   events: readonly string[] | undefined,

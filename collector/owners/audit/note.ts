@@ -1,9 +1,9 @@
 import type { OwnerDatabase } from '../tables.ts'
-import type { Deed } from './action.ts'
+import type { AuditEntry } from './entry.ts'
 
 /** Adds a line to the audit list. */
-export async function note(database: OwnerDatabase, deed: Deed, now: Date): Promise<void> {
-  const { actor, action, siteId, subject } = deed
+export async function note(database: OwnerDatabase, entry: AuditEntry, now: Date): Promise<void> {
+  const { actor, action, siteId, subject } = entry
   await database
     .insertInto('audit')
     .values({

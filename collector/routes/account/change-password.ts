@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
-import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { findPasswordFlaw } from '#collector/owners/password/flaw.ts'
 import { authHeaders } from './auth-headers.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { tooMany } from './too-many.ts'
 

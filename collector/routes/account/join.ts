@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
-import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import { findLink } from '#collector/owners/links/find-link.ts'
 import { spendLink } from '#collector/owners/links/spend-link.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'

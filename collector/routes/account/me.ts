@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { unknownCaller } from '#collector/owners/gate/refusals.ts'
+import { unknownCaller } from '#collector/owners/authorize/refusals.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { note } from '#collector/owners/audit/note.ts'
-import { signedIn } from '#collector/owners/gate/signed-in.ts'
-import { notFound } from '#collector/owners/gate/refusals.ts'
+import { signedIn } from '#collector/owners/authorize/signed-in.ts'
+import { notFound } from '#collector/owners/authorize/refusals.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 
 /**

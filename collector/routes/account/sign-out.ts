@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { note } from '#collector/owners/audit/note.ts'
-import { signedIn } from '#collector/owners/gate/signed-in.ts'
+import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { authHeaders } from './auth-headers.ts'
 import { passCookies } from './pass-cookies.ts'

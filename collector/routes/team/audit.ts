@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { actionsOf, MATTERS } from '#collector/owners/audit/matter.ts'
+import { actionsOf, AUDIT_CATEGORIES } from '#collector/owners/audit/category.ts'
 import { readAudit } from '#collector/owners/audit/read-audit.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { refuse } from '../owner-reply.ts'
@@ -13,9 +13,9 @@ import { siteIn } from './site-in.ts'
 export function audit(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const { before, about, actor } = c.req.query()
-    const matter = MATTERS.find((one) => one === about)
+    const matter = AUDIT_CATEGORIES.find((one) => one === about)
     if (about !== undefined && matter === undefined) {
-      return refuse(c, 400, `about: one of ${MATTERS.join(', ')}`)
+      return refuse(c, 400, `about: one of ${AUDIT_CATEGORIES.join(', ')}`)
     }
     const from = Number(before ?? Number.NaN)
     const query = {

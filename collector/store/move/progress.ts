@@ -9,7 +9,7 @@ const TABLE = 'earshot_move'
 /**
  * Begins a move, or goes on with one from the same folder.
  *
- * @throws {StoreRefused} the database holds a book, or half of another one
+ * @throws {StoreRefused} the PostgreSQL database holds data, or half of another one
  */
 export async function beginMove(
   session: Session,
@@ -71,7 +71,7 @@ export function writeMark(session: Session, table: string, after: Mark, rows: nu
   ])
 }
 
-/** The book is whole. */
+/** The database is whole. */
 export function endMove(session: Session): void {
   session.later(`DROP TABLE ${TABLE}`)
   session.later('UPDATE catalog SET revision = revision + 1')

@@ -1,11 +1,11 @@
-import { daySpan } from '../digest/day-span.ts'
+import { daySpan } from '../rollup/day-span.ts'
 import type { FacetLabel } from '../facet-labels.ts'
 import { isUnder, MAX_LATE, sinceDayOf } from '../late-labels.ts'
 import { responseOf } from '../rows.ts'
-import { isSettled } from '../settled.ts'
-import type { KnownSurvey } from './book.ts'
+import { isSettled } from '../retention.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import { sumChanges, type Change } from './counter.ts'
-import type { Desk } from './keep.ts'
+import type { KeepDeps } from './keep.ts'
 import { LOCKS } from './locks.ts'
 import { tellAll } from './publish.ts'
 import type { Session } from './session.ts'
@@ -17,7 +17,7 @@ import { ALWAYS, walkResponses } from './walk-responses.ts'
  */
 export async function admitLate(
   session: Session,
-  { book, cap, share }: Desk,
+  { book, cap, share }: KeepDeps,
   id: string,
   labels: readonly FacetLabel[],
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import type { MarkChange } from '../store.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { holdCounts } from './hold-counts.ts'
-import type { Desk } from './keep.ts'
+import type { KeepDeps } from './keep.ts'
 import { holdRows, inOrder, overwrite, type Held } from './response-table.ts'
 import type { Session } from './session.ts'
 import { responseOf } from '../rows.ts'
@@ -9,20 +9,20 @@ import { responseOf } from '../rows.ts'
 /** Sets and clears marks; a response that thereby begins or ceases to count moves its counts. */
 export async function changeMarks(
   session: Session,
-  desk: Desk,
+  deps: KeepDeps,
   { site, ids }: { readonly site: string; readonly ids: readonly string[] },
   { set, clear }: MarkChange,
 ): Promise<number> {
-  const book = await desk.book.read(session)
+  const book = await deps.book.read(session)
   const siteNo = book.sites.get(site)?.no
   if (siteNo === undefined) return 0
   const surveys = [...book.byNo.values()].filter((survey) => survey.siteNo === siteNo)
   await holdCounts(
     session,
-    desk.book,
+    deps.book,
     surveys.map(({ no }) => no),
   )
-  await desk.share.begin(session)
+  await deps.share.begin(session)
   const places = inOrder([...new Set(ids)].map((id) => ({ siteNo, id })))
   const written: Held[] = []
   const changes: Change[] = []
@@ -36,6 +36,6 @@ export async function changeMarks(
     changes.push({ survey, response: before, times: -1 }, { survey, response, times: 1 })
   }
   overwrite(session, written)
-  await desk.share.write(session, await sumChanges(session, desk.cap, changes))
+  await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   return written.length
 }

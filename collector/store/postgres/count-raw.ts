@@ -1,18 +1,18 @@
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from '../contributions.ts'
-import { crossFrom } from '../digest/cross-bytes.ts'
-import { countCross, createCrossing, type Cross } from '../digest/cross.ts'
-import { daySpan } from '../digest/day-span.ts'
-import { KIND } from '../digest/kind.ts'
-import type { DayCounts } from '../digest/tally-sums.ts'
+import { crossFrom } from '../rollup/cross-bytes.ts'
+import { countCross, createCrossing, type Cross } from '../rollup/cross.ts'
+import { daySpan } from '../rollup/day-span.ts'
+import { KIND } from '../rollup/rollup-kind.ts'
+import type { DayCounts } from '../rollup/tally-sums.ts'
 import { admitOn, type AdmittedLabel } from '../facet-days.ts'
 import { responseOf } from '../rows.ts'
 import type { FacetValue } from '../store.ts'
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import type { Session } from './session.ts'
 import { walkResponses } from './walk-responses.ts'
 
-/** Digests fetched at once: some milliseconds' work, between which answers are kept. */
+/** Rollups fetched at once: some milliseconds' work, between which answers are kept. */
 const DAYS_AT_ONCE = 16
 
 /** Counts, day by day, responses that have all of some facets' values; everyone for none. */

@@ -4,8 +4,8 @@ import type { FacetLabel } from '../facet-labels.ts'
 import { mayName } from '../label-candidates.ts'
 import type { StoredResponse } from '../stored-response.ts'
 import { addTo, type TallySum } from '../tally-sum.ts'
-import type { KnownSurvey } from './book.ts'
-import type { FacetCap, Wanted } from './facet-cap.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
+import type { FacetLimit, NewFacetValue } from './facet-limit.ts'
 import type { Session } from './session.ts'
 
 /** A response that begins to count, or ceases to. */
@@ -29,7 +29,7 @@ export interface Missed {
  */
 export async function sumChanges(
   session: Session,
-  cap: FacetCap,
+  cap: FacetLimit,
   changes: readonly Change[],
   missed: Missed[] = [],
 ): Promise<TallySum> {
@@ -44,9 +44,9 @@ export async function sumChanges(
   return second.sum
 }
 
-function sumWith(cap: FacetCap, changes: readonly Change[]) {
+function sumWith(cap: FacetLimit, changes: readonly Change[]) {
   const sum: TallySum = new Map()
-  const wanted: Wanted[] = []
+  const wanted: NewFacetValue[] = []
   const missed: Missed[] = []
   for (const change of changes) addChange(sum, { wanted, missed }, cap, change)
   return { sum, wanted, missed }
@@ -54,8 +54,8 @@ function sumWith(cap: FacetCap, changes: readonly Change[]) {
 
 function addChange(
   sum: TallySum,
-  { wanted, missed }: { readonly wanted: Wanted[]; readonly missed: Missed[] },
-  cap: FacetCap,
+  { wanted, missed }: { readonly wanted: NewFacetValue[]; readonly missed: Missed[] },
+  cap: FacetLimit,
   { survey, response, times }: Change,
 ): void {
   const day = dayOf(response.firstMs, survey.site.zone)

@@ -1,9 +1,9 @@
-import type { Desk } from './keep.ts'
+import type { KeepDeps } from './keep.ts'
 import type { Session } from './session.ts'
 
 /** Runs a transaction; what it has made this process remember is dropped when it fails. */
 export async function counting<T>(
-  { cap, book }: Desk,
+  { cap, book }: KeepDeps,
   act: (session: Session) => Promise<T>,
   run: (careful: (session: Session) => Promise<T>) => Promise<T>,
 ): Promise<T> {

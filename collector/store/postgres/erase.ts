@@ -1,7 +1,7 @@
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { holdCounts } from './hold-counts.ts'
-import type { Desk } from './keep.ts'
+import type { KeepDeps } from './keep.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { holdRows, removeRows, type FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
@@ -13,18 +13,18 @@ import { responseOf } from '../rows.ts'
  */
 export async function erase(
   session: Session,
-  desk: Desk,
+  deps: KeepDeps,
   { siteNo, id }: { readonly siteNo: number; readonly id: string },
   untilMs: number,
 ): Promise<boolean> {
-  const book = await desk.book.read(session)
+  const book = await deps.book.read(session)
   const surveys = [...book.byNo.values()].filter((survey) => survey.siteNo === siteNo)
   await holdCounts(
     session,
-    desk.book,
+    deps.book,
     surveys.map(({ no }) => no),
   )
-  await desk.share.begin(session)
+  await deps.share.begin(session)
   session.later(
     `INSERT INTO erased VALUES ($1, $2, $3)
      ON CONFLICT (site_no, id) DO UPDATE SET until_ms = greatest(erased.until_ms, excluded.until_ms)`,
@@ -33,7 +33,7 @@ export async function erase(
   const held = await session.change(HOLD_PLACE, [siteNo, id])
   const rows = await holdRows(session, [{ siteNo, id }])
   const changes = held > 0 ? [] : uncounted(rows, book.byNo)
-  await desk.share.write(session, await sumChanges(session, desk.cap, changes))
+  await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   removeRows(session, [{ siteNo, id }])
   dropEvents(session, siteNo, id)
   return held === 0

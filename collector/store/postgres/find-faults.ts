@@ -24,7 +24,7 @@ const QUESTIONS = [
   },
 ] as const
 
-/** What is wrong with the book; empty when it is sound. */
+/** What is wrong with the database; empty when it is sound. */
 export async function findFaults(session: Session): Promise<string[]> {
   const found = await Promise.all(QUESTIONS.map(({ text }) => session.rows(text)))
   return QUESTIONS.flatMap(({ fault }, place) => (found[place]?.length ? [fault] : []))

@@ -1,18 +1,18 @@
-import type { BookHolder } from './book-holder.ts'
-import { readRevision } from './book.ts'
+import type { CatalogCache } from './catalog-cache.ts'
+import { readRevision } from './catalog-snapshot.ts'
 import { LOCKS } from './locks.ts'
 import type { Session } from './session.ts'
-import { Stale } from './stale.ts'
+import { RetryTransaction } from './retry-transaction.ts'
 
 /**
  * Shared by all who count answers of these surveys; a recount waits for them and they for it. What
  * they count by is what stands once it is held: zones and facets may have changed until then.
  *
- * @throws {Stale} the book has changed since this process read it
+ * @throws {RetryTransaction} the database has changed since this process read it
  */
 export async function holdCounts(
   session: Session,
-  book: BookHolder,
+  book: CatalogCache,
   surveys: readonly number[],
 ): Promise<void> {
   const inOrder = [...new Set(surveys)].toSorted((one, other) => one - other)
@@ -22,5 +22,5 @@ export async function holdCounts(
   ])
   if ((await readRevision(session)) === book.current().revision) return
   book.doubt()
-  throw new Stale('the book has changed')
+  throw new RetryTransaction('the book has changed')
 }

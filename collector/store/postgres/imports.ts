@@ -6,11 +6,11 @@ import { addReplaced, nextOwner, undoReplaced } from '../replaced.ts'
 import { replacementOf } from '../replacement.ts'
 import { responseOf } from '../rows.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import type { Book } from './book.ts'
+import type { CatalogSnapshot } from './catalog-snapshot.ts'
 import { sumChanges, type Change } from './counter.ts'
 import { uncounted } from './erase.ts'
 import { holdCounts } from './hold-counts.ts'
-import { keepWithin, type Desk } from './keep.ts'
+import { keepWithin, type KeepDeps } from './keep.ts'
 import { overwrite, removeRows, type FullRow, type Held } from './response-table.ts'
 import type { Session } from './session.ts'
 
@@ -36,7 +36,7 @@ const SELECT = `SELECT i.no, i.id, t.id AS site, i.site_no, s.id AS survey, i.su
 /** Records an import in state `writing`; resolves to its id. */
 export async function beginImport(
   session: Session,
-  book: Book,
+  book: CatalogSnapshot,
   { site, survey, ...details }: NewImport,
   now: Date,
 ): Promise<string> {
@@ -55,7 +55,7 @@ export async function beginImport(
 /** Keeps a batch; one that an earlier import stored takes on what the file says now. */
 export async function keepImported(
   session: Session,
-  desk: Desk,
+  deps: KeepDeps,
   id: string,
   arrivals: readonly Arrival[],
 ): Promise<BatchOutcome> {
@@ -72,7 +72,7 @@ export async function keepImported(
     if (next) replaced.push(row)
     return next ?? []
   })
-  const acks = await keepWithin(session, desk, wanted)
+  const acks = await keepWithin(session, deps, wanted)
   const refused = acks.flatMap((ack) => (ack.state === 'refused' ? [ack.reason] : []))
   const kept = acks.flatMap((ack) => (ack.state === 'kept' ? [ack.id] : []))
   const stored = await session.change(
@@ -95,7 +95,7 @@ const REMEMBER = 'UPDATE response SET replaced = $1 WHERE site_no = $2 AND id = 
 /** Responses of a site that are there under these ids. */
 export async function findStored(
   session: Session,
-  book: Book,
+  book: CatalogSnapshot,
   site: string,
   ids: readonly string[],
 ): Promise<StoredResponse[]> {
@@ -133,24 +133,24 @@ export async function findImports(session: Session, site: string): Promise<Impor
 /** Takes up to `limit` responses out again; resolves to how many. */
 export async function undoImport(
   session: Session,
-  desk: Desk,
+  deps: KeepDeps,
   id: string,
   limit: number,
 ): Promise<number> {
   const { no, survey_no } = await rowOf(session, id)
-  const book = await desk.book.read(session)
-  await holdCounts(session, desk.book, [survey_no])
-  await desk.share.begin(session)
+  const book = await deps.book.read(session)
+  await holdCounts(session, deps.book, [survey_no])
+  await deps.share.begin(session)
   const back = await session.rows<FullRow>(REPLACED_BY, [survey_no, id, limit])
-  if (back.length > 0) return bringBack(session, desk, id, back, book)
+  if (back.length > 0) return bringBack(session, deps, id, back, book)
   const rows = await session.rows<FullRow>(
     'SELECT * FROM response WHERE import_no = $1 ORDER BY site_no, id LIMIT $2 FOR UPDATE',
     [no, limit],
   )
   const gone: FullRow[] = []
   for (const row of rows) if (!(await handOn(session, row))) gone.push(row)
-  const sum = await sumChanges(session, desk.cap, uncounted(gone, book.byNo))
-  await desk.share.write(session, sum)
+  const sum = await sumChanges(session, deps.cap, uncounted(gone, book.byNo))
+  await deps.share.write(session, sum)
   removeRows(
     session,
     gone.map(({ site_no, id }) => ({ siteNo: site_no, id })),
@@ -179,10 +179,10 @@ async function handOn(session: Session, row: FullRow): Promise<boolean> {
 
 async function bringBack(
   session: Session,
-  desk: Desk,
+  deps: KeepDeps,
   id: string,
   rows: readonly FullRow[],
-  book: Book,
+  book: CatalogSnapshot,
 ): Promise<number> {
   const changes: Change[] = []
   const written: Held[] = []
@@ -195,7 +195,7 @@ async function bringBack(
     written.push({ survey, response })
   }
   overwrite(session, written)
-  await desk.share.write(session, await sumChanges(session, desk.cap, changes))
+  await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   return rows.length
 }
 

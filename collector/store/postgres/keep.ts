@@ -3,13 +3,13 @@ import type { Arrival } from '../arrival.ts'
 import type { FacetLabel } from '../facet-labels.ts'
 import type { LabelCandidates } from '../label-candidates.ts'
 import { merge } from '../merge.ts'
-import { findTooOld } from '../settled.ts'
+import { findTooOld } from '../retention.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import type { BookHolder } from './book-holder.ts'
-import type { KnownSurvey } from './book.ts'
+import type { CatalogCache } from './catalog-cache.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import { sumChanges, type Change, type Missed } from './counter.ts'
-import { closeAsks } from './events-in/close-asks.ts'
-import type { FacetCap } from './facet-cap.ts'
+import { closeAsks } from './inbound/close-asks.ts'
+import type { FacetLimit } from './facet-limit.ts'
 import { holdCounts } from './hold-counts.ts'
 import { findListening, writeEvents, type Kept } from './outbox/write-events.ts'
 import {
@@ -25,15 +25,15 @@ import {
   type Place,
 } from './response-table.ts'
 import type { Session } from './session.ts'
-import type { Share } from './share.ts'
-import { Stale } from './stale.ts'
+import type { TallyShard } from './tally-shard.ts'
+import { RetryTransaction } from './retry-transaction.ts'
 import { responseOf } from '../rows.ts'
 
 /** What keeping and counting need of the process. */
-export interface Desk {
-  readonly book: BookHolder
-  readonly cap: FacetCap
-  readonly share: Share
+export interface KeepDeps {
+  readonly book: CatalogCache
+  readonly cap: FacetLimit
+  readonly share: TallyShard
   readonly candidates: LabelCandidates
   /** labels that answers have made worth a name, by survey, since they were last taken */
   readonly late: Map<string, FacetLabel[]>
@@ -53,10 +53,10 @@ interface Group extends Place {
  */
 export async function keepWithin(
   session: Session,
-  desk: Desk,
+  deps: KeepDeps,
   arrivals: readonly Arrival[],
 ): Promise<Ack[]> {
-  const { book, cap, share } = desk
+  const { book, cap, share } = deps
   await book.know(session, arrivals)
   const { groups, acks } = group(arrivals, book)
   if (groups.length === 0) return acks
@@ -84,7 +84,8 @@ export async function keepWithin(
   const kept: Kept[] = []
   for (const one of living) {
     const row = isNew.has(nameOf(one)) ? undefined : rows.get(nameOf(one))
-    if (!row && !isNew.has(nameOf(one))) throw new Stale('a response was removed meanwhile')
+    if (!row && !isNew.has(nameOf(one)))
+      throw new RetryTransaction('a response was removed meanwhile')
     const survey = row ? surveyOf(book, row) : one.survey
     const before = row && responseOf(row, survey.id)
     const after = ackAll({ ...one, survey }, before, acks)
@@ -107,18 +108,18 @@ export async function keepWithin(
   closeAsks(session, kept)
   const missed: Missed[] = []
   await share.write(session, await sumChanges(session, cap, changes, missed))
-  for (const one of missed) nameLater(desk, one)
+  for (const one of missed) nameLater(deps, one)
   return acks
 }
 
 /** Remembers labels that have enough answers now: they are admitted when this transaction is over. */
-function nameLater({ candidates, late }: Desk, { survey, response, labels }: Missed): void {
+function nameLater({ candidates, late }: KeepDeps, { survey, response, labels }: Missed): void {
   const risen = candidates.note(survey.no, response.id, labels)
   if (risen.length > 0) late.set(survey.id, [...(late.get(survey.id) ?? []), ...risen])
 }
 
 /** Arrivals by response, in the order of ids; those of no survey have their ack already. */
-function group(arrivals: readonly Arrival[], book: BookHolder): { groups: Group[]; acks: Ack[] } {
+function group(arrivals: readonly Arrival[], book: CatalogCache): { groups: Group[]; acks: Ack[] } {
   const byName = new Map<string, Group>()
   const acks = arrivals.map((arrival, at): Ack => {
     const survey = book.current().surveys.get(arrival.survey)
@@ -160,11 +161,11 @@ function ackAll(one: Group, before: StoredResponse | undefined, acks: Ack[]): St
 }
 
 /** The survey of a row; one that another collector has published since is read first. */
-function surveyOf(book: BookHolder, row: FullRow): KnownSurvey {
+function surveyOf(book: CatalogCache, row: FullRow): KnownSurvey {
   const survey = book.current().byNo.get(row.survey_no)
   if (survey && survey.ver >= row.ver) return survey
   book.doubt()
-  throw new Stale('a survey was published meanwhile')
+  throw new RetryTransaction('a survey was published meanwhile')
 }
 
 function namesOf(places: readonly Place[]): ReadonlySet<string> {

@@ -7,20 +7,25 @@ import { StoreBroken, StoreBusy, StoreRefused } from '../store-errors.ts'
 import type { Store } from '../store.ts'
 import { readAddress } from './address.ts'
 import { assertDurable } from './assert-durable.ts'
-import { holdBook } from './book-holder.ts'
-import { readBook, readRevision, type Book, type KnownSurvey } from './book.ts'
+import { cacheCatalog } from './catalog-cache.ts'
+import {
+  readCatalogSnapshot,
+  readRevision,
+  type CatalogSnapshot,
+  type KnownSurvey,
+} from './catalog-snapshot.ts'
 import { changeMarks } from './change-marks.ts'
 import { openConnections, type Connections } from './connections.ts'
-import { createAsks } from './events-in/asks.ts'
-import { createOrders, readBuyers } from './events-in/buyers.ts'
-import { createReplies } from './events-in/replies.ts'
+import { createAsks } from './inbound/asks.ts'
+import { createOrders, readBuyers } from './inbound/buyers.ts'
+import { createReplies } from './inbound/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { counting } from './counting.ts'
-import { makeDigests } from './digests.ts'
+import { makeRollups } from './rollups.ts'
 import { compareCounts, countBefore, countImported } from './dry-run.ts'
 import { createLabelCandidates } from '../label-candidates.ts'
 import { admitLate } from './admit-late.ts'
-import { createFacetCap } from './facet-cap.ts'
+import { createFacetLimit } from './facet-limit.ts'
 import { findFaults, reindex } from './find-faults.ts'
 import {
   beginImport,
@@ -31,7 +36,7 @@ import {
   readImported,
   undoImport,
 } from './imports.ts'
-import { keepWithin, type Desk } from './keep.ts'
+import { keepWithin, type KeepDeps } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
@@ -44,7 +49,7 @@ import { readTallies } from './read-tallies.ts'
 import { createVisits } from './visits.ts'
 import { recount } from './recount.ts'
 import type { Session } from './session.ts'
-import { createShare } from './share.ts'
+import { createTallyShard } from './tally-shard.ts'
 import { transact, type Bounds } from './transact.ts'
 
 /**
@@ -67,7 +72,7 @@ const WORK: Bounds = { statementMs: 0, lockMs: 10_000 }
 type Pools = { readonly [Purpose in keyof typeof PURPOSES]: Connections }
 
 /**
- * Opens the book in a PostgreSQL database, creating and migrating it as needed. Many processes may
+ * Opens a PostgreSQL database, creating and migrating it as needed. Many processes may
  * hold it open at once.
  *
  * @param url a `DATABASE_URL`; several hosts are tried until one can be written
@@ -86,39 +91,39 @@ export async function openPostgresStore(url: string, now: () => Date): Promise<S
     if (await transact(pools.reads, READ, isMoving)) {
       throw new StoreRefused('a move into this database has not ended: run earshot move again')
     }
-    return createStore(pools, await transact(pools.reads, READ, readBook), now)
+    return createStore(pools, await transact(pools.reads, READ, readCatalogSnapshot), now)
   } catch (error) {
     await closeAll(pools)
     throw refusalOf(error)
   }
 }
 
-function createStore(pools: Pools, book: Book, now: () => Date): Store {
-  const desk: Desk = {
-    book: holdBook(book),
-    cap: createFacetCap(),
-    share: createShare(now),
+function createStore(pools: Pools, book: CatalogSnapshot, now: () => Date): Store {
+  const deps: KeepDeps = {
+    book: cacheCatalog(book),
+    cap: createFacetLimit(),
+    share: createTallyShard(now),
     candidates: createLabelCandidates(),
     late: new Map(),
   }
   const read = <T>(act: (session: Session) => Promise<T>) => transact(pools.reads, READ, act)
   const readAll = <T>(act: (session: Session) => Promise<T>) => transact(pools.work, WHOLE, act)
   const work = <T>(act: (session: Session) => Promise<T>) =>
-    counting(desk, act, (careful) => transact(pools.work, WORK, careful))
+    counting(deps, act, (careful) => transact(pools.work, WORK, careful))
   const ingest = <T>(act: (session: Session) => Promise<T>) =>
-    counting(desk, act, (careful) => transact(pools.ingest, KEEP, careful))
+    counting(deps, act, (careful) => transact(pools.ingest, KEEP, careful))
 
   const sumTallies = createSumsReader()
 
   async function known(session: Session, survey: string): Promise<KnownSurvey> {
-    await desk.book.know(session, [{ survey }])
-    const found = desk.book.current().surveys.get(survey)
+    await deps.book.know(session, [{ survey }])
+    const found = deps.book.current().surveys.get(survey)
     if (!found) throw new Error(`there is no survey "${survey}"`)
     return found
   }
 
   async function fresh(session: Session, survey: string): Promise<KnownSurvey> {
-    await desk.book.read(session)
+    await deps.book.read(session)
     return known(session, survey)
   }
 
@@ -128,9 +133,9 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
 
   /** What could not be named now is when one more answer names it. */
   async function admitAllLate(): Promise<void> {
-    for (const [survey, labels] of desk.late) {
-      desk.late.delete(survey)
-      await work((session) => admitLate(session, desk, survey, labels)).catch((error: unknown) => {
+    for (const [survey, labels] of deps.late) {
+      deps.late.delete(survey)
+      await work((session) => admitLate(session, deps, survey, labels)).catch((error: unknown) => {
         if (!(error instanceof StoreBusy)) throw error
       })
     }
@@ -138,45 +143,45 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
 
   async function naming<T>(kept: Promise<T>): Promise<T> {
     const done = await kept
-    if (desk.late.size > 0) await admitAllLate()
+    if (deps.late.size > 0) await admitAllLate()
     return done
   }
 
   async function keep(arrivals: readonly Arrival[]): Promise<readonly Ack[]> {
     try {
-      return await ingest((session) => keepWithin(session, desk, arrivals))
+      return await ingest((session) => keepWithin(session, deps, arrivals))
     } catch (error) {
       if (error instanceof StoreBusy || error instanceof StoreBroken) throw error
-      return ingest((session) => keepApart(session, desk, arrivals))
+      return ingest((session) => keepApart(session, deps, arrivals))
     }
   }
 
   const recounted = (survey: string) =>
     work(async (session) => {
-      await desk.book.read(session)
-      return recount(session, desk, await known(session, survey))
+      await deps.book.read(session)
+      return recount(session, deps, await known(session, survey))
     })
 
   return {
     ...createOutbox({ read, work }),
     ...createAsks({ read, work }),
-    ...createVisits(desk.book, { read, work }, ingest),
+    ...createVisits(deps.book, { read, work }, ingest),
     ...createOrders({ read, work }),
     ...createReplies({ read, work }),
     readBuyers: (survey, query) =>
       about(survey, (session, known) => readBuyers(session, known, query)),
     people: { database: openPeople(pools.work), dialect: 'postgres' },
     keep: (arrivals) => naming(keep(arrivals)),
-    loadCatalog: async () => (await read((session) => desk.book.read(session))).rows,
+    loadCatalog: async () => (await read((session) => deps.book.read(session))).rows,
     outsideChanges: () => read(readRevision),
     addSite: (site, at) => work((session) => addSite(session, site, at)),
     changeSite: (before, after) =>
       work(async (session) => {
         if (!(await changeSite(session, before, after))) return false
         if (countsAlike(before, after)) return true
-        const { surveys } = await desk.book.read(session)
+        const { surveys } = await deps.book.read(session)
         for (const survey of surveys.values()) {
-          if (survey.site.id === after.id) await recount(session, desk, survey)
+          if (survey.site.id === after.id) await recount(session, deps, survey)
         }
         return true
       }),
@@ -190,7 +195,7 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
     sumTallies: (survey, from, to) =>
       about(survey, (session, known) => sumTallies(session, known, from, to)),
     digest: (survey, today, isWanted) =>
-      makeDigests({ read, work, fresh }, survey, today, isWanted),
+      makeRollups({ read, work, fresh }, survey, today, isWanted),
     firstDayOf: (survey) => about(survey, firstDayOf),
     revisionOf: (survey) => about(survey, revisionOf),
     readResponses: (survey, query) =>
@@ -205,23 +210,23 @@ function createStore(pools: Pools, book: Book, now: () => Date): Store {
         return (await session.rows<{ id: string }>(due)).map(({ id }) => id)
       }),
     changeMarks: (site, ids, change) =>
-      work((session) => changeMarks(session, desk, { site, ids }, change)),
-    ...createPrivacy({ desk, read, work, known }),
+      work((session) => changeMarks(session, deps, { site, ids }, change)),
+    ...createPrivacy({ deps, read, work, known }),
     compareCounts: (survey) =>
       readAll(async (session) => compareCounts(session, await fresh(session, survey))),
     countImported: (id) => read((session) => countImported(session, id)),
     countBefore: (survey, day) =>
       about(survey, (session, known) => countBefore(session, known, day)),
     beginImport: (order, at) =>
-      work(async (session) => beginImport(session, await desk.book.read(session), order, at)),
+      work(async (session) => beginImport(session, await deps.book.read(session), order, at)),
     keepImported: (id, arrivals) =>
-      naming(work((session) => keepImported(session, desk, id, arrivals))),
+      naming(work((session) => keepImported(session, deps, id, arrivals))),
     endImport: (id) => work((session) => endImport(session, id)),
     findImports: (site) => read((session) => findImports(session, site)),
     findStored: (site, ids) =>
-      read(async (session) => findStored(session, await desk.book.read(session), site, ids)),
+      read(async (session) => findStored(session, await deps.book.read(session), site, ids)),
     readImported: (id, after, limit) => read((session) => readImported(session, id, after, limit)),
-    undoImport: (id, limit) => work((session) => undoImport(session, desk, id, limit)),
+    undoImport: (id, limit) => work((session) => undoImport(session, deps, id, limit)),
     backup() {
       const sentence = 'the book is in PostgreSQL: copy it with pg_dump, which is safe at any time'
       return Promise.reject(new StoreRefused(sentence))

@@ -1,9 +1,9 @@
 import type { Day } from '#shared/results.ts'
-import type { Order } from '../events-in-store.ts'
+import type { Order } from '../inbound-store.ts'
 import { dayOf } from '../day-of.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import type { Book, KnownSurvey } from './book.ts'
-import { forgetCrosses } from './digests.ts'
+import type { CatalogSnapshot, KnownSurvey } from './catalog-snapshot.ts'
+import { forgetCrosses } from './rollups.ts'
 import { LOCKS } from './locks.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { removeRows, type FullRow } from './response-table.ts'
@@ -14,7 +14,7 @@ import { responseOf } from '../rows.ts'
 /** Responses of a customer of a site, in order of showing. */
 export async function findOfCustomer(
   session: Session,
-  { sites, byNo }: Book,
+  { sites, byNo }: CatalogSnapshot,
   { site, customer }: { readonly site: string; readonly customer: string },
 ): Promise<readonly StoredResponse[]> {
   const rows = await session.rows<FullRow>(

@@ -1,14 +1,14 @@
 import type { FacetLabel } from '../facet-labels.ts'
 import { createLabelRanking } from '../rank-labels.ts'
 import { responseOf } from '../rows.ts'
-import { isSettled } from '../settled.ts'
-import type { KnownSurvey } from './book.ts'
-import type { FacetCap } from './facet-cap.ts'
+import { isSettled } from '../retention.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
+import type { FacetLimit } from './facet-limit.ts'
 import type { Session } from './session.ts'
 import { ALWAYS, walkResponses } from './walk-responses.ts'
 
 /** The labels of a survey that stand, and those that its answers justify. */
-export async function rankLabels(session: Session, cap: FacetCap, survey: KnownSurvey) {
+export async function rankLabels(session: Session, cap: FacetLimit, survey: KnownSurvey) {
   const { siteNo, no, settledDay } = survey
   const held = await cap.load(session, survey)
   const settled = await session.rows<FacetLabel>(

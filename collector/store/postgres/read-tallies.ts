@@ -1,7 +1,7 @@
 import type { Day } from '#shared/results.ts'
 import type { Counts, FacetValue, TallyRow } from '../store.ts'
 import { countsText, type CellSum } from '../tally-sum.ts'
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import type { Session } from './session.ts'
 
 interface Row extends FacetValue {

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { levelOf } from '../level-of.ts'
 import { droppedOf, type Recounted } from '../recounted.ts'
-import { isSettled } from '../settled.ts'
+import { isSettled } from '../retention.ts'
 import { addCell, type TallySum } from '../tally-sum.ts'
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import { sumChanges } from './counter.ts'
-import { forgetDigestsSince } from './digests.ts'
-import type { Desk } from './keep.ts'
+import { forgetRollupsSince } from './rollups.ts'
+import type { KeepDeps } from './keep.ts'
 import { LOCKS } from './locks.ts'
 import { tellAll } from './publish.ts'
 import { rankLabels } from './rank-labels.ts'
@@ -22,7 +22,7 @@ import { responseOf } from '../rows.ts'
  */
 export async function recount(
   session: Session,
-  { cap, share }: Desk,
+  { cap, share }: KeepDeps,
   survey: KnownSurvey,
 ): Promise<Recounted> {
   session.later('SELECT pg_advisory_xact_lock($1, $2)', [LOCKS.counting, survey.no])
@@ -34,7 +34,7 @@ export async function recount(
     survey.no,
     survey.settledDay ?? '',
   ])
-  forgetDigestsSince(session, survey, survey.settledDay ?? '')
+  forgetRollupsSince(session, survey, survey.settledDay ?? '')
   await share.begin(session)
   const { held, labels } = await rankLabels(session, cap, survey)
   cap.replace(session, survey, labels)

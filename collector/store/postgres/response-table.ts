@@ -1,6 +1,6 @@
 import type { StoredResponse } from '../stored-response.ts'
 import { levelOf } from '../level-of.ts'
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import type { Session } from './session.ts'
 import { answersText, moreText, type ResponseRow } from '../rows.ts'
 

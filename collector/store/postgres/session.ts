@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { classify } from './classify.ts'
-import { Stale } from './stale.ts'
+import { RetryTransaction } from './retry-transaction.ts'
 
 /** What the statements of one transaction are sent by, none of them waiting for those before. */
 export interface Session {
@@ -63,7 +63,7 @@ export function createSession(client: pg.PoolClient): OpenTransaction {
       later('RELEASE SAVEPOINT apart')
       return value
     } catch (error) {
-      if (error instanceof Stale) throw error
+      if (error instanceof RetryTransaction) throw error
       if (error instanceof Failed && classify(error.cause).kind !== 'value') throw error
       unheard = before
       await send('ROLLBACK TO SAVEPOINT apart')

@@ -3,7 +3,7 @@ import { knowSchema } from './know-schema.ts'
 import { classify } from './classify.ts'
 import { createSession, Failed, type Session } from './session.ts'
 import { StoreBusy } from '../store-errors.ts'
-import { Stale } from './stale.ts'
+import { RetryTransaction } from './retry-transaction.ts'
 
 /** Bounds of one transaction by the server's clock; 0: none. */
 export interface Bounds {
@@ -19,7 +19,7 @@ const TRIES = 4
 
 /**
  * Runs `act` in one transaction and resolves once it is durable. Deadlocks, serialization failures
- * and {@link Stale} are tried again, three times at most; `act` then runs anew. Settings are made
+ * and {@link RetryTransaction} are tried again, three times at most; `act` then runs anew. Settings are made
  * for the transaction alone, so that a pooler may stand in between.
  *
  * @throws {StoreBusy} the server is away or busy; when it was cut off at the commit nobody can say
@@ -37,7 +37,7 @@ export async function transact<T>(
       return await tryOnce(connections, bounds, act)
     } catch (error) {
       const again = tries < TRIES
-      if (error instanceof Stale) {
+      if (error instanceof RetryTransaction) {
         if (again) continue
         throw new StoreBusy('others write the same', 2_000, error)
       }

@@ -1,4 +1,4 @@
-import { isImpressionCounted } from '#shared/marks.ts'
+import { isImpressionCounted } from '#shared/spam-flags.ts'
 import {
   countVisit,
   joinVisit,
@@ -10,9 +10,9 @@ import { RAW_LIFE_MS } from '../visits/raw-life-ms.ts'
 import { tallyVisitRows, type VisitTallyRow } from '../visits/sum-visit-rows.ts'
 import { createVisitLabels } from '../visits/visit-labels.ts'
 import type { VisitArrival, VisitStore } from '../visits/visit-store.ts'
-import type { BookHolder } from './book-holder.ts'
+import type { CatalogCache } from './catalog-cache.ts'
 import type { Session } from './session.ts'
-import type { Transact, Work } from './work.ts'
+import type { Transact, Transactions } from './transactions.ts'
 
 /** Visits of ended days are removed at most this often by one process. */
 const PURGE_EVERY_MS = 60_000
@@ -25,7 +25,11 @@ interface VisitRow {
 }
 
 /** The verbs about visits; many processes may keep them at once. */
-export function createVisits(book: BookHolder, { read, work }: Work, ingest: Transact): VisitStore {
+export function createVisits(
+  book: CatalogCache,
+  { read, work }: Transactions,
+  ingest: Transact,
+): VisitStore {
   const labels = createVisitLabels()
   let purgedMs = 0
 

@@ -1,4 +1,4 @@
-import type { KnownSurvey } from './book.ts'
+import type { KnownSurvey } from './catalog-snapshot.ts'
 import type { FullRow } from './response-table.ts'
 import type { Session } from './session.ts'
 

@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3'
 import type { MarkChange } from '../store.ts'
 import type { Keeper } from './keep.ts'
-import type { SurveyBook } from './survey-book.ts'
+import type { SurveyCatalog } from './survey-catalog.ts'
 import type { ResponseRow } from '../rows.ts'
 
 /** Sets and clears marks; a response that thereby begins or ceases to count moves its counts. */
-export function createMarker(db: Database.Database, keeper: Keeper, book: () => SurveyBook) {
+export function createMarker(db: Database.Database, keeper: Keeper, book: () => SurveyCatalog) {
   const find = db.prepare<[number, string], ResponseRow>(
     'SELECT * FROM response WHERE site_no = ? AND id = ?',
   )

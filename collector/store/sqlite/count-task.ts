@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Day } from '#shared/results.ts'
-import type { DayCounts } from '../digest/tally-sums.ts'
+import type { DayCounts } from '../rollup/tally-sums.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import type { FacetValue } from '../store.ts'
 

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
-import { crossBytes } from '../digest/cross-bytes.ts'
+import { crossBytes } from '../rollup/cross-bytes.ts'
 import { connectReader } from './connect.ts'
 import type { CountReply, CountTask } from './count-task.ts'
 import { createCrosser, createFacetCounter } from './read-crosses.ts'

@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
 import type { Keeper } from './keep.ts'
-import type { SurveyBook } from './survey-book.ts'
+import type { SurveyCatalog } from './survey-catalog.ts'
 import type { ResponseRow } from '../rows.ts'
 
 /** Removes a response, its counts, and its way back. */
-export function createErase(db: Database.Database, keeper: Keeper, book: () => SurveyBook) {
+export function createErase(db: Database.Database, keeper: Keeper, book: () => SurveyCatalog) {
   const find = db.prepare<[number, string], ResponseRow>(
     'SELECT * FROM response WHERE site_no = ? AND id = ?',
   )

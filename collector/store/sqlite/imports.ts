@@ -9,7 +9,7 @@ import type { Keeper } from './keep.ts'
 import { siteNoOf } from './outbox/site-no-of.ts'
 import { desc, drizzle, eq, getTableColumns, sql } from './drizzle.ts'
 import { importTable, site, survey } from './schema.ts'
-import type { SurveyBook } from './survey-book.ts'
+import type { SurveyCatalog } from './survey-catalog.ts'
 import { addReplaced, nextOwner, undoReplaced } from '../replaced.ts'
 import { replacementOf } from '../replacement.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
@@ -21,7 +21,7 @@ export function createImportVerbs(
   db: Database.Database,
   keeper: Keeper,
   known: (survey: string) => KnownSurvey,
-  book: () => SurveyBook,
+  book: () => SurveyCatalog,
 ): Omit<ExchangeVerbs, 'readOldest'> {
   const typed = drizzle(db)
   const { find, list } = prepareLookUps(typed)

@@ -5,23 +5,23 @@ import type { Day } from '#shared/results.ts'
 import { contributionOf, type Contribution } from '../contributions.ts'
 import { dayOf } from '../day-of.ts'
 import { levelOf } from '../level-of.ts'
-import { daySpan } from '../digest/day-span.ts'
+import { daySpan } from '../rollup/day-span.ts'
 import type { FacetLabel } from '../facet-labels.ts'
 import { createLabelCandidates, mayName } from '../label-candidates.ts'
 import { isUnder, MAX_LATE, sinceDayOf } from '../late-labels.ts'
 import { merge } from '../merge.ts'
 import { createLabelRanking } from '../rank-labels.ts'
 import { droppedOf, type Recounted } from '../recounted.ts'
-import { findTooOld, isSettled } from '../settled.ts'
+import { findTooOld, isSettled } from '../retention.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import { createDigestWriter } from './digest-writer.ts'
-import { createAskCloser } from './events-in/ask-closer.ts'
+import { createRollupWriter } from './rollup-writer.ts'
+import { createAskCloser } from './inbound/ask-closer.ts'
 import { createEventWriter } from './outbox/event-writer.ts'
-import { createFacetCap } from './facet-cap.ts'
+import { createFacetLimit } from './facet-limit.ts'
 import { createErasures } from './erasures.ts'
 import { createRecent } from './recent.ts'
 import { createResponseWriter } from './response-writer.ts'
-import type { SurveyBook } from './survey-book.ts'
+import type { SurveyCatalog } from './survey-catalog.ts'
 import { createTallyWriter } from './tally-writer.ts'
 import { addTo, type TallySum } from '../tally-sum.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
@@ -54,8 +54,8 @@ interface Late {
 }
 
 /** @param book asked in every transaction, because surveys are published meanwhile */
-export function createKeeper(db: Database.Database, book: () => SurveyBook): Keeper {
-  const cap = createFacetCap(db)
+export function createKeeper(db: Database.Database, book: () => SurveyCatalog): Keeper {
+  const cap = createFacetLimit(db)
   const candidates = createLabelCandidates()
   const tallies = createTallyWriter(db)
   const responses = createResponseWriter(db)
@@ -72,9 +72,9 @@ export function createKeeper(db: Database.Database, book: () => SurveyBook): Kee
   const setLevel = db.prepare('UPDATE response SET level = ? WHERE no = ?')
   const setCounted = db.prepare('UPDATE survey SET recount_due = 0 WHERE no = ?')
   const erasures = createErasures(db)
-  const digests = createDigestWriter(db)
+  const digests = createRollupWriter(db)
 
-  function keepOne(arrival: Arrival, { surveys }: SurveyBook, sum: TallySum, late: Late[]): Ack {
+  function keepOne(arrival: Arrival, { surveys }: SurveyCatalog, sum: TallySum, late: Late[]): Ack {
     const survey = surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
     const tooOld = findTooOld(arrival, survey)

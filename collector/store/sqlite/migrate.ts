@@ -9,7 +9,7 @@ export function newestSchema(folder = MIGRATIONS.sqlite): number {
   return stepsIn(folder).at(-1)?.version ?? 0
 }
 
-/** Whether a book holds a schema older than this Earshot knows; one that holds nothing yet does not. */
+/** Whether a database holds a schema older than this Earshot knows; one that holds nothing yet does not. */
 export function isOutdated(db: Database.Database, folder = MIGRATIONS.sqlite): boolean {
   const held = versionOf(db)
   return held > 0 && held < newestSchema(folder)

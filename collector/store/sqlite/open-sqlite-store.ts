@@ -7,8 +7,8 @@ import type { Arrival } from '../arrival.ts'
 import { countsAlike } from '../counts-alike.ts'
 import type { Store } from '../store.ts'
 import { StoreBusy, StoreRefused } from '../store-errors.ts'
-import { makeFolders } from '../../make-folders.ts'
-import { createBallast } from '../../disk/ballast.ts'
+import { makeFolders } from '../make-folders.ts'
+import { createBallast } from '../../health/disk/ballast.ts'
 import { classify, codeOf } from './classify.ts'
 import { assertDurable, connectReader, connectWriter } from './connect.ts'
 import { createImportVerbs } from './imports.ts'
@@ -16,13 +16,13 @@ import { createRawCounter } from './count-raw.ts'
 import { createCountThread } from './count-task.ts'
 import { createKeeper, type Keeper } from './keep.ts'
 import { createDryRun } from './dry-run.ts'
-import { createDigestMaker } from './make-digests.ts'
+import { createRollupMaker } from './make-rollups.ts'
 import { createMarker } from './change-marks.ts'
 import { guardSchema } from './guard-schema.ts'
-import { explain } from './explain.ts'
+import { mapErrors } from './map-errors.ts'
 import { lockFolder } from './lock.ts'
 import { isOutdated, migrate, newestSchema } from './migrate.ts'
-import { createEventsIn } from './events-in/events-in.ts'
+import { createInbound } from './inbound/inbound.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy.ts'
@@ -32,7 +32,7 @@ import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
 import { createTallyReader } from './read-tallies.ts'
-import { readSurveyBook, type SurveyBook } from './survey-book.ts'
+import { readSurveyCatalog, type SurveyCatalog } from './survey-catalog.ts'
 import { createSurveyStamp } from './survey-stamp.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
@@ -49,7 +49,7 @@ export interface OpenOptions {
 }
 
 /**
- * Opens the book in a data folder, creating and migrating it as needed.
+ * Opens the database in a data folder, creating and migrating it as needed.
  *
  * @throws {StoreRefused} with one sentence for the owner
  */
@@ -62,7 +62,7 @@ export async function openSqliteStore(
   const release = exclusive ? lock() : () => {}
   try {
     const store = await openBook(join(folder, 'earshot.db'), release, isHeld ? undefined : lock)
-    return explain(store, createBallast(folder).release)
+    return mapErrors(store, createBallast(folder).release)
   } catch (error) {
     release()
     if (error instanceof StoreRefused) throw error
@@ -111,8 +111,8 @@ function createStore(
 ): Store {
   const stampOf = createSurveyStamp(writer)
   let stamp = stampOf()
-  let book: SurveyBook = readSurveyBook(writer)
-  const reload = () => (book = readSurveyBook(writer))
+  let book: SurveyCatalog = readSurveyCatalog(writer)
+  const reload = () => (book = readSurveyCatalog(writer))
   const keeper = createKeeper(writer, current)
   const publisher = createPublisher(writer)
   const readTallies = createTallyReader(reader)
@@ -138,7 +138,7 @@ function createStore(
   })
 
   /** To be asked inside a transaction: what others change later waits for it to end. */
-  function current(): SurveyBook {
+  function current(): SurveyCatalog {
     const now = stampOf()
     if (now === stamp) return book
     stamp = now
@@ -166,12 +166,12 @@ function createStore(
     return known(survey)
   }
   const recounted = (survey: string) => keeper.transact(() => keeper.recount(known(survey)))
-  const makeDigests = createDigestMaker({ writer, reader, thread, fresh })
+  const makeRollups = createRollupMaker({ writer, reader, thread, fresh })
 
   return {
     ...createImportVerbs(writer, keeper, known, current),
     ...createOutbox(writer, current),
-    ...createEventsIn(writer, current, known),
+    ...createInbound(writer, current, known),
     ...createVisits(writer, current),
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
@@ -199,7 +199,7 @@ function createStore(
     readTallies: async (survey, from, to, facet) => readTallies(known(survey), from, to, facet),
     sumTallies: async (survey, from, to) => readSums(known(survey), from, to),
     countRaw: async (survey, from, to, wanted) => countRaw(known(survey), from, to, wanted),
-    digest: (survey, today, isWanted) => makeDigests(known(survey), today, isWanted),
+    digest: (survey, today, isWanted) => makeRollups(known(survey), today, isWanted),
     async firstDayOf(survey) {
       const { siteNo, no } = known(survey)
       return firstDay.get(siteNo, no) ?? undefined
@@ -220,7 +220,7 @@ function createStore(
       }
       const source = connectReader(writer.name)
       try {
-        // of one instant: a copy that follows the book begins anew with each answer of another process
+        // of one instant: a copy that follows the database begins anew with each answer of another process
         source.exec('BEGIN; SELECT 1 FROM sqlite_schema')
         await source.backup(file, { progress })
       } finally {
@@ -247,7 +247,7 @@ function createStore(
   }
 }
 
-/** Empties the log into the book; on a full disk the log stays, and the next start reads it. */
+/** Empties the log into the database; on a full disk the log stays, and the next start reads it. */
 function writeBack(writer: Database.Database): void {
   try {
     writer.pragma('wal_checkpoint(TRUNCATE)')

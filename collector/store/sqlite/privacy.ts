@@ -3,12 +3,12 @@ import type { Day } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
 import type { PrivacyVerbs } from '../privacy-verbs.ts'
 import type { Keeper } from './keep.ts'
-import { createDigestWriter } from './digest-writer.ts'
+import { createRollupWriter } from './rollup-writer.ts'
 import { createErase } from './erase.ts'
 import { siteNoOf } from './outbox/site-no-of.ts'
 import { and, drizzle, eq, getTableColumns, lt } from './drizzle.ts'
 import { ask, erased, purchase } from './schema.ts'
-import type { SurveyBook } from './survey-book.ts'
+import type { SurveyCatalog } from './survey-catalog.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
@@ -21,9 +21,9 @@ const { siteNo: _, ...ORDER } = getTableColumns(purchase)
 /** What the verbs work with. */
 export interface PrivacyTools {
   readonly keeper: Keeper
-  readonly book: () => SurveyBook
+  readonly book: () => SurveyCatalog
   readonly known: (survey: string) => KnownSurvey
-  /** reads the book anew */
+  /** reads the database anew */
   readonly reload: () => void
 }
 
@@ -43,7 +43,7 @@ export function createPrivacy(db: Database.Database, tools: PrivacyTools): Priva
      ORDER BY first_ms LIMIT ?`,
   )
   const remove = db.prepare('DELETE FROM response WHERE no = ?')
-  const digests = createDigestWriter(db)
+  const digests = createRollupWriter(db)
   const unsends = [
     db.prepare('DELETE FROM event WHERE site_no = ? AND response_id = ?'),
     db.prepare("DELETE FROM delivery WHERE site_no = ? AND response_id = ? AND state = 'waiting'"),

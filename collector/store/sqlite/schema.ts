@@ -3,7 +3,7 @@ import type { Survey } from '#shared/survey.ts'
 import type { ImportDetails, ImportRecord } from '../import-record.ts'
 import { integer, primaryKey, sqliteTable, text } from './drizzle.ts'
 
-// The tables of the book as typed queries know them: the migrations make them, a test holds one
+// The tables of the database as typed queries know them: the migrations make them, a test holds one
 // against the other. Typed queries serve what owners do: sites, versions, imports, endpoints, asks,
 // orders. What answers pass by the thousand (keep, tallies, events, deliveries, pages of responses)
 // is plain SQL, prepared: no query is built there, and no row is mapped twice.

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Day } from '#shared/results.ts'
-import type { DayCounts } from '../digest/tally-sums.ts'
+import type { DayCounts } from '../rollup/tally-sums.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import type { FacetValue } from '../store.ts'
 

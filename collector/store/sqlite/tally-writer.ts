@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { addBins, isIdle, type CellSum, type OpenCounts, type TallySum } from '../tally-sum.ts'
-import { createDigestWriter } from './digest-writer.ts'
+import { createRollupWriter } from './rollup-writer.ts'
 import { createMoved } from './has-moved.ts'
 
 /** Writes tallies on the writing connection, inside the caller's transaction. */
@@ -33,7 +33,7 @@ export function createTallyWriter(db: Database.Database): TallyWriter {
     )
     .pluck()
   const hasMoved = createMoved(db)
-  const digests = createDigestWriter(db)
+  const digests = createRollupWriter(db)
   const known = new Map<string, OpenCounts>()
   const revisions = new Map<number, number>()
 

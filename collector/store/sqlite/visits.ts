@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { isImpressionCounted } from '#shared/marks.ts'
+import { isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Day } from '#shared/results.ts'
 import {
   countVisit,
@@ -12,13 +12,13 @@ import { RAW_LIFE_MS } from '../visits/raw-life-ms.ts'
 import { tallyVisitRows, type VisitTallyRow } from '../visits/sum-visit-rows.ts'
 import { createVisitLabels } from '../visits/visit-labels.ts'
 import type { VisitArrival, VisitStore } from '../visits/visit-store.ts'
-import type { SurveyBook } from './survey-book.ts'
+import type { SurveyCatalog } from './survey-catalog.ts'
 
 /** Visits of ended days are removed at most this often. */
 const PURGE_EVERY_MS = 60_000
 
 /** The verbs about visits. */
-export function createVisits(db: Database.Database, book: () => SurveyBook): VisitStore {
+export function createVisits(db: Database.Database, book: () => SurveyCatalog): VisitStore {
   const find = db.prepare<[number, string], { marks: number; state: string }>(
     'SELECT marks, state FROM visit WHERE site_no = ? AND id = ?',
   )

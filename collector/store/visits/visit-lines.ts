@@ -1,4 +1,4 @@
-import { isImpressionCounted } from '#shared/marks.ts'
+import { isImpressionCounted } from '#shared/spam-flags.ts'
 import { bandOf } from '#shared/engagement/bands.ts'
 import { PAGE_EDGES, SECOND_EDGES, binOf } from '#shared/engagement/bins.ts'
 import { BITS } from '#shared/engagement/bits.ts'

@@ -10,8 +10,8 @@ export interface LoadFigures {
   readonly requests: number
 }
 
-/** What one showing costs, from the trigger until the card is closed again. */
-export interface ShowingFigures {
+/** What one impression costs, from the trigger until the card is closed again. */
+export interface ImpressionFigures {
   /** from the trigger to the end of the first frame that has the card in it */
   readonly paintedMs: number
   readonly scriptMs: number
@@ -21,7 +21,7 @@ export interface ShowingFigures {
   readonly tapMs: number
   /** heap after closing less heap before the trigger: nearly all of it code that now is compiled */
   readonly heapKiB?: number
-  /** the same of each of nine more showings, which have the code */
+  /** the same of each of nine more impressions, which have the code */
   readonly nextHeapKiB?: number
 }
 
@@ -49,15 +49,15 @@ const FORGET = 'new Promise((done) => setTimeout(done, 8500))'
 /**
  * Loads a page, lets `trigger` (a script) happen, taps a 9, and closes the card.
  *
- * @param weighs whether to tell of the heap, too, which takes nine showings more and some waiting
+ * @param weighs whether to tell of the heap, too, which takes nine impressions more and some waiting
  */
-export async function measureShowing(
+export async function measureImpression(
   browser: Browser,
   address: string,
   trigger: string,
   slowdown: number,
   weighs: boolean,
-): Promise<ShowingFigures> {
+): Promise<ImpressionFigures> {
   const probe = await openProbe(browser, slowdown)
   const { page } = probe
   try {

@@ -4,7 +4,7 @@ import { FAMILIES } from '#collector/api/operations.ts'
 import type { Operation, Reply } from '#collector/api/operation.ts'
 import { refusals } from '#collector/api/refusals.ts'
 import { problem, refusal } from '#collector/api/replies.ts'
-import { ACCESS } from '#collector/owners/gate/access.ts'
+import { ACCESS } from '#collector/owners/authorize/access.ts'
 import { openTown, type Town } from './open-town.ts'
 import { sampleOf } from './sample.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { API_PER_MINUTE } from '#collector/middleware/api-limit.ts'
-import { ACCESS } from '#collector/owners/gate/access.ts'
+import { ACCESS } from '#collector/owners/authorize/access.ts'
 import { problem } from '#collector/api/replies.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 

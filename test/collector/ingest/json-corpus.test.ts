@@ -90,9 +90,9 @@ const NO_UTF8: [string, number[]][] = [
   ['Latin-1', [0xe9]],
 ]
 
-type Door = Awaited<ReturnType<typeof openCollector>>
+type IntakeContext = Awaited<ReturnType<typeof openCollector>>
 
-async function send({ app }: Door, body: Buffer | string) {
+async function send({ app }: IntakeContext, body: Buffer | string) {
   const headers = { 'content-type': 'application/json' }
   const bytes = Uint8Array.from(Buffer.from(body))
   const reply = await app.request('/w/acme', { method: 'POST', headers, body: bytes })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLog } from '#collector/log.ts'
+import { createLog } from '#collector/log/log.ts'
 
 /** A log whose lines and whose clock are at hand. */
 function openLog() {

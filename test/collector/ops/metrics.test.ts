@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createDurations } from '#collector/metrics/durations.ts'
-import { expositionOf } from '#collector/metrics/exposition.ts'
+import { createDurations } from '#collector/health/durations.ts'
+import { expositionOf } from '#collector/health/exposition.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 import { findMetricsFlaws } from '../../support/metrics-flaws.ts'
@@ -64,7 +64,7 @@ describe('/metrics', () => {
   test('keeps every rule of its format, before and after answers', async () => {
     const collector = await openCollector()
     expect(findMetricsFlaws(await metricsOf(collector))).toEqual([])
-    collector.vitals.disk = { freeBytes: 1e12, bookBytes: 4_096, walBytes: 0 }
+    collector.health.disk = { freeBytes: 1e12, bookBytes: 4_096, walBytes: 0 }
     await collector.send([snapshot()])
     const text = await metricsOf(collector)
     expect(findMetricsFlaws(text)).toEqual([])
@@ -75,7 +75,7 @@ describe('/metrics', () => {
     const collector = await openCollector()
     const text = await metricsOf(collector)
     // only what a look at the data folder says comes with that look
-    const source = readFileSync(join(ROOT, 'collector/metrics/read-families.ts'), 'utf8')
+    const source = readFileSync(join(ROOT, 'collector/routes/metrics/read-families.ts'), 'utf8')
     const all = [...source.matchAll(/'(earshot_[a-z_]+)'/g)].map(([, name = '']) => name)
     const ofDisk = ['earshot_disk_free_bytes', 'earshot_book_bytes', 'earshot_wal_bytes']
     expect(all).toEqual(expect.arrayContaining([...ofDisk, 'earshot_day_spent_total']))
@@ -88,8 +88,8 @@ describe('/metrics', () => {
 
   test('shows every family to promtool, every counter having counted', async ({ skip }) => {
     const collector = await openCollector({ settings: { dailyLimit: 3 } })
-    collector.vitals.disk = { freeBytes: 1e12, bookBytes: 4_096, walBytes: 0 }
-    collector.vitals.counts.connectionsDropped = 1
+    collector.health.disk = { freeBytes: 1e12, bookBytes: 4_096, walBytes: 0 }
+    collector.health.counts.connectionsDropped = 1
     await collector.send([snapshot(), snapshot({ survey: 'none' })])
     expect((await collector.send([snapshot(), snapshot()])).status).toBe(429)
     const text = await metricsOf(collector)
@@ -110,7 +110,7 @@ describe('/metrics', () => {
     }
     expect((await send([snapshot(), snapshot({ survey: 'none' })])).status).toBe(200)
     expect((await send([snapshot(), snapshot()])).status).toBe(429)
-    collector.vitals.shedding = 'the disk is nearly full'
+    collector.health.shedding = 'the disk is nearly full'
     expect((await collector.send([snapshot()])).status).toBe(503)
     const text = await metricsOf(collector)
     const value = (name: string) => Number(new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1])

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { digestWeek } from '#collector/mail/digest-week.ts'
-import type { MailSettings } from '#collector/mail/mailer.ts'
+import { reportWeek } from '#collector/outbox/mail/report-week.ts'
+import type { MailSettings } from '#collector/outbox/mail/mailer.ts'
 import { openMailServer } from '../../support/collector/mail-server.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
@@ -240,6 +240,6 @@ describe('the weekly digest', () => {
     ['2026-03-15T23:00:00Z', 'Asia/Seoul', '2026-03-09'],
     ['2026-03-15T22:59:59Z', 'Asia/Seoul', '2026-03-02'],
   ])('at %s in %s is about the week of %s', (now, zone, from) => {
-    expect(digestWeek(new Date(now), zone).from).toBe(from)
+    expect(reportWeek(new Date(now), zone).from).toBe(from)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judge } from '#collector/outbox/judge.ts'
+import { decideRetry } from '#collector/outbox/decide-retry.ts'
 import { delayBefore, retryAfterMsOf } from '#collector/outbox/schedule.ts'
 
 const NOW = new Date('2026-03-11T12:00:00Z')
@@ -40,31 +40,33 @@ describe('Retry-After', () => {
 
 describe('after an attempt', () => {
   test.each([200, 201, 204, 299])('%i is success', (status) => {
-    expect(judge({ status }, 1, NOW, 0)).toEqual({ state: 'delivered' })
+    expect(decideRetry({ status }, 1, NOW, 0)).toEqual({ state: 'delivered' })
   })
 
   test.each([301, 307, 400, 401, 404, 429, 500, 503, 199])('%i is tried again', (status) => {
     const dueMs = NOW.getTime() + 5_000
-    expect(judge({ status }, 1, NOW, 0)).toEqual({ state: 'waiting', dueMs })
+    expect(decideRetry({ status }, 1, NOW, 0)).toEqual({ state: 'waiting', dueMs })
   })
 
   test('410 is the end of the endpoint', () => {
-    expect(judge({ status: 410 }, 1, NOW, 0)).toEqual({ state: 'gone' })
+    expect(decideRetry({ status: 410 }, 1, NOW, 0)).toEqual({ state: 'gone' })
   })
 
   test('no answer is tried again', () => {
-    expect(judge({ error: 'no answer within 15 s' }, 2, NOW, 0)).toMatchObject({ state: 'waiting' })
+    expect(decideRetry({ error: 'no answer within 15 s' }, 2, NOW, 0)).toMatchObject({
+      state: 'waiting',
+    })
   })
 
   test('the tenth failure is the last', () => {
-    expect(judge({ status: 500 }, 9, NOW, 0)).toMatchObject({ state: 'waiting' })
-    expect(judge({ status: 500 }, 10, NOW, 0)).toEqual({ state: 'failed' })
+    expect(decideRetry({ status: 500 }, 9, NOW, 0)).toMatchObject({ state: 'waiting' })
+    expect(decideRetry({ status: 500 }, 10, NOW, 0)).toEqual({ state: 'failed' })
   })
 
   test('Retry-After is asked of those who plead for patience, of nobody else', () => {
     const asked = { status: 429, retryAfter: '600' }
-    expect(judge(asked, 1, NOW, 0)).toMatchObject({ dueMs: NOW.getTime() + 600_000 })
+    expect(decideRetry(asked, 1, NOW, 0)).toMatchObject({ dueMs: NOW.getTime() + 600_000 })
     const other = { status: 500, retryAfter: '600' }
-    expect(judge(other, 1, NOW, 0)).toMatchObject({ dueMs: NOW.getTime() + 5_000 })
+    expect(decideRetry(other, 1, NOW, 0)).toMatchObject({ dueMs: NOW.getTime() + 5_000 })
   })
 })

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks'
 import { describe, expect, test } from 'vitest'
 import { readAllowList } from '#collector/outbox/guard/allow-list.ts'
-import { createSeal } from '#collector/outbox/seal.ts'
+import { createEncryption } from '#collector/outbox/encrypt.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { openReceiver } from '../../support/collector/receiver.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
@@ -370,7 +370,10 @@ describe('secrets', () => {
 test('a receiver sealed with a key that is lost can be seen and removed, and is sent nothing', async () => {
   const room = await open('https://93.184.215.14/', { kind: 'slack' })
   const [row] = await room.store.readEndpoints()
-  await room.store.changeEndpoint({ ...row!, sealed: createSeal('lost').close('{}', row!.id) })
+  await room.store.changeEndpoint({
+    ...row!,
+    sealed: createEncryption('lost').close('{}', row!.id),
+  })
   expect(await room.shown()).toMatchObject({ paused: 'unreadable', target: '' })
   await room.send([finished({ answers: low })])
   await room.turn()

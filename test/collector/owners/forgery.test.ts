@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findForgery } from '#collector/owners/gate/forgery.ts'
+import { findForgery } from '#collector/owners/authorize/forgery.ts'
 
 const isOwn = (origin: string) => origin === 'https://survey.example'
 const TYPES = [

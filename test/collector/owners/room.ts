@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { Hono } from 'hono'
 import { addressOf } from '#collector/owners/address.ts'
 import { createOwners } from '#collector/owners/create-owners.ts'
-import { gate } from '#collector/owners/gate/gate.ts'
+import { authorize } from '#collector/owners/authorize/authorize.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'
 import { hashPassword } from '#collector/owners/password/hash.ts'
@@ -29,7 +29,7 @@ export function openRoom(url = 'https://survey.example', visit?: Visit) {
     ...(visit && { visit }),
   })
   const app = new Hono()
-  app.use('/api/*', gate(owners, { siteOf: () => undefined, isSite: () => true }))
+  app.use('/api/*', authorize(owners, { siteOf: () => undefined, isSite: () => true }))
   app.route('/api', people(owners))
   return { app, owners, sqlite, clock, browser: (env?: object) => browser(app, url, env) }
 }

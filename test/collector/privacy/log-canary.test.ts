@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { createLog } from '#collector/log.ts'
-import { sayError } from '#collector/say-error.ts'
+import { createLog } from '#collector/log/log.ts'
+import { describeError } from '#collector/log/describe-error.ts'
 import type { Store } from '#collector/store/store.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
@@ -99,5 +99,5 @@ test.each([
   [new Error('cut off in "canary'), 'Error: cut off in "…"'],
   ['canary', 'something that is no error'],
 ])('%s is told without what it quotes', (error, said) => {
-  expect(sayError(error).error).toBe(said)
+  expect(describeError(error).error).toBe(said)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#collector/catalog.ts'
+import { loadCatalog } from '#collector/catalog/catalog.ts'
 import { readResults, type ResultsQuery } from '#collector/results/read-results.ts'
 import { siteOf } from '#shared/site-of.ts'
 import { DRAFT, NOW, openStore, SITE } from '../../support/collector/open-collector.ts'

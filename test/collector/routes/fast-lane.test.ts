@@ -203,7 +203,7 @@ describe('a tag by the fast lane', () => {
   test('changes with a publish, and tells where it stands', async () => {
     const { fast, post: publish, deps } = await openDoor()
     const before = await ask(fast, '/w/acme.js', { referer: 'https://shop.example/cart' })
-    expect(deps.sightings.own('acme')).toMatchObject({ origin: 'https://shop.example' })
+    expect(deps.installs.own('acme')).toMatchObject({ origin: 'https://shop.example' })
     const questions = [{ id: 'ease', kind: 'ces' }]
     await publish('/api/sites/acme/surveys', { id: 'ease', questions })
     expect((await ask(fast, '/w/acme.js')).headers.etag).not.toBe(before.headers.etag)

@@ -220,7 +220,7 @@ describe('health', () => {
         error: 'the database cannot be written: the disk is full',
       },
     ])
-    Object.assign(ready.vitals, { isDraining: true, shedding: 'the disk is nearly full' })
+    Object.assign(ready.health, { isDraining: true, shedding: 'the disk is nearly full' })
     expect(await (await ready.app.request('/readyz')).json()).toMatchObject({
       reasons: ['the collector is shutting down', 'the disk is nearly full'],
     })

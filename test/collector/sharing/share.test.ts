@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ACCESS } from '#collector/owners/gate/access.ts'
+import { ACCESS } from '#collector/owners/authorize/access.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { snapshot } from '../../support/collector/snapshots.ts'
 import { browser } from '../owners/room.ts'

@@ -7,7 +7,7 @@ import { assertDurable, connectWriter } from '#collector/store/sqlite/connect.ts
 import { lockFolder } from '#collector/store/sqlite/lock.ts'
 import { migrate } from '#collector/store/sqlite/migrate.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
-import { restoreBook } from '#collector/store/sqlite/restore-book.ts'
+import { restoreDatabase } from '#collector/store/sqlite/restore-database.ts'
 import { furnish, NOW, tempFolder } from '../../support/collector/open-collector.ts'
 import { arrival } from '../../support/collector/snapshots.ts'
 import { ROOT } from '../../support/sources.ts'
@@ -151,7 +151,7 @@ describe('migrating', () => {
 
   const FIRST = { '0001-a.sql': 'CREATE TABLE response (no INTEGER PRIMARY KEY) STRICT;' }
 
-  /** A book of one row, at schema 1. */
+  /** A database of one row, at schema 1. */
   async function bookOfOne() {
     const file = join(tempFolder(), 'book.db')
     const db = connectWriter(file)
@@ -195,7 +195,7 @@ describe('migrating', () => {
     unlock()
   })
 
-  /** A book of the schema before the newest; its version. */
+  /** A database of the schema before the newest; its version. */
   async function makeOlder(file: string): Promise<number> {
     const older = connectWriter(file)
     await migrate(older, file, folderOf(stepsBut(1)))
@@ -208,7 +208,7 @@ describe('migrating', () => {
     const [folder, copy] = [tempFolder(), join(tempFolder(), 'copy.db')]
     const held = await makeOlder(copy)
     await (await openSqliteStore(folder)).close()
-    await restoreBook(copy, folder, NOW)
+    await restoreDatabase(copy, folder, NOW)
     const version = raw(join(folder, 'earshot.db')).pragma('user_version', { simple: true })
     expect(version).toBe(held + 1)
   })

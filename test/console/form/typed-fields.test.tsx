@@ -2,7 +2,7 @@ import { fireEvent, within } from '@testing-library/preact'
 import type { ComponentChildren } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { describe, expect, test } from 'vitest'
-import { ListField } from '#collector/console/desk/editor/list-field.tsx'
+import { ListField } from '#collector/console/surveys/editor/list-field.tsx'
 import { NumberField } from '#collector/console/form/number-field.tsx'
 import { showPart } from '../../support/console/show.tsx'
 

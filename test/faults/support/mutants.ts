@@ -72,7 +72,7 @@ export const MUTANTS = {
            const acks = await store.keep(arrivals)`,
     },
     {
-      file: 'collector/log.ts',
+      file: 'collector/log/log.ts',
       from: 'sink: LogSink = createLogSink(process.stderr)',
       to: `sink: LogSink = {
         write(line) {

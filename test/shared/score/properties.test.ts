@@ -4,9 +4,9 @@ import { compare } from '#shared/score/compare.ts'
 import { ratingScale, type Scored } from '#shared/score/level-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { KnownScore } from '#shared/score/score.ts'
-import { plain, sayScore } from '#shared/say/say-score.ts'
-import { sayChange, sayVisible } from '#shared/say/say-change.ts'
-import { SAY_PACKS } from '#shared/say/packs.ts'
+import { plain, sayScore } from '#shared/phrases/say-score.ts'
+import { sayChange, sayVisible } from '#shared/phrases/say-change.ts'
+import { SAY_PACKS } from '#shared/phrases/packs.ts'
 import { mergeTallies, type Tally } from '#shared/tally.ts'
 
 const QUESTIONS: readonly Scored[] = [

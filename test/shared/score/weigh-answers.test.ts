@@ -68,7 +68,7 @@ describe('who answered', () => {
   })
 
   test('is not told where weights leave less than half of the answers', () => {
-    // 20 answers stand for 20,000 showings, 1,000 for 200: n_eff is N²/Σ(N²/n) = 20.4 of 1,020
+    // 20 answers stand for 20,000 impressions, 1,000 for 200: n_eff is N²/Σ(N²/n) = 20.4 of 1,020
     const told = weighAnswers(NPS, [
       cell('/', 20_000, nps(16, 2, 2)),
       cell('/', 100, nps(5, 5, 10)),

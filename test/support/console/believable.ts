@@ -15,9 +15,9 @@ export const TODAY: Day = '2026-11-22'
 
 /** How much traffic a shop has, and on what scale its shoppers are happy. */
 export interface Shop {
-  /** showings a day; fractions are days without one */
+  /** impressions a day; fractions are days without one */
   readonly shownPerDay: number
-  /** chance that a showing is answered */
+  /** chance that an impression is answered */
   readonly rate: number
   /** the day from which a worse checkout makes shoppers unhappier */
   readonly dipsFrom?: Day
@@ -37,7 +37,7 @@ export const BUSY: Shop = {
 type Facet = 'device' | 'page' | 'lang' | 'visit'
 
 const FACETS: Readonly<Record<Facet, readonly (readonly [string, number, number])[]>> = {
-  // value, share of showings, how much happier than the rest
+  // value, share of impressions, how much happier than the rest
   device: [
     ['phone', 0.58, -0.03],
     ['desktop', 0.36, 0.045],
@@ -74,7 +74,7 @@ interface Showing {
   readonly words?: string
 }
 
-/** A seeded year of showings, oldest first; the same for the same shop, always. */
+/** A seeded year of impressions, oldest first; the same for the same shop, always. */
 export function showingsOf(shop: Shop, today: Day = TODAY): readonly Showing[] {
   const random = seeded(shop.seed)
   return eachDay(addDays(today, -400), today).flatMap((day) => {
@@ -109,7 +109,7 @@ function showingOn(day: Day, shop: Shop, random: () => number): Showing {
 
 const FACET_NAMES: readonly Facet[] = ['device', 'page', 'lang', 'visit']
 
-/** What a question makes of a showing's mood; `undefined`: not a rating. */
+/** What a question makes of an impression's mood; `undefined`: not a rating. */
 function ratingOf(question: Asked, { mood }: Showing): number {
   const [low, high] = { nps: [0, 10], csat: [1, 5], ces: [1, 7], repurchase: [1, 5] }[
     question.kind
@@ -138,7 +138,7 @@ export interface SurveyFacts {
   readonly comment?: { readonly id: string; readonly text: string }
 }
 
-/** The reply of the results route, counted from showings as the collector would. */
+/** The reply of the results route, counted from impressions as the collector would. */
 export function resultsOf(
   facts: SurveyFacts,
   all: readonly Showing[],

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { periodNameOf } from '#shared/reading/period-name.ts'
-import { periodOf } from '#shared/reading/period-of.ts'
+import { periodNameOf } from '#shared/analysis/period-name.ts'
+import { periodOf } from '#shared/analysis/period-of.ts'
 import type { SurveyList } from '#shared/results.ts'
 import {
   BUSY,
@@ -24,7 +24,7 @@ export const POLICY =
 export interface Stand {
   readonly facts: SurveyFacts
   readonly shop: Shop
-  /** only the newest so many showings count */
+  /** only the newest so many impressions count */
   readonly newest?: number
 }
 

@@ -218,13 +218,13 @@ function endingRule(name: string, how: Ending): NaiveRule {
   return { name, code: 'ended', breaks }
 }
 
-/** Whether the showing before had its answer: closing it afterwards is no dismissal. */
+/** Whether the impression before had its answer: closing it afterwards is no dismissal. */
 function wasAnswered(past: readonly Entry[], survey: Survey): boolean {
   const last = past.findLastIndex((one) => one.what === 'shown' && one.survey === survey.id)
   return past.slice(last + 1).some((one) => isEnding(one, survey, 'afterAnswerDays'))
 }
 
-/** Whether a showing ended with "later", before or instead of anything but an answer. */
+/** Whether an impression ended with "later", before or instead of anything but an answer. */
 function isPutOff(past: readonly Entry[], showing: Entry & Shown): boolean {
   const after = past.slice(past.indexOf(showing) + 1)
   const next = after.findIndex((one) => one.what === 'shown' && one.survey === showing.survey)

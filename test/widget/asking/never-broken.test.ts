@@ -10,7 +10,7 @@ const RUNS = 300
 const showings = (log: readonly Entry[]) =>
   log.filter((one): one is Entry & Shown => one.what === 'shown')
 
-/** The showings of a walk that a rule forbids. */
+/** The impressions of a walk that a rule forbids. */
 function broken({ breaks }: NaiveRule, plan: Plan, log: readonly Entry[]): (Entry & Shown)[] {
   return showings(log).filter((one) => breaks(caseOf(plan, log, one)))
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Audience, Device, Manners, Trigger } from '#shared/asking.ts'
+import type { Audience, Device, Frequency, Trigger } from '#shared/asking.ts'
 import type { Ending } from '#shared/memory.ts'
 import type { Busy } from '#shared/moment.ts'
 import type { Site } from '#shared/site.ts'
@@ -105,7 +105,7 @@ const audience = given<Audience>({
   minDaysKnown: mostly(0, 30),
 })
 
-const manners = given<Manners>({
+const manners = given<Frequency>({
   afterAnswerDays: fc.constantFrom(0, 1, 90),
   afterDismissalDays: fc.constantFrom(0, 30, 100),
   laterDays: fc.constantFrom(0, 7, 60),

@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { asAsked } from '#shared/as-asked.ts'
+import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { audienceReasons } from '#shared/audience.ts'
 import { codeOf, reasons, type ReasonCode } from '#shared/eligibility.ts'
 import {
@@ -7,7 +7,7 @@ import {
   withEnding,
   withoutWho,
   withPageView,
-  withShowing,
+  withImpression,
   withShown,
   type Ending,
 } from '#shared/memory.ts'
@@ -246,7 +246,7 @@ function inTab(world: World, tab: Tab, step: Step): Partial<Tab> {
   if (step.do === 'server' || step.do === 'call') {
     const rules = tab.rules.surveys.find(({ id }) => id === world.plan.surveys[step.survey]?.id)
     if (rules && step.do === 'call') return show(world, tab, { rules, by: 'call', price: 0 })
-    if (rules) return { pending: { rules: asAsked(rules), by: 'server', price: 0 } }
+    if (rules) return { pending: { rules: rulesForRequest(rules), by: 'server', price: 0 } }
   }
   return {}
 }
@@ -281,7 +281,7 @@ function show(world: World, tab: Tab, { rules, by, price }: Pending): Partial<Ta
   const asks = by !== 'call' && !isOffer(rules)
   const at = circumstances(world, tab, price)
   tab.memory.change((memory, now) => withShown(memory, rules.id, now))
-  tab.memory.change((memory, now) => withShowing(memory, rules.id, asks, now))
+  tab.memory.change((memory, now) => withImpression(memory, rules.id, asks, now))
   note(world, tab.life, { what: 'shown', survey: rules.id, by, at })
   return { card: rules.id }
 }

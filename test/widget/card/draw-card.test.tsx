@@ -5,7 +5,7 @@ import type { Thanks } from '#shared/look.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { drawCard, type Card } from '#widget/card/draw-card.tsx'
-import * as rest from '#widget/rest/rest.ts'
+import * as extras from '#widget/extras/extras.ts'
 import { aSite, aSurvey } from '../../support/a-survey.ts'
 
 const NPS: Question = { id: 'score', kind: 'nps' }
@@ -38,7 +38,7 @@ function draw(
   const words = wordsOf(aSite(), aSurvey({ questions, thanks }), 'en')
   const closed: string[] = []
   const onClose = (how: string) => void closed.push(how)
-  return { card: drawCard(root, { words, rest, stays, onProgress() {}, onClose }), closed }
+  return { card: drawCard(root, { words, extras, stays, onProgress() {}, onClose }), closed }
 }
 
 const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name })

@@ -54,7 +54,7 @@ export class Rating extends Component<Asked> {
     clearTimeout(this.timer)
   }
 
-  override render({ question, answer, rest }: Asked) {
+  override render({ question, answer, extras }: Asked) {
     const { id, kind, points, face = 'numbers', low, high, text, names = [] } = question
     const first = kind === 'nps' || points === 11 ? 0 : 1
     return (
@@ -73,7 +73,7 @@ export class Rating extends Component<Asked> {
                 onClick={({ currentTarget }) => this.isBrowsing || this.commit(currentTarget)}
               />
               <span aria-hidden="true">
-                {(face !== 'numbers' && rest?.drawFace(jsx, face, i)) || first + i}
+                {(face !== 'numbers' && extras?.drawFace(jsx, face, i)) || first + i}
               </span>
             </label>
           ))}

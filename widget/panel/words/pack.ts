@@ -2,7 +2,7 @@ import type { Trigger } from '#shared/asking.ts'
 import type { ReasonCode } from '#shared/eligibility.ts'
 import type { Ending } from '#shared/memory.ts'
 
-/** Says a reason: what is, what would have to be, and how the last showing ended. */
+/** Says a reason: what is, what would have to be, and how the last impression ended. */
 export type Sentence = (is: number, needs: number, end: Ending) => string
 
 /** What a part of the way was found to be. */

@@ -5,7 +5,7 @@ import { Field } from '../../form/field.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 /** Chooses the password of a new account, or a new one for an account that is there. */
 export function ChoosePassword(props: {

@@ -4,7 +4,7 @@ import { EntryForm } from '../../form/entry-form.tsx'
 import { Field } from '../../form/field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 /** The second step in: a code of the app, or one of the recovery codes. */
 export function CodeStep({ onIn }: { readonly onIn: () => void }) {

@@ -2,7 +2,7 @@ import type { Link } from '#collector/owners/links/link.ts'
 import { EntryForm } from '../../form/entry-form.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 /** Takes up an invitation with the account that is signed in: one button. */
 export function JoinStep(props: {

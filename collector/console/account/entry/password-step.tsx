@@ -5,7 +5,7 @@ import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { askForPasskey, canUsePasskeys } from '../passkey.ts'
 import { send } from '../../api/send.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 /** What opens the way in again when the password is lost; the same in every language. */
 const RESET = 'earshot owner reset --email …'

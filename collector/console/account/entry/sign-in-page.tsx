@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Frame } from '../../parts/frame.tsx'
 import { goTo } from '../go-to.ts'
-import { AccountWords, useAccountWords } from '../words/account-words.ts'
+import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
 import { CodeStep } from './code-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 

@@ -5,7 +5,7 @@ import { Notice } from '../../parts/notice.tsx'
 import { goTo } from '../go-to.ts'
 import { send } from '../../api/send.ts'
 import { takeToken } from '../take-token.ts'
-import { AccountWords, useAccountWords } from '../words/account-words.ts'
+import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
 
 /** `/visit?next=/surveys/nps#TOKEN`: opens the demo without a password, and goes on to its results. */
 export function VisitPage() {

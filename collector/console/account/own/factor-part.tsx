@@ -4,7 +4,7 @@ import { SendForm } from '../../form/send-form.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 import { Part } from '../../parts/part.tsx'
 import { Qr } from '../../parts/qr.tsx'
 

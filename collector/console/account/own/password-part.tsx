@@ -3,7 +3,7 @@ import { SendForm } from '../../form/send-form.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { useSending } from '../parts/use-sending.ts'
 import { send } from '../../api/send.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 import { Part } from '../../parts/part.tsx'
 
 /** Changes the password, which signs out everywhere else. */

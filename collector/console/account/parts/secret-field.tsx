@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 import { Field } from '../../form/field.tsx'
 
 /** A password. It can be shown, because a mistyped one costs more than a glance over a shoulder. */

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Problem, Reply } from '../../api/problem.ts'
 import { troubleOf } from '../../form/trouble-of.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 /** What a form shows of a refusal. */
 type Shown = Pick<Problem, 'why'> & Partial<Problem>

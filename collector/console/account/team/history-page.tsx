@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type { AuditLine } from '#collector/owners/audit/read-audit.ts'
-import type { Matter } from '#collector/owners/audit/matter.ts'
-import type { SiteReply } from '#shared/desk.ts'
+import type { AuditCategory } from '#collector/owners/audit/category.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { Part } from '../../parts/part.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { SiteFrame } from '../../parts/site-frame.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
-import { AccountWords, useAccountWords } from '../words/account-words.ts'
+import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
 import './history.css'
 
 /** as the collector pages them */
@@ -39,7 +39,7 @@ function History() {
   const to = (change: Record<string, string | undefined>) =>
     path + searchOf({ about, actor, ...change })
   const last = data?.at(-1)
-  const matters = Object.keys(team.matters) as Matter[]
+  const matters = Object.keys(team.matters) as AuditCategory[]
 
   return (
     <SiteFrame id={id} reply={site.data} at="history">
@@ -63,7 +63,7 @@ function History() {
       </nav>
       {!data && problem && <ProblemNotice problem={problem} again={() => setTries(tries + 1)} />}
       {data && (
-        <Part title={about ? team.matters[about as Matter] : team.everything}>
+        <Part title={about ? team.matters[about as AuditCategory] : team.everything}>
           {data.length === 0 && <p class="quiet">{team.noAudit}</p>}
           <Lines lines={data} isOld={loading} narrow={(one) => to({ actor: one })} />
           {data.length === PAGE && last && (

@@ -5,7 +5,7 @@ import { Field } from '../../form/field.tsx'
 import { SendForm } from '../../form/send-form.tsx'
 import { ShownOnce } from '../../form/shown-once.tsx'
 import { useSending } from '../parts/use-sending.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 import { RoleField } from './role-field.tsx'
 
 /** Makes a link by which somebody joins; it is handed over by hand. */

@@ -1,6 +1,6 @@
 import type { Role } from '#shared/role.ts'
 import { Select } from '../../form/select.tsx'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 const CHOICES: readonly Role[] = ['viewer', 'editor', 'owner']
 

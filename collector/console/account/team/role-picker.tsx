@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#shared/role.ts'
-import { useAccountWords } from '../words/account-words.ts'
+import { useAccountWords } from '../words/use-account-words.ts'
 
 /** The role of one member, changed as soon as another is picked. */
 export function RolePicker(props: {

@@ -1,8 +1,8 @@
 import { useRoute } from 'preact-iso'
-import type { SiteReply } from '#shared/desk.ts'
+import type { SiteReply } from '#shared/site-replies.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { SiteFrame } from '../../parts/site-frame.tsx'
-import { AccountWords, useAccountWords } from '../words/account-words.ts'
+import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
 import { KeysPart } from './keys-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 

@@ -1,4 +1,4 @@
-import type { Matter } from '#collector/owners/audit/matter.ts'
+import type { AuditCategory } from '#collector/owners/audit/category.ts'
 import type { Role } from '#shared/role.ts'
 
 /** Everything the pages about people say in one language. */
@@ -105,7 +105,7 @@ export interface AccountPack {
     readonly about: string
     readonly everything: string
     readonly only: (actor: string) => string
-    readonly matters: Readonly<Record<Matter, string>>
+    readonly matters: Readonly<Record<AuditCategory, string>>
     readonly deeds: Readonly<Record<string, string>>
     readonly more: string
   }

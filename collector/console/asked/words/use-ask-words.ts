@@ -4,7 +4,7 @@ import type { AskWords } from './ask-words.ts'
 const LOADERS: PackLoaders<AskWords> = {
   en: () => import('./en.ts'),
   ko: () => import('./ko.ts'),
-  'zh-Hans': () => import('./zh-hans.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
   ja: () => import('./ja.ts'),
 }
 

@@ -3,12 +3,12 @@ import {
   counterpartOf,
   whyIncomparable,
   type Side,
-} from '#shared/reading/compare-sides.ts'
+} from '#shared/analysis/compare-sides.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
-import { addDays } from '#shared/reading/days.ts'
-import { looksOf } from '#shared/reading/looks-of.ts'
-import type { Compared } from '#shared/say/say-change.ts'
+import { addDays } from '#shared/analysis/days.ts'
+import { looksOf } from '#shared/analysis/looks-of.ts'
+import type { Compared } from '#shared/phrases/say-change.ts'
 import { compare } from '#shared/score/compare.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import { whoText } from '../../address/sides.ts'

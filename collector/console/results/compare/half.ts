@@ -1,4 +1,4 @@
-import type { SideCounts } from '#shared/reading/compare-sides.ts'
+import type { SideCounts } from '#shared/analysis/compare-sides.ts'
 import type { Score } from '#shared/score/score.ts'
 
 /** One side of one question, ready to be shown. */

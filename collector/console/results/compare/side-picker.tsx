@@ -1,5 +1,5 @@
 import type { Results, SurveyList } from '#shared/results.ts'
-import { PERIOD_NAMES, periodNameOf } from '#shared/reading/period-name.ts'
+import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
 import type { Period } from '../../address/period.ts'
 import { whoIn, whoText, type SidesView, type SideView } from '../../address/sides.ts'
 import { useReply } from '../../api/use-reply.ts'

@@ -1,4 +1,4 @@
-import type { Side, Who } from '#shared/reading/compare-sides.ts'
+import type { Side, Who } from '#shared/analysis/compare-sides.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { useFacetWords } from '../use-facet-words.ts'
 import type { ComparePack } from './words/pack.ts'

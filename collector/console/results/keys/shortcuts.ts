@@ -1,4 +1,4 @@
-import { PERIOD_NAMES, type PeriodName } from '#shared/reading/period-name.ts'
+import { PERIOD_NAMES, type PeriodName } from '#shared/analysis/period-name.ts'
 
 /** What a key of the results page does. */
 export type Shortcut = 'next' | 'previous' | 'find' | 'periods' | 'line' | 'compare' | 'help'

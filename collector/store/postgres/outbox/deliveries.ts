@@ -1,6 +1,6 @@
 import type { OutboxStore } from '../../outbox-store.ts'
 import type { Session } from '../session.ts'
-import type { Work } from '../work.ts'
+import type { Transactions } from '../transactions.ts'
 import { deliveryOf, type DeliveryRow } from '../../delivery-row.ts'
 
 /** An endpoint that fails for weeks keeps no more of its history than this. */
@@ -22,7 +22,7 @@ const SELECT = `SELECT delivery.*, site.id AS site
 const OF_SITE = 'site_no = (SELECT no FROM site WHERE id = $1)'
 
 /** Deliveries: made, leased, finished, read, sent again, forgotten. */
-export function createDeliveries({ read, work }: Work): Deliveries {
+export function createDeliveries({ read, work }: Transactions): Deliveries {
   return {
     leaseDeliveries: (lease) => work((session) => leaseDue(session, lease)),
     addDelivery: ({ site, endpoint, event, kind }, nowMs) =>

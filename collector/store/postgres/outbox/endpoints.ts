@@ -1,5 +1,5 @@
 import type { EndpointRow, OutboxStore } from '../../outbox-store.ts'
-import type { Work } from '../work.ts'
+import type { Transactions } from '../transactions.ts'
 
 /** The verbs about endpoints. */
 export type Endpoints = Pick<
@@ -10,7 +10,7 @@ export type Endpoints = Pick<
 const OF_SITE = 'site_no = (SELECT no FROM site WHERE id = $1)'
 
 /** Endpoints: added, read, replaced, removed. */
-export function createEndpoints({ read, work }: Work): Endpoints {
+export function createEndpoints({ read, work }: Transactions): Endpoints {
   return {
     addEndpoint: ({ site, id, definition, sealed, active, addedMs }) =>
       work(async (session) => {

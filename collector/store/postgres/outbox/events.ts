@@ -1,6 +1,6 @@
 import type { DueEvent, OutboxStore, ResponseEventKind } from '../../outbox-store.ts'
 import type { Session } from '../session.ts'
-import type { Work } from '../work.ts'
+import type { Transactions } from '../transactions.ts'
 import type { FindResponse } from './find-response.ts'
 
 interface EventRow {
@@ -24,7 +24,7 @@ const DELIVER = `INSERT INTO delivery
   ON CONFLICT DO NOTHING`
 
 /** Events from being stirred to being spread. Several collectors may take one: it counts once. */
-export function createEvents({ work }: Work, findResponse: FindResponse): Events {
+export function createEvents({ work }: Transactions, findResponse: FindResponse): Events {
   async function withResponse(session: Session, row: EventRow): Promise<DueEvent[]> {
     const { id, kind, site, stamp } = row
     const response = await findResponse(session, row.site_no, row.response_id)

@@ -1,12 +1,12 @@
 import type { OutboxStore } from '../../outbox-store.ts'
-import type { Work } from '../work.ts'
+import type { Transactions } from '../transactions.ts'
 import { createDeliveries } from './deliveries.ts'
 import { createEndpoints } from './endpoints.ts'
 import { createEvents } from './events.ts'
 import { findResponse } from './find-response.ts'
 
 /** The outbox; any number of collectors send from one. */
-export function createOutbox(both: Work): OutboxStore {
+export function createOutbox(both: Transactions): OutboxStore {
   return {
     ...createEndpoints(both),
     ...createEvents(both, findResponse),

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { OutboxStore } from '../../outbox-store.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 import { createLease } from './lease.ts'
 import { siteNoOf } from './site-no-of.ts'
 import { deliveryOf, type DeliveryRow } from '../../delivery-row.ts'
@@ -20,7 +20,7 @@ export type Deliveries = Pick<
 >
 
 /** Deliveries: made, leased, marked, read, sent again. */
-export function createDeliveries(db: Database.Database, book: () => SurveyBook): Deliveries {
+export function createDeliveries(db: Database.Database, book: () => SurveyCatalog): Deliveries {
   const add = db.prepare(
     `INSERT INTO delivery
        (site_no, endpoint_id, event_id, kind, state, tried, made_ms, due_ms, lease_ms, attempts)

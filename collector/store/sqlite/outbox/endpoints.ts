@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { OutboxStore } from '../../outbox-store.ts'
 import { and, drizzle, eq, getTableColumns } from '../drizzle.ts'
 import { endpoint, site } from '../schema.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 import { siteNoOf } from './site-no-of.ts'
 
 /** The verbs about endpoints. */
@@ -12,7 +12,7 @@ export type Endpoints = Pick<
 >
 
 /** Endpoints: added, read, replaced, removed. */
-export function createEndpoints(db: Database.Database, book: () => SurveyBook): Endpoints {
+export function createEndpoints(db: Database.Database, book: () => SurveyCatalog): Endpoints {
   const typed = drizzle(db)
   const { siteNo: _, ...shown } = getTableColumns(endpoint)
   // asked for with every batch of events

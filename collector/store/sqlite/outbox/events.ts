@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { DueEvent, OutboxStore, ResponseEventKind } from '../../outbox-store.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 import type { FindResponse } from './find-response.ts'
 import { siteNoOf } from './site-no-of.ts'
 
@@ -19,7 +19,7 @@ export type Events = Pick<OutboxStore, 'takeDueEvents' | 'spreadEvent'>
 /** Events from being stirred to being spread. */
 export function createEvents(
   db: Database.Database,
-  book: () => SurveyBook,
+  book: () => SurveyCatalog,
   findResponse: FindResponse,
 ): Events {
   const settle = db.prepare('UPDATE event SET due_ms = ? WHERE due_ms = -1')

@@ -1,13 +1,16 @@
 import type Database from 'better-sqlite3'
 import type { StoredResponse } from '../../stored-response.ts'
-import type { SurveyBook } from '../survey-book.ts'
+import type { SurveyCatalog } from '../survey-catalog.ts'
 import { responseOf, type ResponseRow } from '../../rows.ts'
 
 /** One response by the number of its site and its id. */
 export type FindResponse = (siteNo: number, id: string) => StoredResponse | undefined
 
 /** Prepares the look-up of single responses. */
-export function createResponseFinder(db: Database.Database, book: () => SurveyBook): FindResponse {
+export function createResponseFinder(
+  db: Database.Database,
+  book: () => SurveyCatalog,
+): FindResponse {
   const find = db.prepare<[number, string], ResponseRow>(
     'SELECT * FROM response WHERE site_no = ? AND id = ?',
   )

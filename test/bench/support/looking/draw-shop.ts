@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type Days } from '#shared/reading/days.ts'
+import { addDays, daysBetween, type Days } from '#shared/analysis/days.ts'
 import type { Tally } from '#shared/tally.ts'
 import { POPULATIONS } from '../../coverage.ts'
 

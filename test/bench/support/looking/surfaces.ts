@@ -1,11 +1,11 @@
-import { digestPeriod } from '#collector/mail/digest-period.ts'
-import { digestWeek } from '#collector/mail/digest-week.ts'
-import { addDays, type Days } from '#shared/reading/days.ts'
-import { levelChangesOf } from '#shared/reading/level-changes-of.ts'
-import { longerFrom } from '#shared/reading/longer-from.ts'
-import { looksOf } from '#shared/reading/looks-of.ts'
-import type { PeriodName } from '#shared/reading/period-name.ts'
-import { periodOf } from '#shared/reading/period-of.ts'
+import { digestPeriod } from '#collector/outbox/mail/digest-period.ts'
+import { digestWeek } from '#collector/outbox/mail/report-week.ts'
+import { addDays, type Days } from '#shared/analysis/days.ts'
+import { levelChangesOf } from '#shared/analysis/level-changes-of.ts'
+import { trendStart } from '#shared/analysis/trend-start.ts'
+import { looksOf } from '#shared/analysis/looks-of.ts'
+import type { PeriodName } from '#shared/analysis/period-name.ts'
+import { periodOf } from '#shared/analysis/period-of.ts'
 import { compare } from '#shared/score/compare.ts'
 import type { Shop } from './draw-shop.ts'
 
@@ -63,7 +63,7 @@ function tellMail(shop: Shop, today: string): Told {
 /** The newest change of level that the default page names, whatever its verdict. */
 function tellLevel(shop: Shop, today: string): Told {
   const { from, to } = periodOf('weeks', 'previous', today, shop.first)
-  const longer = { from: longerFrom({ from, to }), to, today }
+  const longer = { from: trendStart({ from, to }), to, today }
   const days = []
   for (let day = longer.from; day <= to; day = addDays(day, 1)) {
     days.push({ day, tally: shop.tallyOf({ from: day, to: day }) })

@@ -2,10 +2,10 @@ import { parquetReadObjects } from 'hyparquet'
 import Papa from 'papaparse'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { loadCatalog } from '#collector/catalog.ts'
+import { loadCatalog } from '#collector/catalog/catalog.ts'
 import { FORMATS, type Format } from '#collector/exchange/export/format.ts'
 import { writeExport } from '#collector/exchange/export/order.ts'
-import { MARKS } from '#shared/marks.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { npsLevel } from '#shared/score/nps.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { Tally } from '#shared/tally.ts'
@@ -25,11 +25,11 @@ const ARRIVALS = [
   arrival({ answers: rated(9), flags: FLAGS.shown | FLAGS.dismissed }),
   // the sender forgot to say that it was answered
   arrival({ answers: rated(7), flags: FLAGS.shown }),
-  arrival({ answers: rated(10), marks: MARKS.decoy }),
-  arrival({ answers: rated(10), marks: MARKS.origin | MARKS.no_proof }),
-  arrival({ answers: rated(10), marks: MARKS.discarded }),
-  arrival({ answers: rated(2), marks: MARKS.crowd | MARKS.counted }),
-  arrival({ answers: rated(8), marks: MARKS.haste }),
+  arrival({ answers: rated(10), marks: SPAM_FLAGS.decoy }),
+  arrival({ answers: rated(10), marks: SPAM_FLAGS.origin | SPAM_FLAGS.no_proof }),
+  arrival({ answers: rated(10), marks: SPAM_FLAGS.discarded }),
+  arrival({ answers: rated(2), marks: SPAM_FLAGS.crowd | SPAM_FLAGS.counted }),
+  arrival({ answers: rated(8), marks: SPAM_FLAGS.haste }),
   arrival({ answers: { score: { r: 2, a: null } } }),
   arrival({ answers: { why: { r: 1, a: '  ' } } }),
   arrival({ answers: { stop: { r: 1, a: [] } } }),

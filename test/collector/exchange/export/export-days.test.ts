@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadCatalog } from '#collector/catalog.ts'
+import { loadCatalog } from '#collector/catalog/catalog.ts'
 import { exportDays } from '#collector/exchange/export/export-days.ts'
 import type { Format } from '#collector/exchange/export/format.ts'
 import { NOW, openStore, tempFolder } from '../../../support/collector/open-collector.ts'

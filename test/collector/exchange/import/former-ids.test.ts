@@ -13,7 +13,7 @@ function formerId(key: string, columns: readonly string[]): string {
   return hash.slice(0, 22)
 }
 
-/** A book with an import of then: ratings alone were mapped. */
+/** A database with an import of then: ratings alone were mapped. */
 async function openFormer(rows: readonly (readonly [key: string, score: number, day: string])[]) {
   const store = await openStore()
   const id = await store.beginImport(

@@ -4,7 +4,7 @@ import type { ComparePack } from './pack.ts'
 const LOADERS: PackLoaders<ComparePack> = {
   en: () => import('./en.ts'),
   ko: () => import('./ko.ts'),
-  'zh-Hans': () => import('./zh-hans.ts'),
+  'zh-Hans': () => import('./zh-Hans.ts'),
   ja: () => import('./ja.ts'),
 }
 

@@ -1,0 +1,82 @@
+import type { Site } from '#shared/site.ts'
+import type { Survey } from '#shared/survey.ts'
+import type { Store } from '../store/store.ts'
+
+/** Sites and published surveys in memory: the public door asks no database for them. */
+export interface Catalog {
+  readonly sites: ReadonlyMap<string, Site>
+  /** by survey id, in order of publishing */
+  readonly surveys: ReadonlyMap<string, PublishedSurvey>
+}
+
+export interface PublishedSurvey {
+  readonly site: Site
+  readonly newest: Survey
+  /** it rests: the tag does not know of it */
+  readonly paused: boolean
+  /** from version 1 */
+  readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
+}
+
+/** The catalog as it is now; a reload replaces it as a whole. */
+export interface CatalogHolder {
+  current(): Catalog
+  reload(): Promise<void>
+  /** reloads if another process may have published since; cheap enough to call twice a second */
+  refresh(): Promise<void>
+}
+
+/** Loads the catalog of a store. */
+export async function loadCatalog(store: Store): Promise<CatalogHolder> {
+  let seen = await store.outsideChanges()
+  let catalog = await read(store)
+  return {
+    current: () => catalog,
+    async reload() {
+      catalog = await read(store)
+    },
+    async refresh() {
+      const stamp = await store.outsideChanges()
+      if (stamp === seen) return
+      seen = stamp
+      catalog = await read(store)
+    },
+  }
+}
+
+async function read(store: Store): Promise<Catalog> {
+  const { sites, versions, paused } = await store.loadCatalog()
+  const resting = new Set(paused)
+  const siteById = new Map(sites.map((site) => [site.id, site]))
+  const surveys = new Map<string, PublishedSurvey>()
+  for (const version of versions) {
+    const site = siteById.get(version.survey.site)
+    if (!site) continue
+    const earlier = surveys.get(version.survey.id)?.versions ?? []
+    surveys.set(version.survey.id, {
+      site,
+      newest: version.survey,
+      paused: resting.has(version.survey.id),
+      versions: [...earlier, version],
+    })
+  }
+  return { sites: siteById, surveys }
+}
+
+/** The newest version of each survey of a site that does not rest, in order of publishing. */
+export function surveysOf({ surveys }: Catalog, site: string): Survey[] {
+  return [...surveys.values()]
+    .filter(({ newest, paused }) => newest.site === site && !paused)
+    .map(({ newest }) => newest)
+}
+
+/** One published version, if it is of this site. */
+export function findVersion(
+  { surveys }: Catalog,
+  site: string,
+  survey: string,
+  ver: number,
+): Survey | undefined {
+  const found = surveys.get(survey)
+  return found?.site.id === site ? found.versions[ver - 1]?.survey : undefined
+}

@@ -1,0 +1,57 @@
+import type { SiteWords } from './pack.ts'
+
+/** English. */
+export const site: SiteWords = {
+  site: {
+    add: 'Your shop',
+    addHint: 'What it is called, and where it lives. All of it can be changed later.',
+    name: 'Name',
+    nameHint: 'As you call it.',
+    brand: 'Brand',
+    brandHint: 'As shoppers know it: it stands in the questions.',
+    address: 'Address of the shop',
+    addressHint: 'Such as https://shop.example',
+    addressWrong: 'Write an address such as https://shop.example',
+    addresses: 'Addresses of the shop',
+    addressesHint:
+      'One a line, such as https://shop.example. Answers from elsewhere are kept, and marked.',
+    lang: 'Language',
+    langHint: 'Read by shoppers for whose language there are no words.',
+    zone: 'Time zone',
+    zoneHint: 'In which the days of the results begin.',
+    facets: 'Traits to compare',
+    facetsHint:
+      'Names, separated by commas, such as plan, tier. At most 8; other traits are not kept.',
+    quiet: 'Pages that never ask',
+    quietHint: 'One path a line; * stands for anything, such as /checkout/*',
+    budget: 'Asks a quarter',
+    budgetHint: 'How often one shopper may be asked in 91 days, by all surveys together.',
+    gap: 'Days between two asks',
+    gapHint: 'For one shopper, whichever the survey.',
+    create: 'Continue',
+    save: 'Save',
+    saved: 'Saved',
+    newer: (names) =>
+      `Somebody else has changed this meanwhile: ${names}. What you typed stays; save again to keep it.`,
+    missing: 'Write something here',
+    shopper: 'What shoppers see',
+    asking: 'How often shoppers are asked',
+    keeping: 'How long answers are kept',
+    retention: 'Days for which answers are kept',
+    retentionHint:
+      '30 or more. Empty: for ever. Counts and scores stay in either case; comments and customers of older answers are erased.',
+    perNetwork: 'Answers a network may give in a day',
+    perNetworkHint:
+      'More are marked as of a crowd and left out of scores. Empty: 100; 0: any number, for a till that many use.',
+    queryNames: 'Query parameters that are kept',
+    queryNamesHint: 'Names, separated by commas. All others are cut off page addresses.',
+    identity: 'Signing customers',
+    identityHint:
+      'With this secret the shop’s server proves who is signed in: hex HMAC-SHA-256 of the customer’s id. Keep it on the server.',
+    show: 'Show the secret',
+    replace: 'Replace it',
+    leaked: 'It has leaked: end it now',
+    both: (day) => `The secret before holds until ${day}, too.`,
+    how: 'How to sign',
+  },
+}

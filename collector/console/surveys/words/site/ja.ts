@@ -1,0 +1,55 @@
+import type { SiteWords } from './pack.ts'
+
+/** Japanese. */
+export const site: SiteWords = {
+  site: {
+    add: 'ショップ',
+    addHint: '名前とアドレスを入力してください。あとからすべて変更できます。',
+    name: '名前',
+    nameHint: '管理に使う名前です。',
+    brand: 'ブランド',
+    brandHint: 'お客様が知っている名前で、質問文に入ります。',
+    address: 'ショップのアドレス',
+    addressHint: '例: https://shop.example',
+    addressWrong: 'https://shop.example のように入力してください',
+    addresses: 'ショップのアドレス',
+    addressesHint: '1 行に 1 つ。ほかの場所からの回答は印を付けて保存します。',
+    lang: '言語',
+    langHint: 'お客様の言語の文面がないときに使います。',
+    zone: 'タイムゾーン',
+    zoneHint: '結果の 1 日が始まる基準です。',
+    facets: '比べる属性',
+    facetsHint: 'plan, tier のようにカンマで区切って 8 つまで。ほかの属性は保存しません。',
+    quiet: '尋ねないページ',
+    quietHint: '1 行に 1 つのパス。* は何にでも当てはまります。例: /checkout/*',
+    budget: '四半期の回数',
+    budgetHint: '91 日間に 1 人へ尋ねる上限。すべてのアンケートの合計です。',
+    gap: '次に尋ねるまでの日数',
+    gapHint: 'どのアンケートでも、1 人のお客様ごとに数えます。',
+    create: '続ける',
+    save: '保存',
+    saved: '保存しました',
+    newer: (names) =>
+      `その間にほかの人が変更した項目: ${names}。入力した内容は残っています。もう一度保存してください。`,
+    missing: '入力してください',
+    shopper: 'お客様に見えるもの',
+    asking: '尋ねる頻度',
+    keeping: '回答の保存期間',
+    retention: '回答を保存する日数',
+    retentionHint:
+      '30 以上。空欄なら無期限です。集計とスコアは残り、古い回答のコメントと顧客だけが消去されます。',
+    perNetwork: '一つのネットワークが 1 日に答えられる数',
+    perNetworkHint:
+      '超えた分は集中した回答として印を付け、スコアから除きます。空欄は 100、共用端末なら 0（無制限）。',
+    queryNames: '残すクエリパラメータ',
+    queryNamesHint: 'カンマ区切りの名前。ほかはページのアドレスから取り除きます。',
+    identity: '顧客の署名',
+    identityHint:
+      'ショップのサーバーはこの秘密鍵でログイン中の顧客を証明します（顧客 ID の HMAC-SHA-256、16 進）。サーバーにだけ置いてください。',
+    show: '秘密鍵を表示',
+    replace: '交換する',
+    leaked: '漏えいした: すぐに無効にする',
+    both: (day) => `前の秘密鍵も ${day} まで有効です。`,
+    how: '署名のしかた',
+  },
+}

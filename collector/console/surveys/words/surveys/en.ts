@@ -1,0 +1,44 @@
+import type { SurveysWords } from './pack.ts'
+
+/** English. */
+export const surveys: SurveysWords = {
+  surveys: {
+    steps: {
+      title: 'First steps',
+      shop: 'Shop added',
+      tag: 'Tag detected on the shop',
+      survey: 'Survey published',
+      answer: 'First response',
+      done: 'done',
+      open: 'to do',
+    },
+    none: 'No surveys yet',
+    noneHint: 'Pick a template: it is ready to publish, and every word can be changed.',
+    add: 'New survey',
+    states: {
+      draft: 'Draft',
+      asking: 'Live',
+      waiting: 'Not open yet',
+      closed: 'Closed',
+      full: 'Quota met',
+      paused: 'Paused',
+    },
+    changed: 'Unpublished changes',
+    results: 'Results',
+    pause: 'Pause',
+    resume: 'Resume',
+    duplicate: 'Duplicate',
+    copyOf: (name) => `Copy of ${name}`,
+    versions: 'Versions',
+    discard: 'Discard draft',
+    discardSure: 'Discard for good?',
+    templates: 'Choose a template',
+    templatesHint: 'Each is ready to publish in English, Korean, Chinese and Japanese.',
+    blank: 'Your own question',
+    blankHint: 'Begin with one question and write the rest.',
+    version: (ver, when) => `Version ${ver}, published ${when}`,
+    first: 'The first version.',
+    was: 'Before',
+    is: 'After',
+  },
+}

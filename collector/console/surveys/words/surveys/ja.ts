@@ -1,0 +1,44 @@
+import type { SurveysWords } from './pack.ts'
+
+/** Japanese. */
+export const surveys: SurveysWords = {
+  surveys: {
+    steps: {
+      title: 'はじめに',
+      shop: 'ショップを追加',
+      tag: 'ショップでタグを検出',
+      survey: 'アンケートを公開',
+      answer: '最初の回答',
+      done: '完了',
+      open: '未完了',
+    },
+    none: 'まだアンケートがありません',
+    noneHint: 'テンプレートを選ぶとすぐ公開でき、文面はすべて変えられます。',
+    add: '新しいアンケート',
+    states: {
+      draft: '下書き',
+      asking: '実施中',
+      waiting: '開始前',
+      closed: '終了',
+      full: '上限到達',
+      paused: '休止中',
+    },
+    changed: '未公開の変更あり',
+    results: '結果',
+    pause: '休止',
+    resume: '再開',
+    duplicate: '複製',
+    copyOf: (name) => `${name} のコピー`,
+    versions: 'バージョン',
+    discard: '下書きを破棄',
+    discardSure: '本当に破棄しますか？',
+    templates: 'テンプレートを選ぶ',
+    templatesHint: 'どれも日本語・英語・韓国語・中国語ですぐ公開できます。',
+    blank: '自分で作る',
+    blankHint: '1 問から始めて、残りを書きます。',
+    version: (ver, when) => `バージョン ${ver}、${when} 公開`,
+    first: '最初のバージョンです。',
+    was: '変更前',
+    is: '変更後',
+  },
+}

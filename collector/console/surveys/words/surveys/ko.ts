@@ -1,0 +1,44 @@
+import type { SurveysWords } from './pack.ts'
+
+/** Korean. */
+export const surveys: SurveysWords = {
+  surveys: {
+    steps: {
+      title: '시작하기',
+      shop: '쇼핑몰 추가',
+      tag: '쇼핑몰에서 태그 감지',
+      survey: '설문 게시',
+      answer: '첫 응답',
+      done: '완료',
+      open: '남음',
+    },
+    none: '아직 설문이 없습니다',
+    noneHint: '템플릿을 고르세요. 바로 게시할 수 있고 모든 문구를 바꿀 수 있습니다.',
+    add: '새 설문',
+    states: {
+      draft: '초안',
+      asking: '진행 중',
+      waiting: '시작 전',
+      closed: '종료',
+      full: '목표 달성',
+      paused: '쉬는 중',
+    },
+    changed: '게시하지 않은 변경 있음',
+    results: '결과',
+    pause: '쉬기',
+    resume: '다시 시작',
+    duplicate: '복제',
+    copyOf: (name) => `${name} 사본`,
+    versions: '버전',
+    discard: '초안 버리기',
+    discardSure: '정말 버릴까요?',
+    templates: '템플릿 고르기',
+    templatesHint: '모두 한국어, 영어, 중국어, 일본어로 바로 게시할 수 있습니다.',
+    blank: '직접 만들기',
+    blankHint: '질문 하나로 시작해 나머지를 적습니다.',
+    version: (ver, when) => `버전 ${ver}, ${when} 게시`,
+    first: '첫 버전입니다.',
+    was: '이전',
+    is: '이후',
+  },
+}

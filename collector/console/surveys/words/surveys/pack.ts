@@ -1,0 +1,32 @@
+import type { SiteSurvey } from '#shared/site-replies.ts'
+
+/** What the pages about a site's surveys, templates and versions say. */
+export interface SurveysWords {
+  readonly surveys: {
+    /** what leads to the first response; gone once it is there */
+    readonly steps: Readonly<
+      Record<'title' | 'shop' | 'tag' | 'survey' | 'answer' | 'done' | 'open', string>
+    >
+    readonly none: string
+    readonly noneHint: string
+    readonly add: string
+    readonly states: Readonly<Record<SiteSurvey['state'], string>>
+    readonly changed: string
+    readonly results: string
+    readonly pause: string
+    readonly resume: string
+    readonly duplicate: string
+    readonly copyOf: (name: string) => string
+    readonly versions: string
+    readonly discard: string
+    readonly discardSure: string
+    readonly templates: string
+    readonly templatesHint: string
+    readonly blank: string
+    readonly blankHint: string
+    readonly version: (ver: number, when: string) => string
+    readonly first: string
+    readonly was: string
+    readonly is: string
+  }
+}

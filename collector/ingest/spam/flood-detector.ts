@@ -1,0 +1,146 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
+import { createNetworkDay, type DayTotals, type NetworkDay } from './network-day.ts'
+import { createWave, type Wave } from './wave.ts'
+
+/** Answers a day that any network may give, whatever its share: an office, a school, a café. */
+export const PER_NETWORK = 100
+const WINDOW_MS = 86_400_000
+/** Ids that are remembered to be marked later; the networks heard of longest ago are forgotten. */
+const MAX_IDS = 200_000
+
+/** Messages of one request, all from one network. */
+export interface Sent {
+  readonly site: string
+  /** the network; hashed with a salt that dies within a day, and kept in memory alone */
+  readonly prefix: string
+  /** responses that hold an answer, with the customer whom the site's own server vouches for */
+  readonly answers: readonly { readonly id: string; readonly customer?: string | undefined }[]
+  /** ids of the responses that hold none */
+  readonly impressions: readonly string[]
+  /** whether they carry a hint of not coming from the tag */
+  readonly isHinted: boolean
+  /** the site's own bound on answers; 0: none */
+  readonly perNetwork?: number | undefined
+  /** answers of the site's busiest day so far; absent: not known yet */
+  readonly busiestDay?: number | undefined
+  readonly nowMs: number
+}
+
+/** Notices when one network, or all of them, send more than people do. */
+export interface FloodDetector {
+  note(sent: Sent): Noted
+}
+
+/** What new messages turn out to be. */
+export interface Noted {
+  /** bits of SPAM_FLAGS for a response of this request; 0: nothing speaks against it */
+  marksOf(id: string): number
+  /** ids noted before that get marks as well; named again until {@link settle} is called */
+  readonly earlier: readonly { readonly ids: readonly string[]; readonly mark: number }[]
+  /** says that they have been marked */
+  settle(): void
+}
+
+/** What a network is that nobody suspects. */
+const PEOPLE: Noted = { marksOf: () => 0, earlier: [], settle() {} }
+
+/** One site's day. */
+interface SiteDay extends DayTotals {
+  /** whom the site's own server vouched for */
+  readonly customers: Set<string>
+  readonly wave: Wave
+}
+
+/**
+ * Watches each network of a site ({@link createNetworkDay}) and the site as a whole
+ * ({@link createWave}). The window ends with its salt, for all networks at once.
+ */
+export function createFloodDetector(): FloodDetector {
+  let salt = randomBytes(32)
+  let bornMs = -Infinity
+  let networks = new Map<string, NetworkDay>()
+  let sites = new Map<string, SiteDay>()
+  let held = 0
+
+  function renew(nowMs: number): void {
+    salt = randomBytes(32)
+    bornMs = nowMs
+    networks = new Map()
+    // a site's hours go on: a wave may come at the turn of a window
+    sites = new Map([...sites].map(([id, { wave }]) => [id, siteDay(wave)]))
+    held = 0
+  }
+
+  function networkOf(site: string, prefix: string): NetworkDay {
+    const name = createHmac('sha256', salt).update(`${site} ${prefix}`).digest('base64url')
+    return getOrMake(networks, name, createNetworkDay)
+  }
+
+  function forgetSome(): void {
+    for (const [name, network] of networks) {
+      if (held <= MAX_IDS) return
+      held -= network.size()
+      networks.delete(name)
+    }
+  }
+
+  return {
+    note({ site, prefix, answers, impressions, isHinted, perNetwork = PER_NETWORK, ...at }) {
+      const { busiestDay, nowMs } = at
+      if (perNetwork === 0 || answers.length + impressions.length === 0) return PEOPLE
+      if (nowMs - bornMs >= WINDOW_MS || nowMs < bornMs) renew(nowMs)
+      const network = networkOf(site, prefix)
+      const totals = getOrMake(sites, site, () => siteDay(createWave()))
+      const before = network.size()
+      const { marked, fresh, settle } = network.note({
+        answers: answers.map(({ id }) => id),
+        impressions,
+        isHinted,
+        perNetwork,
+        busiestDay: busiestDay ?? 0,
+        totals,
+        nowMs,
+      })
+      held += network.size() - before
+      forgetSome()
+      const strangers = fresh.filter((id) => !isVouched(answers, id, totals.customers))
+      const isWave = totals.wave.isOver(strangers.length, busiestDay, nowMs)
+      const all = isWave ? [...marked, { ids: strangers, mark: SPAM_FLAGS.held }] : marked
+      const ids = new Set([...answers.map(({ id }) => id), ...impressions])
+      const marks = new Map<string, number>()
+      const earlier = all.map((one) => ({ mark: one.mark, ids: [] as string[] }))
+      for (const [place, one] of all.entries()) {
+        for (const id of one.ids) {
+          if (ids.has(id)) marks.set(id, (marks.get(id) ?? 0) | one.mark)
+          else earlier[place]?.ids.push(id)
+        }
+      }
+      return {
+        marksOf: (id) => marks.get(id) ?? 0,
+        earlier: earlier.filter((one) => one.ids.length > 0),
+        settle,
+      }
+    },
+  }
+}
+
+/** A customer is vouched for once a day: one proof is not good for many answers. */
+function isVouched(answers: Sent['answers'], id: string, seen: Set<string>): boolean {
+  const customer = answers.find((one) => one.id === id)?.customer
+  if (customer === undefined || seen.has(customer)) return false
+  seen.add(customer)
+  return true
+}
+
+function siteDay(wave: Wave): SiteDay {
+  return { answers: 0, impressions: 0, customers: new Set(), wave }
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

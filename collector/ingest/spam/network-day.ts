@@ -1,0 +1,136 @@
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
+import { createPace } from './pace.ts'
+
+/** Impressions for each answer that a network may give: about one in ten is answered. */
+export const IMPRESSIONS_PER_ANSWER = 10
+/** Above its bound, a network's share of a site's day that is believable: a carrier's. */
+const BELIEVABLE_SHARE = 0.02
+/** An answer with a hint weighs as much as five. */
+const HINT_WEIGHT = 5
+
+/** How much counts of what a site was sent in a day: what one network's share is a share of. */
+export interface DayTotals {
+  answers: number
+  impressions: number
+}
+
+/** Ids that get a mark, of this request or of earlier ones. */
+export interface Marked {
+  readonly ids: Iterable<string>
+  readonly mark: number
+}
+
+/** What a request of one network turns out to be. */
+export interface NetworkNoted {
+  readonly marked: readonly Marked[]
+  /** answers that are new and that nothing speaks against */
+  readonly fresh: readonly string[]
+  /** says that all have been marked */
+  settle(): void
+}
+
+/** One network's messages to one site on one day. */
+export interface NetworkDay {
+  note(sent: {
+    readonly answers: readonly string[]
+    readonly impressions: readonly string[]
+    readonly isHinted: boolean
+    readonly perNetwork: number
+    readonly busiestDay: number
+    readonly totals: DayTotals
+    readonly nowMs: number
+  }): NetworkNoted
+  /** ids that are remembered */
+  size(): number
+}
+
+/**
+ * Keeps proven answers, answers with hints and impressions apart, so that forged ones never take
+ * genuine ones of the same network along.
+ *
+ * | kind               | bound a day             | beyond it                    |
+ * | ------------------ | ----------------------- | ---------------------------- |
+ * | proven answers     | 100, or 2 % of the site | `crowd` for what comes after |
+ * | answers with hints | a fifth of that         | `crowd` for all of the day   |
+ * | impressions        | ten times that          | `flood` for what comes after |
+ *
+ * What comes faster than people answer is held with all of its ten minutes, and takes no place of
+ * the day's.
+ */
+export function createNetworkDay(): NetworkDay {
+  const pace = createPace()
+  const proven = new Set<string>()
+  const hinted = new Set<string>()
+  const impressions = new Set<string>()
+  let isForged = false
+
+  /** answers with hints: all of them are named once they are too many */
+  function forge(ids: readonly string[], perNetwork: number, totals: DayTotals): string[] {
+    const fresh = ids.filter((id) => !hinted.has(id))
+    for (const id of fresh) hinted.add(id)
+    if (!isForged) totals.answers += fresh.length
+    if (!isForged && hinted.size * HINT_WEIGHT > bound(perNetwork, totals.answers)) {
+      isForged = true
+      // what is forged makes no other network's share look smaller
+      totals.answers -= hinted.size
+    }
+    return isForged ? [] : fresh
+  }
+
+  return {
+    note({ answers, impressions: shown, isHinted, perNetwork, busiestDay, totals, nowMs }) {
+      const paced = pace.note({
+        answers: isHinted ? [] : answers,
+        impressions: shown,
+        busiestDay,
+        nowMs,
+      })
+      for (const id of paced.answers) if (proven.delete(id)) totals.answers -= 1
+      for (const id of paced.impressions) if (impressions.delete(id)) totals.impressions -= 1
+      const slow = answers.filter((id) => !paced.answers.has(id))
+      const seen = shown.filter((id) => !paced.impressions.has(id))
+      const roomFor = (added: number) => bound(perNetwork, totals.answers + added)
+      const inDay = isHinted
+        ? { fresh: forge(slow, perNetwork, totals), beyond: [] }
+        : fill(proven, slow, roomFor)
+      if (!isHinted) totals.answers += inDay.fresh.length
+      const most = perNetwork * IMPRESSIONS_PER_ANSWER
+      const views = fill(impressions, seen, (added) => bound(most, totals.impressions + added))
+      totals.impressions += views.fresh.length
+      return {
+        marked: [
+          { ids: paced.answers, mark: SPAM_FLAGS.held },
+          { ids: paced.impressions, mark: SPAM_FLAGS.flood },
+          { ids: isForged ? [...hinted] : [], mark: SPAM_FLAGS.crowd },
+          { ids: inDay.beyond, mark: SPAM_FLAGS.crowd },
+          { ids: views.beyond, mark: SPAM_FLAGS.flood },
+        ],
+        fresh: inDay.fresh,
+        settle() {
+          paced.settle()
+          if (isForged) hinted.clear()
+        },
+      }
+    },
+    size: () => proven.size + hinted.size + impressions.size,
+  }
+}
+
+function bound(perNetwork: number, total: number): number {
+  return Math.max(perNetwork, BELIEVABLE_SHARE * total)
+}
+
+/** Adds new ids while there is room for one more of them. */
+function fill(into: Set<string>, ids: readonly string[], roomFor: (added: number) => number) {
+  const fresh: string[] = []
+  const beyond: string[] = []
+  for (const id of ids) {
+    if (into.has(id)) continue
+    if (into.size >= roomFor(fresh.length + 1)) beyond.push(id)
+    else {
+      into.add(id)
+      fresh.push(id)
+    }
+  }
+  return { fresh, beyond }
+}

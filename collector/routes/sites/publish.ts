@@ -1,0 +1,99 @@
+import type { Context, Handler } from 'hono'
+import { z } from 'zod'
+import type { VersionList } from '#shared/site-replies.ts'
+import { missingWords } from '#shared/lint/missing-words.ts'
+import { readSurveyDraft } from '#shared/schema.ts'
+import type { Deps } from '../deps.ts'
+import { dropDraft, findDraft } from '../../drafts/drafts.ts'
+import { findPublishers } from '../../owners/audit/find-publishers.ts'
+import { note } from '../../owners/audit/note.ts'
+import { callerName } from '../../owners/authorize/caller.ts'
+import { notFound } from '../../owners/authorize/refusals.ts'
+import { refuse } from '../owner-reply.ts'
+import { readJson } from '../read-json.ts'
+import { findSite } from './find-site.ts'
+
+/** The revision that is to be published. */
+export const REV = z.strictObject({ rev: z.int().min(1) })
+
+/**
+ * `POST /api/sites/{site}/drafts/{draft}/publish`: `{"rev"}`: what is saved becomes the next version,
+ * and the draft is done with. A survey that rested asks again.
+ *
+ * | status | when |
+ * | --- | --- |
+ * | 201 | the survey as published, and in which languages its own words are missing |
+ * | 400 | it cannot be published; the sentence begins with the path of what is wrong |
+ * | 404 | no such draft |
+ * | 409 | somebody else has saved since `rev` |
+ */
+export function publishDraft(deps: Deps): Handler {
+  return async (c: Context) => {
+    const site = findSite(deps, c)
+    const id = c.req.param('draft') ?? ''
+    const { people, publish, setPaused } = deps.store
+    const draft = site && (await findDraft(people.database, site.id, id))
+    if (!site || !draft) return refuse(c, 404, 'there is no such draft')
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.status, body.error)
+    const form = REV.safeParse(body.value)
+    if (!form.success) return refuse(c, 400, 'send {"rev": …}')
+    if (form.data.rev !== draft.rev) return refuse(c, 409, 'somebody else has saved meanwhile')
+    const read = readSurveyDraft(draft.definition)
+    if (!read.ok) return refuse(c, 400, read.error)
+    const survey = await publish(site, read.value, deps.now())
+    if ('error' in survey) return refuse(c, 400, survey.error)
+    await setPaused(survey.id, false, deps.now())
+    await dropDraft(people.database, draft)
+    await deps.catalog.reload()
+    const actor = callerName(c.get('caller'))
+    const subject = `${survey.id} (${survey.ver})`
+    const deed = { actor, action: 'survey_published', siteId: site.id, subject } as const
+    await note(people.database, deed, deps.now())
+    return c.json({ ...survey, missingWords: missingWords(read.value) }, 201)
+  }
+}
+
+/** Whether it rests. */
+export const STATE = z.strictObject({ paused: z.boolean() })
+
+/** `PATCH /api/surveys/{survey}`: `{"paused"}`: lets it rest, or ask again. 200 · 400 · 404 */
+export function patchSurvey(deps: Deps): Handler {
+  return async (c: Context) => {
+    const found = deps.catalog.current().surveys.get(c.req.param('survey') ?? '')
+    if (!found) return notFound(c, 'survey')
+    const body = await readJson(c)
+    if (!body.ok) return refuse(c, body.status, body.error)
+    const form = STATE.safeParse(body.value)
+    if (!form.success) return refuse(c, 400, 'send {"paused": true} or {"paused": false}')
+    const { paused } = form.data
+    await deps.store.setPaused(found.newest.id, paused, deps.now())
+    await deps.catalog.reload()
+    const actor = callerName(c.get('caller'))
+    const action = paused ? 'survey_paused' : 'survey_resumed'
+    const deed = { actor, action, siteId: found.site.id, subject: found.newest.id } as const
+    await note(deps.store.people.database, deed, deps.now())
+    return c.json({ paused })
+  }
+}
+
+/** `GET /api/surveys/{survey}/versions`: `VersionList`. 200 · 404 */
+export function getVersions(deps: Deps): Handler {
+  return async (c: Context) => {
+    const found = deps.catalog.current().surveys.get(c.req.param('survey') ?? '')
+    if (!found) return notFound(c, 'survey')
+    const { database } = deps.store.people
+    const by = await findPublishers(database, found.site.id, found.newest.id)
+    const list: VersionList = {
+      paused: found.paused,
+      versions: found.versions
+        .map(({ survey, published }) => {
+          const publishedBy = by.get(survey.ver)
+          const at = published.toISOString()
+          return { survey, published: at, ...(publishedBy !== undefined && { publishedBy }) }
+        })
+        .toReversed(),
+    }
+    return c.json(list)
+  }
+}

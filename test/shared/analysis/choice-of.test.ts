@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { choiceOf } from '#shared/analysis/choice-of.ts'
+import type { QuestionResults } from '#shared/results.ts'
+import type { OptionTally } from '#shared/tally.ts'
+import { someResults } from '../../support/console/a-question.ts'
+
+const asked = (tally: OptionTally, rest: Partial<QuestionResults> = {}): QuestionResults => ({
+  id: 'stop',
+  kind: 'choice',
+  text: 'What almost stopped you?',
+  tally,
+  days: [],
+  segments: [],
+  options: { price: 'Price', size: 'Size', other: 'Other' },
+  ...rest,
+})
+const read = (question: QuestionResults, answered = 0) =>
+  choiceOf(question, someResults([question], { answered }))
+
+describe('a choice', () => {
+  test('of fewer than five answers is not split up', () => {
+    expect(read(asked({ price: 3, size: 1 }))).toMatchObject({ n: 4, options: [] })
+    expect(read(asked({ price: 3, size: 2 })).options).toHaveLength(3)
+  })
+
+  test('ranks shares of the answers with their range, "other" last', () => {
+    const { n, options } = read(asked({ size: 120, price: 60, other: 220 }))
+    expect(n).toBe(400)
+    expect(options.map(({ id, count }) => [id, count])).toEqual([
+      ['size', 120],
+      ['price', 60],
+      ['other', 220],
+    ])
+    // Wilson for 120 of 400: 25.7 to 34.7
+    expect(options[0]?.share).toMatchObject({ shown: { value: 30, low: 25, high: 35 } })
+  })
+
+  test('of which several may be picked is a share of the answers, not of the picks', () => {
+    const { n, options } = read(asked({ price: 80, size: 80 }, { many: true }), 100)
+    expect(n).toBe(100)
+    expect(options.map(({ share }) => share.status !== 'none' && share.shown.value)).toEqual([
+      80, 80, 0,
+    ])
+  })
+
+  test('names an option that is gone as it was offered, or by its id', () => {
+    const { options } = read(
+      asked({ price: 5, old: 6 }, { options: { price: 'Price', old: 'Old' } }),
+    )
+    expect(options[0]).toMatchObject({ id: 'old', name: 'Old' })
+  })
+
+  test('changes by the rules of every score', () => {
+    // 30 → 50 % of 400 each
+    const question = asked({ size: 200, price: 200 }, { previousTally: { size: 120, price: 280 } })
+    const results = someResults([question], { answered: 400 })
+    const size = choiceOf(question, results).options.find(({ id }) => id === 'size')
+    expect(size?.change?.comparison).toMatchObject({ verdict: 'clear', direction: 'up', delta: 20 })
+  })
+
+  test('tells which groups pick otherwise, after looking at every option in every group', () => {
+    const segment = (value: string, tally: OptionTally) => {
+      return { facet: 'device', value, tally, shown: 900, answered: 200 }
+    }
+    const question = asked(
+      { size: 120, price: 280 },
+      {
+        segments: [
+          segment('phone', { size: 100, price: 100 }),
+          segment('desktop', { size: 20, price: 180 }),
+        ],
+      },
+    )
+    const { differences, lookedAt } = read(question)
+    // three options in two groups, each with 200 answers beside 200 others
+    expect(lookedAt).toBe(6)
+    expect(differences.map(({ option, value }) => `${option} ${value}`)).toContain('size phone')
+    expect(differences.some(({ option }) => option === 'other')).toBe(false)
+  })
+})

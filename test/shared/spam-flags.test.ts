@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { HINTS, isExcluded, SPAM_FLAGS, namesOf, SUSPICIONS } from '#shared/spam-flags.ts'
+
+test('each bit is one mark, and a sum of all names them all', () => {
+  const bits = Object.values(SPAM_FLAGS)
+  expect(bits.reduce((sum: number, bit) => sum | bit, 0)).toBe(2 ** bits.length - 1)
+  expect(namesOf(255)).toEqual(Object.keys(SPAM_FLAGS))
+  expect(namesOf(0)).toEqual([])
+})
+
+test('a suspicion alone excludes, all hints together do not', () => {
+  expect(isExcluded(0)).toBe(false)
+  expect(isExcluded(HINTS)).toBe(false)
+  for (const bit of [SPAM_FLAGS.origin, SPAM_FLAGS.decoy, SPAM_FLAGS.crowd])
+    expect(isExcluded(bit)).toBe(true)
+})
+
+test('what an owner says goes before every suspicion', () => {
+  expect(isExcluded(SUSPICIONS | HINTS | SPAM_FLAGS.counted)).toBe(false)
+  expect(isExcluded(SPAM_FLAGS.discarded)).toBe(true)
+})

@@ -1,0 +1,17 @@
+import { codeOf, type Reason } from '#shared/eligibility.ts'
+import type { Ending } from '#shared/memory.ts'
+import type { PanelPack } from './words/pack.ts'
+
+/**
+ * Why a survey does not ask, in the words of a language.
+ *
+ * @param end how its last impression ended, as this browser remembers
+ */
+export function reasonText(
+  { reasons }: Pick<PanelPack, 'reasons'>,
+  reason: Reason,
+  end: Ending = 'laterDays',
+): string {
+  const [, is = 0, needs = 0] = reason
+  return reasons[codeOf(reason)](is, needs, end)
+}

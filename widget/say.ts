@@ -1,4 +1,0 @@
-/** Says why nothing happened, in one line that a shop's console hides by default. */
-export function say(why: unknown): void {
-  console.debug('earshot:', why)
-}
