@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'vitest/config'
 /** the oldest browsers that are asked (the manual names them): they get no CSS that they would not know */
 const CSS_TARGET = ['chrome108', 'edge108', 'firefox115', 'safari16.4']
 
-/** What browsers load, one build each: `vite build --mode tag | desk | card | rest | calls | panel | from | frozen | console`. */
+/** What browsers load, one build each: `vite build --mode tag | engine | card | extras | calls | panel | shims | pinned | console`. */
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
   tag: scriptBuild('widget/tag.ts', 'dist/widget', 'tag.js'),

@@ -111,9 +111,9 @@ describe('a keyboard', () => {
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('Close')
     await page.keyboard.press('Tab')
-    expect(await focused(page)).toBe('0 of 10, Not at all likely')
+    expect(await focused(page)).toBe('0 out of 10, Not at all likely')
     for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowRight')
-    expect(await focused(page)).toBe('7 of 10')
+    expect(await focused(page)).toBe('7 out of 10')
     await until('the showing', () => shop.kept.length > 0)
     expect(shop.responses()[0]?.answers).toEqual({})
 
@@ -198,9 +198,9 @@ test('what a screen reader meets, in order', async () => {
       '  - button "Close"',
       '  - group "How likely are you to recommend Acme to a friend or family member?":',
       '    - text: How likely are you to recommend Acme to a friend or family member?',
-      '    - radio "0 of 10, Not at all likely"',
-      ...Array.from({ length: 9 }, (_, i) => `    - radio "${i + 1} of 10"`),
-      '    - radio "10 of 10, Extremely likely"',
+      '    - radio "0 out of 10, Not at all likely"',
+      ...Array.from({ length: 9 }, (_, i) => `    - radio "${i + 1} out of 10"`),
+      '    - radio "10 out of 10, Extremely likely"',
       '  - button "Ask me later"',
     ].join('\n'),
   )

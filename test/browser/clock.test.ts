@@ -32,7 +32,7 @@ async function visit(): Promise<Visit> {
 }
 
 const tap = (page: Page, value: number) =>
-  page.getByRole('radio', { name: new RegExp(`^${value} of 10`) }).click()
+  page.getByRole('radio', { name: new RegExp(`^${value} out of 10`) }).click()
 
 /** Whether the next page view, so many days ahead of the true time, asks. */
 async function asks({ shop, page, clock }: Visit, days: number): Promise<boolean> {

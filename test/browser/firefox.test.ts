@@ -83,7 +83,7 @@ test('keys alone: Tab comes to it, arrows browse, Enter answers, Escape closes, 
     await page.keyboard.press(key)
     ways.push(await focused(page))
   }
-  expect(ways).toEqual(['Close', '0 of 10, Not at all likely', '1 of 10', '2 of 10'])
+  expect(ways).toEqual(['Close', '0 out of 10, Not at all likely', '1 out of 10', '2 out of 10'])
   expect((await shop.results()).answered).toBe(0)
 
   await page.keyboard.press('Enter')

@@ -44,7 +44,7 @@ async function openCard(shop: LiveShop, context: BrowserContext): Promise<Page> 
 }
 
 const tap = (page: Page, value: number) =>
-  page.getByRole('radio', { name: new RegExp(`^${value} of 10`) }).click()
+  page.getByRole('radio', { name: new RegExp(`^${value} out of 10`) }).click()
 
 /** The sendings of answers that a browser begins. */
 function sendings(context: BrowserContext): string[] {
@@ -104,7 +104,7 @@ test('two tabs that answer in the same moment: two responses, neither lost', asy
   await Promise.all(
     tabs.map((tab, i) =>
       tab
-        .getByRole('radio', { name: `${[9, 3][i]} of 10` })
+        .getByRole('radio', { name: `${[9, 3][i]} out of 10` })
         .evaluate((one: HTMLElement) => one.click()),
     ),
   )

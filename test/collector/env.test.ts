@@ -61,6 +61,7 @@ describe('settings', () => {
         secret: 's'.repeat(32),
         port: 0,
         host: '::1',
+        logLevel: 'info',
         publicUrl: 'https://ask.shop.example',
         trustProxy: 2,
         rateLimit: 7,

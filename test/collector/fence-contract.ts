@@ -3,6 +3,7 @@ import { addKey } from '#collector/owners/keys/add-key.ts'
 import type { DueEvent } from '#collector/store/outbox-store.ts'
 import { OUTDATED } from '#collector/store/outdated.ts'
 import type { Store } from '#collector/store/store.ts'
+import type { VisitArrival } from '#collector/store/visits/visit-store.ts'
 import { DRAFT, furnish, NOW } from '../support/collector/open-collector.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 
@@ -18,7 +19,7 @@ interface Fenced {
 }
 
 /** What only reads is called so. */
-const READS = /^(find|read|load|count|sum|compare|sites|revisionOf|outsideChanges)/
+const READS = /^(find|read|load|count|sum|compare|sites|revisionOf|firstDayOf|outsideChanges)/
 
 /** Neither reads nor changes a row, or is no verb. */
 const OTHERS: ReadonlySet<string> = new Set([
@@ -74,6 +75,24 @@ export function fenceContract(open: () => Promise<Fenced>): void {
     const due = { id: 'e2', kind: 'response.answered', site: 'acme', stamp: 1 } as const
     const event: DueEvent = { ...due, response: (await store.findResponse('acme', 'kept'))! }
     const purchase = { id: 'o1', customer: 'c-17', atMs: NOW_MS, valueE4: 1, currency: 'EUR' }
+    const refund = { id: 'r1', order: 'o1', atMs: NOW_MS, valueE4: 1 }
+    const visit: VisitArrival = {
+      site: 'acme',
+      id: 'v1',
+      marks: 0,
+      state: {
+        rev: 1,
+        first: NOW_MS,
+        p: 1,
+        s: 1,
+        e: 0,
+        g: null,
+        ctx: { n: 1, l: 'home', d: 'phone', c: 'direct' },
+        ctxRev: 1,
+      },
+    }
+    await store.keepVisits([visit], NOW)
+    await store.keepOrders('acme', [purchase])
     const claim = { key: 'k', print: 'p', nowMs: NOW_MS, untilMs: LATER_MS }
     await store.claimReply(claim)
     const attempt = { atMs: NOW_MS, tookMs: 1, status: 200 }
@@ -96,6 +115,10 @@ export function fenceContract(open: () => Promise<Fenced>): void {
       putAsk: () => store.putAsk({ ...ask, customer: 'c-18' }),
       removeAsk: () => store.removeAsk('acme', 'nps', 'c-17'),
       keepOrders: () => store.keepOrders('acme', [purchase]),
+      keepRefunds: () => store.keepRefunds('acme', [refund]),
+      keepVisits: () => store.keepVisits([{ ...visit, id: 'v2' }], NOW),
+      markVisits: () => store.markVisits('acme', ['v1'], 1),
+      dropEmptyLabels: () => store.dropEmptyLabels('nps'),
       claimReply: () => store.claimReply({ ...claim, key: 'k2' }),
       keepReply: () => store.keepReply('k', { status: 200, sealed: 'x' }, LATER_MS),
       dropReply: () => store.dropReply('k'),

@@ -53,7 +53,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
   await bob.page.getByRole('link', { name: 'Notifications' }).waitFor()
 
   // watched: who did what, narrowed to one person
-  await page.getByRole('link', { name: 'History' }).click()
+  await page.getByRole('link', { name: 'Audit log' }).click()
   await page.getByText('changed the role of bob@shop.example: editor').waitFor()
   await page.getByRole('link', { name: 'Surveys', exact: true }).last().click()
   await page.getByText('Nothing yet.').waitFor()

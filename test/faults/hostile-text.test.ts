@@ -65,7 +65,10 @@ test('naughty strings come back as they were given, without NUL and half charact
   for (const why of NAUGHTY) {
     await collector.send([snapshot({ answers: { why: { r: 1, a: why } } })])
   }
-  const right = NAUGHTY.map((text) => text.toWellFormed().replaceAll('\0', ''))
+  // a blank comment is no answer, and is in no list
+  const right = NAUGHTY.map((text) => text.toWellFormed().replaceAll('\0', '')).filter((text) =>
+    text.trim(),
+  )
   const held = (await comments(collector)).map((one) => one ?? '')
   expect(held.toSorted()).toEqual(right.toSorted())
 })

@@ -124,7 +124,10 @@ function shareOf(sample: Uint8Array, encoding: string, letters: string): number 
   const own = LATIN.has(encoding)
     ? text
     : text.replace(/(?<=[A-Za-z])[^\0-\x7f]|[^\0-\x7f](?=[A-Za-z])/g, '')
-  return [...own].filter((char) => frequent.has(char)).length / beyond.length
+  const share = [...own].filter((char) => frequent.has(char)).length / beyond.length
+  // half of all bytes are letters of Cyrillic, so that pairs of bytes look like its words
+  return ALPHABETS.test(encoding) && share < 0.85 ? 0 : share
 }
 
 const LATIN: ReadonlySet<string> = new Set(['windows-1252', 'windows-1250', 'windows-1254'])
+const ALPHABETS = /^(windows-(1251|1253|1255|1256|874)|koi8-r)$/

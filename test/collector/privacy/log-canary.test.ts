@@ -81,7 +81,8 @@ test('no route leaves in the log what a sender wrote, in whatever part, whatever
   }
   // a check that cannot fail is none: much went wrong, and was logged
   expect(state.failures).toBeGreaterThan(30)
-  expect(lines.filter((line) => line.includes('cannot read')).length).toBeGreaterThan(20)
+  // the same failure of one route is logged once a minute
+  expect(lines.filter((line) => line.includes('cannot read')).length).toBeGreaterThan(10)
   expect(printed).not.toHaveBeenCalled()
   expect(lines.filter((line) => /canary[-@]|81\.2\.69|\\r|\\n./i.test(line))).toEqual([])
 }, 120_000)

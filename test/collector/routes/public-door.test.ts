@@ -273,12 +273,18 @@ describe('POST /w/{site}', () => {
   test('of a page only its path is kept, and the query names the owner allows', async () => {
     const collector = await openCollector({ site: { queryNames: ['size'] } })
     const page = 'https://shop.example/p/12?email=a@b.c&size=xl#top'
-    await collector.send([snapshot({ ctx: { page, referrer: 'javascript:alert(1)' } })])
+    const ctx = { page, referrer: 'javascript:alert(1)' }
+    // a label is counted by its name from the second answer on
+    for (const k of ['one-shopper', 'another-shopper']) {
+      const proof = collector.deps.tagProof.make('acme', NOW.getTime())
+      const body = JSON.stringify({ v: 1, proof, responses: [snapshot({ k, ctx })] })
+      await collector.app.request('/w/acme', { method: 'POST', body })
+    }
     const { responses } = await (await collector.ask('/api/surveys/nps/responses')).json()
     expect(responses[0].page).toBe('https://shop.example/p/12?size=xl')
     const { questions } = await results(collector)
     expect(questions[0].segments).toEqual([
-      { facet: 'page', value: '/p/:id', tally: { 9: 1 }, shown: 1, answered: 1 },
+      { facet: 'page', value: '/p/:id', tally: { 9: 2 }, shown: 2, answered: 2 },
     ])
   })
 

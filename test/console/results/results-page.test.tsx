@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/preact'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ResultsPage } from '#collector/console/results/pages.ts'
 import { BUSY } from '../../support/console/believable.ts'
 import { startConsoleServer, type ConsoleServer } from '../../support/console/server.ts'
 import { browseAt, openPage } from '../../support/console/show.tsx'
@@ -10,6 +11,8 @@ let server: ConsoleServer
 beforeAll(async () => {
   server = await startConsoleServer([{ facts: LOYALTY, shop: { ...BUSY, shownPerDay: 40 } }])
   browseAt(server.url)
+  // reading its sources takes longer here than a browser takes to fetch the built page
+  await ResultsPage.preload()
 })
 afterAll(() => server.close())
 

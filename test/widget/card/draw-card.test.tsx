@@ -47,7 +47,7 @@ const answersOf = (card: Card) =>
 
 test('a tap is kept at once and moves on to the next question', () => {
   const { card } = draw([NPS, WHY])
-  fireEvent.click(radio('9 of 10'))
+  fireEvent.click(radio('9 out of 10'))
   expect(answersOf(card)).toEqual({ score: 9 })
   expect(card.progress.flags).toBe(FLAGS.shown + FLAGS.seen + FLAGS.answered)
   vi.runAllTimers()
@@ -56,13 +56,13 @@ test('a tap is kept at once and moves on to the next question', () => {
 
 test('a tap on 0 is an answer', () => {
   const { card } = draw([NPS, WHY])
-  fireEvent.click(radio('0 of 10, Not at all likely'))
+  fireEvent.click(radio('0 out of 10, Not at all likely'))
   expect(answersOf(card)).toEqual({ score: 0 })
 })
 
 test('arrow keys browse and keep nothing; Enter keeps what they found', () => {
   const { card } = draw([NPS, WHY])
-  const found = radio('7 of 10')
+  const found = radio('7 out of 10')
   fireEvent.keyDown(found, { key: 'ArrowRight' })
   // browsers click the radio that an arrow key moves to
   fireEvent.click(found)
@@ -72,24 +72,24 @@ test('arrow keys browse and keep nothing; Enter keeps what they found', () => {
   expect(answersOf(card)).toEqual({ score: 7 })
 })
 
-test('digits answer: 1 waits for the 0 of 10', () => {
+test('digits answer: 1 waits for the 0 out of 10', () => {
   const { card } = draw([NPS, WHY])
-  fireEvent.keyDown(radio('5 of 10'), { key: '1' })
+  fireEvent.keyDown(radio('5 out of 10'), { key: '1' })
   expect(answersOf(card)).toEqual({})
-  fireEvent.keyDown(radio('1 of 10'), { key: '0' })
+  fireEvent.keyDown(radio('1 out of 10'), { key: '0' })
   expect(answersOf(card)).toEqual({ score: 10 })
 })
 
 test('a lone 1 is a 1 after a moment', () => {
   const { card } = draw([NPS, WHY])
-  fireEvent.keyDown(radio('5 of 10'), { key: '1' })
+  fireEvent.keyDown(radio('5 out of 10'), { key: '1' })
   vi.runAllTimers()
   expect(answersOf(card)).toEqual({ score: 1 })
 })
 
 test('a comment is kept as it is typed, and emptying it takes it back', () => {
   const { card } = draw([NPS, WHY])
-  fireEvent.click(radio('3 of 10'))
+  fireEvent.click(radio('3 out of 10'))
   vi.runAllTimers()
   const field = screen.getByRole<HTMLTextAreaElement>('textbox')
   fireEvent.input(field, { target: { value: ' Slow. ' } })
@@ -101,10 +101,10 @@ test('a comment is kept as it is typed, and emptying it takes it back', () => {
 
 test('going back shows what was picked', () => {
   draw([NPS, WHY])
-  fireEvent.click(radio('9 of 10'))
+  fireEvent.click(radio('9 out of 10'))
   vi.runAllTimers()
   fireEvent.click(screen.getByRole('button', { name: 'Back' }))
-  expect(radio('9 of 10').checked).toBe(true)
+  expect(radio('9 out of 10').checked).toBe(true)
 })
 
 test('nobody passes the first question: there is no way on before an answer', () => {
@@ -114,20 +114,20 @@ test('nobody passes the first question: there is no way on before an answer', ()
 
 test('Escape closes, unless the card belongs to the page', () => {
   const { closed } = draw([NPS])
-  fireEvent.keyDown(radio('5 of 10'), { key: 'Escape' })
+  fireEvent.keyDown(radio('5 out of 10'), { key: 'Escape' })
   expect(closed).toEqual(['dismiss'])
 })
 
 test('an inline card has no way out', () => {
   const { closed } = draw([NPS], true)
-  fireEvent.keyDown(radio('5 of 10'), { key: 'Escape' })
+  fireEvent.keyDown(radio('5 out of 10'), { key: 'Escape' })
   expect(closed).toEqual([])
   expect(screen.queryByRole('button', { name: 'Close' })).toBeNull()
 })
 
 test('thanks with nothing to take along leave by themselves, those with a link or coupon stay', () => {
   const { closed } = draw([NPS])
-  fireEvent.click(radio('9 of 10'))
+  fireEvent.click(radio('9 out of 10'))
   vi.advanceTimersByTime(7_000)
   expect(closed).toEqual([])
   vi.advanceTimersByTime(2_000)
@@ -139,7 +139,7 @@ test('thanks with nothing to take along leave by themselves, those with a link o
   ]) {
     anew()
     const other = draw([NPS], false, thanks)
-    fireEvent.click(radio('9 of 10'))
+    fireEvent.click(radio('9 out of 10'))
     vi.runAllTimers()
     expect(other.closed).toEqual([])
   }
@@ -147,7 +147,7 @@ test('thanks with nothing to take along leave by themselves, those with a link o
 
 test('thanks stay while a keyboard is at them, and in a card that belongs to the page', () => {
   const { closed } = draw([NPS])
-  fireEvent.keyDown(radio('9 of 10'), { key: '9' })
+  fireEvent.keyDown(radio('9 out of 10'), { key: '9' })
   vi.advanceTimersByTime(1_000)
   screen.getByRole('button', { name: 'Close' }).focus()
   vi.advanceTimersByTime(60_000)
@@ -158,7 +158,7 @@ test('thanks stay while a keyboard is at them, and in a card that belongs to the
 
   anew()
   const inline = draw([NPS], true)
-  fireEvent.click(radio('9 of 10'))
+  fireEvent.click(radio('9 out of 10'))
   vi.runAllTimers()
   expect(inline.closed).toEqual([])
 })
@@ -172,7 +172,7 @@ test('three questions say how far one has come, two do not', () => {
   draw([NPS, sorry, WHY])
   // without an answer nobody knows whether the second will be asked
   expect(screen.queryByText(/^Question/)).toBeNull()
-  fireEvent.click(radio('3 of 10'))
+  fireEvent.click(radio('3 out of 10'))
   vi.runAllTimers()
   expect(screen.getByText('Question 2 of 3')).toBeDefined()
   fireEvent.click(screen.getByRole('button', { name: 'Skip' }))
@@ -180,7 +180,7 @@ test('three questions say how far one has come, two do not', () => {
 
   anew()
   draw([NPS, WHY])
-  fireEvent.click(radio('3 of 10'))
+  fireEvent.click(radio('3 out of 10'))
   vi.runAllTimers()
   expect(screen.queryByText(/^Question/)).toBeNull()
 })
@@ -196,7 +196,7 @@ test('the decoy is nothing that a shopper or a screen reader meets', () => {
 test('a question for some bands is asked in that band alone', () => {
   const followUp: Question = { ...WHY, when: { question: 'score', from: 0, to: 6 } }
   draw([NPS, followUp])
-  fireEvent.click(radio('9 of 10'))
+  fireEvent.click(radio('9 out of 10'))
   vi.runAllTimers()
   expect(screen.queryByRole('textbox')).toBeNull()
   // read, and said in the region that was there from the start

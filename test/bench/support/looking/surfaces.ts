@@ -1,5 +1,5 @@
 import { digestPeriod } from '#collector/outbox/mail/digest-period.ts'
-import { digestWeek } from '#collector/outbox/mail/report-week.ts'
+import { reportWeek } from '#collector/outbox/mail/report-week.ts'
 import { addDays, type Days } from '#shared/analysis/days.ts'
 import { levelChangesOf } from '#shared/analysis/level-changes-of.ts'
 import { trendStart } from '#shared/analysis/trend-start.ts'
@@ -54,7 +54,7 @@ function tellPair(shop: Shop, days: Days, previous: Days, today: string): Told {
 
 function tellMail(shop: Shop, today: string): Told {
   const { previous, ...days } = digestPeriod(
-    digestWeek(new Date(`${today}T12:00:00Z`), 'UTC'),
+    reportWeek(new Date(`${today}T12:00:00Z`), 'UTC'),
     shop.first,
   )
   return tellPair(shop, days, previous, today)
