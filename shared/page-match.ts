@@ -1,7 +1,10 @@
 import type { PageRule } from './asking.ts'
+import { attempt } from './attempt.ts'
 
 /** Longer addresses are cut: a regular expression may take the square of their length or more. */
 const MAX_ADDRESS = 300
+/** stands for the beginning and the end: half a character, which no address has */
+const EDGE = '\ud800'
 
 /**
  * Whether a rule fits a page, both as people read them (`readableRule`, `decodeAddress`): `/cart` fits
@@ -13,16 +16,12 @@ const MAX_ADDRESS = 300
  */
 export function pageMatches({ how, value }: PageRule, address: string): boolean {
   const isRegex = how === 'regex'
-  return formsOf(address.slice(0, MAX_ADDRESS), isRegex).some((text) => {
-    if (how === 'contains') return text.includes(value)
-    if (how === 'starts') return text.startsWith(value)
-    if (!isRegex) return fits(how === 'equals' ? [value] : value.split('*'), text)
-    try {
-      return new RegExp(value).test(text)
-    } catch {
-      return false
-    }
-  })
+  const hasEnd = how === 'equals' || how === 'wildcard'
+  const framed = (how === 'contains' ? '' : EDGE) + value + (hasEnd ? EDGE : '')
+  const parts = how === 'wildcard' ? framed.split('*') : [framed]
+  return formsOf(address.slice(0, MAX_ADDRESS), isRegex).some((form) =>
+    isRegex ? attempt(() => new RegExp(value).test(form)) : follow(parts, EDGE + form + EDGE),
+  )
 }
 
 /**
@@ -36,16 +35,12 @@ function formsOf(whole: string, isExact: boolean): string[] {
   return [...forms, route].flatMap((form) => [form, `${form}/`, form.replace(/(.)\/$/, '$1')])
 }
 
-/** Whether a text is parts in this order with anything between: the first place is as good as any. */
-function fits([first = '', ...parts]: readonly string[], text: string): boolean {
-  const last = parts.pop()
-  if (last === undefined) return text === first
-  if (!text.startsWith(first)) return false
-  let at = first.length
-  for (const part of parts) {
-    const found = text.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return text.endsWith(last) && text.length - last.length >= at
+/** Whether parts stand in a text in this order with anything between: the first place is as good as any. */
+function follow(parts: readonly string[], text: string): boolean {
+  let end = 0
+  return parts.every((part) => {
+    const start = text.indexOf(part, end)
+    end = start + part.length
+    return start >= 0
+  })
 }

@@ -1,5 +1,6 @@
 import type { TagRules } from '#shared/rules.ts'
-import { guard, boot } from './tag/boot.ts'
+import { boot } from './tag/boot.ts'
+import { guard } from './tag/guard.ts'
 
 /** the collector writes the site's rules in place of this name */
 declare const __EARSHOT_RULES__: TagRules
@@ -11,4 +12,4 @@ guard(() => {
   // a module has none, nor has what is evaluated
   if (!script) return console.warn('earshot: not as a module')
   boot(__EARSHOT_RULES__, script.src.replace(/[^/]*$/, ''), script.dataset)
-})('')
+})()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { rulesForPinned } from '#shared/rules-for-pinned.ts'
 import { rulesOf } from '#shared/rules-of.ts'
 import { aSite, aSurvey } from '../support/a-survey.ts'
 
@@ -18,4 +19,20 @@ test('page rules and quiet paths reach the tag decoded, trimmed and without a ho
     pages: [{ how: 'equals', value: '/상품' }],
     notPages: [{ how: 'regex', value: '^/결제' }],
   })
+})
+
+test('pinned tags, which compare addresses as browsers write them, get them so', () => {
+  const pages = ['/상품', '/%EC%83%81%ED%92%88', '/a b', '/a%2Fb', '/cart?x=1'].map((value) => ({
+    how: 'equals' as const,
+    value,
+  }))
+  const site = aSite({ quietPaths: ['/결제*'] })
+  const audience = { minPages: 1, minVisits: 1, minDaysKnown: 0, pages }
+  const rules = rulesForPinned(rulesOf(site, [aSurvey({ audience })], 'desk.js', () => false))
+  // the oracle: what `location.pathname` is on such pages
+  const pathOf = (value: string) => new URL(value, 'https://shop.example').href.slice(20)
+  expect(rules.surveys[0]?.audience.pages?.map(({ value }) => value)).toEqual(
+    pages.map(({ value }) => pathOf(value)),
+  )
+  expect(rules.quietPaths).toEqual([pathOf('/결제*')])
 })

@@ -11,6 +11,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   may: 'the id of a survey as text',
   words: 'the id of a survey as text',
 }
+const STATES = new Set<unknown>(['granted', 'denied'])
 const THEMES = new Set(['light', 'dark', 'auto'])
 
 /** What is wrong with a call, in a sentence for the page's developers; `undefined`: nothing. */
@@ -21,7 +22,8 @@ export function findCallFlaw(
   const all = [...COMMON, ...rare]
   if (!all.includes(name)) return `there is no call "${String(name)}"; there are ${all.join(', ')}`
   const needed = NEEDED[name]
-  if (needed && (typeof first !== 'string' || first === '')) {
+  const isWrong = name === 'consent' ? !STATES.has(first) : typeof first !== 'string' || first === ''
+  if (needed && isWrong) {
     return `"${name}" needs ${needed}, and got ${said(first)}`
   }
   if (name === 'on' || name === 'off') {

@@ -6,7 +6,7 @@ import type { TagContext } from '../tag-context.ts'
  * Remembers impressions that only their unsent responses tell of: a killed browser forgets the last
  * seconds of `localStorage`, and not the mirror. Answered or not, each rests as after an answer.
  */
-export async function recall(
+export async function recoverImpressions(
   { memory, rules }: TagContext,
   { unsent }: typeof tools,
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Call, TagContext } from '../tag-context.ts'
-import { isSoundCall } from '../is-sound-call.ts'
+import { isSoundCall } from './is-sound-call.ts'
 import { unsent } from '../outbox.ts'
 import { debug } from '../debug.ts'
 import { firstReason, reasonsNow, showAlone, speak } from './decide.ts'
@@ -16,12 +16,11 @@ export const tools = {
   fetchPanel,
   fetchExtras,
   fetchWords,
-  find,
+  find: findSurvey,
   firstReason,
   mayKeep,
   openCards,
   reasonsNow,
-  say,
   show,
   speak,
   unsent,

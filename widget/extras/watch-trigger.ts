@@ -1,7 +1,7 @@
 import type { Trigger } from '#shared/asking.ts'
 
 /** Watches for the triggers that the tag leaves alone, until `signal` aborts; fires once or more. */
-export function watch(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
+export function watchTrigger(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
   const listen = (type: 'mouseout' | 'scroll', run: (event: MouseEvent | Event) => void) =>
     addEventListener(type, run, { passive: true, capture: true, signal })
   const { on } = trigger

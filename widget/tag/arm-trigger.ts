@@ -22,5 +22,5 @@ export function onClick(
     const element = (target as Element).closest?.<HTMLElement>(selector)
     if (element) run(element)
   }
-  addEventListener('click', listen, { capture: true, ...(signal && { signal }) })
+  addEventListener('click', listen, { capture: true, signal } as AddEventListenerOptions)
 }

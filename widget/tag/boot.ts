@@ -1,22 +1,11 @@
 import type { TagRules } from '#shared/rules.ts'
 import type { Call, Settings } from '../tag-context.ts'
-import { debug } from '../debug.ts'
+import { guard } from './guard.ts'
 import { start } from './start.ts'
 
 declare global {
   interface Window {
     earshot?: ((...call: Call) => unknown) & { q?: Call[]; v?: number }
-  }
-}
-
-/** Nothing is thrown into the page. */
-export function guard(run: (...args: Call) => unknown): (...args: Call) => unknown {
-  return (...args) => {
-    try {
-      return run(...args)
-    } catch (error) {
-      return debug(error)
-    }
   }
 }
 

@@ -1,3 +1,5 @@
+import { attempt } from '#shared/attempt.ts'
+
 /**
  * Calls back when path, query or a route behind `#` change without a page load. The Navigation API where there is one;
  * elsewhere `history` is patched so that patches before and after this one keep working.
@@ -5,8 +7,9 @@
 export function onNavigate(run: () => void): void {
   let last = addressOf()
   const check = () => {
-    if (last !== addressOf()) run()
+    const before = last
     last = addressOf()
+    if (last !== before) run()
   }
   // a router writes the title and the content after the address
   const soon = () => setTimeout(check)
@@ -24,17 +27,11 @@ export function onNavigate(run: () => void): void {
 }
 
 /**
- * Path and query of the page, and what follows `#` where a router reads it as a path; letters decoded.
+ * Path and query of the page, and what follows `#` where a router reads it as a path; letters decoded,
+ * where all of a part can be.
  */
 export function addressOf(): string {
   const { pathname, search, hash } = location
-  return [pathname, search, /^#!?\//.test(hash) ? hash : ''].map(decode).join('')
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURI(part)
-  } catch {
-    return part
-  }
+  const parts = [pathname, search, /^#!?\//.test(hash) ? hash : '']
+  return parts.map((part) => attempt(() => decodeURI(part)) ?? part).join('')
 }

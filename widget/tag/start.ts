@@ -6,6 +6,7 @@ import type { Call, EngineModule, TagContext, Settings } from '../tag-context.ts
 import { openMemory } from '../memory.ts'
 import { debug } from '../debug.ts'
 import { armTrigger, onClick } from './arm-trigger.ts'
+import { guard } from './guard.ts'
 import { onNavigate } from './navigation.ts'
 import { pageNow } from './page.ts'
 import { hasPending } from './pending.ts'
@@ -16,13 +17,13 @@ const HEAD_START_MS = 3_000
 /** a page that denies as a matter of form grants within this, if the shopper has */
 const DENIAL_MS = 3_000
 /** calls of which the engine can hear later: the tag has done what cannot wait */
-const CAN_WAIT = new Set(['track', 'identify', 'consent', 'on', 'reset'])
+const CAN_WAIT = /^(track|identify|consent|on|reset)$/
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
 export function start(rules: TagRules, base: string, settings: Settings) {
   const { surveys, site } = rules
   const delays: Record<string, ReturnType<typeof setTimeout>> = {}
-  /** events that have fired in this view, and in the one before it without asking yet */
+  /** events that have fired in this view: each holds for the next one, too */
   const fired: [SurveyRules, Properties][] = []
   let granted = settings.consent !== 'required'
   let hasBeenGranted = false
@@ -39,7 +40,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     settings,
     visibleMs,
     calls: [],
-    screen: (survey) => screen(survey, rules, memory.read(), { ...pageNow(), forgets }, Date.now()),
+    screen: (survey) => screen(survey, rules, memory.read(), pageNow(forgets), Date.now()),
   }
   const withEngine = <T>(use: (desk: EngineModule) => T) =>
     import(/* @vite-ignore */ base + rules.desk).then(use).catch(debug)
@@ -51,24 +52,25 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     armed.abort()
     armed = new AbortController()
     restartVisible()
-    const utm = (location.search.match(/utm_[^&]+/g) ?? []).join('&')
+    const utm = location.search.match(/utm_[^&]+/g)?.join('&') ?? ''
     remember((m, now) => withPageView(m, { from: document.referrer, utm }, now))
     if (settings.hosted !== undefined) return
     surveys.forEach(prepare)
     // whoever tracks and then navigates is asked on the view that comes next
-    for (const [survey, event] of fired.splice(0)) fire(survey, event, true)
+    for (const [survey, event] of fired.splice(0)) fire(survey, event)
   }
 
   function prepare(survey: SurveyRules): void {
     const { trigger, manners } = survey
+    const { on } = trigger
     if (!mayAsk(survey)) return
     const { signal } = armed
     const ask = () => fire(survey)
-    if (trigger.on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
+    if (on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
     armTrigger(trigger, ask, signal)
     const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     // an event and a click nobody can foresee
-    if (trigger.on !== 'event' && trigger.on !== 'click' && !isOffer(survey))
+    if (on !== 'event' && on !== 'click' && !isOffer(survey))
       whenVisible(
         waitMs,
         () => withEngine((engine) => engine.ready(tag, survey, ask, signal)),
@@ -76,12 +78,8 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       )
   }
 
-  /**
-   * The survey wants to ask; whether it may is told again once the least time has passed. An event
-   * holds for this view and the next one.
-   */
-  function fire(survey: SurveyRules, event?: Properties, isBefore?: true): void {
-    if (event && !isBefore) fired.push([survey, event])
+  /** the survey wants to ask; whether it may is told again once the least time has passed */
+  function fire(survey: SurveyRules, event?: Properties): void {
     const ask = () => mayAsk(survey) && withEngine((engine) => engine.ask(tag, survey, event))
     whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
   }
@@ -98,7 +96,10 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       if (trigger.unless === name) clearTimeout(delays[id])
       if (trigger.name === name) {
         const delayMs = 1000 * (trigger.delaySeconds ?? 0)
-        delays[id] = setTimeout(fire, delayMs, survey, properties ?? {})
+        delays[id] = setTimeout(() => {
+          fired.push([survey, properties as Properties])
+          fire(survey, properties as Properties)
+        }, delayMs)
       }
     }
   }
@@ -132,7 +133,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (name === 'consent' && first !== true) consent(first === 'granted')
     if (name === 'reset') remember(withoutWho)
     const heard = tag.onCall?.()
-    const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.has(name)
+    const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.test(name)
     if (heard || (canWait && !call[3])) return heard
     // one whom the shop's server has signed may be one it wants asked; all else the engine knows or complains
     return withEngine((engine) => engine.call(tag))
@@ -155,13 +156,10 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     )
   }
   addEventListener('hashchange', look)
-  whenVisible(0, () =>
-    new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go))
-      .then(() => {
-        look()
-        if (!isPreview) begin()
-      })
-      .catch(debug),
-  )
+  const goOn = guard(() => {
+    look()
+    if (!isPreview) begin()
+  })
+  whenVisible(0, () => (window.requestIdleCallback ?? setTimeout)(goOn))
   return act
 }

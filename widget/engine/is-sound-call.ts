@@ -1,4 +1,4 @@
-import type { Call } from './tag-context.ts'
+import type { Call } from '../tag-context.ts'
 
 /** what happens to a survey on the page; on `document` each is `earshot:` and the name */
 const EVENTS = /^(shown|seen|answered|completed|later|dismissed|closed)$/
@@ -11,8 +11,8 @@ export function isSoundCall([name, first, second]: Call): boolean {
   if (name === 'on') return EVENTS.test(first as string) && typeof second === 'function'
   if (name === 'reset') return true
   const isWord = typeof first === 'string' && first !== ''
-  if (name === 'consent') return isWord
+  if (name === 'consent') return first === 'granted' || first === 'denied'
   // `Object` gives back what is an object already
-  const hasFields = Object(second ?? {}) === (second ?? {})
+  const hasFields = second === undefined || second === null || Object(second) === second
   return isWord && hasFields && ['track', 'identify', 'show'].includes(name)
 }
