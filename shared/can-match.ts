@@ -8,9 +8,7 @@ import { readableRule } from './readable-rule.ts'
  */
 export function canMatch(rule: PageRule): boolean {
   const { how, value } = readableRule(rule)
-  if (how === 'equals' || how === 'starts') return value.startsWith('/')
-  if (how === 'wildcard') return /^[/*]/.test(value)
-  return how === 'contains' ? value !== '' : compiles(value)
+  return how === 'regex' ? compiles(value) : /^[/*]/.test(value) && rule.value.trim() !== ''
 }
 
 function compiles(pattern: string): boolean {

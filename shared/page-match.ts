@@ -1,5 +1,11 @@
-import type { PageRule } from './asking.ts'
 import { attempt } from './attempt.ts'
+
+/** A page rule as the tag compares it, of which `readableRule` makes two kinds out of five. */
+export interface ReadableRule {
+  /** `wildcard`: `*` stands for anything */
+  readonly how: 'wildcard' | 'regex'
+  readonly value: string
+}
 
 /** Longer addresses are cut: a regular expression may take the square of their length or more. */
 const MAX_ADDRESS = 300
@@ -7,20 +13,17 @@ const MAX_ADDRESS = 300
 const EDGE = '\ud800'
 
 /**
- * Whether a rule fits a page, both as people read them (`readableRule`, `decodeAddress`): `/cart` fits
+ * Whether a rule fits a page, both as people read them (`readableRule`, `addressOf`): `/cart` fits
  * `/cart/` and `/cart?utm=x`, and a route behind `#` counts as a path of its own. A regular expression
  * that does not compile fits nothing.
  *
  * @param address path and query, `/cart?step=2`, and the route behind `#` if there is one; what is
  *   beyond 300 characters is not read
  */
-export function pageMatches({ how, value }: PageRule, address: string): boolean {
+export function pageMatches({ how, value }: ReadableRule, address: string): boolean {
   const isRegex = how === 'regex'
-  const hasEnd = how === 'equals' || how === 'wildcard'
-  const framed = (how === 'contains' ? '' : EDGE) + value + (hasEnd ? EDGE : '')
-  const parts = how === 'wildcard' ? framed.split('*') : [framed]
   return formsOf(address.slice(0, MAX_ADDRESS), isRegex).some((form) =>
-    isRegex ? attempt(() => new RegExp(value).test(form)) : follow(parts, EDGE + form + EDGE),
+    isRegex ? attempt(() => new RegExp(value).test(form)) : fits(value, form),
   )
 }
 
@@ -35,11 +38,11 @@ function formsOf(whole: string, isExact: boolean): string[] {
   return [...forms, route].flatMap((form) => [form, `${form}/`, form.replace(/(.)\/$/, '$1')])
 }
 
-/** Whether parts stand in a text in this order with anything between: the first place is as good as any. */
-function follow(parts: readonly string[], text: string): boolean {
+/** Whether the parts around `*` stand in a text in this order: the first place is as good as any. */
+function fits(wildcard: string, text: string): boolean {
   let end = 0
-  return parts.every((part) => {
-    const start = text.indexOf(part, end)
+  return (EDGE + wildcard + EDGE).split('*').every((part) => {
+    const start = (EDGE + text + EDGE).indexOf(part, end)
     end = start + part.length
     return start >= 0
   })

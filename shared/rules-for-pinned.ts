@@ -1,4 +1,4 @@
-import type { PageRule } from './asking.ts'
+import type { ReadableRule } from './page-match.ts'
 import type { SurveyRules, TagRules } from './rules.ts'
 
 /**
@@ -22,7 +22,7 @@ function encodePages(survey: SurveyRules): SurveyRules {
   }
 }
 
-function encodeRule({ how, value }: PageRule): PageRule {
+function encodeRule({ how, value }: ReadableRule): ReadableRule {
   return { how, value: encodeAddress(value) }
 }
 

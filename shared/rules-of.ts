@@ -39,7 +39,7 @@ export function rulesOf(
 
 function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
   const { manners } = survey
-  const audience = harmless(survey.audience)
+  const { pages, notPages, ...audience } = harmless(survey.audience)
   return {
     id: survey.id,
     ver: survey.ver,
@@ -47,8 +47,8 @@ function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
     trigger: survey.trigger,
     audience: {
       ...audience,
-      ...(audience.pages && { pages: audience.pages.map(readableRule) }),
-      ...(audience.notPages && { notPages: audience.notPages.map(readableRule) }),
+      ...(pages && { pages: pages.map(readableRule) }),
+      ...(notPages && { notPages: notPages.map(readableRule) }),
     },
     manners: {
       afterAnswerDays: manners.afterAnswerDays,

@@ -2,7 +2,7 @@ import type { Device } from './asking.ts'
 import { draw } from './draw.ts'
 import type { Reason } from './eligibility.ts'
 import { DAY_MS, type Memory } from './memory.ts'
-import { pageMatches } from './page-match.ts'
+import { pageMatches, type ReadableRule } from './page-match.ts'
 import type { SurveyRules, TagRules } from './rules.ts'
 
 /** The page as the tag knows it. */
@@ -48,7 +48,7 @@ function targetingChecks(
   now: number,
 ): Check[] {
   const { pages, notPages, devices } = audience
-  const onPage = (rule: Parameters<typeof pageMatches>[0]) => pageMatches(rule, address)
+  const onPage = (rule: ReadableRule) => pageMatches(rule, address)
   return [
     [+!full],
     [now, Date.parse(opens)],

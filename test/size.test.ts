@@ -4,6 +4,9 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from './support/sources.ts'
 
+/** The product's own ceilings keep so much room, so that clear code need not pay for a byte. */
+const ROOM = 0.03
+
 /**
  * Bytes a browser loads, brotli 11. They move only in the commit that moves the size, with why.
  * The product's ceilings: tag 2,900 with one survey's rules inside; all that a first impression loads
@@ -14,11 +17,12 @@ import { ROOT } from './support/sources.ts'
  * languages, with a Preact of its own.
  */
 const CEILINGS = {
-  tag: 2_900,
-  firstShowing: 15_500,
-  rest: 4_000,
-  /** what few pages call for, or get wrong */
-  calls: 1_500,
+  tag: Math.floor(2_900 * (1 - ROOM)),
+  /** less room than that: looking for what is in the way has taken it */
+  firstShowing: Math.floor(15_500 * 0.98),
+  rest: Math.floor(4_000 * (1 - ROOM)),
+  /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
+  calls: 2_200,
   panel: 14_800,
   console: 75_000,
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { FREQUENCY_DEFAULTS, type Audience } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { audienceReasons } from '#shared/audience.ts'
 import { codeOf, reasons, type Reason } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
-import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import type { RulesAudience, SurveyRules, TagRules } from '#shared/rules.ts'
 import { screen } from '#shared/screen.ts'
 import { reasonText } from '#widget/panel/reason-text.ts'
 import { en } from '#widget/panel/words/en.ts'
@@ -12,7 +12,7 @@ import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/as
 
 interface Given {
   readonly survey?: Partial<SurveyRules>
-  readonly audience?: Partial<Audience>
+  readonly audience?: Partial<RulesAudience>
   readonly manners?: Partial<SurveyRules['manners']>
   readonly site?: Partial<TagRules>
   readonly memory?: Partial<Memory>
@@ -52,12 +52,12 @@ describe('a survey does not ask', () => {
     ['on a quiet path', { site: { quietPaths: ['/pots/*'] } }, 'nothing asks on this path'],
     [
       'on other pages than its own',
-      { audience: { pages: [{ how: 'starts', value: '/cups' }] } },
+      { audience: { pages: [{ how: 'wildcard', value: '/cups*' }] } },
       'it does not ask on this page',
     ],
     [
       'on pages it leaves out',
-      { audience: { notPages: [{ how: 'contains', value: 'moon' }] } },
+      { audience: { notPages: [{ how: 'wildcard', value: '*moon*' }] } },
       'it leaves this page out',
     ],
     [
@@ -239,7 +239,7 @@ describe('what the shopper comes to interrupts nobody', () => {
   })
 
   test('but stays on its pages', () => {
-    const audience = { pages: [{ how: 'equals', value: '/cart' }] } as const
+    const audience = { pages: [{ how: 'wildcard', value: '/cart' }] } as const
     const survey = {
       trigger: { on: 'tab' },
       audience: { ...someRules().audience, ...audience },
@@ -299,7 +299,7 @@ describe('a customer whom the server wants asked', () => {
       langs: ['ko'],
       visit: 'new',
       traits: [{ name: 'plan', how: 'is', value: 'gold' }],
-      pages: [{ how: 'starts', value: '/pots' }],
+      pages: [{ how: 'wildcard', value: '/pots*' }],
     },
     manners: { ...FREQUENCY_DEFAULTS, sample: 0 },
   })
@@ -323,7 +323,7 @@ describe('a customer whom the server wants asked', () => {
 })
 
 function page(value: string) {
-  return { how: 'starts', value } as const
+  return { how: 'wildcard', value: `${value}*` } as const
 }
 
 function trait(name: string) {

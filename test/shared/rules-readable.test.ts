@@ -16,7 +16,7 @@ test('page rules and quiet paths reach the tag decoded, trimmed and without a ho
   const { quietPaths, surveys } = rulesOf(site, [aSurvey({ audience })], 'desk.js', () => false)
   expect(quietPaths).toEqual(['/결제*'])
   expect(surveys[0]?.audience).toMatchObject({
-    pages: [{ how: 'equals', value: '/상품' }],
+    pages: [{ how: 'wildcard', value: '/상품' }],
     notPages: [{ how: 'regex', value: '^/결제' }],
   })
 })

@@ -5,6 +5,7 @@ import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import { reasonsNow } from '#widget/engine/decide.ts'
 import type { Call, TagContext } from '#widget/tag-context.ts'
+import { knownSince } from '#widget/extras/known-since.ts'
 import { openMemory } from '#widget/memory.ts'
 import { aMemory, siteRules, someRules } from '../support/asking.ts'
 
@@ -40,7 +41,7 @@ function codes({ survey, calls = [], seconds = 60, utm = '', visits = 3, event }
     visibleMs: () => seconds * 1000,
     calls: [...calls],
   }
-  return [...reasonsNow(guest, rules, event, audienceReasons)].map(codeOf)
+  return [...reasonsNow(guest, rules, event, { audienceReasons, knownSince })].map(codeOf)
 }
 
 const audience = (more: Partial<SurveyRules['audience']>) => ({

@@ -1,6 +1,6 @@
 import type { Call } from '../tag-context.ts'
 
-const COMMON = ['track', 'identify', 'consent', 'reset', 'show', 'on']
+const COMMON = ['track', 'identify', 'consent', 'reset']
 const EVENTS = ['shown', 'seen', 'answered', 'completed', 'later', 'dismissed', 'closed']
 /** what a call needs as its first word */
 const NEEDED: Readonly<Record<string, string>> = {
@@ -22,7 +22,8 @@ export function findCallFlaw(
   const all = [...COMMON, ...rare]
   if (!all.includes(name)) return `there is no call "${String(name)}"; there are ${all.join(', ')}`
   const needed = NEEDED[name]
-  const isWrong = name === 'consent' ? !STATES.has(first) : typeof first !== 'string' || first === ''
+  const isWrong =
+    name === 'consent' ? !STATES.has(first) : typeof first !== 'string' || first === ''
   if (needed && isWrong) {
     return `"${name}" needs ${needed}, and got ${said(first)}`
   }

@@ -3,10 +3,14 @@ import type { Call, TagContext } from '../tag-context.ts'
 import { findCallFlaw } from './find-call-flaw.ts'
 
 type Tools = typeof tools
+type Hear = (detail: unknown) => void
 type Rare = (tag: TagContext, tools: Tools, first: unknown, second: unknown) => unknown
 
+/** functions that `off` has taken away again */
+const unheard = new WeakSet<object>()
+
 const CALLS: Readonly<Record<string, Rare>> = {
-  /** may the survey ask here and now? */
+  /** whether the survey may ask here and now */
   async may(tag, { fetchExtras, find, firstReason, mayKeep }, survey) {
     const found = find(tag, survey)
     await fetchExtras()
@@ -14,8 +18,23 @@ const CALLS: Readonly<Record<string, Rare>> = {
   },
   dismiss,
   close: dismiss,
-  off(_, { unheard }, _event, hear) {
-    unheard.add(hear as object)
+  on(_, __, event, hear) {
+    document.addEventListener(`earshot:${event as string}`, ({ detail }: CustomEventInit) => {
+      if (!unheard.has(hear as Hear)) (hear as Hear)(detail)
+    })
+  },
+  off(_, __, _event, hear) {
+    unheard.add(hear as Hear)
+  },
+  /** resolves as soon as it is told: events tell what becomes of it */
+  async show(tag, { find, mayKeep, showAlone, speak }, survey, properties) {
+    if (!mayKeep(tag)) throw `no consent yet: call earshot('consent', 'granted') before`
+    const event = Object(properties)
+    const words = await speak(tag, find(tag, survey), event)
+    const shown = new Promise((done) => {
+      document.addEventListener('earshot:shown', () => done('shown'), { once: true })
+    })
+    return Promise.race([shown, showAlone(tag, words, { asks: false, event })])
   },
   async why(tag, { fetchPanel, fetchExtras, reasonsNow }) {
     const [panel] = await Promise.all([fetchPanel(), fetchExtras()])

@@ -44,7 +44,7 @@ export function mount(
   const accent = accents?.[theme] ?? { fill: look.accent ?? BLUE[theme], text: WRITTEN[theme] }
   keepKeys(host)
   host.dataset['earshotOwn'] = ''
-  host.classList.add(kind, theme, ...(look.side ? [look.side] : []))
+  host.classList.add(kind, theme, look.side ?? (rtl ? 'left' : 'right'))
   const tokens = {
     accent: accent.fill,
     'on-accent': accent.text,

@@ -6,7 +6,6 @@ import type { TagContext } from '../tag-context.ts'
 import { findBusy } from './busy/find-busy.ts'
 import { langsWanted } from './fetch-words.ts'
 import { isUnlikelyFrame } from './is-unlikely-frame.ts'
-import { knownSince } from './known-since.ts'
 import { whoIs } from './identity.ts'
 
 /**
@@ -20,12 +19,11 @@ export function atNow(
   memory: Memory,
   event: Properties,
   isOpen: boolean,
-): Shopper & Moment {
-  const { settings, calls } = tag
+): Shopper & Omit<Moment, 'since'> {
+  const { settings } = tag
   const campaign = new URLSearchParams(memory.utm)
   return {
     isFrame: isUnlikelyFrame(),
-    since: knownSince(calls),
     lang: langsWanted(settings)[0] ?? '',
     traits: whoIs(tag).traits ?? {},
     event,

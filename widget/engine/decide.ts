@@ -5,13 +5,14 @@ import type { SurveyRules } from '#shared/rules.ts'
 import type { QuestionWords, SurveyWords } from '#shared/words.ts'
 import type { TagContext } from '../tag-context.ts'
 import { debug } from '../debug.ts'
+import type { Extras } from '../extras/extras-module.ts'
 import { addressOf } from '../tag/navigation.ts'
 import { atNow } from './at-now.ts'
 import { fetchWords } from './fetch-words.ts'
 import { knowCustomer } from './know-customer.ts'
 import { whoIs } from './identity.ts'
 import { withTabLock } from '../tab-lock.ts'
-import { fetchCard, fetchExtras, loadedExtras } from './load-chunks.ts'
+import { fetchCalls, fetchCard, fetchExtras, loadedExtras } from './load-chunks.ts'
 import { show, type Outcome, type ShowOptions } from './show.ts'
 
 /** another tab sees what this one wrote within a fraction of this */
@@ -41,18 +42,19 @@ export function firstReason(
 /**
  * Every reason against asking now.
  *
- * @param audience told by the rest, which is fetched for surveys that need it
+ * @param extras tell of audiences and of named customers; fetched where one of them matters
  */
 export function reasonsNow(
   tag: TagContext,
   survey: SurveyRules,
   event: Properties = {},
-  audience = loadedExtras()?.audienceReasons,
+  extras: Pick<Extras, 'audienceReasons' | 'knownSince'> | undefined = loadedExtras(),
 ): Generator<Reason> {
   const memory = tag.memory.read()
-  const at = atNow(tag, memory, event, isOpen)
+  const since = extras?.knownSince(tag.calls)
+  const at = { ...atNow(tag, memory, event, isOpen), since }
   const screened = tag.screen(survey)
-  return reasons(survey, tag.rules, memory, at, Date.now(), screened, audience)
+  return reasons(survey, tag.rules, memory, at, Date.now(), screened, extras?.audienceReasons)
 }
 
 /** A trigger has fired: asks now, or as soon as what is in the way is gone, within this page view. */
@@ -61,7 +63,8 @@ export async function consider(
   survey: SurveyRules,
   event?: Properties,
 ): Promise<void> {
-  await Promise.all([isChoosy(survey) && fetchExtras(), knowCustomer(tag)])
+  const hears = tag.calls.some(([name]) => name === 'on')
+  await Promise.all([isChoosy(survey) && fetchExtras(), knowCustomer(tag), hears && fetchCalls()])
   waiting.push({ survey, event, address: addressOf() })
   setTimeout(decide, survey.manners.minSeconds * 1000 - tag.visibleMs(), tag)
   decide(tag)

@@ -37,7 +37,7 @@ const WATCHED = new Set(['scroll', 'exit', 'idle'])
 /** A trigger may fire soon: what draws and what it says is fetched ahead; scroll and the like are watched. */
 export const ready: EngineModule['ready'] = (tag, survey, fire, until) => {
   if (WATCHED.has(survey.trigger.on)) {
-    fetchExtras().then(({ watchTrigger }) => watchTrigger(survey.trigger, fire, until), debug)
+    fetchCalls().then(({ watchTrigger }) => watchTrigger(survey.trigger, fire, until), debug)
   }
   Promise.all([fetchCard(), speak(tag, survey)]).catch(debug)
 }
@@ -84,6 +84,6 @@ const WHO = new Set(['identify', 'track', 'consent', 'reset'])
 
 async function lookAgain(tag: TagContext, after: unknown): Promise<void> {
   await after
-  decide(tag)
   for (const survey of await knowCustomer(tag)) await consider(tag, survey)
+  decide(tag)
 }

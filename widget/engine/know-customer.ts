@@ -12,7 +12,9 @@ import { fetchExtras } from './load-chunks.ts'
 export async function knowCustomer(tag: TagContext): Promise<readonly SurveyRules[]> {
   const who = whoIs(tag)
   const isPrivate = Boolean(Reflect.get(navigator, 'globalPrivacyControl')) || !mayKeep(tag)
-  if (!who.customerProof || isPrivate) return []
+  if (!who.customer) return []
+  // since when the shop has known a customer is told there, too
   const { findAsked } = await fetchExtras()
+  if (!who.customerProof || isPrivate) return []
   return findAsked(tag, who).catch(() => [])
 }

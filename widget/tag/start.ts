@@ -13,18 +13,21 @@ import { hasPending } from './pending.ts'
 import { restartVisible, visibleMs, whenVisible } from './visible.ts'
 
 /** engine and card are fetched so long before a trigger that will fire */
-const HEAD_START_MS = 3_000
+const HEAD_START_SECONDS = 3
 /** a page that denies as a matter of form grants within this, if the shopper has */
 const DENIAL_MS = 3_000
 /** calls of which the engine can hear later: the tag has done what cannot wait */
 const CAN_WAIT = /^(track|identify|consent|on|reset)$/
+
+/** an event that has fired, for a survey that waits for it */
+type Fired = readonly [SurveyRules, Properties | undefined]
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
 export function start(rules: TagRules, base: string, settings: Settings) {
   const { surveys, site } = rules
   const delays: Record<string, ReturnType<typeof setTimeout>> = {}
   /** events that have fired in this view: each holds for the next one, too */
-  const fired: [SurveyRules, Properties][] = []
+  const fired: Fired[] = []
   let granted = settings.consent !== 'required'
   let hasBeenGranted = false
   let erasing: ReturnType<typeof setTimeout> | undefined
@@ -57,7 +60,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (settings.hosted !== undefined) return
     surveys.forEach(prepare)
     // whoever tracks and then navigates is asked on the view that comes next
-    for (const [survey, event] of fired.splice(0)) fire(survey, event)
+    fired.splice(0).forEach((one) => fire(...one))
   }
 
   function prepare(survey: SurveyRules): void {
@@ -68,11 +71,10 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     const ask = () => fire(survey)
     if (on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
     armTrigger(trigger, ask, signal)
-    const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
     // an event and a click nobody can foresee
     if (on !== 'event' && on !== 'click' && !isOffer(survey))
       whenVisible(
-        waitMs,
+        manners.minSeconds - HEAD_START_SECONDS,
         () => withEngine((engine) => engine.ready(tag, survey, ask, signal)),
         signal,
       )
@@ -81,7 +83,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
   /** the survey wants to ask; whether it may is told again once the least time has passed */
   function fire(survey: SurveyRules, event?: Properties): void {
     const ask = () => mayAsk(survey) && withEngine((engine) => engine.ask(tag, survey, event))
-    whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
+    whenVisible(survey.manners.minSeconds, ask, armed.signal)
   }
 
   function track([call, event, properties]: Call): void {
@@ -95,11 +97,12 @@ export function start(rules: TagRules, base: string, settings: Settings) {
       if (trigger.on !== 'event') continue
       if (trigger.unless === name) clearTimeout(delays[id])
       if (trigger.name === name) {
-        const delayMs = 1000 * (trigger.delaySeconds ?? 0)
-        delays[id] = setTimeout(() => {
-          fired.push([survey, properties as Properties])
-          fire(survey, properties as Properties)
-        }, delayMs)
+        const one: Fired = [survey, properties as Properties]
+        const happen = () => {
+          fired.push(one)
+          fire(...one)
+        }
+        delays[id] = setTimeout(happen, 1000 * (trigger.delaySeconds ?? 0))
       }
     }
   }
