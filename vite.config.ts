@@ -20,6 +20,8 @@ const builds: Record<string, UserConfig> = {
   extras: moduleBuild('widget/extras/extras.ts', 'rest.js'),
   /** What few pages call for. */
   calls: moduleBuild('widget/calls/calls.ts', 'calls.js'),
+  /** What counts visits, where the owner has turned that on. */
+  stay: moduleBuild('widget/stay/stay.ts', 'stay.js'),
   /** What owners and developers look at on the shop's pages. */
   panel: moduleBuild('widget/panel/panel.ts', 'panel.js'),
   /** The owner's pages. */

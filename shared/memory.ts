@@ -1,8 +1,9 @@
 import type { Frequency } from './asking.ts'
+import type { CountedVisits } from './engagement/counted-visit.ts'
 
 /**
- * What a browser remembers about one site, in its own storage only; none of it is ever sent. Times
- * are epoch milliseconds by the browser's clock. No lists: some old libraries break their JSON.
+ * What a browser remembers about one site, in its own storage only; none of it is ever sent, but what
+ * of `counted` a visit's snapshot names. Times are epoch milliseconds by the browser's clock. No lists: some old libraries break their JSON.
  */
 export interface Memory {
   /** random, made once; decides samples */
@@ -27,6 +28,8 @@ export interface Memory {
   readonly shown?: number
   /** what the shop's server wants the customer of this visit asked; absent: nobody has looked */
   readonly asked?: Asked | undefined
+  /** where visits are counted: what of them the collector lacks */
+  readonly counted?: CountedVisits
 }
 
 /** The reply of `POST /w/{site}/asks`, kept for a visit. */

@@ -36,10 +36,12 @@ export interface Results extends Funnel {
   /** first and last day, both included, in the site's zone */
   readonly from: Day
   readonly to: Day
+  /** these days are four whole weeks, although they are a calendar month as well */
+  readonly unit?: 'weeks'
   /** today in the site's zone; a period that holds it is still running */
   readonly today: Day
   /** the period that this one is compared with; with `compare` or `period` */
-  readonly previous?: Funnel & { readonly from: Day; readonly to: Day }
+  readonly previous?: Funnel & { readonly from: Day; readonly to: Day; readonly unit?: 'weeks' }
   /** the day on which a running period gets its verdict */
   readonly verdictOn?: Day
   /** the survey is too young to be compared: these are all its answers, since this day */
@@ -57,6 +59,8 @@ export interface Results extends Funnel {
   readonly cells: readonly CellResults[]
   /** responses kept but not counted above: from a foreign origin, or suspected */
   readonly excluded: number
+  /** of these, those that came too fast and wait for their owner's word; absent: none */
+  readonly held?: number
   /** responses answered where no card was shown, as at a till or in a mail: in the tallies, in no funnel; absent: none */
   readonly elsewhere?: number
   /** versions published inside the period, but the first: nothing changed with that */
@@ -87,10 +91,15 @@ export interface VersionMark {
   readonly ver: number
   readonly day: Day
   /**
-   * `wording`: what is asked, or in which words; `asking`: who is asked, and when; `other`: neither,
-   * such as a colour. The weightiest where several changed.
+   * `wording`: a question was put in other words; `asking`: who is asked, and when; `questions`: which
+   * are asked, or how they look; `other`: none of these, such as a colour. The weightiest where several
+   * changed.
    */
-  readonly changed: 'wording' | 'asking' | 'other'
+  readonly changed: 'wording' | 'asking' | 'questions' | 'other'
+  /** questions that were put in other words; absent: none */
+  readonly reworded?: readonly string[]
+  /** with `reworded`: the weightiest change for questions that kept their words */
+  readonly besides?: 'asking' | 'questions'
 }
 
 /** What an owner wrote at a day of a site: "new checkout". */

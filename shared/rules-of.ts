@@ -31,10 +31,17 @@ export function rulesOf(
     asksPerQuarter: site.asksPerQuarter,
     gapDays: site.gapDays,
     ...(proof !== undefined && { proof }),
+    ...(site.countVisits && { visits: visitRulesOf(site, desk) }),
     surveys: surveys
       .toSorted((one, other) => other.priority - one.priority)
       .map((survey) => surveyRulesOf(survey, isFull(survey))),
   }
+}
+
+/** The module that counts visits lies beside the engine and bears the same hash. */
+function visitRulesOf({ eventAliases }: Site, desk: string): NonNullable<TagRules['visits']> {
+  const module = desk.replace(/^[^.]+/, 'stay')
+  return { module, ...(eventAliases && { aliases: eventAliases }) }
 }
 
 function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {

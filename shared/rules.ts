@@ -18,6 +18,13 @@ export interface TagRules {
   readonly proof?: string
   /** customers are to be asked: a tag that knows one, proven, asks `POST /w/{site}/asks` which */
   readonly asks?: true
+  /** visits are counted */
+  readonly visits?: {
+    /** file name beside the tag of what counts them */
+    readonly module: string
+    /** names of `track` events that stand for those of GA4 */
+    readonly aliases?: Readonly<Record<string, string>>
+  }
   /** published, open surveys, the most important first */
   readonly surveys: readonly SurveyRules[]
 }

@@ -1,3 +1,4 @@
+import type { Days } from './analysis/days.ts'
 import type { QuestionAnalysis } from './analysis/describe-question.ts'
 import type { Day, Results } from './results.ts'
 import type { QuestionKind } from './survey.ts'
@@ -12,12 +13,10 @@ export interface Scores {
   /** the days looked at, both included, in the site's zone */
   readonly from: Day
   readonly to: Day
+  /** these days are four whole weeks, although they are a calendar month as well */
+  readonly unit?: 'weeks'
   /** the same days, and those they are compared with */
-  readonly compared?: {
-    readonly from: Day
-    readonly to: Day
-    readonly previous: { readonly from: Day; readonly to: Day }
-  }
+  readonly compared?: Days & { readonly previous: Days }
   /** the survey is too young to be compared: everything since this day */
   readonly since?: Day
   /** days right after, whose answers are told beside the score */
@@ -26,6 +25,8 @@ export interface Scores {
   readonly answered: number
   /** rating questions, in the order in which they are asked */
   readonly questions: readonly ScoredQuestion[]
+  /** choice questions, in the order in which they are asked */
+  readonly choices: readonly ScoredChoice[]
 }
 
 export interface ScoredQuestion {
@@ -44,4 +45,34 @@ export interface ScoredQuestion {
   readonly low?: number
   readonly high?: number
   readonly said: QuestionAnalysis
+}
+
+export interface ScoredChoice {
+  readonly id: string
+  /** the wording in the survey's language */
+  readonly text: string
+  /** answers that shares are of */
+  readonly n: number
+  /** most picked first, "other" last; none of fewer than 5 answers */
+  readonly options: readonly ScoredOption[]
+  readonly said: {
+    /** why there are no shares */
+    readonly none?: string
+    /** groups that picked an option more, or less, often than all others, and how many were looked at */
+    readonly where: readonly string[]
+  }
+}
+
+export interface ScoredOption {
+  readonly id: string
+  /** in the survey's language; the id where it has none */
+  readonly name: string
+  readonly count: number
+  readonly status: Status
+  /** percent as printed; absent where no exact share is: too few answers */
+  readonly value?: number
+  /** 95 % range as printed */
+  readonly low?: number
+  readonly high?: number
+  readonly said: { readonly level: string; readonly change?: string }
 }

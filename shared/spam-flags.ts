@@ -13,6 +13,7 @@
  * | `discarded` | an owner has looked and says that it does not                | no          |
  * | `held`      | came faster than the site is ever answered                   | once an owner says so |
  * | `test`      | sent by its owner to try the survey                          | no          |
+ * | `superseded` | the same customer answered again within the survey's waiting time | no    |
  * | `flood`     | one network was shown more cards than people see             | yes, as an answer; not as an impression |
  *
  * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an
@@ -30,6 +31,7 @@ export const SPAM_FLAGS = {
   held: 256,
   flood: 512,
   test: 1024,
+  superseded: 2048,
 } as const
 
 /** A mark by its name. */
@@ -37,7 +39,12 @@ export type SpamFlag = keyof typeof SPAM_FLAGS
 
 /** Marks that alone keep a response out of every count. */
 export const SUSPICIONS =
-  SPAM_FLAGS.origin | SPAM_FLAGS.decoy | SPAM_FLAGS.crowd | SPAM_FLAGS.held | SPAM_FLAGS.test
+  SPAM_FLAGS.origin |
+  SPAM_FLAGS.decoy |
+  SPAM_FLAGS.crowd |
+  SPAM_FLAGS.held |
+  SPAM_FLAGS.test |
+  SPAM_FLAGS.superseded
 
 /** Marks that make a network's bound come sooner. */
 export const HINTS = SPAM_FLAGS.no_origin | SPAM_FLAGS.no_proof | SPAM_FLAGS.haste
@@ -49,6 +56,17 @@ const WEIGHTLESS = SPAM_FLAGS.no_proof | SPAM_FLAGS.flood
 export function isExcluded(marks: number): boolean {
   if ((marks & SPAM_FLAGS.discarded) !== 0) return true
   return (marks & SPAM_FLAGS.counted) === 0 && (marks & SUSPICIONS) !== 0
+}
+
+/** An owner's word. */
+const WORDS = SPAM_FLAGS.counted | SPAM_FLAGS.discarded
+
+/** What decides whether a response waits for its owner: of these bits it has `held` and no other. */
+export const HELD_AMONG = SUSPICIONS | WORDS
+
+/** Whether a response is kept out of the counts for nothing but its haste, and nobody has looked yet. */
+export function isHeld(marks: number): boolean {
+  return (marks & HELD_AMONG) === SPAM_FLAGS.held
 }
 
 /** Whether an impression that nobody answered is believed: it bends rates at no cost to its sender. */
@@ -74,4 +92,5 @@ const NAMES: readonly SpamFlag[] = [
   'held',
   'flood',
   'test',
+  'superseded',
 ]

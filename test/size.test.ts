@@ -23,6 +23,7 @@ const CEILINGS = {
   rest: Math.floor(4_000 * (1 - ROOM)),
   /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
   calls: 2_200,
+  stay: Math.floor(2_010 * (1 - ROOM)),
   panel: 14_800,
   console: 75_000,
 }
@@ -83,6 +84,10 @@ describe('what browsers load', () => {
     expect(brotli(read('dist/widget/calls.js'))).toBeLessThanOrEqual(CEILINGS.calls)
   })
 
+  test(`what counts visits takes at most ${CEILINGS.stay} bytes`, () => {
+    expect(brotli(read('dist/widget/stay.js'))).toBeLessThanOrEqual(CEILINGS.stay)
+  })
+
   test(`the panel takes at most ${CEILINGS.panel} bytes`, () => {
     expect(brotli(read('dist/widget/panel.js'))).toBeLessThanOrEqual(CEILINGS.panel)
   })
@@ -97,7 +102,7 @@ describe('what browsers load', () => {
   })
 
   test.each(MUST_NOT_APPEAR)('no script of the widget contains %s', (word) => {
-    for (const name of ['desk', 'rest', 'calls'])
+    for (const name of ['desk', 'rest', 'calls', 'stay'])
       expect(read(`dist/widget/${name}.js`)).not.toContain(word)
     expect(tag).not.toContain(word)
     // Preact knows the property by name; no source of ours may use it (test/architecture.test.ts)
@@ -115,7 +120,7 @@ describe('what browsers load', () => {
   )
 
   test('the card alone carries Preact', () => {
-    const names = ['tag', 'desk', 'card', 'rest', 'calls'].filter((name) =>
+    const names = ['tag', 'desk', 'card', 'rest', 'calls', 'stay'].filter((name) =>
       read(`dist/widget/${name}.js`).includes('dangerouslySetInnerHTML'),
     )
     expect(names).toEqual(['card'])

@@ -1,6 +1,7 @@
 import type { Reason } from '#shared/eligibility.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
+import type { Page } from '#shared/screen.ts'
 import type { KeptMemory } from './memory.ts'
 
 /** What the tag hands to the engine: one site on one page. */
@@ -16,8 +17,10 @@ export interface TagContext {
   visibleMs(): number
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
   readonly calls: Call[]
-  /** set by the engine once it is there: a call has been added */
-  onCall?(): Promise<unknown>
+  /** set by each module once it is there, which calls the one before: a call has been added */
+  onCall?(): Promise<unknown> | undefined
+  /** set by the module that counts visits: another page view, or another query of the same page */
+  onView?(): void
 }
 
 /** `earshot(name, …)` as it was called. */
@@ -60,4 +63,10 @@ export interface EngineModule {
   look(tag: TagContext): void
   /** sends what earlier pages could not */
   flush(tag: TagContext): Promise<void>
+}
+
+/** What the tag calls of the module that counts visits. */
+export interface StayModule {
+  /** counts from the page view that is under way on */
+  stay(tag: TagContext, page: () => Page): void
 }

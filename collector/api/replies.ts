@@ -162,6 +162,12 @@ export const annotation = named(
   z.object({ id: z.string(), day, text: z.string() }),
 ) satisfies z.ZodType<Annotation>
 
+/** of days that are a calendar month as well */
+export const fourWeeks = z
+  .literal('weeks')
+  .exactOptional()
+  .describe('these days are four whole weeks, although they are a calendar month as well')
+
 /** {@link Results} */
 export const results = named(
   'Results',
@@ -171,8 +177,9 @@ export const results = named(
     site: siteHead,
     from: day,
     to: day,
+    unit: fourWeeks,
     today: day.describe("today in the site's zone; a period that holds it is still running"),
-    previous: z.object({ ...funnel, from: day, to: day }).exactOptional(),
+    previous: z.object({ ...funnel, from: day, to: day, unit: fourWeeks }).exactOptional(),
     verdictOn: day.exactOptional().describe('when a running period gets its verdict'),
     since: day.exactOptional().describe('too young to be compared: everything since this day'),
     later: z
@@ -193,11 +200,22 @@ export const results = named(
         'everyone asked, in one cell each; empty when narrowed to a segment other than of page, device and channel',
       ),
     excluded: count.describe('answers kept but not counted: from a foreign origin, or suspected'),
+    held: count
+      .exactOptional()
+      .describe('of these, those that came too fast and wait for their owner’s word; absent: none'),
     elsewhere: count
       .exactOptional()
       .describe('answered where no card was shown, as at a till: in the tallies, in no funnel'),
     versions: z
-      .array(z.object({ ver: z.int(), day, changed: z.enum(['wording', 'asking', 'other']) }))
+      .array(
+        z.object({
+          ver: z.int(),
+          day,
+          changed: z.enum(['wording', 'asking', 'questions', 'other']),
+          reworded: z.array(z.string()).exactOptional(),
+          besides: z.enum(['asking', 'questions']).exactOptional(),
+        }),
+      )
       .describe('published in the period, but the first'),
     annotations: z.array(annotation).describe('what owners wrote at days of the site'),
     imports: z
@@ -216,6 +234,7 @@ const mark = z.enum([
   'haste',
   'counted',
   'discarded',
+  'superseded',
   'held',
   'flood',
   'test',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import type { Scores } from '#shared/scores.ts'
 import { named } from './operation.ts'
-import { day, siteHead, surveyHead } from './replies.ts'
+import { day, fourWeeks, siteHead, surveyHead } from './replies.ts'
 
 const sentences = z.array(z.string())
-const period = z.object({ from: day, to: day })
+const period = z.object({ from: day, to: day, unit: fourWeeks })
 
 const told = z.object({
   level: z.string().describe('the score, only as boldly as it is known'),
@@ -36,6 +36,25 @@ const scored = z.object({
   said: told,
 })
 
+const scoredOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  count: z.int().min(0),
+  status: scored.shape.status,
+  value: z.number().exactOptional().describe('percent as printed; absent where there are too few'),
+  low: z.number().exactOptional(),
+  high: z.number().exactOptional(),
+  said: z.object({ level: z.string(), change: z.string().exactOptional() }),
+})
+
+const scoredChoice = z.object({
+  id: z.string(),
+  text: z.string(),
+  n: z.int().min(0).describe('answers that shares are of'),
+  options: z.array(scoredOption).describe('most picked first; none of fewer than 5 answers'),
+  said: z.object({ none: z.string().exactOptional(), where: sentences }),
+})
+
 /** {@link Scores} */
 export const scores = named(
   'Scores',
@@ -45,11 +64,13 @@ export const scores = named(
     lang: z.string(),
     from: day,
     to: day,
+    unit: fourWeeks,
     compared: period.extend({ previous: period }).exactOptional(),
     since: day.exactOptional().describe('too young to be compared: everything since this day'),
     later: period.exactOptional().describe('days right after, told beside the score'),
     shown: z.int().min(0),
     answered: z.int().min(0),
     questions: z.array(scored),
+    choices: z.array(scoredChoice),
   }),
 ) satisfies z.ZodType<Scores>

@@ -14,8 +14,8 @@ export interface Assets {
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** The tag's modules: what decides and sends, what draws, what few impressions need, what few pages call for, and what owners look at. */
-const MODULES = ['desk', 'card', 'rest', 'calls', 'panel'] as const
+/** The tag's modules: what decides and sends, what draws, what few impressions need, what few pages call for, what counts visits, and what owners look at. */
+const MODULES = ['desk', 'card', 'rest', 'calls', 'stay', 'panel'] as const
 
 /** The tag whose bytes never change: shops may pin them. */
 export const PINNED_TAG = 'tag.v1.js'
@@ -37,6 +37,7 @@ export function readAssets(dist: string): Assets | undefined {
         card: read('card.js'),
         rest: read('rest.js'),
         calls: read('calls.js'),
+        stay: read('stay.js'),
         panel: read('panel.js'),
       },
       Object.fromEntries(SCRIPTS.map((name) => [name, read(name)])),

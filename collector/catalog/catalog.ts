@@ -14,6 +14,8 @@ export interface PublishedSurvey {
   readonly newest: Survey
   /** it rests: the tag does not know of it */
   readonly paused: boolean
+  /** when shoppers were asked last, because it rests or its `closes` came; may lie ahead */
+  readonly endsMs?: number
   /** from version 1 */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
 }
@@ -46,21 +48,30 @@ export async function loadCatalog(store: Store): Promise<CatalogHolder> {
 
 async function read(store: Store): Promise<Catalog> {
   const { sites, versions, paused } = await store.loadCatalog()
-  const resting = new Set(paused)
+  const pausedMs = new Map(paused.map(({ id, since }) => [id, since.getTime()]))
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
   for (const version of versions) {
     const site = siteById.get(version.survey.site)
     if (!site) continue
     const earlier = surveys.get(version.survey.id)?.versions ?? []
+    const pausedAtMs = pausedMs.get(version.survey.id)
+    const endsMs = earliest(pausedAtMs, version.survey.closes)
     surveys.set(version.survey.id, {
       site,
       newest: version.survey,
-      paused: resting.has(version.survey.id),
+      paused: pausedAtMs !== undefined,
+      ...(endsMs !== undefined && { endsMs }),
       versions: [...earlier, version],
     })
   }
   return { sites: siteById, surveys }
+}
+
+function earliest(pausedMs: number | undefined, closes: string | undefined): number | undefined {
+  const closesMs = closes === undefined ? undefined : Date.parse(closes)
+  if (pausedMs === undefined || closesMs === undefined) return pausedMs ?? closesMs
+  return Math.min(pausedMs, closesMs)
 }
 
 /** The newest version of each survey of a site that does not rest, in order of publishing. */

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { loadCatalog } from '../catalog/catalog.ts'
 import { exportDays } from '../exchange/export/export-days.ts'
+import { withNamedDays } from '../exchange/export/named-days.ts'
 import { readExportOrder, writeExport, type ExportOrder } from '../exchange/export/order.ts'
 import { writeFile } from '../exchange/export/write-file.ts'
 import type { Store } from '../store/store.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
+import { askedOf } from '../results/asked-of.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
 import { CliError } from './cli-error.ts'
 import { exportSalvage } from './export-salvage.ts'
@@ -23,6 +25,7 @@ interface Typed {
   readonly what: string | undefined
   readonly from: string | undefined
   readonly to: string | undefined
+  readonly period: string | undefined
   readonly cursor: string | undefined
   readonly into: string | undefined
   readonly site: string | undefined
@@ -32,8 +35,8 @@ interface Typed {
 }
 
 /**
- * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to
- * --cursor`. Without a file to standard output. A file is whole or absent. The format is the file's
+ * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to`, or
+ * `--period`, and `--cursor`. Without a file to standard output. A file is whole or absent. The format is the file's
  * extension unless said. `--into FOLDER` keeps a file a day there.
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
@@ -42,16 +45,20 @@ export async function exportSurvey(typed: Typed): Promise<number> {
   const { word: file } = typed
   if (typed.survey === undefined) throw new CliError(USAGE)
   if (typed.into !== undefined) return exportInto(typed, typed.into)
-  const { what, from, to, cursor } = typed
+  const { what, from, to, period, cursor } = typed
   const format = typed.format ?? /\.([a-z]+)$/.exec(file ?? '')?.[1]
-  const order = readExportOrder({ format, what, from, to, cursor })
-  if ('error' in order) throw new CliError(order.error)
   await withStore(async (store) => {
-    const survey = await findSurvey(store, typed, order)
+    const survey = await findSurvey(store, typed)
+    const raw = { format, what, from, to, period, cursor }
+    const named = withNamedDays(raw, await askedOf(store, survey, new Date()))
+    const order = 'error' in named ? named : readExportOrder(named)
+    if ('error' in order) throw new CliError(order.error)
+    await findCursor(store, survey, order)
     if (file === undefined) return toStdout(store, survey, order)
     return onDisk(file, writeFile(file, writeExport(store, survey, order)))
   })
-  if (file !== undefined) print(typed.json, { file }, `${order.what} of ${typed.survey} in ${file}`)
+  if (file !== undefined)
+    print(typed.json, { file }, `${what ?? 'responses'} of ${typed.survey} in ${file}`)
   return 0
 }
 
@@ -76,19 +83,23 @@ async function exportPerson({ site, word: file, json }: Typed, customer: string)
   return 0
 }
 
-async function findSurvey(
-  store: Store,
-  { survey, site }: Typed,
-  { cursor }: ExportOrder,
-): Promise<PublishedSurvey> {
+async function findSurvey(store: Store, { survey, site }: Typed): Promise<PublishedSurvey> {
   const found = (await loadCatalog(store)).current().surveys.get(survey ?? '')
   if (!found || (site !== undefined && site !== found.site.id)) {
     throw new CliError(`there is no published survey "${survey}"`)
   }
-  if (cursor === undefined) return found
-  const page = await store.readOldest(found.newest.id, { after: cursor, limit: 1 })
-  if (!page) throw new CliError(`there is no response "${cursor}" to go on after`)
   return found
+}
+
+/** @throws {CliError} there is no response to go on after */
+async function findCursor(
+  store: Store,
+  { newest }: PublishedSurvey,
+  { cursor }: ExportOrder,
+): Promise<void> {
+  if (cursor === undefined) return
+  const page = await store.readOldest(newest.id, { after: cursor, limit: 1 })
+  if (!page) throw new CliError(`there is no response "${cursor}" to go on after`)
 }
 
 async function toStdout(store: Store, survey: PublishedSurvey, order: ExportOrder): Promise<void> {
@@ -114,7 +125,8 @@ async function onDisk<T>(name: string, work: Promise<T>): Promise<T> {
 
 /** `earshot export --survey nps --into FOLDER [--format csv] [--from DAY]`: a file a day. */
 async function exportInto(typed: Typed, folder: string): Promise<number> {
-  const { what, to, cursor, from, format: name } = typed
+  const { what, to, period, cursor, from, format: name } = typed
+  if (period !== undefined) throw new CliError('--into takes days, no --period')
   if (what !== undefined || to !== undefined || cursor !== undefined || typed.word !== undefined) {
     throw new CliError('--into takes --survey, --format and --from, nothing else')
   }
@@ -122,7 +134,7 @@ async function exportInto(typed: Typed, folder: string): Promise<number> {
   if ('error' in order) throw new CliError(order.error)
   const { format } = order
   const report = await withStore(async (store) => {
-    const survey = await findSurvey(store, typed, order)
+    const survey = await findSurvey(store, typed)
     const days = { folder, format, ...(from !== undefined && { from }) }
     return onDisk(folder, exportDays(store, survey, days, new Date()))
   })

@@ -13,6 +13,7 @@ interface Typed {
   readonly survey: string
   readonly from: string | undefined
   readonly to: string | undefined
+  readonly unit: string | undefined
   readonly period: string | undefined
   readonly compare: string | undefined
   readonly segment: readonly string[] | undefined
@@ -40,10 +41,10 @@ export async function scores(typed: Typed): Promise<number> {
   return 0
 }
 
-function paramsOf({ from, to, period, compare, segment = [] }: Typed): URLSearchParams {
+function paramsOf({ from, to, unit, period, compare, segment = [] }: Typed): URLSearchParams {
   const params = new URLSearchParams()
   for (const one of segment) params.append('segment', one)
-  for (const [name, value] of Object.entries({ from, to, period, compare })) {
+  for (const [name, value] of Object.entries({ from, to, unit, period, compare })) {
     if (value !== undefined) params.set(name, value)
   }
   return params

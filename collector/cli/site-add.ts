@@ -14,6 +14,7 @@ interface Typed {
   readonly facet: string[] | undefined
   readonly 'gap-days': string | undefined
   readonly 'asks-per-quarter': string | undefined
+  readonly 'count-visits': boolean | undefined
   readonly json: boolean | undefined
 }
 
@@ -27,6 +28,7 @@ export async function siteAdd(typed: Typed): Promise<number> {
     ...(typed.zone !== undefined && { zone: typed.zone }),
     ...(typed.lang !== undefined && { lang: typed.lang }),
     ...(typed.facet && { facets: typed.facet }),
+    ...(typed['count-visits'] && { countVisits: true }),
     ...(typed['gap-days'] !== undefined && { gapDays: Number(typed['gap-days']) }),
     ...(typed['asks-per-quarter'] !== undefined && {
       asksPerQuarter: Number(typed['asks-per-quarter']),

@@ -38,6 +38,8 @@ export interface Moment {
   readonly nowMs: number
   /** a published version of a survey of a site */
   findVersion(site: string, survey: string, ver: number): Survey | undefined
+  /** when shoppers are asked last in any of its versions; absent: no end is known */
+  endsMsOf(survey: string): number | undefined
 }
 
 /** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */
@@ -55,7 +57,8 @@ export function arrive(sent: unknown, intake: IntakeContext, moment: Moment): Ar
     const named = `"${snapshot.survey}" version ${snapshot.ver}`
     return { ok: false, reason: `site "${intake.site.id}" has no survey ${named}` }
   }
-  if (intake.isSigned && isOver(survey, moment.nowMs)) {
+  const endsMs = intake.isSigned && moment.endsMsOf(survey.id)
+  if (endsMs !== undefined && moment.nowMs >= endsMs + GRACE_MS) {
     return { ok: false, reason: `the survey "${survey.id}" is over` }
   }
   const misfit = findInvalidSnapshot(survey, snapshot.answers)
@@ -67,11 +70,6 @@ export function arrive(sent: unknown, intake: IntakeContext, moment: Moment): Ar
 
 /** A browser that was offline sends for a week; the eighth day covers clocks and zones. */
 const GRACE_MS = 8 * 86_400_000
-
-/** Whether a survey closed so long ago that no shopper can have been asked before. */
-function isOver({ closes }: Survey, nowMs: number): boolean {
-  return closes !== undefined && nowMs >= Date.parse(closes) + GRACE_MS
-}
 
 /** Whoever says that it is a test is believed: it keeps nothing but itself out of the counts. */
 function testMark({ ctx }: Snapshot): number {

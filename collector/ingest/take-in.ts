@@ -30,6 +30,7 @@ export async function takeIn(
   const moment: Moment = {
     nowMs: now().getTime(),
     findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver),
+    endsMsOf: (survey) => catalog.current().surveys.get(survey)?.endsMs,
   }
   const arrived = sent.map((response) => arrive(response, intake, moment))
   const arrivals: Arrival[] = []

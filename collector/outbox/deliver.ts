@@ -1,10 +1,8 @@
 import type { CatalogHolder } from '../catalog/catalog.ts'
-import { weeklyReportOf } from './mail/weekly-report.ts'
-import { digestPeriod } from './mail/digest-period.ts'
-import { reportWeek } from './mail/report-week.ts'
+import { countGathered } from './gather-alerts.ts'
 import { mailOf } from './mail/mail-of.ts'
 import type { Mailer } from './mail/mailer.ts'
-import { readResults } from '../results/read-results.ts'
+import { weeklyNotice } from './mail/weekly-notice.ts'
 import type { Delivery } from '../store/outbox-store.ts'
 import type { Store } from '../store/store.ts'
 import { secretsInForce, type Endpoint } from './endpoint/endpoint.ts'
@@ -44,10 +42,17 @@ export type Deliver = (delivery: Delivery, endpoint: Endpoint) => Promise<Delive
 export function createDeliver(parts: DeliverParts): Deliver {
   return async (delivery, endpoint) => {
     if (delivery.kind === 'digest') {
-      const notice = await digestNotice(delivery, endpoint, parts)
+      const notice = await weeklyNotice(parts, delivery.site, new Date(delivery.madeMs), {
+        pack: MESSAGE_PACKS[endpoint.lang],
+        link: parts.publicUrl(),
+      })
       return notice
         ? sendNotice(notice, delivery, endpoint, parts)
         : { drop: 'there is no such site' }
+    }
+    if (delivery.kind === 'summary') {
+      const notice = await summaryNotice(delivery, endpoint, parts)
+      return sendNotice(notice, delivery, endpoint, parts)
     }
     if (delivery.kind === 'test') return sendTest(delivery, endpoint, parts)
     const view = await findView(delivery, endpoint, parts)
@@ -72,26 +77,15 @@ async function findView(
   return viewOf(response, published, publicUrl(), kind === 'webhook' ? undefined : lang)
 }
 
-async function digestNotice(
+async function summaryNotice(
   { site: id, madeMs }: Delivery,
-  { lang }: Endpoint,
+  endpoint: Endpoint,
   { store, catalog, publicUrl }: DeliverParts,
-): Promise<Notice | undefined> {
-  const { sites, surveys } = catalog.current()
-  const site = sites.get(id)
-  if (!site) return undefined
-  const made = new Date(madeMs)
-  const week = reportWeek(made, site.zone)
-  const own = [...surveys.values()].filter((published) => published.site.id === id)
-  const read = []
-  for (const published of own) {
-    const period = digestPeriod(week, await store.firstDayOf(published.newest.id))
-    const results = await readResults(store, published, { ...period, segments: [] }, made)
-    const { shown, answered } = await readResults(store, published, { ...week, segments: [] }, made)
-    read.push({ results, week: { shown, answered } })
-  }
-  const pack = MESSAGE_PACKS[lang]
-  return weeklyReportOf({ site: site.name, week, surveys: read, pack, link: publicUrl() })
+): Promise<Notice> {
+  const site = catalog.current().sites.get(id)?.name ?? id
+  const count = await countGathered(store, endpoint, madeMs)
+  const title = MESSAGE_PACKS[endpoint.lang].gathered(count, site)
+  return { title, paragraphs: [], details: [], link: publicUrl() }
 }
 
 function sendTest(delivery: Delivery, endpoint: Endpoint, parts: DeliverParts) {

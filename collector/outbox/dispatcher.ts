@@ -1,3 +1,4 @@
+import { isExcluded } from '#shared/spam-flags.ts'
 import type { CatalogHolder } from '../catalog/catalog.ts'
 import type { Log } from '../log/log.ts'
 import { describeError } from '../log/describe-error.ts'
@@ -8,6 +9,8 @@ import type { Deliver, Delivered } from './deliver.ts'
 import type { Endpoint } from './endpoint/endpoint.ts'
 import { endpointOf, rowOf } from './endpoint/endpoint-row.ts'
 import { decideRetry, type Verdict } from './decide-retry.ts'
+import { createGathering } from './gather-alerts.ts'
+import { isVouched } from './message/is-vouched.ts'
 import { passes } from './message/passes.ts'
 import { viewOf } from './message/response-view.ts'
 import type { Encryption } from './encrypt.ts'
@@ -66,8 +69,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (endpoints.size === 0) return
     const nowMs = now().getTime()
     await planRollups(endpoints, parts)
+    const gathering = createGathering(store, endpoints, nowMs)
     for (const event of await store.takeDueEvents(nowMs, REST_MS, EVENTS_PER_TURN)) {
-      await store.spreadEvent(event, listenersOf(event, endpoints, parts), nowMs)
+      const { told, gathered } = await gathering.sort(listenersOf(event, endpoints, parts))
+      await store.spreadEvent(event, told, nowMs, gathered)
     }
     const lease = { nowMs, leaseMs: LEASE_MS, perEndpoint: PER_ENDPOINT }
     for (const delivery of await store.leaseDeliveries(lease)) {
@@ -129,9 +134,12 @@ function listenersOf(
 ): string[] {
   const published = catalog.current().surveys.get(response.survey)
   if (!published || response.firstMs < now().getTime() - NEWS_MS) return []
+  // held back since: told once its owner lets it count
+  if (isExcluded(response.marks)) return []
   const view = viewOf(response, published, publicUrl())
   return [...endpoints.values()]
     .filter((endpoint) => endpoint.site === site && passes(endpoint, kind, view))
+    .filter((endpoint) => endpoint.kind === 'webhook' || isVouched(response.marks))
     .map(({ id }) => id)
 }
 

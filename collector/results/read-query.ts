@@ -1,5 +1,6 @@
 import { before, type Against } from '#shared/analysis/before.ts'
 import type { Days } from '#shared/analysis/days.ts'
+import { areFourWeeks, fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
 import { periodOf } from '#shared/analysis/period-of.ts'
 import { firstOfNext } from '#shared/analysis/unit.ts'
@@ -16,7 +17,7 @@ const MAX_DAYS = 20 * 366
 const MAX_SEGMENTS = 8
 
 /** The parameters that say what of a survey's results is asked for. */
-export const RESULTS_PARAMETERS = ['from', 'to', 'period', 'segment', 'compare'] as const
+export const RESULTS_PARAMETERS = ['from', 'to', 'unit', 'period', 'segment', 'compare'] as const
 
 /** What a query is read beside. */
 export interface Asked {
@@ -80,7 +81,9 @@ type Period = Omit<ResultsQuery, 'segments'>
 function readNamed(params: URLSearchParams, { today, first }: Asked): Read<Period> {
   const name = periodNameOf(params.get('period') ?? '')
   if (!name) return refuse(`"period" takes ${PERIOD_NAMES.join(', ')}`)
-  if (params.get('from') || params.get('to')) return refuse('"period" and days exclude each other')
+  if (params.get('from') || params.get('to') || params.get('unit')) {
+    return refuse('"period" and days exclude each other')
+  }
   const compare = params.get('compare') || 'previous'
   const against = againstOf(compare)
   const period = periodOf(name, against ?? 'previous', today, first)
@@ -91,7 +94,7 @@ function readNamed(params: URLSearchParams, { today, first }: Asked): Read<Perio
 }
 
 function readDays(params: URLSearchParams, today: Day): Read<Period> {
-  const period = readPeriod(params, today)
+  const period = withUnit(readPeriod(params, today), params.get('unit') || undefined)
   if (!period.ok) return period
   const compare = params.get('compare') || undefined
   const compared = readCompared(compare, period.value)
@@ -103,6 +106,15 @@ function readDays(params: URLSearchParams, today: Day): Read<Period> {
     ok: true,
     value: { ...period.value, ...(previous && { previous }), ...(verdictOn && { verdictOn }) },
   }
+}
+
+/** Days of which `unit` says that they are four whole weeks, and not a month. */
+function withUnit(period: Read<Days>, unit: string | undefined): Read<Days> {
+  if (!period.ok || unit === undefined) return period
+  if (unit === 'weeks' && areFourWeeks(period.value)) {
+    return { ok: true, value: fourWeeksFrom(period.value.from) }
+  }
+  return refuse('"unit" takes weeks, for days that are four whole weeks, Monday to Sunday')
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
   SegmentResults,
 } from '#shared/results.ts'
 import type { Days } from '#shared/analysis/days.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Question } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { anonymousResults } from './anonymous/anonymous-results.ts'
@@ -31,6 +32,7 @@ export interface ResultsQuery {
   readonly to: Day
   /** all must hold; none: everyone */
   readonly segments: readonly FacetValue[]
+  readonly unit?: 'weeks'
   /** what to compare with; absent: nothing */
   readonly previous?: Days
   /** the day on which a running period gets its verdict */
@@ -82,6 +84,7 @@ export async function readResults<Given extends ResultsQuery>(
     ),
     cells: await cellsWithin(store, published, query, { whole, sums }),
     excluded: counts.get('')?.['excluded'] ?? 0,
+    ...heldOf(counts.get('')),
     ...elsewhereOf(counts.get('')),
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
@@ -89,6 +92,10 @@ export async function readResults<Given extends ResultsQuery>(
     revision,
   }
   return isAnonymous(published) ? anonymousResults(results) : results
+}
+
+function heldOf({ held = 0 }: Bins = {}): Pick<Results, 'held'> {
+  return held > 0 ? { held } : {}
 }
 
 function elsewhereOf({ elsewhere = 0 }: Bins = {}): Pick<Results, 'elsewhere'> {
@@ -139,13 +146,12 @@ async function readSums(
 }
 
 function headOf({ site, newest }: PublishedSurvey, query: ResultsQuery, now: Date) {
-  const { from, to, verdictOn, since } = query
+  const { verdictOn, since } = query
   const { id, name, ver, lang, anonymous } = newest
   return {
     survey: { id, site: site.id, name, ver, lang, anonymous },
     site: { id: site.id, name: site.name, brand: site.brand, zone: site.zone },
-    from,
-    to,
+    ...onlyDays(query),
     today: dayOf(now.getTime(), site.zone),
     ...(verdictOn !== undefined && { verdictOn }),
     ...(since !== undefined && { since }),

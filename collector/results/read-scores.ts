@@ -1,8 +1,10 @@
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import { trendStart } from '#shared/analysis/trend-start.ts'
+import { describeChoice } from '#shared/analysis/describe-choice.ts'
 import { describeQuestion, type Readings } from '#shared/analysis/describe-question.ts'
 import { isRating } from '#shared/scale.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
-import type { Score } from '#shared/score/score.ts'
+import { asPrinted } from '#shared/score/as-printed.ts'
 import type { ScoredQuestion, Scores } from '#shared/scores.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import type { SayPack } from '#shared/phrases/pack.ts'
@@ -29,13 +31,11 @@ export async function readScores(
     survey: shown.survey,
     site: shown.site,
     lang: pack.lang,
-    from,
-    to,
+    ...onlyDays(query),
     ...(previous && {
       compared: {
-        from,
-        to,
-        previous: { from: previous.from, to: previous.to },
+        ...onlyDays(query),
+        previous: onlyDays(previous),
       },
     }),
     ...(since !== undefined && { since }),
@@ -45,14 +45,10 @@ export async function readScores(
     questions: shown.questions
       .filter(({ kind }) => isRating(kind))
       .map((question) => scoredQuestion(pack, question, readings)),
+    choices: shown.questions
+      .filter(({ kind }) => kind === 'choice')
+      .map((question) => describeChoice(pack, question, shown)),
   }
-}
-
-/** As printed: below 5 answers nothing, with too few for an exact score the range alone. */
-function numbersOf(score: Score): Pick<ScoredQuestion, 'value' | 'low' | 'high'> {
-  if (score.status === 'none' || score.status === 'hidden') return {}
-  const { low, high } = score.shown
-  return score.status === 'too_few' ? { low, high } : score.shown
 }
 
 function scoredQuestion(
@@ -64,5 +60,5 @@ function scoredQuestion(
   const score = scoreOf(question, tally)
   const { metric, unit, status, n } = score
   const said = describeQuestion(pack, question, score, readings)
-  return { id, kind, text, metric, unit, status, n, ...numbersOf(score), said }
+  return { id, kind, text, metric, unit, status, n, ...asPrinted(score), said }
 }

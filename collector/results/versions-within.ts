@@ -1,5 +1,5 @@
-import { diffSurveys } from '#shared/diff-surveys.ts'
 import type { Day, VersionMark } from '#shared/results.ts'
+import { surveyChanges, type SurveyChange } from '#shared/survey-changes.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
@@ -19,16 +19,42 @@ export function versionsWithin(
     }))
     .filter(({ day }) => day >= from && day <= to)
     .flatMap(({ ver, day, before, survey }) =>
-      before ? [{ ver, day, changed: whatChanged(before, survey) }] : [],
+      before ? [{ ver, day, ...whatChanged(before, survey) }] : [],
     )
 }
 
-function whatChanged(before: Survey, after: Survey): VersionMark['changed'] {
-  const fields = diffSurveys(before, after).map(({ path }) => path[0] ?? '')
-  if (fields.some((field) => WORDING.has(field))) return 'wording'
-  return fields.some((field) => ASKING.has(field)) ? 'asking' : 'other'
+function whatChanged(before: Survey, after: Survey): Omit<VersionMark, 'ver' | 'day'> {
+  const changes = surveyChanges(before, after)
+  const isAsked = before.incentive !== after.incentive || changes.some(isOfAsking)
+  const reworded = rewordedIn(changes, after)
+  if (reworded.length > 0) {
+    return { changed: 'wording', reworded, besides: isAsked ? 'asking' : 'questions' }
+  }
+  if (isAsked) return { changed: 'asking' }
+  return { changed: changes.some(({ what }) => what !== 'part') ? 'questions' : 'other' }
 }
 
-const WORDING = new Set(['questions', 'lang'])
-/** a promise of anonymity or of a reward changes who answers as well */
-const ASKING = new Set(['trigger', 'audience', 'manners', 'priority', 'anonymous', 'incentive'])
+/** Of which ratings before and after are answers to other words; with another language to all of them. */
+function rewordedIn(changes: readonly SurveyChange[], { questions }: Survey): string[] {
+  if (changes.some((change) => change.what === 'part' && change.part === 'lang')) {
+    return questions.map(({ id }) => id)
+  }
+  const ids = changes.flatMap((change) => {
+    const isOther = change.what === 'reworded' || change.what === 'rescaled'
+    return isOther || change.what === 'choices' ? [change.question.id] : []
+  })
+  return [...new Set(ids)]
+}
+
+function isOfAsking(change: SurveyChange): boolean {
+  return change.what === 'part' && ASKING.has(change.part)
+}
+
+/** limits hold the promise of anonymity, which changes who answers as well */
+const ASKING: ReadonlySet<string> = new Set([
+  'trigger',
+  'targeting',
+  'frequency',
+  'limits',
+  'priority',
+])

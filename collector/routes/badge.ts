@@ -1,6 +1,8 @@
 import type { Context, Handler } from 'hono'
 import { isRating } from '#shared/scale.ts'
 import { sayPackFor } from '#shared/phrases/packs.ts'
+import { numbersIn } from '#shared/phrases/numbers.ts'
+import { sayReworded } from '#shared/phrases/say-reworded.ts'
 import { plain, sayScore } from '#shared/phrases/say-score.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Deps } from './deps.ts'
@@ -11,7 +13,8 @@ import { refuse } from './owner-reply.ts'
 
 /**
  * `GET /badge/{secret}.svg?lang=`: the score of a survey's first rating question over four whole
- * weeks, as a picture for the owner's own pages. Its secret opens nothing else.
+ * weeks, as a picture for the owner's own pages. Its days stand in its title, with a star beside a
+ * score of which the question was put in other words. Its secret opens nothing else.
  *
  * 200 SVG, to be kept an hour · 404 no such badge, or it has ended
  */
@@ -30,7 +33,11 @@ export function getBadge(deps: Deps): Handler {
     const question = results.questions.find(({ kind }) => isRating(kind))
     const score = question && scoreOf(question, question.tally)
     const name = score ? pack.metrics[score.metric] : results.survey.name
-    return c.body(badge(name, score ? plain(sayScore(pack, score)) : '—'), 200, {
+    const { from, to } = results
+    const reworded = question && sayReworded(pack, question, today)
+    const more = [numbersIn(pack.lang).days(from, to), ...(reworded ? [reworded] : [])]
+    const value = score ? plain(sayScore(pack, score)) : '—'
+    return c.body(badge(name, `${value}${reworded ? ' *' : ''}`, more.join(' · ')), 200, {
       'content-type': 'image/svg+xml; charset=utf-8',
       'content-security-policy': "default-src 'none'",
       'cache-control': 'public, max-age=3600',

@@ -1,21 +1,24 @@
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
 import { FORMATS } from '../exchange/export/format.ts'
+import { withNamedDays } from '../exchange/export/named-days.ts'
 import { exportName, readExportOrder, writeExport } from '../exchange/export/order.ts'
+import { askedOf } from '../results/asked-of.ts'
+import { findUnknownParameter } from '../results/find-unknown.ts'
 import { noteReading } from './note-audit.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { streamOf } from './stream-of.ts'
 
 /**
- * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&cursor=`: responses or tallies as csv,
- * json, ndjson, xlsx or parquet, streamed. Days are of the site's zone and both included; without
- * them, everything. A csv or ndjson that was cut short goes on after the response whose id is the
+ * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&period=&cursor=`: responses or tallies as csv,
+ * json, ndjson, xlsx or parquet, streamed. Days are of the site's zone and both included, as are those of a period
+ * by its name; without them, everything. A csv or ndjson that was cut short goes on after the response whose id is the
  * cursor.
  *
  * | status | when |
  * | --- | --- |
  * | 200 | the file |
- * | 400 | a format, day or cursor that cannot be read |
+ * | 400 | a parameter that does not exist; a format, day, period or cursor that cannot be read |
  * | 401 | not signed in |
  * | 404 | no such survey of this owner; no response with the cursor's id |
  */
@@ -23,8 +26,12 @@ export function getExport(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
-    const { format, what, from, to, cursor } = c.req.query()
-    const order = readExportOrder({ format, what, from, to, cursor })
+    const unknown = findUnknownParameter(new URL(c.req.url).searchParams, PARAMETERS)
+    if (unknown !== undefined) return refuse(c, 400, unknown)
+    const { format, what, from, to, period, cursor } = c.req.query()
+    const raw = { format, what, from, to, period, cursor }
+    const named = withNamedDays(raw, await askedOf(deps.store, published, deps.now()))
+    const order = 'error' in named ? named : readExportOrder(named)
     if ('error' in order) return refuse(c, 400, order.error)
     if (order.cursor !== undefined && !(await exists(deps, published.newest.id, order.cursor))) {
       return refuse(c, 404, 'there is no response with the id in "cursor"')
@@ -37,6 +44,8 @@ export function getExport(deps: Deps): Handler {
     return c.body(streamOf(writeExport(deps.store, published, order)))
   }
 }
+
+const PARAMETERS = ['format', 'what', 'from', 'to', 'period', 'cursor'] as const
 
 async function exists({ store }: Deps, survey: string, id: string): Promise<boolean> {
   return (await store.readOldest(survey, { after: id, limit: 1 })) !== undefined

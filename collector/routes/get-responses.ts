@@ -15,12 +15,13 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const DEFAULT_LIMIT = 50
 const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'limit', 'cursor'] as const
+const HAS: ReadonlySet<string> = new Set(['comment', 'mark', 'held'])
 const MAX_LIMIT = 200
 
 /**
  * `GET /api/surveys/{survey}/responses?from=&to=&has=&q=&status=&tag=&limit=&cursor=`: answered
- * responses, newest first. Without days, all of them; `has` takes comment and mark, and may be given
- * twice; `q` is looked for in all that was typed. A page may be short and still lead on. Of an
+ * responses, newest first. Without days, all of them; `has` takes comment, mark and held, and may be
+ * given several times; `q` is looked for in all that was typed. A page may be short and still lead on. Of an
  * anonymous survey only the words and the day are told, and nothing while fewer than 5 answered.
  *
  * | status | when |
@@ -41,8 +42,8 @@ export function getResponses(deps: Deps): Handler {
     const period = readPeriod(params, dayOf(deps.now().getTime(), published.site.zone))
     if (isBound && !period.ok) return refuse(c, 400, period.error)
     const has = params.getAll('has').filter((what) => what !== '')
-    if (has.some((what) => what !== 'comment' && what !== 'mark')) {
-      return refuse(c, 400, '"has" takes comment and mark')
+    if (has.some((what) => !HAS.has(what))) {
+      return refuse(c, 400, '"has" takes comment, mark and held')
     }
     const limit = Number(params.get('limit') || DEFAULT_LIMIT)
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
@@ -61,6 +62,7 @@ export function getResponses(deps: Deps): Handler {
     const query = {
       commentedOnly: has.includes('comment'),
       markedOnly: has.includes('mark'),
+      heldOnly: has.includes('held'),
       limit,
       ...(cursor !== undefined && { cursor }),
       ...(isBound && period.ok && period.value),

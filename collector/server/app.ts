@@ -43,6 +43,7 @@ import { deleteImport, getImports, postImport } from '../routes/import.ts'
 import { deleteCustomer, deleteResponse, getCustomer } from '../routes/privacy.ts'
 import { postSpamFlags } from '../routes/post-spam-flags.ts'
 import { getOpenapi } from '../routes/openapi.ts'
+import { postHeld } from '../routes/post-held.ts'
 import { postHistory } from '../routes/post-history.ts'
 import { allowAnyOrigin, postResponses } from '../routes/post-responses.ts'
 import { people } from '../routes/people.ts'
@@ -102,7 +103,7 @@ export function createApp(
   app.use(saySlow(log))
   app.use(safeHeaders(deps.publicUrl))
 
-  app.get('/w/:file{(?:desk|card|rest|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get('/w/:file{(?:desk|card|rest|stay|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
   app.get(`/w/${PINNED_TAG}`, getScript(deps))
   app.get('/w/:file{from\\.[a-z]+\\.js}', getScript(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
@@ -215,6 +216,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
+  api.post('/surveys/:survey/held', postHeld(deps))
   api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))

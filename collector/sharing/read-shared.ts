@@ -1,3 +1,5 @@
+import { before } from '#shared/analysis/before.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import type { Day } from '#shared/results.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { readResults } from '../results/read-results.ts'
@@ -6,7 +8,7 @@ import type { Store } from '../store/store.ts'
 import { areApart } from './are-apart.ts'
 import { sharedResults, sharedTrend } from './shared-results.ts'
 import type { SharedView } from './shared-view.ts'
-import { sharedWindow, WINDOW_DAYS } from './shared-window.ts'
+import { sharedWindow } from './shared-window.ts'
 
 const WEEKS = 28
 /** A page that many look at is read once a minute. */
@@ -41,14 +43,14 @@ export function createSharedReader(store: Store): SharedReader {
       const { newest } = published
       const window = sharedWindow(today)
       const name = `${newest.id} ${window.to}`
-      const before = held.get(name)
-      const isFresh = before && now.getTime() - before.readMs < FRESH_MS
-      if (before && isFresh && before.ver === newest.ver) return before.view
+      const last = held.get(name)
+      const isFresh = last && now.getTime() - last.readMs < FRESH_MS
+      if (last && isFresh && last.ver === newest.ver) return last.view
       const view = await readView(store, published, window, now)
       const isSafe =
-        !before ||
-        (areApart(before.view.results, view.results) && areApart(before.view.trend, view.trend))
-      const next = isSafe ? view : before.view
+        !last ||
+        (areApart(last.view.results, view.results) && areApart(last.view.trend, view.trend))
+      const next = isSafe ? view : last.view
       return keep(name, { view: next, ver: newest.ver, readMs: now.getTime() })
     },
   }
@@ -57,17 +59,18 @@ export function createSharedReader(store: Store): SharedReader {
 async function readView(
   store: Store,
   published: PublishedSurvey,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  window: Days,
   now: Date,
 ): Promise<SharedView> {
-  const before = { from: addDays(from, -WINDOW_DAYS), to: addDays(from, -1) }
+  const { to } = window
+  const earlier = before(window, 'previous')
   const first = await store.firstDayOf(published.newest.id)
   // as on the results page, a survey younger than eight whole weeks is not compared
-  const previous = first !== undefined && first <= before.from ? { previous: before } : {}
+  const previous = first !== undefined && first <= earlier.from ? { previous: earlier } : {}
   const lastDays = Array.from({ length: WEEKS }, (_, i) => addDays(to, 7 * (i + 1 - WEEKS)))
   const longer = { from: addDays(to, 1 - 7 * WEEKS), to, segments: [] }
   const [results, trend] = await Promise.all([
-    readResults(store, published, { from, to, segments: [], ...previous }, now),
+    readResults(store, published, { ...window, segments: [], ...previous }, now),
     readResults(store, published, longer, now),
   ])
   return { results: sharedResults(results), trend: sharedTrend(trend, lastDays) }

@@ -11,7 +11,7 @@ type Question = Results['questions'][number]
  * of fewer than 5 answers, no segment that could be had by subtracting the others, no days, no cells,
  * and nothing that owners wrote for themselves.
  */
-export function sharedResults(results: Results): Results {
+export function sharedResults({ held: _, ...results }: Results): Results {
   return {
     ...results,
     excluded: 0,

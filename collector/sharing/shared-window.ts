@@ -1,8 +1,9 @@
 import type { Day } from '#shared/results.ts'
-import { addDays } from '../store/day-of.ts'
+import type { Days } from '#shared/analysis/days.ts'
+import { fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 
 const DAY_MS = 86_400_000
-export const WINDOW_DAYS = 28
+const WINDOW_DAYS = 28
 /** A Monday; all windows of all surveys are counted from it, for ever. */
 const FIRST_MONDAY = Date.parse('2026-02-09T00:00:00Z')
 
@@ -10,10 +11,9 @@ const FIRST_MONDAY = Date.parse('2026-02-09T00:00:00Z')
  * The newest four weeks that are over. They move on by all of themselves: two windows that had a week
  * in common could be subtracted from each other, and a week may be one shopper.
  */
-export function sharedWindow(today: Day): { readonly from: Day; readonly to: Day } {
+export function sharedWindow(today: Day): Days {
   const days = Math.floor((Date.parse(`${today}T00:00:00Z`) - FIRST_MONDAY) / DAY_MS)
   const windows = Math.floor(days / WINDOW_DAYS)
   const first = new Date(FIRST_MONDAY + (windows - 1) * WINDOW_DAYS * DAY_MS)
-  const from = first.toISOString().slice(0, 10)
-  return { from, to: addDays(from, WINDOW_DAYS - 1) }
+  return fourWeeksFrom(first.toISOString().slice(0, 10))
 }

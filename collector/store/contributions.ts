@@ -1,4 +1,4 @@
-import { isExcluded, isImpressionCounted } from '#shared/spam-flags.ts'
+import { isExcluded, isHeld, isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
@@ -35,6 +35,7 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | completed         | was finished, and answered                            |
  * | dismissed         | was closed without finishing                          |
  * | excluded          | holds an answer, and is marked so that it counts nowhere else |
+ * | held              | is excluded, and waits for its owner's word           |
  * | imported          | is history of another tool; in none of the others     |
  * | elsewhere         | was answered where no card was shown, as in a mail or at a till; in none of the others |
  *
@@ -50,7 +51,7 @@ export function contributionOf(
   const response = counted(kept, survey)
   const isAnswered = (response.flags & FLAGS.answered) !== 0
   if (!isAnswered && !isImpressionCounted(response.marks)) return NOTHING
-  if (isExcluded(response.marks)) return { cells: [WHOLE], bins: [['', 'excluded']] }
+  if (isExcluded(response.marks)) return isHeld(response.marks) ? HELD : EXCLUDED
   return {
     cells: cellsOf(response, survey.site, admit),
     bins: binsOf(response, survey.kinds),
@@ -59,6 +60,8 @@ export function contributionOf(
 
 const WHOLE = ['', ''] as const
 const NOTHING: Contribution = { cells: [], bins: [] }
+const EXCLUDED: Contribution = { cells: [WHOLE], bins: [['', 'excluded']] }
+const HELD: Contribution = { cells: [WHOLE], bins: [...EXCLUDED.bins, ['', 'held']] }
 
 function cellsOf(
   { ctx }: StoredResponse,

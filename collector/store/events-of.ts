@@ -15,16 +15,17 @@ export interface Stirred {
 }
 
 /**
- * What the arrival of a snapshot stirs: nothing when it changed nothing, when the response is kept
- * without being counted, when none of its answers counts, or when it was imported. Both stores write these in the transaction that
- * keeps the answer.
+ * What a change stirs, be it a snapshot that arrives or an owner's word that a response counts: nothing
+ * when it changed nothing, when the response is kept without being counted, when none of its answers
+ * counts, or when it was imported. Both stores write these in the transaction that makes the change.
  */
 export function eventsOf(
   before: StoredResponse | undefined,
   after: StoredResponse,
   survey: Pick<KnownSurvey, 'versions'>,
 ): readonly Stirred[] {
-  if (before && before.rev === after.rev && before.flags === after.flags) return []
+  const isSame = before?.rev === after.rev && before.flags === after.flags
+  if (before && isSame && !isExcluded(before.marks)) return []
   if (isExcluded(after.marks) || after.ctx.channel === 'import') return []
   const { flags } = counted(after, survey)
   const isComplete = (flags & FLAGS.complete) !== 0

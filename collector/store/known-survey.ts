@@ -12,6 +12,8 @@ export interface KnownSurvey {
   readonly kinds: Kinds
   /** the questions of each published version, in order */
   readonly versions: ReadonlyMap<number, readonly Question[]>
+  /** of each published version the days after an answer in which a shopper is not asked again */
+  readonly waits: ReadonlyMap<number, number>
   /** answers of days before it are gone, their tallies stand */
   readonly settledDay?: Day
 }

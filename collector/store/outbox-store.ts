@@ -22,10 +22,21 @@ export interface OutboxStore {
   /**
    * Makes a delivery for each endpoint that has none of this event yet, and forgets the event,
    * unless an answer has stirred it meanwhile.
+   *
+   * @param gathered endpoints that are told in a summary: theirs are `delivered` without an attempt
    */
-  spreadEvent(event: DueEvent, endpoints: readonly string[], nowMs: number): Promise<void>
-  /** Adds a delivery that no answer caused; `false` when the endpoint has one of this event. */
-  addDelivery(delivery: NewDelivery, nowMs: number): Promise<boolean>
+  spreadEvent(
+    event: DueEvent,
+    endpoints: readonly string[],
+    nowMs: number,
+    gathered?: readonly string[],
+  ): Promise<void>
+  /**
+   * Adds a delivery that no answer caused; `false` when the endpoint has one of this event.
+   *
+   * @param dueMs when it is to be sent; absent: now
+   */
+  addDelivery(delivery: NewDelivery, nowMs: number, dueMs?: number): Promise<boolean>
 
   /**
    * Leases what is due at active endpoints until `nowMs + leaseMs`: nobody else gets it before.
@@ -82,8 +93,8 @@ export interface EndpointRow {
  */
 export type ResponseEventKind = 'response.completed' | 'response.answered'
 
-/** Kinds of events; the last two are made by the outbox itself. */
-export type EventKind = ResponseEventKind | 'digest' | 'test'
+/** Kinds of events; the last three are made by the outbox itself. */
+export type EventKind = ResponseEventKind | 'summary' | 'digest' | 'test'
 
 export interface DueEvent {
   /** `completed_` or `answered_` and the id of the response: the same however often it happens */

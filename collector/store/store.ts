@@ -78,7 +78,8 @@ export interface Store
   findRecountDue(): Promise<readonly string[]>
   /**
    * Sets and clears marks of responses of a site and moves their counts with them, in one
-   * transaction; resolves to how many responses changed. Ids of none are passed over.
+   * transaction; resolves to how many responses changed. Ids of none are passed over. Those that
+   * thereby begin to count stir the events that they would have stirred on arrival.
    */
   changeMarks(site: string, ids: readonly string[], change: MarkChange): Promise<number>
 
@@ -112,8 +113,8 @@ export interface CatalogRows {
   readonly sites: readonly Site[]
   /** every version of every survey, in order of publishing */
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
-  /** ids of surveys that rest until their owner says otherwise */
-  readonly paused: readonly string[]
+  /** surveys that rest until their owner says otherwise, and since when */
+  readonly paused: readonly { readonly id: string; readonly since: Date }[]
 }
 
 export interface FacetValue {
@@ -135,6 +136,8 @@ export interface ResponseQuery {
   readonly commentedOnly: boolean
   /** those with any mark alone */
   readonly markedOnly?: boolean
+  /** those that wait for their owner's word alone */
+  readonly heldOnly?: boolean
   readonly cursor?: string
   /** 1 to 200 */
   readonly limit: number

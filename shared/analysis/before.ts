@@ -1,5 +1,5 @@
 import { addDays, lengthOf, yearsBefore, type Days } from './days.ts'
-import { isFourWeeks } from './four-weeks.ts'
+import { fourWeeksFrom, isFourWeeks } from './four-weeks.ts'
 import { unitBefore, unitOf } from './unit.ts'
 
 /** What a period is held against: the one right before, or the same a year earlier. */
@@ -12,16 +12,19 @@ export const AGAINST: readonly Against[] = ['previous', 'year']
 const YEAR_OF_WEEKS = 364
 
 /**
- * The period that one is compared with. Of a whole week, month, quarter or year it is the whole one
+ * The period that one is compared with. Of four whole weeks it is four, of a whole week, month, quarter or year it is the whole one
  * before, or the same of last year; of any other days as many right before, or the same dates.
  */
 export function before(days: Days, against: Against): Days {
+  if (isFourWeeks(days)) {
+    return fourWeeksFrom(addDays(days.from, against === 'year' ? -YEAR_OF_WEEKS : -lengthOf(days)))
+  }
   const unit = unitOf(days)
   if (against === 'previous') {
     if (unit) return unitBefore(unit, days.from)
     return { from: addDays(days.from, -lengthOf(days)), to: addDays(days.from, -1) }
   }
-  if (unit === 'week' || isFourWeeks(days)) {
+  if (unit === 'week') {
     return { from: addDays(days.from, -YEAR_OF_WEEKS), to: addDays(days.to, -YEAR_OF_WEEKS) }
   }
   const from = yearsBefore(days.from)

@@ -3,6 +3,7 @@ import type { Compared } from '../phrases/say-change.ts'
 import { compare } from '../score/compare.ts'
 import { scoreOf } from '../score/score-of.ts'
 import { addDays } from './days.ts'
+import { onlyDays } from './only-days.ts'
 import { looksOf } from './looks-of.ts'
 
 /** A question in the two periods of its results. */
@@ -17,10 +18,10 @@ export interface Change extends Compared {
  * @returns `undefined` when there is nothing to compare with
  */
 export function changeOf(question: QuestionResults, results: Results): Change | undefined {
-  const { previous, from, to, today, verdictOn = addDays(to, 1) } = results
+  const { previous, today, verdictOn = addDays(results.to, 1) } = results
   const { tally, previousTally } = question
   if (!previous || !previousTally) return undefined
-  const looks = looksOf({ from, to, today })
+  const looks = looksOf(results)
   return {
     question,
     comparison: compare(question, previousTally, tally, { looks }),
@@ -28,8 +29,8 @@ export function changeOf(question: QuestionResults, results: Results): Change | 
     before: scoreOf(question, previousTally),
     of: {
       versus: 'earlier',
-      days: { from, to },
-      previous: { from: previous.from, to: previous.to },
+      days: onlyDays(results),
+      previous: onlyDays(previous),
       today,
       ...(looks === 'daily' && { verdictOn }),
     },

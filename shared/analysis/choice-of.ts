@@ -8,6 +8,7 @@ import type { Score } from '../score/score.ts'
 import { total, type OptionTally, type Tally } from '../tally.ts'
 import { addDays } from './days.ts'
 import { looksOf } from './looks-of.ts'
+import { onlyDays } from './only-days.ts'
 
 /** One option of a choice: how often it was picked, as a share of the answers, and how sure that is. */
 export interface OptionReading {
@@ -111,17 +112,17 @@ function rest(all: Tally, part: Tally): Tally {
 }
 
 function changeOf(before: Tally, now: Tally, results: Results): Compared | undefined {
-  const { previous, from, to, today, verdictOn = addDays(to, 1) } = results
+  const { previous, today, verdictOn = addDays(results.to, 1) } = results
   if (!previous) return undefined
-  const looks = looksOf({ from, to, today })
+  const looks = looksOf(results)
   return {
     comparison: compare(SHARE, before, now, { looks }),
     before: scoreOf(SHARE, before),
     now: scoreOf(SHARE, now),
     of: {
       versus: 'earlier',
-      days: { from, to },
-      previous,
+      days: onlyDays(results),
+      previous: onlyDays(previous),
       today,
       ...(looks === 'daily' && { verdictOn }),
     },

@@ -6,6 +6,8 @@ const MS_PER_DAY = 86_400_000
 export interface Days {
   readonly from: Day
   readonly to: Day
+  /** four whole weeks that are a calendar month as well, a February that begins on a Monday; else absent */
+  readonly unit?: 'weeks'
 }
 
 /** The day `count` days later, or earlier when negative. */

@@ -40,12 +40,10 @@ export function periodOf(
 /** Four whole weeks against four; of a survey younger than both, everything. */
 function weeks(against: Against, today: Day, first: Day | undefined): Reading {
   const days = fourWeeks(today)
-  // a February that begins on a Monday is four weeks, too, and no month before it is
-  const earlier = fourWeeks(days.from)
-  const previous = against === 'previous' ? earlier : before(days, against)
+  const earlier = before(days, 'previous')
   if (first === undefined) return { from: addDays(today, -27), to: today }
   if (first > earlier.from) return { from: first, to: today, since: first }
-  return complete(days, previous, today)
+  return complete(days, before(days, against), today)
 }
 
 function complete(days: Days, previous: Days, today: Day): Reading {

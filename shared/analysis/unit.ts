@@ -31,8 +31,9 @@ export function unitBefore(unit: Unit, day: Day): Days {
   return { from: firstOf(unit, to), to }
 }
 
-/** The unit of which these days are exactly one; `undefined` for any other days. */
-export function unitOf({ from, to }: Days): Unit | undefined {
+/** The unit of which these days are exactly one; `undefined` for any other days, and for four weeks. */
+export function unitOf({ from, to, unit: is }: Days): Unit | undefined {
+  if (is === 'weeks') return undefined
   return UNITS.find(
     (unit) => firstOf(unit, from) === from && addDays(to, 1) === firstOfNext(unit, from),
   )

@@ -1,24 +1,7 @@
 import { SCORING } from '../score/constants.ts'
 
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-
-/** Every number that decides what a visit is and what may be said of visits and customers. */
+/** Every number that decides what may be said of visits and customers; of a visit itself: `visit-limits.ts`. */
 export const ENGAGEMENT = {
-  /** silence after which an activity begins another visit, as GA4 and Plausible have it */
-  gapMs: 30 * 60_000,
-  /** a visit is no longer than a day */
-  longestVisitMs: DAY_MS,
-  /** an activity keeps the next 30 seconds engaged */
-  activeMs: 30_000,
-  /** a cart is recovered within 7 × 24 hours */
-  cartMs: 7 * DAY_MS,
-  /** a raw visit is kept 48 hours, so what is older than 47 is refused */
-  oldestMs: 47 * HOUR_MS,
-  most: { rev: 9_999, pages: 1_000, seconds: 28_800, bits: 31, cartSeconds: 604_800, visit: 10 },
-  landingLength: 64,
-  channelLength: 32,
-
   /** half-width in points and as a share of the smaller side above which a share is too few, or rough */
   tooFewPoints: 12.5,
   roughPoints: 5,

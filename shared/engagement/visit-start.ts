@@ -1,4 +1,4 @@
-import { ENGAGEMENT } from './constants.ts'
+import { OLDEST_MS } from './visit-limits.ts'
 
 /**
  * When a visit began by the collector's clock, epoch ms: the browser's clock measures lengths only.
@@ -7,5 +7,5 @@ import { ENGAGEMENT } from './constants.ts'
  */
 export function visitStart(received: number, first: number, now: number): number | undefined {
   const age = now - first
-  return age < 0 || age > ENGAGEMENT.oldestMs ? undefined : received - age
+  return age < 0 || age > OLDEST_MS ? undefined : received - age
 }

@@ -14,9 +14,9 @@ export interface Visit {
   /** the visit's number in this browser */
   readonly n: number
   /** a recovered cart: seconds from the start of its visit to the start of this one */
-  readonly g?: number
+  readonly g?: number | undefined
   /** start of the latest earlier visit that left a cart, nothing bought since */
-  readonly cart?: number
+  readonly cart?: number | undefined
 }
 
 /** What a tab does: a page view, an input, becoming visible, being hidden. */

@@ -1,7 +1,7 @@
 import { addDays } from '#shared/analysis/days.ts'
 import { seeded } from '../support/seeded.ts'
-import { drawShop, type Shop } from './support/looking/draw-shop.ts'
-import { SURFACES, type Surface } from './support/looking/surfaces.ts'
+import { SURFACES } from './support/looking/surfaces.ts'
+import type { Surface, Told } from './support/looking/surface.ts'
 
 /** What owners who look every day for a year are told. */
 export interface LookingRow {
@@ -11,6 +11,8 @@ export interface LookingRow {
   readonly falseEpisodesPerYear: number
   /** nothing changes: share of owners, 0 to 1, who are told of a change at all in a year */
   readonly ownersWithAny: number
+  /** nothing changes: share of owners, 0 to 1, who are told "clearly", or "we are sure", in a year */
+  readonly ownersWithClear: number
   /** days from a fall of 20 points until half of the owners are told; `null`: never so many */
   readonly medianDays20: number | null
   /** share of owners, 0 to 1, who are told within 60 days of it */
@@ -49,58 +51,59 @@ const YEAR_DAYS = 365
 const AFTER_DAYS = 180
 
 function rowOf(
-  { name, tell, part = 1 }: Surface,
+  { name, open, part = 1 }: Surface,
   perDay: number,
   all: number,
   questions = 1,
 ): LookingRow {
   const shops = Math.max(10, Math.round(all * part))
   const random = seeded(20_261_130 + perDay)
-  const years = Array.from({ length: shops }, () =>
-    sum(Array.from({ length: questions }, () => episodes(calmShop(perDay, random), tell))),
-  )
-  const waits = Array.from({ length: shops }, (_, i) => daysUntilTold(perDay, random, tell, i % 7))
+  const years = Array.from({ length: shops }, () => {
+    const each = Array.from({ length: questions }, () => calmYear(open, perDay, random))
+    return { count: sum(each.map(({ count }) => count)), clear: each.some(({ clear }) => clear) }
+  })
+  const waits = Array.from({ length: shops }, (_, i) => daysUntilTold(perDay, random, open, i % 7))
   const sorted = waits.toSorted((a, b) => a - b)
   const median = sorted[Math.floor(shops / 2)] ?? Infinity
   return {
     view: questions === 1 ? name : `${name}, ${questions} questions`,
     answersPerDay: perDay,
-    falseEpisodesPerYear: rounded(sum(years) / shops),
-    ownersWithAny: rounded(years.filter((count) => count > 0).length / shops),
+    falseEpisodesPerYear: rounded(sum(years.map(({ count }) => count)) / shops),
+    ownersWithAny: rounded(years.filter(({ count }) => count > 0).length / shops),
+    ownersWithClear: rounded(years.filter(({ clear }) => clear).length / shops),
     medianDays20: Number.isFinite(median) ? median : null,
     told60d20: rounded(waits.filter((days) => days <= 60).length / shops),
   }
 }
 
-function calmShop(perDay: number, random: () => number): Shop {
-  const from = addDays(START, -HISTORY_DAYS)
-  return drawShop({ from, to: addDays(START, YEAR_DAYS) }, perDay, random)
-}
-
-/** runs of days on which the same is told, in a year of looks */
-function episodes(shop: Shop, tell: Surface['tell']): number {
+/** runs of days on which the same is told, in a year of looks at a shop in which nothing changes */
+function calmYear(open: Surface['open'], perDay: number, random: () => number) {
+  const days = { from: addDays(START, -HISTORY_DAYS), to: addDays(START, YEAR_DAYS) }
+  const tell = open(days, perDay, random)
   let count = 0
-  let last: ReturnType<Surface['tell']>
+  let clear = false
+  let last: Told
   for (let i = 0; i < YEAR_DAYS; i++) {
-    const told = tell(shop, addDays(START, i))
-    if (told && told !== last) count++
+    const told = tell(addDays(START, i))
+    if (told && told.way !== last?.way) count++
+    clear ||= told?.isClear === true
     last = told
   }
-  return count
+  return { count, clear }
 }
 
 /** days from a fall until it is told; `Infinity`: not within half a year */
 function daysUntilTold(
   perDay: number,
   random: () => number,
-  tell: Surface['tell'],
+  open: Surface['open'],
   weekday: number,
 ): number {
   const fallsOn = addDays(START, weekday)
   const days = { from: addDays(START, -HISTORY_DAYS), to: addDays(fallsOn, AFTER_DAYS) }
-  const shop = drawShop(days, perDay, random, fallsOn)
+  const tell = open(days, perDay, random, fallsOn)
   for (let i = 0; i <= AFTER_DAYS; i++) {
-    if (tell(shop, addDays(fallsOn, i)) === 'down') return i
+    if (tell(addDays(fallsOn, i))?.way === 'down') return i
   }
   return Infinity
 }
@@ -109,16 +112,18 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
 const rounded = (value: number) => Math.round(1000 * value) / 1000
 const percent = (share: number) => `${Math.round(100 * share)} %`
 
-const HEAD = `| view | answers a day | false episodes a year | owners with any | −20 points: median days | told within 60 days |
-| --- | --- | --- | --- | --- | --- |`
+const HEAD = `| view | answers a day | false episodes a year | owners with any | with "clearly" | −20 points: median days | told within 60 days |
+| --- | --- | --- | --- | --- | --- | --- |`
 
 function lineOf(row: LookingRow): string {
-  const { view, answersPerDay, falseEpisodesPerYear, ownersWithAny, medianDays20, told60d20 } = row
+  const { view, answersPerDay, falseEpisodesPerYear, ownersWithAny, ownersWithClear } = row
+  const { medianDays20, told60d20 } = row
   return `| ${[
     view,
     answersPerDay,
     falseEpisodesPerYear.toFixed(1),
     percent(ownersWithAny),
+    percent(ownersWithClear),
     medianDays20 ?? 'never',
     percent(told60d20),
   ].join(' | ')} |`

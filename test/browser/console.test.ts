@@ -107,7 +107,7 @@ test('a new answer is seen without a reload, and nothing else moves', async () =
 
 test('period, segment and group of comments live in the address', async () => {
   const { page, close } = await open('/surveys/loyalty')
-  await page.getByLabel('Period', { exact: true }).first().selectOption('last-quarter')
+  await page.getByRole('combobox', { name: 'Period', exact: true }).selectOption('last-quarter')
   await page.waitForURL(/\?period=last-quarter$/)
   await page.getByRole('link', { name: 'Phone', exact: true }).first().click()
   await page.waitForURL(/segment=device%3Aphone/)
@@ -189,7 +189,7 @@ test('on paper there are no controls, and dark ink on white', async () => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   const controls = 'button, select, summary, input, .periods, .bar, .head-acts'
   expect(await page.locator(controls).filter({ visible: true }).count()).toBe(0)
-  await page.locator('.on-paper', { hasText: 'Acme Outdoor' }).waitFor()
+  expect(await page.locator('.on-paper').innerText()).toBe('Acme Outdoor')
   const paper = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,
   )

@@ -47,6 +47,7 @@ test('an owner adds a receiver, tests it, reads its log and sends again', async 
   let status = 204
   const receiver = await openReceiver((response) => void response.writeHead(status).end())
   const page = await open()
+  await page.getByLabel('Type', { exact: true }).selectOption('Webhook')
   const target = page.getByLabel('Address, beginning')
 
   await target.fill('https://10.0.0.1/')
@@ -65,7 +66,7 @@ test('an owner adds a receiver, tests it, reads its log and sends again', async 
   await page.getByRole('button', { name: 'Send again' }).click()
   await page.getByText('2 attempts · 410').waitFor()
   await page.reload()
-  await page.getByText('the receiver said it is gone').waitFor()
+  await page.getByText('the destination said it is gone').waitFor()
   expect(receiver.got).toHaveLength(2)
 
   const { violations } = await new AxeBuilder({ page }).analyze()

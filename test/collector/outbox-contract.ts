@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { EndpointRow } from '#collector/store/outbox-store.ts'
 import type { Store } from '#collector/store/store.ts'
 import { furnish, NOW } from '../support/collector/open-collector.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 
 const T = NOW.getTime()
@@ -51,6 +52,47 @@ export function outboxContract(name: string, openEmpty: () => Promise<Store>): v
         ['completed_a', 'response.completed'],
       ])
       expect(events[0]?.response.answers).toEqual({ score: { r: 1, a: 9 } })
+    })
+
+    test('an answer held back stirs nothing before its owner lets it count, then once', async () => {
+      const store = await open()
+      await store.keep([{ ...completed('a'), marks: SPAM_FLAGS.held }])
+      expect(await spread(store, T)).toEqual([])
+      const release = { set: SPAM_FLAGS.counted, clear: 0 }
+      await store.changeMarks('acme', ['a'], release)
+      expect((await spread(store, T)).toSorted()).toEqual(['answered_a', 'completed_a'])
+      await store.changeMarks('acme', ['a'], release)
+      expect(await spread(store, T)).toEqual([])
+      // said to be left out and let in again: receivers have heard of it
+      await store.changeMarks('acme', ['a'], { set: 0, clear: SPAM_FLAGS.counted })
+      await store.changeMarks('acme', ['a'], release)
+      await spread(store, T)
+      expect((await log(store)).map(({ event }) => event).toSorted()).toEqual([
+        'answered_a',
+        'completed_a',
+      ])
+    })
+
+    test('what is gathered is told once, without an attempt, and a summary waits for its hour', async () => {
+      const store = await open()
+      await store.keep([completed('a')])
+      const [event] = await store.takeDueEvents(T, REST_MS, 100)
+      await store.spreadEvent(event!, [], T, ['ep_1'])
+      const summary = {
+        site: 'acme',
+        endpoint: 'ep_1',
+        event: 'summary_1',
+        kind: 'summary',
+      } as const
+      expect(await store.addDelivery(summary, T, T + 1_000)).toBe(true)
+      expect(await store.addDelivery(summary, T, T + 1_000)).toBe(false)
+      expect(await store.leaseDeliveries(lease)).toEqual([])
+      expect(await log(store)).toMatchObject([
+        { kind: 'summary', state: 'waiting', dueMs: T + 1_000 },
+        { event: event!.id, state: 'delivered', tried: 0, attempts: [] },
+      ])
+      const due = await store.leaseDeliveries({ ...lease, nowMs: T + 1_000 })
+      expect(due.map(({ kind }) => kind)).toEqual(['summary'])
     })
 
     test('an answer rests until nothing has changed for a while', async () => {

@@ -13,6 +13,7 @@ import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages, named } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { labelContract } from './label-contract.ts'
+import { supersededContract } from './superseded-contract.ts'
 import { conditionsContract } from './conditions-contract.ts'
 import { inboundContract } from './inbound-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
@@ -44,6 +45,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   conditionsContract(name, openEmpty)
   visitsContract(name, openEmpty)
   labelContract(name, openEmpty)
+  supersededContract(name, openEmpty)
 
   async function open(): Promise<Store> {
     const store = await openEmpty()
@@ -81,7 +83,9 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
     test('a survey rests until it is told to ask again', async () => {
       const store = await open()
       expect(await store.setPaused('nps', true, NOW)).toBe(true)
-      expect((await store.loadCatalog()).paused).toEqual(['nps'])
+      expect((await store.loadCatalog()).paused).toEqual([{ id: 'nps', since: NOW }])
+      await store.setPaused('nps', true, new Date(NOW.getTime() + 1))
+      expect((await store.loadCatalog()).paused).toEqual([{ id: 'nps', since: NOW }])
       await store.setPaused('nps', false, NOW)
       expect((await store.loadCatalog()).paused).toEqual([])
       expect(await store.setPaused('nowhere', true, NOW)).toBe(false)
@@ -193,6 +197,35 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
         set: 0,
         clear: SPAM_FLAGS.crowd | SPAM_FLAGS.counted,
       })
+      expect(await book(store)).toBe(counted)
+    })
+
+    test('what is held back is listed and numbered until an owner has spoken, in every reading alike', async () => {
+      const store = await open()
+      const held = SPAM_FLAGS.held
+      await store.keep([
+        arrival({ id: 'a', marks: held }),
+        arrival({ id: 'b', marks: held | SPAM_FLAGS.no_proof }),
+        // something else speaks against it
+        arrival({ id: 'c', marks: held | SPAM_FLAGS.decoy }),
+        arrival({ id: 'd' }),
+      ])
+      const read = async () => {
+        const query = { commentedOnly: false, heldOnly: true, limit: 10 }
+        const { responses } = await store.readResponses('nps', query)
+        const [raw] = await store.countRaw('nps', TODAY, TODAY, [])
+        expect(raw?.counts).toEqual(await wholeOf(store))
+        return { ids: responses.map(({ id }) => id).toSorted(), ...(await wholeOf(store))[''] }
+      }
+      expect(await read()).toMatchObject({ ids: ['a', 'b'], answered: 1, excluded: 3, held: 2 })
+      await store.changeMarks('acme', ['a'], { set: SPAM_FLAGS.counted, clear: 0 })
+      expect(await read()).toMatchObject({ ids: ['b'], answered: 2, excluded: 2, held: 1 })
+      await store.changeMarks('acme', ['b'], { set: SPAM_FLAGS.discarded, clear: 0 })
+      const settled = await read()
+      expect(settled).toMatchObject({ ids: [], answered: 2, excluded: 2 })
+      expect(settled).not.toHaveProperty('held')
+      const counted = await book(store)
+      await store.recount('nps')
       expect(await book(store)).toBe(counted)
     })
 

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
@@ -121,48 +120,4 @@ test('of two editors at once the second is asked, and undo takes back a change',
   await page.getByLabel('Name', { exact: true }).fill('Again')
   await page.getByRole('button', { name: 'Undo' }).click()
   await page.waitForFunction(() => document.querySelector('input')?.value !== 'Again')
-})
-
-test('axe finds nothing in the rooms, light or dark, and nothing sticks out at 320 px', async () => {
-  const { page, complaints } = await openPage(browser)
-  await setUp(page)
-  await page.goto(`${earshot.address}/sites/dalbit/new`)
-  await page.getByRole('button', { name: 'Checkout ease' }).click()
-  await page.getByLabel('Question', { exact: true }).first().fill('Great and easy?')
-  await page.getByText('Saved', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'Publish' }).click()
-  await page.getByText(/^Published\./).waitFor()
-  const editor = page.url()
-  const site = `${earshot.address}/sites/dalbit`
-  const rooms = [
-    `${earshot.address}/sites/new`,
-    `${earshot.address}/account`,
-    site,
-    ...['install', 'import', 'webhooks', 'team', 'history', 'settings'].map(
-      (tab) => `${site}/${tab}`,
-    ),
-  ]
-
-  const found: string[] = []
-  for (const room of [...rooms, `${site}/new`, editor, `${editor}/versions`]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(room)
-      await page.locator('main h1, main .editor-form').first().waitFor()
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true
-      })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      found.push(
-        ...violations.flatMap(({ id, nodes }) => nodes.map((n) => `${room} ${id} ${n.html}`)),
-      )
-    }
-    await page.setViewportSize({ width: 320, height: 700 })
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    if (tooWide > 0) found.push(`${room} is ${tooWide} px too wide`)
-    await page.setViewportSize({ width: 1280, height: 900 })
-  }
-  expect(found).toEqual([])
-  expect(complaints).toEqual([])
 })

@@ -18,8 +18,13 @@ export interface Earshot {
   readonly folder: string
   /** one verb of the command line with `--json`; its parsed reply */
   cli(...words: string[]): Promise<unknown>
-  /** adds a site with `origin`, publishes the surveys, and returns a bearer key */
-  furnish(site: string, origin: string, surveys: readonly SurveyDraft[]): Promise<string>
+  /** adds a site with `origin` and further words of the command line, publishes the surveys, and returns a bearer key */
+  furnish(
+    site: string,
+    origin: string,
+    surveys: readonly SurveyDraft[],
+    words?: readonly string[],
+  ): Promise<string>
   results(survey: string, key: string): Promise<Results>
   start(): Promise<void>
   kill(signal: NodeJS.Signals): Promise<void>
@@ -63,8 +68,8 @@ export async function prepareEarshot(settings: Record<string, string> = {}): Pro
     cli,
     kill,
     printed: () => printed,
-    async furnish(site, origin, surveys) {
-      await cli('site', 'add', '--name', site, '--id', site, '--origin', origin)
+    async furnish(site, origin, surveys, words = []) {
+      await cli('site', 'add', '--name', site, '--id', site, '--origin', origin, ...words)
       for (const [i, survey] of surveys.entries()) {
         const file = join(folder, `survey-${i}.json`)
         writeFileSync(file, JSON.stringify(survey))

@@ -33,6 +33,8 @@ export interface LiveShopPlan {
   /** of the page's `html` element */
   readonly attributes?: string
   readonly body?: string
+  /** what `earshot site add` is told besides */
+  readonly words?: readonly string[]
   /** where the tag reaches the collector instead of at its own address */
   readonly by?: (address: string) => Promise<string>
 }
@@ -42,7 +44,7 @@ export interface LiveShopPlan {
  * inline script or style.
  */
 export async function openLiveShop(plan: LiveShopPlan = {}): Promise<LiveShop> {
-  const { survey, attributes = 'lang="en"', body = '<h1>Shop</h1>', by } = plan
+  const { survey, attributes = 'lang="en"', body = '<h1>Shop</h1>', by, words } = plan
   const earshot = await prepareEarshot()
   onTestFinished(() => earshot.remove())
   const address = (await by?.(earshot.address)) ?? earshot.address
@@ -54,7 +56,7 @@ export async function openLiveShop(plan: LiveShopPlan = {}): Promise<LiveShop> {
     },
   )
   onTestFinished(() => page.close())
-  const key = await earshot.furnish('shop', page.origin, [{ ...WELCOME, ...survey }])
+  const key = await earshot.furnish('shop', page.origin, [{ ...WELCOME, ...survey }], words)
   await earshot.start()
 
   const results = () => earshot.results('welcome', key)

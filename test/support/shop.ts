@@ -7,6 +7,7 @@ import { rulesForPinned } from '#shared/rules-for-pinned.ts'
 import { rulesOf } from '#shared/rules-of.ts'
 import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
+import type { VisitSnapshot } from '#shared/engagement/visit-snapshot.ts'
 import type { Snapshot } from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
@@ -24,6 +25,8 @@ export interface Shop {
   readonly collector: string
   /** every snapshot that was kept, in order of arrival */
   readonly kept: Snapshot[]
+  /** every message about a visit, in order of arrival */
+  readonly visits: VisitSnapshot[]
   /** path of every request to the collector */
   readonly asked: string[]
   /** takes over the door; `undefined` gives it back */
@@ -58,6 +61,12 @@ const CORS = {
   'cross-origin-resource-policy': 'cross-origin',
 }
 
+/** What a browser sends. */
+interface Batch {
+  readonly responses: readonly Snapshot[]
+  readonly visits: readonly VisitSnapshot[]
+}
+
 /** Opens both on one port: `localhost` is the shop, `127.0.0.1` the collector. */
 export async function openShop(plan: ShopPlan): Promise<Shop> {
   const { site: given, surveys, html, headers, attributes = '', rules: more, says } = plan
@@ -69,7 +78,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   const pinnedRules = JSON.stringify(rulesForPinned(ofSite))
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
   const modules = Object.fromEntries(
-    ['desk', 'card', 'rest', 'calls', 'panel'].map((name) => [
+    ['desk', 'card', 'rest', 'calls', 'stay', 'panel'].map((name) => [
       `/w/${name}.test.js`,
       patch(built(`${name}.js`), name),
     ]),
@@ -89,6 +98,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
     origin: `http://localhost:${port}`,
     collector: `http://127.0.0.1:${port}`,
     kept: [],
+    visits: [],
     asked: [],
     door: undefined,
     isDead: false,
@@ -142,11 +152,14 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
     for await (const chunk of request) chunks.push(Buffer.from(chunk))
     const body = Buffer.concat(chunks).toString()
     if (shop.door?.(request, reply, body)) return
-    const { responses }: { responses: Snapshot[] } = JSON.parse(body)
-    shop.kept.push(...responses)
-    const acks = responses.map(({ k, rev }) => ({ id: idOf(k), rev, state: 'kept' }))
+    const { responses, visits = [] }: Partial<Batch> = JSON.parse(body)
+    shop.kept.push(...(responses ?? []))
+    shop.visits.push(...visits)
+    const acksOf = (all: readonly (Snapshot | VisitSnapshot)[]) =>
+      all.map(({ k, rev }) => ({ id: idOf(k), rev, state: 'kept' }))
     reply.writeHead(200, { 'content-type': 'application/json', ...CORS })
-    reply.end(JSON.stringify({ responses: acks }))
+    const said = responses ? { responses: acksOf(responses) } : { visits: acksOf(visits) }
+    reply.end(JSON.stringify(said))
   }
   return shop
 }

@@ -67,7 +67,11 @@ async function meet(tag: TagContext): Promise<unknown> {
   if (!isKnown) {
     isKnown = true
     keepLooking(tag)
-    tag.onCall = () => meet(tag)
+    const { onCall } = tag
+    tag.onCall = () => {
+      onCall?.()
+      return meet(tag)
+    }
   }
   let latest: unknown
   for (const one of tag.calls) {

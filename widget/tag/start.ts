@@ -2,7 +2,7 @@ import { withoutWho, withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { isOffer, screen } from '#shared/screen.ts'
-import type { Call, EngineModule, TagContext, Settings } from '../tag-context.ts'
+import type { Call, EngineModule, TagContext, Settings, StayModule } from '../tag-context.ts'
 import { openMemory } from '../memory.ts'
 import { debug } from '../debug.ts'
 import { armTrigger, onClick } from './arm-trigger.ts'
@@ -45,8 +45,9 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     calls: [],
     screen: (survey) => screen(survey, rules, memory.read(), pageNow(forgets), Date.now()),
   }
-  const withEngine = <T>(use: (desk: EngineModule) => T) =>
-    import(/* @vite-ignore */ base + rules.desk).then(use).catch(debug)
+  const withModule = <Module, T>(name: string, use: (module: Module) => T) =>
+    import(/* @vite-ignore */ base + name).then(use).catch(debug)
+  const withEngine = <T>(use: (desk: EngineModule) => T) => withModule(rules.desk, use)
   const remember: typeof memory.change = (how) => granted && memory.change(how)
   const mayAsk = (survey: SurveyRules) => granted && !tag.screen(survey)[0]
 
@@ -55,6 +56,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     armed.abort()
     armed = new AbortController()
     restartVisible()
+    tag.onView?.()
     const utm = location.search.match(/utm_[^&]+/g)?.join('&') ?? ''
     remember((m, now) => withPageView(m, { from: document.referrer, utm }, now))
     if (settings.hosted !== undefined) return
@@ -123,6 +125,8 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     )
     // what happened before the page view began
     tag.calls.forEach(track)
+    const { visits } = rules
+    if (visits) withModule(visits.module, ({ stay }: StayModule) => stay(tag, pageNow))
     hasPending().then((pending) => {
       if (pending) withEngine((engine) => engine.flush(tag))
     }, debug)

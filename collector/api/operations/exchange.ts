@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { day, instant } from '../replies.ts'
 import { named, ok, type Operations } from '../operation.ts'
 
@@ -66,6 +67,7 @@ const exportQuery = z.object({
   what: z.enum(['responses', 'tallies']).exactOptional().describe('absent: responses'),
   from: day.exactOptional(),
   to: day.exactOptional(),
+  period: z.enum(PERIOD_NAMES).exactOptional().describe('days by their name, as of results'),
   cursor: z
     .string()
     .exactOptional()

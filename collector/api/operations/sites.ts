@@ -13,6 +13,7 @@ import { SAVE } from '#collector/routes/sites/drafts.ts'
 import { REV, STATE } from '#collector/routes/sites/publish.ts'
 import { CHANGE } from '#collector/routes/sites/site.ts'
 import { FOLLOW_UP_FORM } from '#collector/routes/put-follow-up.ts'
+import { HELD_FORM } from '../../routes/post-held.ts'
 import { SPAM_FLAGS_FORM } from '#collector/routes/post-spam-flags.ts'
 import { done, named, ok, type Operations } from '../operation.ts'
 import { day, instant, site, publishedSurvey, survey } from '../replies.ts'
@@ -180,6 +181,11 @@ export const SITE_OPERATIONS: Operations = {
       'What holds now',
       z.object({ id: z.string(), marks: z.array(z.string()), excluded: z.boolean() }),
     ),
+  },
+  'POST /api/surveys/:survey/held': {
+    summary: 'Let all answers count that were held back for their haste, or none of them',
+    body: named('Held', HELD_FORM),
+    replies: ok('How many', z.object({ changed: z.int() })),
   },
   'POST /api/surveys/:survey/labels/drop-empty': {
     summary: 'Drop values of facets that no answer is under, so that others take their places',

@@ -22,6 +22,10 @@ const period = {
 
 const resultsQuery = z.object({
   ...period,
+  unit: z
+    .enum(['weeks'])
+    .exactOptional()
+    .describe('the days are four whole weeks, also where they are a month, as February 2027 is'),
   period: z
     .enum(PERIOD_NAMES)
     .exactOptional()

@@ -27,7 +27,7 @@ const secret = z.string().describe('`whsec_…`, shown this once')
 const delivery = z.object({
   delivery: z.string(),
   event: z.string(),
-  kind: z.enum(['response.completed', 'response.answered', 'digest', 'test']),
+  kind: z.enum(['response.completed', 'response.answered', 'summary', 'digest', 'test']),
   state: z.enum(['waiting', 'delivered', 'failed']),
   tried: z.int(),
   at: instant,

@@ -56,6 +56,11 @@ export const ANSWERS = [
       what: { type: 'string', value: 'WHAT', says: 'responses or tallies' },
       from: FROM,
       to: TO,
+      period: {
+        type: 'string',
+        value: 'NAME',
+        says: 'in the place of days, as scores take it: weeks, last-month …',
+      },
       cursor: { type: 'string', value: 'ID', says: 'go on after this response' },
       salvage: {
         type: 'boolean',
@@ -83,6 +88,11 @@ export const ANSWERS = [
       },
       from: FROM,
       to: TO,
+      unit: {
+        type: 'string',
+        value: 'weeks',
+        says: 'these days are four whole weeks, also where they are a month, as February 2027 is',
+      },
       compare: {
         type: 'string',
         value: 'WITH',

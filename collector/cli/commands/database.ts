@@ -42,6 +42,24 @@ export const DATABASE = [
     load: async () => (await import('../labels-drop.ts')).labelsDrop,
   }),
   command({
+    name: 'held list',
+    options: { survey: { type: 'string', value: 'ID', says: 'of this one alone' } },
+    says: 'count the answers that came too fast and wait for your word',
+    load: async () => (await import('../held.ts')).heldList,
+  }),
+  command({
+    name: 'held release',
+    options: { survey: { type: 'string', value: 'ID', needed: true, says: 'of which survey' } },
+    says: 'let answers count that were held back',
+    load: async () => (await import('../held.ts')).heldRelease,
+  }),
+  command({
+    name: 'held discard',
+    options: { survey: { type: 'string', value: 'ID', needed: true, says: 'of which survey' } },
+    says: 'leave answers out for good that were held back',
+    load: async () => (await import('../held.ts')).heldDiscard,
+  }),
+  command({
     name: 'doctor',
     options: {
       repair: { type: 'boolean', says: 'make indexes and wrong counts anew, and look again' },

@@ -22,6 +22,7 @@ export const SURVEYS = [
         value: 'TRAIT',
         says: 'a trait to count by; may be repeated',
       },
+      'count-visits': { type: 'boolean', says: 'without identity, for the summary' },
       'gap-days': { type: 'string', value: 'DAYS', says: 'between any two surveys' },
       'asks-per-quarter': { type: 'string', value: 'N', says: 'at most, for one shopper' },
     },

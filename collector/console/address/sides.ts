@@ -1,7 +1,8 @@
 import type { Who } from '#shared/analysis/compare-sides.ts'
-import { earlier } from '#shared/analysis/step.ts'
-import type { Days } from '#shared/analysis/days.ts'
-import { daysOf, DEFAULT_PERIOD, periodOf, queryOfPeriod, type Period } from './period.ts'
+import { before } from '#shared/analysis/before.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
+import type { Results } from '#shared/results.ts'
+import { DEFAULT_PERIOD, periodOf, queryOfPeriod, type Period } from './period.ts'
 
 /** One side of a comparison, as an owner picked it. */
 export interface SideView {
@@ -42,23 +43,20 @@ export function queryOfSides({ a, b }: SidesView, lang?: string): string {
   return `?${query.toString()}`
 }
 
-/** The days of each side; the days before are those that the results page compares with. */
-export function rangesOf(
-  { a, b }: SidesView,
-  today: string,
-): { readonly a: Days; readonly b: Days } {
-  const first = a.period === 'before' ? DEFAULT_PERIOD : a.period
-  const range = daysOf(first, today)
-  if (b.period !== 'before') return { a: range, b: daysOf(b.period, today) }
-  return { a: range, b: daysBefore(first, range, today) }
+/** The period of the first side: which days it is, the collector says, as for the results page. */
+export function firstPeriod({ a }: SidesView): Period {
+  return a.period === 'before' ? DEFAULT_PERIOD : a.period
 }
 
-/** Before a running unit lies a whole one. */
-function daysBefore(period: Period, days: Days, today: string): Days {
-  const unit = 'name' in period && period.name.startsWith('this-') && days.to === today
-  if (!unit) return earlier(days)
-  const whole = `last-${period.name.slice('this-'.length)}`
-  return daysOf(periodOf({ period: whole }), today)
+/**
+ * The period of the second side; the days before are those that the results page compares with.
+ *
+ * @param first the results of the first side; absent while they are read
+ * @returns `undefined` while it is not known
+ */
+export function secondPeriod({ b }: SidesView, first: Results | undefined): Period | undefined {
+  if (b.period !== 'before') return b.period
+  return first && onlyDays(first.previous ?? before(onlyDays(first), 'previous'))
 }
 
 function sideIn(
@@ -70,7 +68,12 @@ function sideIn(
   const period =
     prefix === 'b-' && get('period') === 'before'
       ? ('before' as const)
-      : periodOf({ period: get('period'), from: get('from'), to: get('to') })
+      : periodOf({
+          period: get('period'),
+          from: get('from'),
+          to: get('to'),
+          unit: get('unit'),
+        })
   return { survey, period, who: whoIn(get('segment')) }
 }
 

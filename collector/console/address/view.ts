@@ -10,10 +10,10 @@ export interface Narrowing {
 }
 
 /** Which answers are listed besides those with words. */
-export type ListName = 'all' | 'suspected'
+export type ListName = 'all' | 'held' | 'suspected'
 
 /** All of them, in the order in which they are offered. */
-export const LISTS: readonly ListName[] = ['all', 'suspected']
+export const LISTS: readonly ListName[] = ['all', 'held', 'suspected']
 
 /** Everything about a results page that lives in the address bar, so that a link shows the same. */
 export interface View {

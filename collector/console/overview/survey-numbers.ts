@@ -24,6 +24,8 @@ export interface RatingNumbers {
   readonly score: Score
   /** absent: nothing is compared */
   readonly change?: Change
+  /** the day on which the question was put in other words, in the days compared; absent: it was not */
+  readonly reworded?: Day
 }
 
 /**
@@ -45,7 +47,13 @@ export function numbersOf(results: Results, longer: Results): SurveyNumbers {
     ...(since !== undefined && { since }),
     ratings: rated.map(({ question, kind }) => {
       const change = changeOf(question, results)
-      return { kind, score: scoreOf(question, question.tally), ...(change && { change }) }
+      const { reworded } = question
+      return {
+        kind,
+        score: scoreOf(question, question.tally),
+        ...(change && { change }),
+        ...(reworded !== undefined && { reworded }),
+      }
     }),
     trend: first ? trendOf(first, first.days, from, to).points : [],
   }

@@ -77,8 +77,8 @@ function Numbers(props: {
 
 /** A score with what may be said of its change; nothing where nothing may be. */
 function Metric({ rating }: { readonly rating: RatingNumbers }) {
-  const { pack, say } = useWords()
-  const { kind, score, change } = rating
+  const { pack, say, format } = useWords()
+  const { kind, score, change, reworded } = rating
   const said = change && sayChange(say, change)
   return (
     <>
@@ -86,6 +86,11 @@ function Metric({ rating }: { readonly rating: RatingNumbers }) {
       {said && score.status !== 'none' && change.comparison.verdict !== 'not_enough' && (
         <span class="small-verdict" data-way={change.comparison.direction} title={plain(said)}>
           {said.strong}
+        </span>
+      )}
+      {reworded !== undefined && (
+        <span class="survey-since quiet" title={say.reworded(format.longDate(reworded))}>
+          {pack.overview.reworded(format.day(reworded))}
         </span>
       )}
     </>

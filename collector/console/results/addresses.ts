@@ -1,4 +1,5 @@
 import type { Days } from '#shared/analysis/days.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Results } from '#shared/results.ts'
 import type { Period } from '../address/period.ts'
 import type { Narrowing, View } from '../address/view.ts'
@@ -23,7 +24,7 @@ export function responsesAddress(
   // what came in since is the newest there is to read
   const query = queryOf({ from, to: later?.to ?? to }, undefined)
   const { list, q, status, tag } = view
-  if (list !== 'all') query.set('has', list === 'suspected' ? 'mark' : 'comment')
+  if (list !== 'all') query.set('has', HAS[list ?? 'comments'])
   if (q) query.set('q', q)
   if (status) query.set('status', status)
   if (tag) query.set('tag', tag)
@@ -31,9 +32,11 @@ export function responsesAddress(
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 
+const HAS = { comments: 'comment', held: 'held', suspected: 'mark' } as const
+
 function queryOf(period: Period | Days, segment: Narrowing | undefined): URLSearchParams {
   const query = new URLSearchParams(
-    'name' in period ? { period: period.name } : { from: period.from, to: period.to },
+    'name' in period ? { period: period.name } : { ...onlyDays(period) },
   )
   if (segment) query.set('segment', `${segment.facet}:${segment.value}`)
   return query

@@ -49,7 +49,7 @@ export function Comment(props: { readonly item: ResponseItem; readonly results: 
 
 /** Marks that say by themselves that a response does not count, and why. */
 function isSaid(mark: SpamFlag): boolean {
-  return mark === 'test' || mark === 'discarded'
+  return mark === 'test' || mark === 'discarded' || mark === 'superseded'
 }
 
 /** What was picked of options, by name, and what was typed beside them. */

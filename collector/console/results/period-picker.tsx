@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import { AGAINST } from '#shared/analysis/before.ts'
+import { AGAINST, before } from '#shared/analysis/before.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
-import { earlier, later } from '#shared/analysis/step.ts'
+import { later } from '#shared/analysis/later.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Day, Results } from '#shared/results.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useView } from './use-view.ts'
@@ -16,10 +17,11 @@ export function PeriodPicker({ results }: { readonly results: Results }) {
   const { pack } = useWords()
   const { view, hrefOf } = useView()
   const { from, to, today, since } = results
+  const days = onlyDays(results)
   const isPicked = 'from' in view.period
   // all that a young survey has is before nothing
   const steps =
-    since === undefined ? { back: earlier({ from, to }), on: later({ from, to }, today) } : {}
+    since === undefined ? { back: before(days, 'previous'), on: later(days, today) } : {}
 
   return (
     <nav class="periods" aria-label={pack.period.label}>

@@ -5,6 +5,7 @@ import { ChoiceSheet } from './choice-sheet.tsx'
 import { Comments } from './comments.tsx'
 import { EmptySheet } from './empty-sheet.tsx'
 import { Funnel } from './funnel.tsx'
+import { HeldNotice } from './held-notice.tsx'
 import { KeysPart } from './keys/keys-part.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
@@ -27,6 +28,7 @@ export function ResultsBody(props: BodyProps) {
           {pack.states.stale}
         </p>
       )}
+      <HeldNotice results={results} />
       <p class="unseen" role="status">
         {fresh ? pack.head.updated : ''}
       </p>

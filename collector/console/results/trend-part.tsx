@@ -51,7 +51,7 @@ export function TrendPart(props: {
     : pack.trend.title(format.count(rolling.windowDays))
   const label = `${pack.metrics[question.kind]}: ${title}`
   const write = score.unit === 'percent' ? format.percent : format.count
-  const happenings = happeningsOf(results, levelChanges, words)
+  const happenings = happeningsOf(question.id, results, levelChanges, words)
   const isFirst = results.questions.find(({ kind }) => isRating(kind))?.id === question.id
 
   const tell = (point: TrendPoint) => {

@@ -99,6 +99,15 @@ export const pack: Pack = {
     compare: 'Compare',
     export: 'Export',
   },
+  held: {
+    notice: (n, count) =>
+      `${count} ${plural(n, 'answer is', 'answers are')} held back: faster than this site is ever answered. Not counted until you say so.`,
+    look: 'Look',
+    count: 'Count all',
+    exclude: 'Exclude all',
+    sure: (n, count) => `Count ${count} ${plural(n, 'answer', 'answers')}? The score will move.`,
+    changed: 'Other answers have been held back meanwhile. Look again.',
+  },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
   level: {
     formula: 'How this is counted',
@@ -124,6 +133,7 @@ export const pack: Pack = {
       ({
         wording: `Wording changed (version ${ver})`,
         asking: `Who is asked, or when, changed (version ${ver})`,
+        questions: `Other questions, or another order (version ${ver})`,
         other: `Version ${ver}, the same questions to the same shoppers`,
       })[changed],
     imported: (source) => `Method changed: answers before were asked by ${source}`,
@@ -218,7 +228,12 @@ export const pack: Pack = {
     find: 'Search answers',
     noneFound: 'Nothing found in this period.',
     list: 'Answers listed',
-    lists: { comments: 'With comment', all: 'All responses', suspected: 'Excluded' },
+    lists: {
+      comments: 'With comment',
+      all: 'All responses',
+      held: 'Held back',
+      suspected: 'Excluded',
+    },
     status: 'Status',
     anyStatus: 'Any status',
     statuses: { new: 'New', contacted: 'Contacted', resolved: 'Resolved' },
@@ -236,6 +251,7 @@ export const pack: Pack = {
       held: 'came faster than this site is ever answered',
       flood: 'more cards shown to one network than people see',
       test: 'test response, not counted',
+      superseded: 'answered again by the same customer, the latest counts',
     },
     leaveOut: 'Exclude from score',
     counted: 'Included in the score.',
@@ -302,6 +318,7 @@ export const pack: Pack = {
       full: 'Quota met',
       paused: 'Paused',
     },
+    reworded: (day) => `New wording on ${day}`,
     window: 'Last four whole weeks',
   },
 }

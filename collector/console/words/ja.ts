@@ -96,6 +96,15 @@ export const pack: Pack = {
     compare: '比較',
     export: '書き出す',
   },
+  held: {
+    notice: (_, count) =>
+      `回答${count}件を保留しています。このサイトの通常のペースよりはるかに速く届いたため、確認されるまで集計しません。`,
+    look: '確認する',
+    count: 'すべて集計に含める',
+    exclude: 'すべて除外',
+    sure: (_, count) => `回答${count}件を集計に含めますか？スコアが変わります。`,
+    changed: '保留中の回答が変わりました。もう一度確認してください。',
+  },
   span: (low, high) => `${low}〜${high}`,
   level: {
     formula: '計算方法',
@@ -121,6 +130,7 @@ export const pack: Pack = {
       ({
         wording: `文言の変更（バージョン ${ver}）`,
         asking: `対象または時機の変更（バージョン ${ver}）`,
+        questions: `質問の構成または順番の変更（バージョン ${ver}）`,
         other: `バージョン ${ver}、質問と対象は同じ`,
       })[changed],
     imported: (source) => `調査方法の変更：これより前の回答は${source}から取り込みました`,
@@ -206,7 +216,7 @@ export const pack: Pack = {
     find: '回答を検索',
     noneFound: 'この期間には見つかりませんでした。',
     list: '表示する回答',
-    lists: { comments: 'コメントあり', all: 'すべての回答', suspected: '除外済み' },
+    lists: { comments: 'コメントあり', all: 'すべての回答', held: '保留中', suspected: '除外済み' },
     status: '状態',
     anyStatus: 'すべての状態',
     statuses: { new: '新規', contacted: '連絡済み', resolved: '解決済み' },
@@ -224,6 +234,7 @@ export const pack: Pack = {
       held: 'このサイトの通常の回答ペースよりはるかに速く届いた',
       flood: '1 つのネットワークでの表示が人の見る数を超えている',
       test: 'テスト回答（集計外）',
+      superseded: '同じ顧客が再び回答、最新の回答のみ集計',
     },
     leaveOut: 'スコアから除外',
     counted: 'スコアに含めました。',
@@ -290,6 +301,7 @@ export const pack: Pack = {
       full: '上限到達',
       paused: '休止中',
     },
+    reworded: (day) => `${day}に文言変更`,
     window: '直近の4週間（月〜日）',
   },
 }

@@ -95,6 +95,15 @@ export const pack: Pack = {
     compare: '비교',
     export: '내보내기',
   },
+  held: {
+    notice: (_, count) =>
+      `응답 ${count}건을 보류했습니다. 이 사이트의 평소보다 훨씬 빠르게 들어와, 확인하기 전에는 집계하지 않습니다.`,
+    look: '살펴보기',
+    count: '모두 집계',
+    exclude: '모두 제외',
+    sure: (_, count) => `응답 ${count}건을 집계할까요? 점수가 달라집니다.`,
+    changed: '그사이 보류된 응답이 달라졌습니다. 다시 살펴보세요.',
+  },
   span: (low, high) => `${low}~${high}`,
   level: {
     formula: '계산 방법',
@@ -119,6 +128,7 @@ export const pack: Pack = {
       ({
         wording: `문구 변경 (버전 ${ver})`,
         asking: `조사 대상이나 시점 변경 (버전 ${ver})`,
+        questions: `질문 구성이나 순서 변경 (버전 ${ver})`,
         other: `버전 ${ver}, 질문과 대상은 그대로`,
       })[changed],
     imported: (source) => `조사 방식 변경: 이전 응답은 ${source}에서 가져왔습니다`,
@@ -204,7 +214,7 @@ export const pack: Pack = {
     find: '응답 검색',
     noneFound: '이 기간에 찾은 응답이 없습니다.',
     list: '표시할 응답',
-    lists: { comments: '의견 있음', all: '모든 응답', suspected: '제외됨' },
+    lists: { comments: '의견 있음', all: '모든 응답', held: '보류됨', suspected: '제외됨' },
     status: '상태',
     anyStatus: '모든 상태',
     statuses: { new: '새 응답', contacted: '연락함', resolved: '해결됨' },
@@ -222,6 +232,7 @@ export const pack: Pack = {
       held: '이 사이트의 평소 응답 속도보다 훨씬 빠르게 들어옴',
       flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 표시됨',
       test: '테스트 응답, 집계 제외',
+      superseded: '같은 고객이 다시 응답함, 최신 응답만 집계',
     },
     leaveOut: '점수에서 제외',
     counted: '점수에 포함했습니다.',
@@ -287,6 +298,7 @@ export const pack: Pack = {
       full: '목표 달성',
       paused: '쉬는 중',
     },
+    reworded: (day) => `${day} 문구 변경`,
     window: '지난 네 주(월~일)',
   },
 }

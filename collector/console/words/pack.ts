@@ -92,6 +92,17 @@ export interface Pack {
     readonly compare: string
     readonly export: string
   }
+  /** answers that wait for their owner's word */
+  readonly held: {
+    readonly notice: (n: number, count: string) => string
+    readonly look: string
+    readonly count: string
+    readonly exclude: string
+    /** asked before they count */
+    readonly sure: (n: number, count: string) => string
+    /** said when they are not those that were seen */
+    readonly changed: string
+  }
   /** 25–35; written out beside a negative end, where a dash would read as a minus */
   readonly span: (low: string, high: string) => string
   readonly level: {
@@ -115,7 +126,7 @@ export interface Pack {
   readonly trend: {
     readonly title: (days: string) => string
     readonly tooFew: string
-    /** a version that changed the wording, who is asked, or neither */
+    /** a version that changed the wording of this question, who is asked, other questions, or neither */
     readonly version: (ver: number, changed: VersionMark['changed']) => string
     /** where the history of another tool ends */
     readonly imported: (source: string) => string
@@ -274,5 +285,7 @@ export interface Pack {
     readonly rate: string
     readonly status: Readonly<Record<SurveyListItem['state'], string>>
     readonly window: string
+    /** under a score whose question was put in other words in the days compared */
+    readonly reworded: (day: string) => string
   }
 }

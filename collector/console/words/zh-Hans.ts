@@ -95,6 +95,15 @@ export const pack: Pack = {
     compare: '对比',
     export: '导出',
   },
+  held: {
+    notice: (_, count) =>
+      `有 ${count} 份回答暂缓计入：到达速度远超本网站以往的回答，经您确认后才会计入。`,
+    look: '查看',
+    count: '全部计入',
+    exclude: '全部排除',
+    sure: (_, count) => `要计入这 ${count} 份回答吗？得分会随之变化。`,
+    changed: '暂缓计入的回答有变化，请重新查看。',
+  },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} 到 ${high}` : `${low}–${high}`),
   level: {
     formula: '计算方法',
@@ -118,6 +127,7 @@ export const pack: Pack = {
       ({
         wording: `措辞有改动（版本 ${ver}）`,
         asking: `询问对象或时机有改动（版本 ${ver}）`,
+        questions: `问题组成或顺序有改动（版本 ${ver}）`,
         other: `版本 ${ver}，问题和对象不变`,
       })[changed],
     imported: (source) => `调查方式改变：此前的回答从 ${source} 导入`,
@@ -202,7 +212,7 @@ export const pack: Pack = {
     find: '搜索回答',
     noneFound: '这段时间内没有找到。',
     list: '显示的回答',
-    lists: { comments: '有留言', all: '全部回答', suspected: '已排除' },
+    lists: { comments: '有留言', all: '全部回答', held: '暂缓计入', suspected: '已排除' },
     status: '状态',
     anyStatus: '所有状态',
     statuses: { new: '新', contacted: '已联系', resolved: '已解决' },
@@ -220,6 +230,7 @@ export const pack: Pack = {
       held: '到达速度远超本网站以往的回答',
       flood: '同一网络的展示次数多于常人所见',
       test: '测试回答，不计入',
+      superseded: '同一顾客再次作答，只计最新一次',
     },
     leaveOut: '从得分中排除',
     counted: '已计入得分。',
@@ -284,6 +295,7 @@ export const pack: Pack = {
       full: '配额已满',
       paused: '已暂停',
     },
+    reworded: (day) => `${day}改过措辞`,
     window: '最近四个整周',
   },
 }

@@ -6,7 +6,10 @@ import { FLAGS } from '#shared/snapshot.ts'
 export interface CountedAs {
   /** kept, and in no score, no tally and no funnel */
   readonly excluded: boolean
-  /** what excludes it: `discarded` by an owner, or the spam flags `origin`, `decoy`, `crowd`, `held` */
+  /**
+   * what excludes it: `discarded` by an owner, `superseded` by a later answer of the same customer, or the
+   * spam flags `origin`, `decoy`, `crowd`, `held`, `test`
+   */
   readonly excluded_reasons: readonly SpamFlag[]
   readonly answered: boolean
   /** closed without finishing */

@@ -5,6 +5,8 @@ export interface MessagePack {
   readonly rated: (rating: number, high: number) => string
   /** "3 of 10 at Acme": the subject of an alert */
   readonly alert: (what: string, site: string) => string
+  /** what came within an hour beyond the alerts that were sent one by one */
+  readonly gathered: (count: number, site: string) => string
   /** somebody commented without rating */
   readonly commented: string
   readonly unfinished: string

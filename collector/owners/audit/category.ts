@@ -36,6 +36,8 @@ const CATEGORY_OF: Readonly<Record<Action, AuditCategory | 'account'>> = {
   survey_resumed: 'surveys',
   answer_erased: 'answers',
   answer_marked: 'answers',
+  held_released: 'answers',
+  held_discarded: 'answers',
   labels_dropped: 'answers',
   answers_exported: 'answers',
   customer_exported: 'answers',

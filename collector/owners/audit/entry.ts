@@ -28,6 +28,8 @@ export type Action =
   | 'survey_resumed'
   | 'answer_erased'
   | 'answer_marked'
+  | 'held_released'
+  | 'held_discarded'
   | 'labels_dropped'
   | 'answers_exported'
   | 'customer_exported'

@@ -99,6 +99,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/surveys/:survey/responses': 'viewer',
   'DELETE /api/surveys/:survey/responses/:response': 'editor',
   'POST /api/surveys/:survey/responses/:response/marks': 'editor',
+  'POST /api/surveys/:survey/held': 'editor',
   'POST /api/surveys/:survey/labels/drop-empty': 'editor',
   'GET /api/sites/:site/customers': 'owner',
   'DELETE /api/sites/:site/customers': 'owner',

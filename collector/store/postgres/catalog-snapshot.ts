@@ -68,7 +68,9 @@ export async function readCatalogSnapshot(session: Session): Promise<CatalogSnap
     rows: {
       sites: sites.map(({ site }) => site),
       versions,
-      paused: surveyRows.filter((row) => row.paused_ms !== null).map(({ id }) => id),
+      paused: surveyRows.flatMap(({ id, paused_ms: ms }) =>
+        ms === null ? [] : [{ id, since: new Date(ms) }],
+      ),
     },
   }
 }
@@ -82,14 +84,15 @@ export async function readRevision(session: Session): Promise<number> {
 /** A survey with one more of its versions: every question that any of them has. */
 function joined(
   before: KnownSurvey | undefined,
-  { id, questions }: Survey,
+  { id, questions, manners }: Survey,
   { survey_no: no, site_no: siteNo, ver }: VersionRow,
   site: Site,
 ): KnownSurvey {
   const kinds = new Map(before?.kinds)
   for (const question of questions) kinds.set(question.id, question.kind)
   const versions = new Map(before?.versions).set(ver, questions)
-  return { no, siteNo, id, site, kinds, versions, ver }
+  const waits = new Map(before?.waits).set(ver, manners.afterAnswerDays)
+  return { no, siteNo, id, site, kinds, versions, waits, ver }
 }
 
 function siteFrom(definition: string): Site {

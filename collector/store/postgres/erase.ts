@@ -4,6 +4,8 @@ import { holdCounts } from './hold-counts.ts'
 import type { KeepDeps } from './keep.ts'
 import { dropEvents } from './outbox/write-events.ts'
 import { holdRows, removeRows, type FullRow } from './response-table.ts'
+import { touchedBy } from '../superseded.ts'
+import { supersedeAround } from './superseder.ts'
 import type { Session } from './session.ts'
 import { responseOf } from '../rows.ts'
 
@@ -33,8 +35,10 @@ export async function erase(
   const held = await session.change(HOLD_PLACE, [siteNo, id])
   const rows = await holdRows(session, [{ siteNo, id }])
   const changes = held > 0 ? [] : uncounted(rows, book.byNo)
-  await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   removeRows(session, [{ siteNo, id }])
+  const touched = changes.flatMap(({ survey, response }) => touchedBy(survey, response))
+  changes.push(...(await supersedeAround(session, touched)))
+  await deps.share.write(session, await sumChanges(session, deps.cap, changes))
   dropEvents(session, siteNo, id)
   return held === 0
 }

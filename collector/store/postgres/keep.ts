@@ -5,6 +5,7 @@ import type { LabelCandidates } from '../label-candidates.ts'
 import { merge } from '../merge.ts'
 import { findTooOld } from '../retention.ts'
 import type { StoredResponse } from '../stored-response.ts'
+import { touchedBy, type Touched } from '../superseded.ts'
 import type { CatalogCache } from './catalog-cache.ts'
 import type { KnownSurvey } from './catalog-snapshot.ts'
 import { sumChanges, type Change, type Missed } from './counter.ts'
@@ -25,6 +26,7 @@ import {
   type Place,
 } from './response-table.ts'
 import type { Session } from './session.ts'
+import { lockCustomers, supersedeAround } from './superseder.ts'
 import type { TallyShard } from './tally-shard.ts'
 import { RetryTransaction } from './retry-transaction.ts'
 import { responseOf } from '../rows.ts'
@@ -61,12 +63,13 @@ export async function keepWithin(
   const { groups, acks } = group(arrivals, book)
   if (groups.length === 0) return acks
   const fresh = groups.map((one): Held => ({ survey: one.survey, response: fold(one, undefined) }))
-  const [, , inserted, erased, listening] = await Promise.all([
+  const [, , , inserted, erased, listening] = await Promise.all([
     holdCounts(
       session,
       book,
       groups.map(({ survey }) => survey.no),
     ),
+    lockCustomers(session, namesIn(groups)),
     share.begin(session),
     insertNew(session, fresh),
     // after the insert: it waits for an erasure under way, which only then is seen
@@ -82,6 +85,7 @@ export async function keepWithin(
   const changes: Change[] = []
   const written: Held[] = []
   const kept: Kept[] = []
+  const touched: Touched<KnownSurvey>[] = []
   for (const one of living) {
     const row = isNew.has(nameOf(one)) ? undefined : rows.get(nameOf(one))
     if (!row && !isNew.has(nameOf(one)))
@@ -92,6 +96,7 @@ export async function keepWithin(
     if (before) changes.push({ survey, response: before, times: -1 })
     changes.push({ survey, response: after, times: 1 })
     kept.push({ survey, before, after })
+    touched.push(...touchedBy(survey, before, after))
     if (row && isChanged(row, { survey, response: after })) {
       written.push({ survey, response: after })
     }
@@ -106,6 +111,7 @@ export async function keepWithin(
   overwrite(session, written)
   writeEvents(session, listening, kept)
   closeAsks(session, kept)
+  changes.push(...(await supersedeAround(session, touched)))
   const missed: Missed[] = []
   await share.write(session, await sumChanges(session, cap, changes, missed))
   for (const one of missed) nameLater(deps, one)
@@ -116,6 +122,11 @@ export async function keepWithin(
 function nameLater({ candidates, late }: KeepDeps, { survey, response, labels }: Missed): void {
   const risen = candidates.note(survey.no, response.id, labels)
   if (risen.length > 0) late.set(survey.id, [...(late.get(survey.id) ?? []), ...risen])
+}
+
+/** Customers whose answers have come. */
+function namesIn(groups: readonly Group[]): (string | undefined)[] {
+  return groups.flatMap(({ arrivals }) => arrivals.map(({ arrival }) => arrival.ctx.customer))
 }
 
 /** Arrivals by response, in the order of ids; those of no survey have their ack already. */

@@ -7,6 +7,8 @@ export const LOCKS = {
   migration: 41_130_001,
   /** shared by those who count answers of a survey, held alone by the one who counts it anew */
   counting: 41_130_002,
+  /** held by the one who takes in answers of a customer; the second key is made of the name */
+  customers: 41_130_004,
   /** held by the one who decides which values a facet of a survey counts by name */
   facets: 41_130_003,
 } as const

@@ -30,10 +30,12 @@ export async function setPaused(
   survey: string,
   pausedMs: number | null,
 ): Promise<boolean> {
-  const changed = await session.change('UPDATE survey SET paused_ms = $1 WHERE id = $2', [
-    pausedMs,
-    survey,
-  ])
+  // paused again, it has rested since the first time
+  const since = pausedMs === null ? 'NULL' : 'coalesce(paused_ms, $2)'
+  const changed = await session.change(
+    `UPDATE survey SET paused_ms = ${since} WHERE id = $1`,
+    pausedMs === null ? [survey] : [survey, pausedMs],
+  )
   if (changed > 0) tellAll(session)
   return changed > 0
 }

@@ -8,6 +8,7 @@ import type { Session } from './session.ts'
 import { isCursor } from '../is-cursor.ts'
 import { itemOf } from '../item-of.ts'
 import { boundsOf } from '../bounds-of.ts'
+import { pickedResponses } from '../picked-responses.ts'
 import { responseOf } from '../rows.ts'
 
 /** Days before which and after which nobody asked anything. */
@@ -40,15 +41,13 @@ export async function readResponses(
 ): Promise<ResponsePage> {
   const { from, to, limit, cursor } = query
   const start = cursor === undefined ? { ms: Number.MAX_SAFE_INTEGER, no: 0 } : markOf(cursor)
-  const answered = query.commentedOnly ? 'level = 2' : 'level >= 1'
-  const level = query.markedOnly ? `${answered} AND marks <> 0` : answered
   const rows = await walk(session, {
     survey,
     from,
     to,
     // one more says whether there is a next page
     limit: limit + 1,
-    level,
+    level: pickedResponses(query),
     order: 'DESC',
     start,
   })

@@ -10,6 +10,7 @@ import type { KeepDeps } from './keep.ts'
 import { LOCKS } from './locks.ts'
 import { tellAll } from './publish.ts'
 import { rankLabels } from './rank-labels.ts'
+import { supersedeAll } from './superseder.ts'
 import type { Session } from './session.ts'
 import { ALWAYS, walkResponses } from './walk-responses.ts'
 import { responseOf } from '../rows.ts'
@@ -36,6 +37,7 @@ export async function recount(
   ])
   forgetRollupsSince(session, survey, survey.settledDay ?? '')
   await share.begin(session)
+  await supersedeAll(session, survey)
   const { held, labels } = await rankLabels(session, cap, survey)
   cap.replace(session, survey, labels)
   // who counts by other labels learns that they have changed

@@ -25,6 +25,7 @@ export function createErase(db: Database.Database, keeper: Keeper, book: () => S
     const survey = [...book().surveys.values()].find(({ no }) => no === row.survey_no)
     if (survey) keeper.uncount(survey, row)
     remove.run(row.no)
+    if (survey) keeper.settleCustomers(survey, [row])
     forget.run(siteNo, id)
     unsend.run(siteNo, id)
     return true

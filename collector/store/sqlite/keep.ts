@@ -22,7 +22,9 @@ import { createErasures } from './erasures.ts'
 import { createRecent } from './recent.ts'
 import { createResponseWriter } from './response-writer.ts'
 import type { SurveyCatalog } from './survey-catalog.ts'
+import { createSuperseder } from './superseder.ts'
 import { createTallyWriter } from './tally-writer.ts'
+import { touchedBy, type Touched } from '../superseded.ts'
 import { addTo, type TallySum } from '../tally-sum.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
 import type { KnownSurvey } from '../known-survey.ts'
@@ -43,6 +45,8 @@ export interface Keeper {
   uncountAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
   /** Counts rows in again, as the caller's transaction leaves them. */
   countAll(survey: KnownSurvey, rows: readonly ResponseRow[]): void
+  /** Once rows are changed or gone: other answers of the same customers may count now, or no more. */
+  settleCustomers(survey: KnownSurvey, rows: readonly ResponseRow[]): void
   /** Counts a survey's tallies again from raw, under labels that its answers justify. */
   recount(survey: KnownSurvey): Recounted
 }
@@ -51,6 +55,13 @@ export interface Keeper {
 interface Late {
   readonly survey: KnownSurvey
   readonly label: FacetLabel
+}
+
+/** What a batch leaves to be done once all of it is in its rows. */
+interface Open {
+  readonly sum: TallySum
+  readonly late: Late[]
+  readonly touched: Touched[]
 }
 
 /** @param book asked in every transaction, because surveys are published meanwhile */
@@ -73,8 +84,13 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
   const setCounted = db.prepare('UPDATE survey SET recount_due = 0 WHERE no = ?')
   const erasures = createErasures(db)
   const digests = createRollupWriter(db)
+  const superseder = createSuperseder(db)
 
-  function keepOne(arrival: Arrival, { surveys }: SurveyCatalog, sum: TallySum, late: Late[]): Ack {
+  function keepOne(
+    arrival: Arrival,
+    { surveys }: SurveyCatalog,
+    { sum, late, touched }: Open,
+  ): Ack {
     const survey = surveys.get(arrival.survey)
     if (!survey) return { state: 'refused', reason: `there is no survey "${arrival.survey}"` }
     const tooOld = findTooOld(arrival, survey)
@@ -91,6 +107,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
     if (row) responses.change(survey, after, row.no)
     events.write(survey, before, after)
     asks.write(survey, after)
+    touched.push(...touchedBy(survey, before, after))
     return { id: after.id, rev: after.rev, state: 'kept' }
   }
 
@@ -169,10 +186,20 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
     events.begin()
     asks.begin()
     const late: Late[] = []
-    const acks = arrivals.map((arrival) => keepOne(arrival, known, sum, late))
+    const touched: Touched[] = []
+    const acks = arrivals.map((arrival) => keepOne(arrival, known, { sum, late, touched }))
+    countAround(touched, sum)
     if (late.length > 0) admitAllLate(late, sum)
     tallies.write(sum)
     return acks
+  }
+
+  /** Answers that a customer gave again count no more, and count again when the later one is gone. */
+  function countAround(touched: readonly Touched[], sum: TallySum): void {
+    for (const { survey, before, after } of superseder.around(touched)) {
+      count(survey, before, -1, sum)
+      count(survey, after, 1, sum)
+    }
   }
 
   function countRows(survey: KnownSurvey, rows: readonly ResponseRow[], times: 1 | -1): void {
@@ -213,10 +240,20 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
     uncount: (survey, row) => countRows(survey, [row], -1),
     uncountAll: (survey, rows) => countRows(survey, rows, -1),
     countAll: (survey, rows) => countRows(survey, rows, 1),
+    settleCustomers(survey, rows) {
+      const sum: TallySum = new Map()
+      cap.begin()
+      countAround(
+        rows.flatMap((row) => touchedBy(survey, responseOf(row, survey.id))),
+        sum,
+      )
+      tallies.write(sum)
+    },
     recount(survey) {
       const sum: TallySum = new Map()
       let counted = 0
       cap.begin()
+      superseder.all(survey)
       const held = cap.labels(survey)
       const ranking = createLabelRanking(survey)
       for (const row of unsettled(survey)) ranking.add(responseOf(row, survey.id))

@@ -3,7 +3,7 @@ import type { Site } from '#shared/site.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import { nextVersion } from '../next-version.ts'
-import { and, drizzle, eq, getTableColumns } from './drizzle.ts'
+import { and, drizzle, eq, getTableColumns, sql } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
 
 /** Writes sites and published versions. */
@@ -62,7 +62,8 @@ export function createPublisher(db: Database.Database) {
     setPaused: (id: string, isPaused: boolean, now: Date): boolean =>
       typed
         .update(survey)
-        .set({ paused: isPaused ? now : null })
+        // paused again, it has rested since the first time
+        .set({ paused: isPaused ? sql`coalesce(${survey.paused}, ${now.getTime()})` : null })
         .where(eq(survey.id, id))
         .run().changes > 0,
     publish: db.transaction(publish).immediate,

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { isExcluded, isImpressionCounted } from '#shared/spam-flags.ts'
+import { isExcluded, isHeld, isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from '../contributions.ts'
 import { crossFrom } from '../rollup/cross-bytes.ts'
@@ -47,7 +47,7 @@ function keyOf(row: ResponseRow, hasTraits: boolean): string {
   const { ver, flags, marks, answers, device, lang, visit, channel, page, more } = row
   const decides = hasTraits || more?.includes('"unshown"')
   const place = `${device}\n${lang}\n${visit}\n${channel}\n${page}\n${decides ? more : ''}`
-  const weighs = `${isExcluded(marks)} ${isImpressionCounted(marks)}`
+  const weighs = `${isExcluded(marks)} ${isHeld(marks)} ${isImpressionCounted(marks)}`
   return `${ver} ${flags} ${weighs} ${answers}\n${place}`
 }
 

@@ -3,6 +3,7 @@ import type { ResponseItem, ResponsePage } from '#shared/results.ts'
 import { dayOf } from '../day-of.ts'
 import type { ResponseQuery } from '../store.ts'
 import { boundsOf } from '../bounds-of.ts'
+import { pickedResponses } from '../picked-responses.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import { itemOf } from '../item-of.ts'
@@ -16,17 +17,16 @@ export function createResponseReader(db: Database.Database) {
          AND (first_ms, no) < (?, ?)
        ORDER BY first_ms DESC, no DESC`,
     )
-  const answered = page('level >= 1')
-  const commented = page('level = 2')
-  const marked = page('level >= 1 AND marks <> 0')
-  const markedComments = page('level = 2 AND marks <> 0')
+  // one for each of the few ways to pick
+  const pages = new Map<string, ReturnType<typeof page>>()
 
   return (survey: KnownSurvey, query: ResponseQuery): ResponsePage => {
     const { zone } = survey.site
     const { startMs, endMs } = boundsOf(query.from ?? '0001-01-03', query.to ?? '9998-12-01')
     const [beforeMs, beforeNo] = cursorOf(query.cursor)
-    const [any, withComment] = query.markedOnly ? [marked, markedComments] : [answered, commented]
-    const statement = query.commentedOnly ? withComment : any
+    const picked = pickedResponses(query)
+    const statement = pages.get(picked) ?? page(picked)
+    pages.set(picked, statement)
     const responses: ResponseItem[] = []
     let last: ResponseRow | undefined
     for (const row of statement.iterate(

@@ -23,6 +23,7 @@ export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
     KnownSurvey & {
       kinds: Map<string, Survey['questions'][0]['kind']>
       versions: Map<number, Survey['questions']>
+      waits: Map<number, number>
     }
   >()
   const versions: { survey: Survey; published: Date }[] = []
@@ -37,9 +38,11 @@ export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
       site: found,
       kinds: new Map(),
       versions: new Map(),
+      waits: new Map(),
       ...(row.settledDay !== null && { settledDay: row.settledDay }),
     }
     known.versions.set(row.ver, row.definition.questions)
+    known.waits.set(row.ver, row.definition.manners.afterAnswerDays)
     for (const question of row.definition.questions) known.kinds.set(question.id, question.kind)
     surveys.set(row.id, known)
   }
@@ -60,10 +63,10 @@ function readRows(db: BetterSQLite3Database) {
       .orderBy(surveyVersion.surveyNo, surveyVersion.ver)
       .all(),
     paused: db
-      .select({ id: survey.id })
+      .select({ id: survey.id, since: survey.paused })
       .from(survey)
       .where(isNotNull(survey.paused))
       .all()
-      .map(({ id }) => id),
+      .flatMap(({ id, since }) => (since ? [{ id, since }] : [])),
   }
 }

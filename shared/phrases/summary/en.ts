@@ -115,8 +115,7 @@ export const en: SummaryPack = {
   largest: (label, verdict) =>
     `Look at ${label} first: ${verdict}. It is the largest change that is more than chance.`,
   nothing: 'Nothing changed by more than chance. Read the newest comments.',
-  visitsOff:
-    'Visits are not counted on this site. An owner can turn it on through the API (countVisits).',
+  visitsOff: 'Visits are not counted on this site. An owner can turn it on in its settings.',
   noOrders: 'No orders yet: hand them in by POST /api/sites/{site}/orders.',
   excluded: (n) => `${n} suspected visits are in no number.`,
   caveat:

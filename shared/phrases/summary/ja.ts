@@ -110,7 +110,7 @@ export const ja: SummaryPack = {
   largest: (label, verdict) =>
     `まず${label}を見てください：${verdict}。偶然を超える最大の変化です。`,
   nothing: '偶然を超える変化はありません。新しいコメントを読んでください。',
-  visitsOff: 'このサイトでは訪問を数えていません。オーナーが API（countVisits）で有効にできます。',
+  visitsOff: 'このサイトでは訪問を数えていません。オーナーがサイトの設定で有効にできます。',
   noOrders: '注文はまだありません。POST /api/sites/{site}/orders で送ってください。',
   excluded: (n) => `疑わしい訪問${n}件はどの数値にも入っていません。`,
   caveat: 'エンゲージメントは行動、満足度は言葉です。1つの数値には合算しません。',

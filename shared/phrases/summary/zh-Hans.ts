@@ -102,7 +102,7 @@ export const zhHans: SummaryPack = {
   next: '接下来做什么',
   largest: (label, verdict) => `先看${label}：${verdict}。这是超出偶然的最大变化。`,
   nothing: '没有超出偶然的变化。请阅读最新的评论。',
-  visitsOff: '本站点不统计访问。所有者可以通过 API（countVisits）开启。',
+  visitsOff: '本站点不统计访问。所有者可以在站点设置中开启。',
   noOrders: '还没有订单。请通过 POST /api/sites/{site}/orders 提交。',
   excluded: (n) => `${n} 次可疑访问未计入任何数值。`,
   caveat: '参与度是行为，满意度是说法，二者从不合并成一个数。',

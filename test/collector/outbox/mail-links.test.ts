@@ -66,7 +66,8 @@ test('a proven customer who opens another rating of the same mail changes their 
   await post(room, link(4, 'march'), { rating: '4' })
   expect(await counts(room)).toEqual({ shown: 0, answered: 0, elsewhere: 1, tally: { 4: 1 } })
   await post(room, link(8, 'june'), { rating: '8' })
-  expect(await counts(room)).toMatchObject({ tally: { 4: 1, 8: 1 } })
+  // within the waiting time of the survey the later mail's answer takes the place of the earlier one's
+  expect(await counts(room)).toMatchObject({ tally: { 8: 1 } })
   const list = await (await room.ask('/api/surveys/nps/responses')).json()
   expect(list.responses.map(({ customer }: { customer: string }) => customer)).toEqual([
     'c 7',

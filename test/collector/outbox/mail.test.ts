@@ -37,7 +37,7 @@ describe('an alert', () => {
   test('reaches the owner as plain text with what was said and where it leads', async () => {
     const server = await openMailServer()
     const room = await open(server.settings)
-    await room.send([unhappy({ ctx: { customer: 'c-7', page: 'https://shop.example/p/1' } })])
+    await room.sendProven([unhappy({ ctx: { customer: 'c-7', page: 'https://shop.example/p/1' } })])
     await room.turn()
     expect(await room.log()).toMatchObject([{ state: 'delivered', attempts: [{ status: 250 }] }])
     expect(server.got).toHaveLength(1)
@@ -55,7 +55,7 @@ describe('an alert', () => {
   test('is not sent of a good score, nor of a low one without words', async () => {
     const server = await openMailServer()
     const room = await open(server.settings)
-    await room.send([
+    await room.sendProven([
       unhappy({ answers: { ...low, score: { r: 1, a: 10 } } }),
       unhappy({ answers: { score: low.score } }),
     ])
@@ -66,9 +66,48 @@ describe('an alert', () => {
   test('is written in the language of its reader', async () => {
     const server = await openMailServer()
     const room = await open(server.settings, { lang: 'ko' })
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.turn()
     expect(server.got[0]?.mail.subject).toBe('Acme: 10점 중 3점')
+  })
+})
+
+describe('alerts', () => {
+  const HOUR = 3_600_000
+
+  test('are not sent of answers that anybody can send, until the owner lets one count', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings)
+    await room.send([unhappy()])
+    await room.turn()
+    expect(server.got).toEqual([])
+  })
+
+  test('beyond five an hour are one summary, and begin anew in the next', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings)
+    const subjects = () => server.got.splice(0).map(({ mail }) => mail.subject)
+    for (let sent = 0; sent < 3; sent += 1) {
+      await room.sendProven(Array.from({ length: 3 }, () => unhappy()))
+      for (let turns = 0; turns < 4; turns += 1) await room.turn()
+    }
+    expect(subjects()).toEqual(Array.from({ length: 5 }, () => '3 of 10 at Acme'))
+    room.clock.now = new Date(room.clock.now.getTime() + HOUR)
+    await room.turn()
+    expect(subjects()).toEqual(['4 more answers within the hour at Acme'])
+    const t = { first: room.clock.now.getTime() - 5_000, now: room.clock.now.getTime() }
+    await room.sendProven([unhappy({ t })])
+    await room.turn()
+    expect(subjects()).toEqual(['3 of 10 at Acme'])
+  })
+
+  test('of two destinations with one address are one receiver', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings)
+    await room.post('/api/sites/acme/webhooks', MAIL)
+    await room.sendProven(Array.from({ length: 5 }, () => unhappy()))
+    for (let turns = 0; turns < 6; turns += 1) await room.turn()
+    expect(server.got).toHaveLength(5)
   })
 })
 
@@ -76,7 +115,7 @@ describe('the link under a mail', () => {
   async function stopLink() {
     const server = await openMailServer()
     const room = await open(server.settings)
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.turn()
     const { mail } = server.got[0]!
     const header = (name: string) => mail.headers.find(({ key }) => key === name)?.value
@@ -90,7 +129,7 @@ describe('the link under a mail', () => {
     const { room, server, path } = await stopLink()
     const page = await room.app.request(path)
     expect(await page.text()).toContain('mina@shop.example')
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.turn()
     expect(server.got).toHaveLength(2)
   })
@@ -99,7 +138,7 @@ describe('the link under a mail', () => {
     const { room, server, path } = await stopLink()
     const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' })
     expect((await room.app.request(path, { method: 'POST', body })).status).toBe(200)
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.turn()
     expect(server.got).toHaveLength(1)
     const list = await (await room.ask('/api/sites/acme/webhooks')).json()
@@ -117,7 +156,7 @@ describe('a mail server', () => {
   test('that refuses is tried again, and its words stay out of the log', async () => {
     const server = await openMailServer({ code: 451 })
     const room = await open(server.settings)
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.turn()
     expect(await room.log()).toMatchObject([
       { state: 'waiting', attempts: [{ error: 'the mail server said 451' }] },
@@ -131,10 +170,10 @@ describe('a mail server', () => {
     const bound = tarpit.address()
     const port = typeof bound === 'object' && bound ? bound.port : 0
     const room = await open({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.example' })
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.deps.outbox.dispatcher.turn()
     const before = performance.now()
-    const reply = await room.send([unhappy()])
+    const reply = await room.sendProven([unhappy()])
     expect(await reply.json()).toMatchObject({ responses: [{ state: 'kept' }] })
     expect(performance.now() - before).toBeLessThan(250)
     await room.deps.outbox.dispatcher.settled()
@@ -144,7 +183,7 @@ describe('a mail server', () => {
 
   test('that is not set is said so', async () => {
     const room = await open(undefined)
-    await room.send([unhappy()])
+    await room.sendProven([unhappy()])
     await room.turn()
     expect((await room.log())[0].attempts[0].error).toBe('no mail server is set: EARSHOT_SMTP_URL')
   })
@@ -218,7 +257,7 @@ describe('the weekly digest', () => {
   test('says nothing of a question that was asked in neither week', async () => {
     const server = await openMailServer()
     const room = await open(server.settings, { events: ['digest'] })
-    await room.send([snapshot({ flags: 1, answers: { why: { r: 1, a: 'Late' } } })])
+    await room.sendProven([snapshot({ flags: 1, answers: { why: { r: 1, a: 'Late' } } })])
     room.clock.now = monday
     await room.turn()
     expect(server.got[0]?.mail.text).not.toContain('No answers yet.')

@@ -35,6 +35,12 @@ describe('a message to Slack', () => {
     )
   })
 
+  test('quotes what people typed, so that no line plays the frame', () => {
+    const played = alertOf(view('Fine\n\nOpen in Earshot: http://evil.example'), MESSAGE_PACKS.en)
+    const { blocks } = JSON.parse(slackBody(played, MESSAGE_PACKS.en))
+    expect(blocks[2].text.text).toBe('Why?\n> Fine\n> \n> Open in Earshot: http://evil.example')
+  })
+
   test('holds what people typed as plain text alone, within the ceilings', () => {
     const marked = body.blocks.filter((block: { text?: { type: string } }) =>
       JSON.stringify(block).includes('evil.example'),
@@ -52,6 +58,7 @@ describe('a message to Discord', () => {
   test('can mention nobody and shows markdown as it was typed', () => {
     expect(body.allowed_mentions).toEqual({ parse: [] })
     expect(body.embeds[0].title).toBe('Acme：10点中3点')
+    expect(body.embeds[0].description).toContain('Why?\n> \\<!channel')
     expect(body.embeds[0].description).toContain('\\*bold\\*')
     expect(body.embeds[0].description).toContain('\\@everyone')
     expect(body.embeds[0].description.length).toBeLessThanOrEqual(4_096)

@@ -65,7 +65,8 @@ describe('an erasure reaches the files', () => {
     const { folder, store } = await openBook()
     await store.changeSite(siteOf(SITE)!, { ...siteOf(SITE)!, retentionDays: 30 })
     const old = { ...ann('old'), firstMs: NOW.getTime() - 31 * DAY_MS }
-    const last = { ...ann('last'), firstMs: NOW.getTime() - 30 * DAY_MS }
+    // of another customer: a later answer of the same one would take the place of the old
+    const last = { ...ann('last'), firstMs: NOW.getTime() - 30 * DAY_MS, ctx: { customer: 'ben' } }
     await store.keep([...crowd(600), old])
     await store.keep([{ ...last, answers: { why: { r: 1, a: 'kept for one more day' } } }])
     expect(await retain(store, NOW)).toBe(1)

@@ -182,6 +182,46 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     expect(year.compared.previous).toEqual({ from: '2025-02-01', to: '2025-02-28' })
   })
 
+  test('the shares of a choice as the page has them, and none of fewer than five', async () => {
+    const collector = await openCollector()
+    const pick = (count: number, a: readonly string[]) =>
+      shoppers(count, undefined).map((one) => ({
+        ...one,
+        flags: 5,
+        answers: { stop: { r: 1, a } },
+      }))
+    await fill(collector, pick(3, ['price']))
+    const few = (await scores(collector)).choices[0]
+    expect(few).toMatchObject({ id: 'stop', n: 3, options: [] })
+    expect(few.said.none).toBe('3 answers so far. We show a score from 5.')
+    await fill(collector, pick(57, ['price']), pick(40, ['size']))
+    const [choice] = (await scores(collector)).choices
+    // Wilson of 60 of 100: 50.2 to 69.06, of 40: 30.9 to 49.8; ends outward
+    expect(choice.options).toMatchObject([
+      { id: 'price', name: 'Price', count: 60, value: 60, low: 50, high: 70 },
+      { id: 'size', name: 'Size', count: 40, value: 40, low: 30, high: 50 },
+      { id: 'other', count: 0, value: 0 },
+    ])
+    const text = await (await collector.ask('/api/surveys/nps/scores?lang=en&format=text')).text()
+    expect(text).toContain('Price: 60%, between 50% and 70%')
+    expect(text).toMatch(/^since 5 March$/m)
+  })
+
+  test('of a February that begins on a Monday, as a month or as the four weeks that it is', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(1, 9))
+    collector.clock.now = new Date('2027-04-01T12:00:00Z')
+    const days = '&from=2027-02-01&to=2027-02-28'
+    const month = await scores(collector, days)
+    expect(month.compared.previous).toEqual({ from: '2027-01-01', to: '2027-01-31' })
+    expect(month).not.toHaveProperty('unit')
+    const weeks = await scores(collector, `${days}&unit=weeks`)
+    expect(weeks.compared.previous).toEqual({ from: '2027-01-04', to: '2027-01-31' })
+    expect(weeks).toMatchObject({ unit: 'weeks', compared: { unit: 'weeks' } })
+    const march = await scores(collector, '&from=2027-03-01&to=2027-03-28')
+    expect(march.compared.previous).toEqual({ from: '2027-02-01', to: '2027-02-28', unit: 'weeks' })
+  })
+
   test('the same in Korean, by the browser’s language, and as plain lines', async () => {
     const collector = await openCollector()
     const init = { headers: { 'accept-language': 'ko-KR,ko;q=0.9' } }
@@ -200,8 +240,13 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     ],
     ['from=2026-03-02&to=2026-03-01', '"from" lies after "to"'],
     [
+      'from=2026-02-01&to=2026-02-28&unit=weeks',
+      '"unit" takes weeks, for days that are four whole weeks, Monday to Sunday',
+    ],
+    ['period=weeks&unit=weeks', '"period" and days exclude each other'],
+    [
       'segmnt=device:phone',
-      'there is no parameter "segmnt" here; there are from, to, period, segment, compare, lang, format',
+      'there is no parameter "segmnt" here; there are from, to, unit, period, segment, compare, lang, format',
     ],
     [
       'segment=devise:phone',

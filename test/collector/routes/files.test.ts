@@ -116,6 +116,7 @@ describe('GET /w/card.{hash}.js', () => {
       'card',
       'rest',
       'calls',
+      'stay',
       'panel',
     ])
     expect(new Set(names.map((name) => name.split('.')[1])).size).toBe(1)

@@ -134,6 +134,21 @@ describe('GET /api/surveys/{survey}/results', () => {
     expect(body.versions).toEqual([{ ver: 2, day: '2026-03-11', changed }])
   })
 
+  test('tells which question a version put in other words', async () => {
+    const collector = await openCollector()
+    const [score, ...others] = DRAFT.questions
+    const text = { en: 'Would you send a friend here?' }
+    const reply = await collector.post('/api/sites/acme/surveys', {
+      id: 'nps',
+      questions: [{ ...score, text }, ...others],
+    })
+    expect(reply.status).toBe(201)
+    const { body } = await get(collector, '/api/surveys/nps/results')
+    expect(body.versions).toMatchObject([
+      { ver: 2, changed: 'wording', reworded: ['score'], besides: 'questions' },
+    ])
+  })
+
   test('names the versions published in the period', async () => {
     const collector = await openCollector()
     await collector.post('/api/sites/acme/surveys', {
@@ -142,7 +157,7 @@ describe('GET /api/surveys/{survey}/results', () => {
     })
     const { body } = await get(collector, '/api/surveys/nps/results')
     // nothing changed with the first
-    expect(body.versions).toEqual([{ ver: 2, day: '2026-03-11', changed: 'wording' }])
+    expect(body.versions).toEqual([{ ver: 2, day: '2026-03-11', changed: 'questions' }])
     // the questions that only the older version asked keep their answers
     expect(body.questions.map(({ id }: { id: string }) => id)).toEqual(['score', 'why', 'stop'])
   })

@@ -189,8 +189,14 @@ describe('what is shared', () => {
 
   test('holds no comments unless the link says so, and then no trace of who wrote', async () => {
     const { collector, make, openWith } = await open()
-    const ctx = { device: 'phone', page: 'https://acme.example/a', customer: 'c-4711' }
-    await fill(collector, shoppers(6, 3, { why: 'Too slow', ctx }))
+    const ctx = { device: 'phone', page: 'https://acme.example/a' }
+    const customers = Array.from({ length: 6 }, (_, i) => `c-471${i}`)
+    await fill(
+      collector,
+      ...customers.map((customer) =>
+        shoppers(1, 3, { why: 'Too slow', ctx: { ...ctx, customer } }),
+      ),
+    )
     const closed = await openWith((await make()).secret)
     expect((await closed.visitor.send('GET', '/shared/read/comments')).status).toBe(404)
 

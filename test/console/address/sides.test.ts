@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Results } from '#shared/results.ts'
 import {
+  firstPeriod,
   queryOfSides,
-  rangesOf,
+  secondPeriod,
   sidesOf,
   type SidesView,
 } from '#collector/console/address/sides.ts'
@@ -24,19 +26,32 @@ describe('without a second side in the address', () => {
   })
 })
 
-test('the days before are as many, and end the day before', () => {
-  const ranges = rangesOf(read('?from=2026-03-01&to=2026-03-10'), '2026-06-01')
-  expect(ranges.b).toEqual({ from: '2026-02-19', to: '2026-02-28' })
-})
+describe('the days before', () => {
+  const period = { from: '2026-03-01', to: '2026-03-10' }
+  const results = (given: object) => given as Results
 
-test('the days before are those that the results page compares with', () => {
-  // 15 March 2026 is a Sunday, so the week before it is the last that is over
-  const week = rangesOf(read('?period=last-week'), '2026-03-15')
-  expect(week.a).toEqual({ from: '2026-03-02', to: '2026-03-08' })
-  expect(week.b).toEqual({ from: '2026-02-23', to: '2026-03-01' })
-  const month = rangesOf(read('?period=this-month'), '2026-03-15')
-  expect(month.a).toEqual({ from: '2026-03-01', to: '2026-03-15' })
-  expect(month.b).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+  test('are those that the results page compares with', () => {
+    const previous = { shown: 9, from: '2026-02-01', to: '2026-02-28' }
+    const sides = read('?period=this-month')
+    expect(firstPeriod(sides)).toEqual({ name: 'this-month' })
+    expect(secondPeriod(sides, results({ ...period, previous }))).toEqual({
+      from: '2026-02-01',
+      to: '2026-02-28',
+    })
+  })
+
+  test('of a survey that has none are as many, and end the day before', () => {
+    const sides = read('')
+    expect(secondPeriod(sides, results({ ...period, since: period.from }))).toEqual({
+      from: '2026-02-19',
+      to: '2026-02-28',
+    })
+    expect(secondPeriod(sides, undefined)).toBeUndefined()
+  })
+
+  test('are not asked for where another period is picked', () => {
+    expect(secondPeriod(read('?b-period=last-week'), undefined)).toEqual({ name: 'last-week' })
+  })
 })
 
 test('an address says both sides and nothing else', () => {

@@ -16,6 +16,14 @@ test('a value may hold colons, slashes and spaces', () => {
   expect(read(queryOf(view))).toEqual(view)
 })
 
+test('a link to four weeks that are a month as well says that they are four weeks', () => {
+  const february = { from: '2027-02-01', to: '2027-02-28' }
+  const weeks: View = { period: { ...february, unit: 'weeks' } }
+  expect(read(queryOf(weeks))).toEqual(weeks)
+  expect(read(queryOf({ period: february }))).toEqual({ period: february })
+  expect(read('?from=2027-02-01&to=2027-02-27&unit=weeks').period).not.toHaveProperty('unit')
+})
+
 test.each(['device', ':phone', 'device:', ''])('"%s" narrows nothing', (segment) => {
   expect(read(`?segment=${segment}`).segment).toBeUndefined()
 })

@@ -27,3 +27,17 @@ test('an empty number takes the setting away, lists are split at commas and line
   })
   expect(changeOf({ ...typed, retentionDays: 30 }, []).retentionDays).toBe(30)
 })
+
+test('names of events are lines, and one that is none goes to the collector as it is', () => {
+  const site: Site = { ...SITE, countVisits: true, eventAliases: { 'a=b': 'purchase' } }
+  const typed = typedOf(site)
+  expect(typed).toMatchObject({ countVisits: true, eventAliases: 'a=b = purchase' })
+  expect(changeOf(typed, [])).toMatchObject({ countVisits: true, eventAliases: site.eventAliases })
+  expect(changeOf({ ...typed, countVisits: false, eventAliases: ' ' }, [])).toMatchObject({
+    countVisits: null,
+    eventAliases: null,
+  })
+  expect(changeOf({ ...typed, eventAliases: 'bought' }, [])).toMatchObject({
+    eventAliases: { bought: '' },
+  })
+})

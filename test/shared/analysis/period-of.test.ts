@@ -5,7 +5,7 @@ import { addDays, lengthOf } from '#shared/analysis/days.ts'
 import { looksOf } from '#shared/analysis/looks-of.ts'
 import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { periodOf } from '#shared/analysis/period-of.ts'
-import { earlier, later } from '#shared/analysis/step.ts'
+import { later } from '#shared/analysis/later.ts'
 import { firstOf, firstOfNext, unitOf, UNITS } from '#shared/analysis/unit.ts'
 
 /** 30 November 2026 is a Monday */
@@ -140,16 +140,38 @@ test('every period lies before what is later and after what it is compared with'
   )
 })
 
+describe('a February that begins on a Monday', () => {
+  const february = { from: '2027-02-01', to: '2027-02-28' }
+  const fourWeeks = { ...february, unit: 'weeks' as const }
+
+  test('is a month where a month led to it', () => {
+    expect(before({ from: '2027-03-01', to: '2027-03-31' }, 'previous')).toEqual(february)
+    expect(later(february, '2027-04-01')).toEqual({ from: '2027-03-01', to: '2027-03-31' })
+    expect(before(february, 'previous')).toEqual({ from: '2027-01-01', to: '2027-01-31' })
+    expect(looksOf({ ...february, today: '2027-04-01' })).toBe('once')
+  })
+
+  test('is four weeks where four weeks led to it, and says so', () => {
+    expect(before({ from: '2027-03-01', to: '2027-03-28' }, 'previous')).toEqual(fourWeeks)
+    expect(later(fourWeeks, '2027-04-01')).toEqual({ from: '2027-03-01', to: '2027-03-28' })
+    expect(before(fourWeeks, 'previous')).toEqual({ from: '2027-01-04', to: '2027-01-31' })
+    expect(before(fourWeeks, 'year')).toEqual({ from: '2026-02-02', to: '2026-03-01' })
+    expect(looksOf({ ...fourWeeks, today: '2027-04-01' })).toBe('weekly')
+    expect(read('weeks', '2027-03-01')).toMatchObject(fourWeeks)
+  })
+})
+
 test('a step back and on again leads to the same days', () => {
   fc.assert(
     fc.property(
       day,
       fc.constantFrom('weeks', 'last-week', 'last-month', 'last-quarter', 'last-year'),
       (today, name) => {
-        const { from, to } = read(name as 'weeks', today, '1990-01-01')
-        const back = earlier({ from, to })
-        expect(addDays(back.to, 1)).toBe(from)
-        expect(later(back, today)).toEqual({ from, to })
+        const { previous: back, later: _, ...days } = read(name as 'weeks', today, '1990-01-01')
+        if (!back) throw new Error('a whole period has one before')
+        expect(before(days, 'previous')).toEqual(back)
+        expect(addDays(back.to, 1)).toBe(days.from)
+        expect(later(back, today)).toEqual(days)
         if (name === 'weeks') expect(lengthOf(back)).toBe(28)
       },
     ),

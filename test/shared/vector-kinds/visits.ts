@@ -6,12 +6,13 @@ import { BITS } from '#shared/engagement/bits.ts'
 import { cartRecovery } from '#shared/engagement/carts.ts'
 import { engagedTime } from '#shared/engagement/engaged-time.ts'
 import { findVisitMisfit } from '#shared/engagement/find-visit-misfit.ts'
-import { followVisit, withEvent } from '#shared/engagement/follow-visit.ts'
+import { followVisit, withEngaged } from '#shared/engagement/follow-visit.ts'
 import { mergeVisits, type VisitState } from '#shared/engagement/merge-visits.ts'
 import { shareChange } from '#shared/engagement/share-change.ts'
 import type { Bars } from '#shared/engagement/change-verdict.ts'
 import { shareOf, type Share } from '#shared/engagement/share.ts'
 import { visitRow } from '#shared/engagement/visit-row.ts'
+import { withEvent } from '#shared/engagement/with-event.ts'
 import { visitStart } from '#shared/engagement/visit-start.ts'
 import type { Deed, Visit } from '#shared/engagement/visit.ts'
 import { halfAway } from '#shared/score/rounding.ts'
@@ -43,11 +44,11 @@ export function visits({ zone, visits_before, stream }: Stream): Fields {
     }
     const last = lasts.get(tab)
     // what the latest visit gets of this, then perhaps another that begins
-    const next = followVisit(latest, type, at, last, visits_before)
-    if (latest && next && next.n !== latest.n) {
-      seen[seen.length - 1] = followVisit(latest, 'hide', at, type === 'show' ? undefined : last)!
-      seen.push(next)
-    } else if (next) seen[Math.max(0, seen.length - 1)] = next
+    const held = latest && withEngaged(latest, type, at, last)
+    const next = followVisit(held, type, at, visits_before)
+    if (held) seen[seen.length - 1] = held
+    if (held && next && next.n === held.n) seen[seen.length - 1] = next
+    else if (next) seen.push(next)
     if (type === 'hide') {
       lasts.delete(tab)
       const hidden = seen.at(-1)

@@ -110,6 +110,17 @@ export async function openCollector(
         headers: { 'content-type': 'text/plain', ...headers },
         body: JSON.stringify({ v: 1, responses }),
       }),
+    /** the same, with the proof of having fetched the tag */
+    sendProven: (responses: readonly unknown[]) =>
+      app.request('/w/acme', {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain' },
+        body: JSON.stringify({
+          v: 1,
+          proof: parts.deps.tagProof.make('acme', clock.now.getTime()),
+          responses,
+        }),
+      }),
     /** asks as the owner */
     ask: (path: string, init: RequestInit = {}) =>
       app.request(path, {
@@ -135,6 +146,7 @@ export const ASSETS = assetsOf(
     card: 'export const card=1',
     rest: 'export const rest=1',
     calls: 'export const calls=1',
+    stay: 'export const stay = () => {}',
     panel: 'export const panel=1',
   },
   { 'tag.v1.js': 'console.log(1)', 'from.delighted.js': 'console.log(2)' },

@@ -45,6 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 }
+const SITE = { id: 'acme', name: 'Acme Outdoor', brand: 'Acme', zone: 'UTC' }
 const DIST = join(import.meta.dirname, '../../../dist/console')
 
 /** Starts the server on a free port. */
@@ -99,10 +100,13 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
     if (url.pathname === '/api/me') return sendJson(response, { places: { '*': 'owner' } })
     if (url.pathname === '/api/sites') return sendJson(response, { sites: [] })
     if (url.pathname === '/api/surveys') return sendJson(response, listOf())
+    if (url.pathname === `/api/sites/${SITE.id}`) return sendJson(response, { site: SITE })
     const [, , , id = '', what] = url.pathname.split('/')
     const survey = surveys.get(id)
     if (!survey) return sendJson(response, { error: `There is no survey "${id}".` }, 404)
     if (what === 'live') return listen(response)
+    if (what === 'versions') return sendJson(response, { versions: [], paused: false })
+    if (what === 'repurchase') return sendJson(response, { survey: id, questions: [] })
     const name = periodNameOf(url.searchParams.get('period') ?? undefined)
     const named = name && periodOf(name, 'previous', TODAY, '2000-01-01')
     const from = named?.from ?? url.searchParams.get('from') ?? TODAY
@@ -114,6 +118,7 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
       const next = start + 20 < all.length ? { next: `${start + 20}` } : {}
       return sendJson(response, { responses: all.slice(start, start + 20), ...next })
     }
+    if (what !== 'results') return sendJson(response, { error: `There is no "${what}".` }, 404)
     const segment = url.searchParams.get('segment')
     const results = resultsOf(survey.facts, survey.showings, {
       from,
@@ -135,13 +140,12 @@ export async function startConsoleServer(stands: readonly Stand[]): Promise<Cons
   }
 
   function listOf(): SurveyList {
-    const site = { id: 'acme', name: 'Acme Outdoor', brand: 'Acme', zone: 'UTC' }
     return {
       surveys: [...surveys.values()].map(({ facts }) => ({
         id: facts.id,
         name: facts.name,
         ver: 3,
-        site,
+        site: SITE,
         state: 'asking',
       })),
     }

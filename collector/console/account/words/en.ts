@@ -149,6 +149,8 @@ export const pack: AccountPack = {
       survey_resumed: 'resumed',
       answer_erased: 'erased the answer',
       answer_marked: 'marked an answer',
+      held_released: 'let held-back answers count',
+      held_discarded: 'excluded held-back answers',
       labels_dropped: 'dropped empty labels',
       answers_exported: 'exported the answers of',
       customer_exported: 'handed out what is known of a customer:',

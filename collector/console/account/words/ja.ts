@@ -151,6 +151,8 @@ export const pack: AccountPack = {
       survey_resumed: '再開',
       answer_erased: '回答の消去',
       answer_marked: '回答の扱いの変更',
+      held_released: '保留中の回答を集計に追加',
+      held_discarded: '保留中の回答を除外',
       labels_dropped: '空の項目の整理',
       answers_exported: '回答の書き出し',
       customer_exported: '顧客データの開示',

@@ -149,6 +149,8 @@ export const pack: AccountPack = {
       survey_resumed: '다시 시작',
       answer_erased: '응답 삭제',
       answer_marked: '응답 집계 여부 변경',
+      held_released: '보류된 응답 집계',
+      held_discarded: '보류된 응답 제외',
       labels_dropped: '빈 항목 정리',
       answers_exported: '응답 내보내기',
       customer_exported: '고객 정보 제공',

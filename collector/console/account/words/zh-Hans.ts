@@ -147,6 +147,8 @@ export const pack: AccountPack = {
       survey_resumed: '恢复了',
       answer_erased: '删除了回答',
       answer_marked: '更改了回答是否计入',
+      held_released: '计入了暂缓的回答',
+      held_discarded: '排除了暂缓的回答',
       labels_dropped: '清除了空的分组',
       answers_exported: '导出了回答',
       customer_exported: '提供了客户的数据',

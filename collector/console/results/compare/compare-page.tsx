@@ -1,8 +1,13 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Results } from '#shared/results.ts'
-import { dayAt } from '../../address/day.ts'
-import { queryOfSides, rangesOf, sidesOf, type SidesView } from '../../address/sides.ts'
+import {
+  firstPeriod,
+  queryOfSides,
+  secondPeriod,
+  sidesOf,
+  type SidesView,
+} from '../../address/sides.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { Frame } from '../../parts/frame.tsx'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
@@ -22,13 +27,14 @@ export function ComparePage({ id }: { readonly id: string }) {
   const { path, query, route } = useLocation()
   const sides = sidesOf(query, id)
   const [tries, setTries] = useState(0)
-  const [zone, setZone] = useState<string>()
-  const ranges = rangesOf(sides, dayAt(new Date(), zone))
-  const a = useReply<Results>(resultsAddress(id, ranges.a), tries)
-  const b = useReply<Results>(resultsAddress(sides.b.survey, ranges.b), tries)
+  const a = useReply<Results>(
+    resultsAddress(id, firstPeriod(sides), { compare: 'previous' }),
+    tries,
+  )
+  const second = secondPeriod(sides, a.data)
+  const b = useReply<Results>(second && resultsAddress(sides.b.survey, second), tries)
   const problem = a.problem ?? b.problem
   useSignedIn(problem)
-  useEffect(() => setZone(a.data?.site.zone), [a.data?.site.zone])
   if (!words) return null
 
   const go = (to: SidesView) => {

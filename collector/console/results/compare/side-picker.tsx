@@ -1,4 +1,5 @@
 import type { Results, SurveyList } from '#shared/results.ts'
+import { onlyDays } from '#shared/analysis/only-days.ts'
 import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
 import type { Period } from '../../address/period.ts'
 import { whoIn, whoText, type SidesView, type SideView } from '../../address/sides.ts'
@@ -74,7 +75,7 @@ function DaysField({ name, side, results, change, words }: FieldProps & { readon
     const span = periodNameOf(text)
     if (text === 'before') change({ period: text })
     else if (span) change({ period: { name: span } })
-    else if (results) change({ period: { from: results.from, to: results.to } })
+    else if (results) change({ period: onlyDays(results) })
   }
   return (
     <>

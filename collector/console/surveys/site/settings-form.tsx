@@ -4,6 +4,7 @@ import { AskingPart } from './asking-part.tsx'
 import { KeepingPart } from './keeping-part.tsx'
 import { ShopperPart } from './shopper-part.tsx'
 import { useSettings } from './use-settings.ts'
+import { VisitsPart } from './visits-part.tsx'
 
 /** The settings of a site as a form that saves them. */
 export function SettingsForm({ reply }: { readonly reply: SiteReply }) {
@@ -24,6 +25,7 @@ export function SettingsForm({ reply }: { readonly reply: SiteReply }) {
       <ShopperPart {...part} />
       <AskingPart {...part} />
       <KeepingPart {...part} />
+      <VisitsPart {...part} />
       <div class="desk-acts">
         <button class="button button-main" type="submit">
           {words.save}

@@ -1,4 +1,5 @@
 import type { Site } from '#shared/site.ts'
+import { aliasesOf, aliasLines } from './alias-lines.ts'
 import { linesOf } from './site-draft.ts'
 
 /** A site's settings as typed: lists as text, so that nothing typed is lost while it does not fit. */
@@ -13,6 +14,9 @@ export interface Typed extends Pick<
   /** these a site may be without */
   readonly retentionDays: number | undefined
   readonly perNetwork: number | undefined
+  readonly activeDays: number | undefined
+  readonly countVisits: boolean
+  readonly eventAliases: string
 }
 
 /** A site's settings, to be typed over. */
@@ -30,6 +34,9 @@ export function typedOf(site: Site): Typed {
     queryNames: site.queryNames.join(', '),
     retentionDays: site.retentionDays,
     perNetwork: site.perNetwork,
+    activeDays: site.activeDays,
+    countVisits: site.countVisits === true,
+    eventAliases: aliasLines(site.eventAliases),
   }
 }
 
@@ -65,6 +72,9 @@ export function changeOf(typed: Typed, origins: readonly (string | undefined)[])
     queryNames: listOf(typed.queryNames),
     retentionDays: typed.retentionDays ?? null,
     perNetwork: typed.perNetwork ?? null,
+    activeDays: typed.activeDays ?? null,
+    countVisits: typed.countVisits || null,
+    eventAliases: aliasesOf(typed.eventAliases) ?? null,
   }
 }
 

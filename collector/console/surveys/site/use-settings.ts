@@ -77,6 +77,9 @@ function labelsOf(words: SurveyPack['site']): Readonly<Record<keyof Typed, strin
     queryNames: words.queryNames,
     retentionDays: words.retention,
     perNetwork: words.perNetwork,
+    activeDays: words.activeDays,
+    countVisits: words.countVisits,
+    eventAliases: words.eventAliases,
   }
 }
 

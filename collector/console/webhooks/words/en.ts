@@ -62,6 +62,7 @@ export const pack: WebhookPack = {
     kinds: {
       'response.completed': 'finished',
       'response.answered': 'answered',
+      summary: 'several answers, in one message',
       digest: 'digest',
       test: 'test',
     },

@@ -63,6 +63,7 @@ export const pack: WebhookPack = {
     kinds: {
       'response.completed': '完了',
       'response.answered': '回答',
+      summary: '複数の回答をまとめて',
       digest: 'まとめ',
       test: 'テスト',
     },

@@ -62,6 +62,7 @@ export const pack: WebhookPack = {
     kinds: {
       'response.completed': '완료',
       'response.answered': '응답',
+      summary: '응답 여러 건을 한 번에',
       digest: '요약',
       test: '시험',
     },

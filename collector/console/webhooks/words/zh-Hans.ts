@@ -62,6 +62,7 @@ export const pack: WebhookPack = {
     kinds: {
       'response.completed': '已完成',
       'response.answered': '已作答',
+      summary: '多份回答合为一条',
       digest: '小结',
       test: '测试',
     },

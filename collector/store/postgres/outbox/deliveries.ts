@@ -25,14 +25,14 @@ const OF_SITE = 'site_no = (SELECT no FROM site WHERE id = $1)'
 export function createDeliveries({ read, work }: Transactions): Deliveries {
   return {
     leaseDeliveries: (lease) => work((session) => leaseDue(session, lease)),
-    addDelivery: ({ site, endpoint, event, kind }, nowMs) =>
+    addDelivery: ({ site, endpoint, event, kind }, nowMs, dueMs = nowMs) =>
       work(async (session) => {
         const added = await session.change(
           `INSERT INTO delivery
              (site_no, endpoint_id, event_id, kind, state, tried, made_ms, due_ms, lease_ms, attempts)
-           VALUES (coalesce((SELECT no FROM site WHERE id = $1), 0), $2, $3, $4, 'waiting', 0, $5, $5, 0, '[]')
+           VALUES (coalesce((SELECT no FROM site WHERE id = $1), 0), $2, $3, $4, 'waiting', 0, $5, $6, 0, '[]')
            ON CONFLICT DO NOTHING`,
-          [site, endpoint, event, kind, nowMs],
+          [site, endpoint, event, kind, nowMs, dueMs],
         )
         return added > 0
       }),

@@ -19,7 +19,7 @@ const FORGET = 'DELETE FROM event WHERE site_no = $1 AND id = $2 AND stamp = $3'
 
 const DELIVER = `INSERT INTO delivery
     (site_no, endpoint_id, event_id, kind, response_id, state, tried, made_ms, due_ms, lease_ms, attempts)
-  SELECT site_no, id, $1, $2, $3, 'waiting', 0, $4, $4, 0, '[]' FROM endpoint
+  SELECT site_no, id, $1, $2, $3, $7, 0, $4, CASE $7 WHEN 'waiting' THEN $4 END, 0, '[]' FROM endpoint
   WHERE site_no = $5 AND id = ANY($6)
   ON CONFLICT DO NOTHING`
 
@@ -49,13 +49,15 @@ export function createEvents({ work }: Transactions, findResponse: FindResponse)
         )
         return (await Promise.all(rows.map((row) => withResponse(session, row)))).flat()
       }),
-    spreadEvent: ({ id, kind, site, stamp, response }, endpoints, nowMs) =>
+    spreadEvent: ({ id, kind, site, stamp, response }, endpoints, nowMs, gathered = []) =>
       work(async (session) => {
         const found = await session.rows<{ no: number }>('SELECT no FROM site WHERE id = $1', [
           site,
         ])
         const siteNo = found[0]?.no ?? 0
-        session.later(DELIVER, [id, kind, response.id, nowMs, siteNo, endpoints])
+        const told = [id, kind, response.id, nowMs, siteNo] as const
+        session.later(DELIVER, [...told, endpoints, 'waiting'])
+        if (gathered.length > 0) session.later(DELIVER, [...told, gathered, 'delivered'])
         session.later(FORGET, [siteNo, id, stamp])
       }),
   }

@@ -50,8 +50,8 @@ export function createDeliveries(db: Database.Database, book: () => SurveyCatalo
   )
   return {
     leaseDeliveries: createLease(db),
-    async addDelivery({ site, endpoint, event, kind }, nowMs) {
-      return add.run(siteNoOf(book, site), endpoint, event, kind, nowMs, nowMs).changes > 0
+    async addDelivery({ site, endpoint, event, kind }, nowMs, dueMs = nowMs) {
+      return add.run(siteNoOf(book, site), endpoint, event, kind, nowMs, dueMs).changes > 0
     },
     async finishDelivery(no, attempt, next) {
       close.immediate(no, attempt, next.state, next.state === 'waiting' ? next.dueMs : null)

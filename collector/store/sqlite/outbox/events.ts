@@ -31,17 +31,26 @@ export function createEvents(
   const deliver = db.prepare(
     `INSERT INTO delivery
        (site_no, endpoint_id, event_id, kind, response_id, state, tried, made_ms, due_ms, lease_ms, attempts)
-     SELECT site_no, id, ?, ?, ?, 'waiting', 0, ?, ?, 0, '[]' FROM endpoint
+     SELECT site_no, id, ?, ?, ?, ?, 0, ?, ?, 0, '[]' FROM endpoint
      WHERE site_no = ? AND id = ?
      ON CONFLICT DO NOTHING`,
   )
-  const spread = db.transaction((event: DueEvent, endpoints: readonly string[], nowMs: number) => {
-    const siteNo = siteNoOf(book, event.site)
+  function spread(
+    { id, kind, site, response, stamp }: DueEvent,
+    endpoints: readonly string[],
+    nowMs: number,
+    gathered: readonly string[],
+  ): void {
+    const siteNo = siteNoOf(book, site)
     for (const endpoint of endpoints) {
-      deliver.run(event.id, event.kind, event.response.id, nowMs, nowMs, siteNo, endpoint)
+      deliver.run(id, kind, response.id, 'waiting', nowMs, nowMs, siteNo, endpoint)
     }
-    forget.run(siteNo, event.id, event.stamp)
-  })
+    for (const endpoint of gathered) {
+      deliver.run(id, kind, response.id, 'delivered', nowMs, null, siteNo, endpoint)
+    }
+    forget.run(siteNo, id, stamp)
+  }
+  const spreadTogether = db.transaction(spread)
   return {
     async takeDueEvents(nowMs, restMs, limit) {
       settle.run(nowMs + restMs)
@@ -53,6 +62,7 @@ export function createEvents(
         return []
       })
     },
-    spreadEvent: async (event, endpoints, nowMs) => spread.immediate(event, endpoints, nowMs),
+    spreadEvent: async (event, endpoints, nowMs, gathered = []) =>
+      spreadTogether.immediate(event, endpoints, nowMs, gathered),
   }
 }

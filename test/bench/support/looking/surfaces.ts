@@ -7,18 +7,10 @@ import { looksOf } from '#shared/analysis/looks-of.ts'
 import type { PeriodName } from '#shared/analysis/period-name.ts'
 import { periodOf } from '#shared/analysis/period-of.ts'
 import { compare } from '#shared/score/compare.ts'
-import type { Shop } from './draw-shop.ts'
-
-/** What somebody who looks on a day is told: that a score went up or down, or neither. */
-export type Told = 'up' | 'down' | undefined
-
-/** One place where changes are told. */
-export interface Surface {
-  readonly name: string
-  readonly tell: (shop: Shop, today: string) => Told
-  /** shops are costly here: this part of them will do */
-  readonly part?: number
-}
+import { drawShop, type Shop } from './draw-shop.ts'
+import { remember } from './remember.ts'
+import type { Surface, Told } from './surface.ts'
+import { TOWN_SURFACES } from './town-surfaces.ts'
 
 const NPS = { kind: 'nps' } as const
 
@@ -28,13 +20,14 @@ const NPS = { kind: 'nps' } as const
  */
 export const SURFACES: readonly Surface[] = [
   page('weeks'),
-  { name: 'mail', tell: remember(tellMail) },
+  ofShop('mail', tellMail),
   // of a survey younger than eight weeks the mail compares weeks, and whoever picks them does
   page('last-week'),
   page('this-month'),
   page('last-month'),
   page('last-quarter'),
-  { name: 'level-change', tell: remember(tellLevel), part: 0.25 },
+  { ...ofShop('level-change', tellLevel), part: 0.25 },
+  ...TOWN_SURFACES,
 ]
 
 function page(name: PeriodName): Surface {
@@ -42,14 +35,29 @@ function page(name: PeriodName): Surface {
     const { previous, ...days } = periodOf(name, 'previous', today, shop.first)
     return previous && tellPair(shop, days, previous, today)
   }
-  return { name, tell: name.startsWith('this-') ? tell : remember(tell) }
+  return ofShop(name, tell, name.startsWith('this-') ? (daily) => daily : remember)
+}
+
+function ofShop(
+  name: string,
+  tell: (shop: Shop, today: string) => Told,
+  keep: (daily: (today: string) => Told) => (today: string) => Told = remember,
+): Surface {
+  return {
+    name,
+    open(days, perDay, random, fallsOn) {
+      const shop = drawShop(days, perDay, random, fallsOn)
+      return keep((today) => tell(shop, today))
+    },
+  }
 }
 
 function tellPair(shop: Shop, days: Days, previous: Days, today: string): Told {
   const looks = looksOf({ ...days, today })
   const { verdict, direction } = compare(NPS, shop.tallyOf(previous), shop.tallyOf(days), { looks })
   if (verdict !== 'clear' && verdict !== 'likely') return undefined
-  return direction === 'none' ? undefined : direction
+  if (direction === 'none') return undefined
+  return { way: direction, isClear: verdict === 'clear' }
 }
 
 function tellMail(shop: Shop, today: string): Told {
@@ -70,15 +78,5 @@ function tellLevel(shop: Shop, today: string): Told {
   }
   const question = { ...NPS, id: 'nps', text: '', tally: {}, segments: [], days }
   const last = levelChangesOf(question, longer, { from, to }, undefined).at(-1)
-  return last && (last.z > 0 ? 'up' : 'down')
-}
-
-/** What whole periods say changes on Mondays and first days alone; those are the days to compute. */
-function remember(tell: Surface['tell']): Surface['tell'] {
-  let held: { readonly shop: Shop; readonly told: Told } | undefined
-  return (shop, today) => {
-    const isTurn = today.endsWith('-01') || new Date(`${today}T00:00:00Z`).getUTCDay() === 1
-    if (held?.shop !== shop || isTurn) held = { shop, told: tell(shop, today) }
-    return held.told
-  }
+  return last && { way: last.z > 0 ? 'up' : 'down' }
 }

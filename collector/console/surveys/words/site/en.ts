@@ -45,6 +45,15 @@ export const site: SiteWords = {
       'More are marked as of a crowd and left out of scores. Empty: 100; 0: any number, for a till that many use.',
     queryNames: 'Query parameters that are kept',
     queryNamesHint: 'Names, separated by commas. All others are cut off page addresses.',
+    visits: 'Visits and customers',
+    countVisits: 'Count visits',
+    countVisitsHint:
+      'For the summary: pages, engaged time and purchases a visit, without identity and without addresses. Nothing under Global Privacy Control or before consent.',
+    eventAliases: 'Your names of events',
+    eventAliasesHint:
+      'One a line, such as bought = purchase. Known are add_to_cart, begin_checkout and purchase.',
+    activeDays: 'Days without an order until a customer has gone quiet',
+    activeDaysHint: '30 to 365. Empty: twice the usual gap between orders in this shop.',
     identity: 'Signing customers',
     identityHint:
       'With this secret the shop’s server proves who is signed in: hex HMAC-SHA-256 of the customer’s id. Keep it on the server.',

@@ -43,6 +43,15 @@ export const site: SiteWords = {
       '超えた分は集中した回答として印を付け、スコアから除きます。空欄は 100、共用端末なら 0（無制限）。',
     queryNames: '残すクエリパラメータ',
     queryNamesHint: 'カンマ区切りの名前。ほかはページのアドレスから取り除きます。',
+    visits: '訪問と顧客',
+    countVisits: '訪問を数える',
+    countVisitsHint:
+      'サマリー用です。訪問ごとのページ数、関与時間、購入だけを数え、身元やアドレスは残しません。Global Privacy Control が有効なときや同意の前は数えません。',
+    eventAliases: 'ショップ独自のイベント名',
+    eventAliasesHint:
+      '1 行に 1 つ。例: bought = purchase。使えるのは add_to_cart、begin_checkout、purchase です。',
+    activeDays: '休眠とみなすまでの注文のない日数',
+    activeDaysHint: '30〜365。空欄なら、このショップの通常の注文間隔の 2 倍です。',
     identity: '顧客の署名',
     identityHint:
       'ショップのサーバーはこの秘密鍵でログイン中の顧客を証明します（顧客 ID の HMAC-SHA-256、16 進）。サーバーにだけ置いてください。',

@@ -44,6 +44,15 @@ export const site: SiteWords = {
       '넘으면 몰린 응답으로 표시하고 점수에서 뺍니다. 비워 두면 100, 여럿이 쓰는 기기라면 0(제한 없음).',
     queryNames: '남겨 둘 쿼리 매개변수',
     queryNamesHint: '쉼표로 나눈 이름. 나머지는 페이지 주소에서 잘라 냅니다.',
+    visits: '방문과 고객',
+    countVisits: '방문 세기',
+    countVisitsHint:
+      '요약에 쓰입니다. 방문마다 페이지 수, 참여 시간, 구매만 세며 신원과 주소는 남기지 않습니다. Global Privacy Control이 켜져 있거나 동의 전이면 세지 않습니다.',
+    eventAliases: '쇼핑몰에서 쓰는 이벤트 이름',
+    eventAliasesHint:
+      '한 줄에 하나씩, 예: bought = purchase. add_to_cart, begin_checkout, purchase를 쓸 수 있습니다.',
+    activeDays: '조용해진 고객으로 볼 때까지 주문 없는 일수',
+    activeDaysHint: '30~365. 비워 두면 이 쇼핑몰의 평소 주문 간격의 두 배입니다.',
     identity: '고객 서명',
     identityHint:
       '쇼핑몰 서버가 이 비밀 값으로 로그인한 고객을 증명합니다(고객 ID의 HMAC-SHA-256, 16진수). 서버에만 두세요.',

@@ -39,6 +39,13 @@ export interface SiteWords {
     readonly perNetworkHint: string
     readonly queryNames: string
     readonly queryNamesHint: string
+    readonly visits: string
+    readonly countVisits: string
+    readonly countVisitsHint: string
+    readonly eventAliases: string
+    readonly eventAliasesHint: string
+    readonly activeDays: string
+    readonly activeDaysHint: string
     readonly identity: string
     readonly identityHint: string
     readonly show: string

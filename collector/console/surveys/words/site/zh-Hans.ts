@@ -40,6 +40,15 @@ export const site: SiteWords = {
     perNetworkHint: '超出的会标为扎堆并不计入得分。留空为 100；多人共用的设备填 0（不限）。',
     queryNames: '保留的查询参数',
     queryNamesHint: '名称用逗号分隔。其余会从页面地址中去掉。',
+    visits: '访问与顾客',
+    countVisits: '统计访问',
+    countVisitsHint:
+      '用于摘要：每次访问的页数、投入时间和购买，不含身份和地址。开启 Global Privacy Control 或未同意时不统计。',
+    eventAliases: '店铺自己的事件名称',
+    eventAliasesHint:
+      '每行一个，例如 bought = purchase。可用 add_to_cart、begin_checkout 和 purchase。',
+    activeDays: '多少天没有订单算沉寂',
+    activeDaysHint: '30 到 365。留空则为本店通常下单间隔的两倍。',
     identity: '为客户签名',
     identityHint:
       '店铺的服务器用这个密钥证明登录的客户是谁（客户编号的 HMAC-SHA-256，十六进制）。只放在服务器上。',
