@@ -29,7 +29,7 @@ export interface Memory {
   /** what the shop's server wants the customer of this visit asked; absent: nobody has looked */
   readonly asked?: Asked | undefined
   /** where visits are counted: what of them the collector lacks */
-  readonly counted?: CountedVisits
+  readonly counted?: CountedVisits | undefined
 }
 
 /** The reply of `POST /w/{site}/asks`, kept for a visit. */
@@ -141,5 +141,5 @@ export function withEnding(
 
 /** Somebody else may sit there now: who it was is forgotten, and what was promised to this browser holds. */
 export function withoutWho(memory: Memory): Memory {
-  return { ...memory, asked: undefined, events: {} }
+  return { ...memory, asked: undefined, counted: undefined, events: {} }
 }

@@ -120,7 +120,7 @@ describe('triggers', () => {
       'card.test.js',
       'acme/relation-1-en.json',
       'desk.test.js',
-      'rest.test.js',
+      'calls.test.js',
     ]
     expect(shop.asked.toSorted()).toEqual(fetched.map((name) => `/w/${name}`).toSorted())
     await page.evaluate(

@@ -141,7 +141,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (name === 'reset') remember(withoutWho)
     const heard = tag.onCall?.()
     const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.test(name)
-    if (heard || (canWait && !call[3])) return heard
+    if (heard || (canWait && !(rules.asks && call[3]))) return heard
     // one whom the shop's server has signed may be one it wants asked; all else the engine knows or complains
     return withEngine((engine) => engine.call(tag))
   }
