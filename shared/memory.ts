@@ -124,12 +124,12 @@ export function withEnding(
   const before = memory.surveys[survey]
   const { showings = 1, end: old = end, at = now, asked } = before ?? {}
   const isAnswer = end === 'afterAnswerDays'
-  if (!isAnswer && !showings) return memory
+  if (!isAnswer && !showings && old === 'afterAnswerDays') return memory
   const isLonger = manners && at / DAY_MS + manners[old] > now / DAY_MS + manners[end]
   const wait = isLonger ? { end: old, at } : { end, at: now }
   // what is put off was not turned down
   const isPutOff = end === 'laterDays'
-  const left = isPutOff ? showings - 1 : showings
+  const left = isPutOff ? Math.max(0, showings - 1) : showings
   const after = {
     ...before,
     ...wait,
