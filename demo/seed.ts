@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { createOrders } from './seed/orders.ts'
+import { sendOrders } from './seed/send-orders.ts'
 import { sendResponses } from './seed/send.ts'
 import { showProgress } from './start/progress.ts'
 import { createYear } from './seed/year.ts'
 
 const USAGE = `usage: node demo/seed.ts --collector http://127.0.0.1:4300 --key KEY
-         [--site demo] [--seed dalbit] [--size 1]   send the demo's year of answers`
+         [--site demo] [--seed dalbit] [--size 1]   send the demo's year of answers and three of orders`
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +26,10 @@ if (values.key === undefined) {
 try {
   const { collector, site, key, seed } = values
   const year = [...createYear({ now: new Date(), seed, size: Number(values.size) })]
+  await sendOrders(
+    { collector, site, key },
+    createOrders({ now: new Date(), seed, size: Number(values.size) }),
+  )
   const kept = await sendResponses({ collector, site, key }, year, showProgress)
   process.stdout.write(`${kept.toLocaleString('en')} responses kept\n`)
 } catch (error) {

@@ -178,6 +178,8 @@ export interface ResponseItem {
   readonly unsigned?: true
   /** kept, but in none of the counts */
   readonly excluded?: true
+  /** it came otherwise than by a card that was shown: in the score, in no rate and no funnel */
+  readonly elsewhere?: true
   /** what was noticed of it; absent when nothing was */
   readonly marks?: readonly SpamFlag[]
   readonly traits?: Readonly<Record<string, string | number | boolean>>

@@ -5,20 +5,26 @@ import { readableRule } from './readable-rule.ts'
 import type { SurveyRules, TagRules } from './rules.ts'
 import type { Site } from './site.ts'
 import type { Survey } from './survey.ts'
-import { langsOf } from './words/langs-of.ts'
+import type { VersionWords } from './words/version-words.ts'
+
+/** A survey as it is published. */
+export interface AskedSurvey {
+  readonly newest: Survey
+  readonly words: Pick<VersionWords, 'asked'>
+}
 
 /**
  * The rules that the tag of a site carries. Field by field on purpose: whatever else a site or a
  * survey comes to hold, a stranger's page sees only what is written here.
  *
- * @param surveys newest version of each published survey, in order of publishing
+ * @param surveys in order of publishing
  * @param desk file name of the engine beside the tag
  * @param isFull whether a quota is met
  * @param proof of having fetched the tag; sent back with every answer
  */
 export function rulesOf(
   site: Site,
-  surveys: readonly Survey[],
+  surveys: readonly AskedSurvey[],
   desk: string,
   isFull: (survey: Survey) => boolean,
   proof?: string,
@@ -33,8 +39,8 @@ export function rulesOf(
     ...(proof !== undefined && { proof }),
     ...(site.countVisits && { visits: visitRulesOf(site, desk) }),
     surveys: surveys
-      .toSorted((one, other) => other.priority - one.priority)
-      .map((survey) => surveyRulesOf(survey, isFull(survey))),
+      .toSorted((one, other) => other.newest.priority - one.newest.priority)
+      .map((survey) => surveyRulesOf(survey, isFull(survey.newest))),
   }
 }
 
@@ -44,13 +50,13 @@ function visitRulesOf({ eventAliases }: Site, desk: string): NonNullable<TagRule
   return { module, ...(eventAliases && { aliases: eventAliases }) }
 }
 
-function surveyRulesOf(survey: Survey, full: boolean): SurveyRules {
+function surveyRulesOf({ newest: survey, words }: AskedSurvey, full: boolean): SurveyRules {
   const { manners } = survey
   const { pages, notPages, ...audience } = harmless(survey.audience)
   return {
     id: survey.id,
     ver: survey.ver,
-    langs: langsOf(survey),
+    langs: words.asked,
     trigger: survey.trigger,
     audience: {
       ...audience,

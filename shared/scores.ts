@@ -58,6 +58,8 @@ export interface ScoredChoice {
   readonly said: {
     /** why there are no shares */
     readonly none?: string
+    /** how many answers to how many impressions */
+    readonly who: readonly string[]
     /** groups that picked an option more, or less, often than all others, and how many were looked at */
     readonly where: readonly string[]
   }

@@ -2,6 +2,7 @@ import type { Day, SurveyListItem } from './results.ts'
 import type { Role } from './role.ts'
 import type { Site } from './site.ts'
 import type { Survey, SurveyDraft } from './survey.ts'
+import type { WordChange } from './words/word-changes.ts'
 
 /** The reply of `GET /api/sites/{site}`. */
 export interface SiteReply {
@@ -92,6 +93,8 @@ export interface VersionList {
   /** whether it rests until somebody says otherwise */
   readonly paused: boolean
   readonly versions: readonly PublishedVersion[]
+  /** default words that would be newer if the newest version were published again now */
+  readonly newer: readonly WordChange[]
 }
 
 /** One version of a survey, as it was published. */
@@ -101,4 +104,6 @@ export interface PublishedVersion {
   readonly published: string
   /** an owner's e-mail, or `key:` and the id of a key; absent: the command line, or not known */
   readonly publishedBy?: string
+  /** default words that are newer than those of the version before */
+  readonly defaults: readonly WordChange[]
 }

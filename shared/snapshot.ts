@@ -70,21 +70,11 @@ export type Ack =
   | { readonly id: string; readonly rev: number; readonly state: 'kept' }
   /** the response was erased and will not come back */
   | { readonly id: string; readonly state: 'gone' }
-  /** will never be stored; sending it again changes nothing */
-  | { readonly state: 'refused'; readonly reason: string }
-
-/** The word by which {@link BatchRefusal} is told from whatever a proxy says. */
-export const REFUSED = 'refused'
-
-/**
- * The reply to a batch that will never be taken, whatever its responses are: not JSON, too large, of
- * a site that does not exist. The field `earshot` is the collector's own: a status, or an `error`
- * alone, may come from a proxy that answers in its place.
- */
-export interface BatchRefusal {
-  readonly error: string
-  readonly earshot: typeof REFUSED
-}
+  /**
+   * not stored; sending it again changes nothing, unless `retry`: its survey is not known here, which
+   * another collector may know, or this one once its folder or its backup is the right one
+   */
+  | { readonly state: 'refused'; readonly reason: string; readonly retry?: true }
 
 /** What has happened to a card, as bits. `seen`: half of it was in view for a second. */
 export const FLAGS = { shown: 1, dismissed: 2, answered: 4, complete: 8, seen: 16 } as const

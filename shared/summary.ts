@@ -30,6 +30,13 @@ export const FIGURE_IDS = [
   'after_promoter',
   'after_passive',
   'after_detractor',
+  'after_difference',
+  'worth_promoter',
+  'worth_passive',
+  'worth_detractor',
+  'intent_5',
+  'intent_4',
+  'intent_low',
 ] as const
 
 export type FigureId = (typeof FIGURE_IDS)[number]
@@ -67,7 +74,7 @@ export interface SummaryFigure {
     /** after − before, signed, in points of the unit */
     readonly diff?: string
   }
-  /** W: days without an order after which a customer has gone quiet */
+  /** W: days without an order after which a customer has gone quiet; of intent: that were asked about */
   readonly days?: number
   /** the days or the lifetime were taken for granted, or capped */
   readonly isAssumed?: true

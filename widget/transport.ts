@@ -1,4 +1,4 @@
-import { REFUSED, type Ack, type BatchRefusal } from '#shared/snapshot.ts'
+import type { Ack } from '#shared/snapshot.ts'
 import { drop, type Entry } from './outbox.ts'
 import { debug } from './debug.ts'
 import { stringify } from './stringify.ts'
@@ -16,8 +16,9 @@ export interface Endpoint {
 
 /**
  * Sends some responses once, and takes away those of which the collector itself says that their
- * newest revision is kept, gone or refused. The body alone says so: a proxy, a firewall or a captive
- * portal answers in the collector's place with any status, and acknowledges nothing.
+ * newest revision is kept, gone or refused. The body alone says so, response by response: a proxy, a
+ * firewall or a captive portal answers in the collector's place with any status, and what changes
+ * the request on its way makes the collector refuse what was never sent.
  *
  * @returns `undefined` when all is settled, else the least ms to wait before trying again
  */
@@ -28,11 +29,6 @@ export async function deliver(
   try {
     const reply = await post(endpoint, batch)
     const said = await bodyOf(reply)
-    if (isRefusal(said)) {
-      debug(said.error)
-      for (const { id, snapshot } of batch) drop(id, snapshot.rev)
-      return undefined
-    }
     const acks: readonly unknown[] = Array.isArray(said['responses']) ? said['responses'] : []
     const isSettled = batch.map((entry, i) => settle(entry, acks[i])).every(Boolean)
     return isSettled ? undefined : retryAfterMs(reply.headers.get('retry-after'), Date.now())
@@ -48,11 +44,6 @@ async function bodyOf(reply: Response): Promise<Readonly<Record<string, unknown>
   } catch {
     return {}
   }
-}
-
-/** Whether the collector says that it will never take this batch. */
-function isRefusal(said: object): said is BatchRefusal {
-  return Reflect.get(said, 'earshot') === REFUSED
 }
 
 function post({ url, proof }: Endpoint, batch: readonly Entry[]): Promise<Response> {
@@ -75,7 +66,7 @@ function settle({ id, snapshot: { k, rev } }: Entry, said: unknown): boolean {
   const ack = Object(said) as Ack
   // where no id could be made (plain http), the order of the reply has to do
   const isOfEntry = ack.state !== 'refused' && (ack.id === id || id === k)
-  const isRefused = ack.state === 'refused' && typeof ack.reason === 'string'
+  const isRefused = ack.state === 'refused' && typeof ack.reason === 'string' && !ack.retry
   if (isRefused) debug(ack.reason)
   const isKept = ack.state === 'kept' && isOfEntry && ack.rev >= rev
   const isGone = ack.state === 'gone' && isOfEntry

@@ -260,6 +260,10 @@ export const responsePage = named(
         customer: z.string().exactOptional(),
         unsigned: z.literal(true).exactOptional().describe('nobody vouches for `customer`'),
         excluded: z.literal(true).exactOptional().describe('kept, but in none of the counts'),
+        elsewhere: z
+          .literal(true)
+          .exactOptional()
+          .describe('came otherwise than by a card that was shown: in no rate and no funnel'),
         care: z
           .object({
             status: z.enum(['new', 'contacted', 'resolved']),
@@ -296,7 +300,11 @@ export const acks = named(
       z.union([
         z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
         z.object({ id: z.string(), state: z.literal('gone') }),
-        z.object({ state: z.literal('refused'), reason: z.string() }),
+        z.object({
+          state: z.literal('refused'),
+          reason: z.string(),
+          retry: z.literal(true).exactOptional().describe('its survey is not known here, yet'),
+        }),
       ]),
     ),
   }),

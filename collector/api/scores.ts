@@ -52,7 +52,7 @@ const scoredChoice = z.object({
   text: z.string(),
   n: z.int().min(0).describe('answers that shares are of'),
   options: z.array(scoredOption).describe('most picked first; none of fewer than 5 answers'),
-  said: z.object({ none: z.string().exactOptional(), where: sentences }),
+  said: z.object({ none: z.string().exactOptional(), who: sentences, where: sentences }),
 })
 
 /** {@link Scores} */

@@ -1,6 +1,8 @@
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
+import type { VersionWords } from '#shared/words/version-words.ts'
 import type { Store } from '../store/store.ts'
+import { createWordsCache, type WordsCache } from './words-cache.ts'
 
 /** Sites and published surveys in memory: the public door asks no database for them. */
 export interface Catalog {
@@ -17,7 +19,17 @@ export interface PublishedSurvey {
   /** when shoppers were asked last, because it rests or its `closes` came; may lie ahead */
   readonly endsMs?: number
   /** from version 1 */
-  readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
+  readonly versions: readonly Version[]
+  /** what the newest version says to shoppers */
+  readonly words: VersionWords
+}
+
+/** One published version; nothing of it changes any more. */
+export interface Version {
+  readonly survey: Survey
+  readonly published: Date
+  /** what it says to shoppers */
+  readonly words: VersionWords
 }
 
 /** The catalog as it is now; a reload replaces it as a whole. */
@@ -31,23 +43,25 @@ export interface CatalogHolder {
 /** Loads the catalog of a store. */
 export async function loadCatalog(store: Store): Promise<CatalogHolder> {
   let seen = await store.outsideChanges()
-  let catalog = await read(store)
+  const wordsOf = createWordsCache(store)
+  let catalog = await read(store, wordsOf)
   return {
     current: () => catalog,
     async reload() {
-      catalog = await read(store)
+      catalog = await read(store, wordsOf)
     },
     async refresh() {
       const stamp = await store.outsideChanges()
       if (stamp === seen) return
       seen = stamp
-      catalog = await read(store)
+      catalog = await read(store, wordsOf)
     },
   }
 }
 
-async function read(store: Store): Promise<Catalog> {
-  const { sites, versions, paused } = await store.loadCatalog()
+async function read(store: Store, wordsOf: WordsCache): Promise<Catalog> {
+  const { sites, versions: rows, paused } = await store.loadCatalog()
+  const versions = await wordsOf(rows)
   const pausedMs = new Map(paused.map(({ id, since }) => [id, since.getTime()]))
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
@@ -63,6 +77,7 @@ async function read(store: Store): Promise<Catalog> {
       paused: pausedAtMs !== undefined,
       ...(endsMs !== undefined && { endsMs }),
       versions: [...earlier, version],
+      words: version.words,
     })
   }
   return { sites: siteById, surveys }
@@ -74,11 +89,9 @@ function earliest(pausedMs: number | undefined, closes: string | undefined): num
   return Math.min(pausedMs, closesMs)
 }
 
-/** The newest version of each survey of a site that does not rest, in order of publishing. */
-export function surveysOf({ surveys }: Catalog, site: string): Survey[] {
-  return [...surveys.values()]
-    .filter(({ newest, paused }) => newest.site === site && !paused)
-    .map(({ newest }) => newest)
+/** The surveys of a site that do not rest, in order of publishing. */
+export function surveysOf({ surveys }: Catalog, site: string): PublishedSurvey[] {
+  return [...surveys.values()].filter(({ newest, paused }) => newest.site === site && !paused)
 }
 
 /** One published version, if it is of this site. */
@@ -87,7 +100,7 @@ export function findVersion(
   site: string,
   survey: string,
   ver: number,
-): Survey | undefined {
+): Version | undefined {
   const found = surveys.get(survey)
-  return found?.site.id === site ? found.versions[ver - 1]?.survey : undefined
+  return found?.site.id === site ? found.versions[ver - 1] : undefined
 }

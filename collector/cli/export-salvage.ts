@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { readSettings } from '../server/env.ts'
-import { writeFile } from '../exchange/export/write-file.ts'
 import { salvage, type Salvaged } from '../store/sqlite/salvage.ts'
 import { CliError } from './cli-error.ts'
 import { print } from './print.ts'
+import { writeNew } from './write-new.ts'
 
 /** Lines joined before they are written. */
 const LINES_AT_ONCE = 500
@@ -15,6 +15,7 @@ const LINES_AT_ONCE = 500
 export async function exportSalvage(
   file: string | undefined,
   json: boolean | undefined,
+  options: Parameters<typeof writeNew>[2],
 ): Promise<number> {
   if (file === undefined) throw new CliError('write: earshot export --salvage FILE')
   const read = readSettings(process.env)
@@ -23,7 +24,7 @@ export async function exportSalvage(
   if (databaseUrl !== undefined) throw new CliError('--salvage reads a SQLite file, not PostgreSQL')
   const found = salvage(join(dataFolder, 'earshot.db'))
   const counted = { responses: 0 }
-  await writeFile(file, linesOf(found, counted))
+  await writeNew(file, linesOf(found, counted), options)
   const lost = found.lost()
   const words = `${counted.responses} responses in ${file}; ${lost} places could not be read`
   print(json, { file, responses: counted.responses, lost }, words)

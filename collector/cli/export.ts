@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { loadCatalog } from '../catalog/catalog.ts'
 import { exportDays } from '../exchange/export/export-days.ts'
 import { withNamedDays } from '../exchange/export/named-days.ts'
 import { readExportOrder, writeExport, type ExportOrder } from '../exchange/export/order.ts'
-import { writeFile } from '../exchange/export/write-file.ts'
 import type { Store } from '../store/store.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { askedOf } from '../results/asked-of.ts'
@@ -14,6 +13,7 @@ import { exportSalvage } from './export-salvage.ts'
 import { findSite } from './find-site.ts'
 import { print } from './print.ts'
 import { withStore } from './with-store.ts'
+import { writeNew } from './write-new.ts'
 
 const USAGE =
   'write: earshot export [FILE] --survey ID, or earshot export [FILE] --site ID --customer ID'
@@ -31,39 +31,47 @@ interface Typed {
   readonly site: string | undefined
   readonly customer: string | undefined
   readonly salvage: boolean | undefined
+  readonly separator: string | undefined
+  readonly overwrite: boolean | undefined
   readonly json: boolean | undefined
 }
 
 /**
  * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to`, or
- * `--period`, and `--cursor`. Without a file to standard output. A file is whole or absent. The format is the file's
+ * `--period`, and `--cursor --separator --overwrite`. Without a file to standard output. A file is whole or absent. The format is the file's
  * extension unless said. `--into FOLDER` keeps a file a day there.
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
-  if (typed.salvage) return exportSalvage(typed.word, typed.json)
+  if (typed.salvage) return exportSalvage(typed.word, typed.json, asked(typed))
   if (typed.customer !== undefined) return exportPerson(typed, typed.customer)
   const { word: file } = typed
   if (typed.survey === undefined) throw new CliError(USAGE)
   if (typed.into !== undefined) return exportInto(typed, typed.into)
-  const { what, from, to, period, cursor } = typed
+  const { what, from, to, period, cursor, separator } = typed
   const format = typed.format ?? /\.([a-z]+)$/.exec(file ?? '')?.[1]
   await withStore(async (store) => {
     const survey = await findSurvey(store, typed)
-    const raw = { format, what, from, to, period, cursor }
+    const raw = { format, what, from, to, period, cursor, separator }
     const named = withNamedDays(raw, await askedOf(store, survey, new Date()))
     const order = 'error' in named ? named : readExportOrder(named)
     if ('error' in order) throw new CliError(order.error)
     await findCursor(store, survey, order)
     if (file === undefined) return toStdout(store, survey, order)
-    return onDisk(file, writeFile(file, writeExport(store, survey, order)))
+    return writeNew(file, writeExport(store, survey, order), asked(typed))
   })
   if (file !== undefined)
     print(typed.json, { file }, `${what ?? 'responses'} of ${typed.survey} in ${file}`)
   return 0
 }
 
+/** A file that is there stays, unless the owner says otherwise. */
+function asked({ overwrite = false }: Typed) {
+  return { overwrite, mayOverwrite: true } as const
+}
+
 /** `earshot export [FILE] --site acme --customer c-17`: all that is known of one customer, as JSON. */
-async function exportPerson({ site, word: file, json }: Typed, customer: string): Promise<number> {
+async function exportPerson(typed: Typed, customer: string): Promise<number> {
+  const { site, word: file, json } = typed
   if (site === undefined) throw new CliError('write: earshot export [FILE] --site ID --customer ID')
   const known = await withStore(async (store) => {
     await findSite(store, site)
@@ -74,11 +82,7 @@ async function exportPerson({ site, word: file, json }: Typed, customer: string)
     process.stdout.write(text)
     return 0
   }
-  try {
-    writeFileSync(file, text, { flag: 'wx', mode: 0o600 })
-  } catch (error) {
-    throw new CliError(`${file} cannot be written: ${error instanceof Error ? error.message : ''}`)
-  }
+  await writeNew(file, Readable.from([text]), asked(typed))
   print(json, { file }, `${known.responses.length} answers of the customer in ${file}`)
   return 0
 }
@@ -127,7 +131,8 @@ async function onDisk<T>(name: string, work: Promise<T>): Promise<T> {
 async function exportInto(typed: Typed, folder: string): Promise<number> {
   const { what, to, period, cursor, from, format: name } = typed
   if (period !== undefined) throw new CliError('--into takes days, no --period')
-  if (what !== undefined || to !== undefined || cursor !== undefined || typed.word !== undefined) {
+  const others = [what, to, cursor, typed.word, typed.separator, typed.overwrite]
+  if (others.some((one) => one !== undefined)) {
     throw new CliError('--into takes --survey, --format and --from, nothing else')
   }
   const order = readExportOrder({ format: name, from })

@@ -13,7 +13,7 @@ process.exitCode = await run(process.argv.slice(2))
 /** Runs one command; resolves to the exit code. Whatever is wrong is one sentence on stderr. */
 async function run(args: readonly string[]): Promise<number> {
   try {
-    const read = readWords(args, COMMANDS)
+    const read = readWords(args, COMMANDS, process.env)
     if (read.kind === 'run') return await read.command.run(read.values)
     process.stdout.write(read.kind === 'version' ? `${VERSION}\n` : helpFor(read))
     return 0

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { CliError } from './cli-error.ts'
 import type { Command } from './command.ts'
+import { findSwallowed } from './find-swallowed.ts'
 import { nearest } from '../nearest.ts'
 import { tellIds } from './tell-ids.ts'
 import { usageLine } from './usage.ts'
@@ -19,9 +20,14 @@ type Values = Readonly<Record<string, unknown>>
 /**
  * Reads what was typed after `earshot`. Nothing has run when it throws.
  *
+ * @param env tells which options npm kept for itself
  * @throws {CliError} the command is unknown, it has no such option, lacks one, or got a word too many
  */
-export function readWords(args: readonly string[], commands: readonly Command[]): ReadWords {
+export function readWords(
+  args: readonly string[],
+  commands: readonly Command[],
+  env: NodeJS.ProcessEnv = {},
+): ReadWords {
   const [first] = args
   if (first === '--version' || first === '-v' || first === 'version') return { kind: 'version' }
   const words = wordsIn(first === 'help' ? args.slice(1) : args, commands)
@@ -31,6 +37,7 @@ export function readWords(args: readonly string[], commands: readonly Command[])
     return { kind: 'help', ...(command && { command }) }
   }
   if (!command) throw unknownCommand(words, commands)
+  assertWhole(args, command, env)
   return { kind: 'run', command, values: valuesOf(args, command) }
 }
 
@@ -51,6 +58,16 @@ function unknownCommand(words: readonly string[], commands: readonly Command[]):
   const names = commands.map(({ name }) => name)
   const meant = nearest(typed, names) ?? nearest(words[0] ?? '', names)
   return new CliError(`there is no command "${typed}": ${tryThis(meant, 'earshot help')}`)
+}
+
+function assertWhole(args: readonly string[], command: Command, env: NodeJS.ProcessEnv): void {
+  const options = optionsOf(command)
+  const { values } = parseArgs({ args: tellIds(args, options), options, strict: false })
+  const swallowed = findSwallowed(Object.keys(options), new Set(Object.keys(values)), env)
+  if (swallowed === undefined) return
+  throw new CliError(
+    `npm took --${swallowed} for itself: write -- before it, as in npm run earshot -- ${command.name} … --${swallowed}; nothing was done`,
+  )
 }
 
 function valuesOf(args: readonly string[], command: Command): Values {

@@ -42,10 +42,10 @@ export interface Moment {
   endsMsOf(survey: string): number | undefined
 }
 
-/** A snapshot ready to be kept, or why it never will be, in words that end a sentence. */
+/** A snapshot ready to be kept, or why it is not, in words that end a sentence; `retry`: it may be later. */
 export type Arrived =
   | { readonly ok: true; readonly arrival: Arrival }
-  | { readonly ok: false; readonly reason: string }
+  | { readonly ok: false; readonly reason: string; readonly retry?: true }
 
 /** Reads one response of a batch: picked, checked against the version it was shown in, made canonical. */
 export function arrive(sent: unknown, intake: IntakeContext, moment: Moment): Arrived {
@@ -55,7 +55,7 @@ export function arrive(sent: unknown, intake: IntakeContext, moment: Moment): Ar
   const survey = moment.findVersion(intake.site.id, snapshot.survey, snapshot.ver)
   if (!survey) {
     const named = `"${snapshot.survey}" version ${snapshot.ver}`
-    return { ok: false, reason: `site "${intake.site.id}" has no survey ${named}` }
+    return { ok: false, reason: `site "${intake.site.id}" has no survey ${named}`, retry: true }
   }
   const endsMs = intake.isSigned && moment.endsMsOf(survey.id)
   if (endsMs !== undefined && moment.nowMs >= endsMs + GRACE_MS) {

@@ -29,7 +29,7 @@ export async function takeIn(
 ): Promise<readonly Ack[]> {
   const moment: Moment = {
     nowMs: now().getTime(),
-    findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver),
+    findVersion: (site, survey, ver) => findVersion(catalog.current(), site, survey, ver)?.survey,
     endsMsOf: (survey) => catalog.current().surveys.get(survey)?.endsMs,
   }
   const arrived = sent.map((response) => arrive(response, intake, moment))
@@ -52,7 +52,9 @@ export async function takeIn(
   }
   const acks = kept.values()
   return arrived.map((one): Ack => {
-    if (!one.ok) return { state: 'refused', reason: one.reason }
+    if (!one.ok) {
+      return { state: 'refused', reason: one.reason, ...(one.retry && { retry: one.retry }) }
+    }
     return acks.next().value ?? { state: 'refused', reason: 'this response cannot be stored' }
   })
 }

@@ -5,17 +5,20 @@ import type { Owners } from './owners.ts'
 
 /** What a room about people is made from. */
 export interface OwnersOptions
-  extends Omit<AuthOptions, 'address'>, Pick<Owners, 'address' | 'prefixOf' | 'now' | 'visit'> {}
+  extends
+    Omit<AuthOptions, 'address'>,
+    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'visit'> {}
 
 /** Opens the room about people. Cheap, because better-auth is loaded on first use. */
 export function createOwners(options: OwnersOptions): Owners {
-  const { database, address, prefixOf, now, visit } = options
+  const { database, address, prefixOf, now, tell, visit } = options
   let auth: ReturnType<Owners['auth']> | undefined
   return {
     database,
     address,
     prefixOf,
     now,
+    tell,
     ...(visit && { visit }),
     attempts: countAttempts(),
     codes: createUsedCodes(now),

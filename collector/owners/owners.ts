@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { AccountEvent } from './account-event.ts'
 import type { Address } from './address.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
@@ -19,6 +20,8 @@ export interface Owners {
   /** the network a request comes from: a /24 or /64 */
   readonly prefixOf: (c: Context) => string
   readonly now: () => Date
+  /** sends a mail about somebody's account; absent: no mail server is set */
+  readonly tell?: ((event: AccountEvent) => void) | undefined
   /** absent on every server but a demo's */
   readonly visit?: Visit
 }

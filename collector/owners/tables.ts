@@ -130,6 +130,7 @@ export interface OwnerSessionRow {
 export interface OwnerPasskeyRow {
   readonly id: string
   readonly userId: string
+  readonly name: string | null
 }
 
 /** What better-auth keeps of a second factor; only what this room reads is named. */

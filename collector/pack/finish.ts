@@ -9,7 +9,7 @@ import { bundlePasskey } from './bundle-passkey.ts'
  */
 const ROOT = join(import.meta.dirname, '..', '..')
 const BUILT = join(ROOT, 'dist', 'node')
-const READ = /\.(sql|css|md)$|help\/try-it\.js$/
+const READ = /\.(sql|css|md|jsonl)$|help\/try-it\.js$/
 
 for (const name of readdirSync(BUILT, { recursive: true, encoding: 'utf8' })) {
   if (/\.(js|d\.ts)$/.test(name)) makeRelative(join(BUILT, name))

@@ -11,7 +11,7 @@ import type {
 import type { Days } from '#shared/analysis/days.ts'
 import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Question } from '#shared/survey.ts'
-import { wordsOf } from '#shared/words/words-of.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import { anonymousResults } from './anonymous/anonymous-results.ts'
 import { isAnonymous } from './anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
@@ -205,14 +205,14 @@ function questionResults(
  * The wording as the survey's own language has it, placeholders filled. An option that the newest version
  * no longer offers keeps the words under which it was picked.
  */
-function wordingOf(question: Question, { site, versions }: PublishedSurvey) {
+function wordingOf(question: Question, { versions }: PublishedSurvey) {
   const asked = versions.filter(({ survey }) =>
     survey.questions.some(({ id }) => id === question.id),
   )
   // earlier words matter for options alone
   const read = question.kind === 'choice' ? asked.toReversed() : asked.slice(-1)
   const found = read
-    .map(({ survey }) => wordsOf(site, survey, survey.lang).questions)
+    .map(({ survey, words }) => frozenWords(survey, words).questions)
     .flatMap((questions) => questions.filter(({ id }) => id === question.id))
   const options = found.flatMap(({ options: offered = [], other }) => [
     ...offered.map(({ id, text }) => [id, text] as const),

@@ -39,6 +39,6 @@ function linesOfChoice({ text, options, said }: ScoredChoice): string[] {
     `${name}: ${own.level}`,
     ...(own.change === undefined ? [] : [own.change]),
   ])
-  const all = [...(said.none === undefined ? lines : [said.none]), ...said.where]
+  const all = [...(said.none === undefined ? lines : [said.none]), ...said.who, ...said.where]
   return [text, ...all.map((line) => `  ${line}`)]
 }

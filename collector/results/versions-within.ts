@@ -1,8 +1,9 @@
 import type { Day, VersionMark } from '#shared/results.ts'
 import { surveyChanges, type SurveyChange } from '#shared/survey-changes.ts'
 import type { Survey } from '#shared/survey.ts'
-import type { PublishedSurvey } from '../catalog/catalog.ts'
+import type { PublishedSurvey, Version } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
+import { isReworded } from './is-reworded.ts'
 
 /** Versions published from one day to another, both included, and what each changed; never the first. */
 export function versionsWithin(
@@ -11,27 +12,33 @@ export function versionsWithin(
   to: Day,
 ): VersionMark[] {
   return versions
-    .map(({ survey, published }, place) => ({
-      ver: survey.ver,
-      day: dayOf(published.getTime(), site.zone),
-      before: versions[place - 1]?.survey,
-      survey,
+    .map((version, place) => ({
+      day: dayOf(version.published.getTime(), site.zone),
+      before: versions[place - 1],
+      version,
     }))
     .filter(({ day }) => day >= from && day <= to)
-    .flatMap(({ ver, day, before, survey }) =>
-      before ? [{ ver, day, ...whatChanged(before, survey) }] : [],
+    .flatMap(({ day, before, version }) =>
+      before ? [{ ver: version.survey.ver, day, ...whatChanged(before, version) }] : [],
     )
 }
 
-function whatChanged(before: Survey, after: Survey): Omit<VersionMark, 'ver' | 'day'> {
-  const changes = surveyChanges(before, after)
-  const isAsked = before.incentive !== after.incentive || changes.some(isOfAsking)
-  const reworded = rewordedIn(changes, after)
+function whatChanged(before: Version, after: Version): Omit<VersionMark, 'ver' | 'day'> {
+  const changes = surveyChanges(before.survey, after.survey)
+  const isAsked = before.survey.incentive !== after.survey.incentive || changes.some(isOfAsking)
+  const reworded = [...new Set([...rewordedIn(changes, after.survey), ...newlySaid(before, after)])]
   if (reworded.length > 0) {
     return { changed: 'wording', reworded, besides: isAsked ? 'asking' : 'questions' }
   }
   if (isAsked) return { changed: 'asking' }
   return { changed: changes.some(({ what }) => what !== 'part') ? 'questions' : 'other' }
+}
+
+/** A newer default wording, or another name of the shop, edits nothing and is another wording all the same. */
+function newlySaid(before: Version, after: Version): string[] {
+  return after.survey.questions
+    .map(({ id }) => id)
+    .filter((id) => isReworded(before.words, after.words, id))
 }
 
 /** Of which ratings before and after are answers to other words; with another language to all of them. */

@@ -10,7 +10,7 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
 import { streamOf } from './stream-of.ts'
 
 /**
- * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&period=&cursor=`: responses or tallies as csv,
+ * `GET /api/surveys/{survey}/export?format=&what=&from=&to=&period=&cursor=&separator=`: responses, tallies or the code book as csv,
  * json, ndjson, xlsx or parquet, streamed. Days are of the site's zone and both included, as are those of a period
  * by its name; without them, everything. A csv or ndjson that was cut short goes on after the response whose id is the
  * cursor.
@@ -28,8 +28,8 @@ export function getExport(deps: Deps): Handler {
     if (!published) return refuse(c, 404, 'there is no such survey')
     const unknown = findUnknownParameter(new URL(c.req.url).searchParams, PARAMETERS)
     if (unknown !== undefined) return refuse(c, 400, unknown)
-    const { format, what, from, to, period, cursor } = c.req.query()
-    const raw = { format, what, from, to, period, cursor }
+    const { format, what, from, to, period, cursor, separator } = c.req.query()
+    const raw = { format, what, from, to, period, cursor, separator }
     const named = withNamedDays(raw, await askedOf(deps.store, published, deps.now()))
     const order = 'error' in named ? named : readExportOrder(named)
     if ('error' in order) return refuse(c, 400, order.error)
@@ -45,7 +45,7 @@ export function getExport(deps: Deps): Handler {
   }
 }
 
-const PARAMETERS = ['format', 'what', 'from', 'to', 'period', 'cursor'] as const
+const PARAMETERS = ['format', 'what', 'from', 'to', 'period', 'cursor', 'separator'] as const
 
 async function exists({ store }: Deps, survey: string, id: string): Promise<boolean> {
   return (await store.readOldest(survey, { after: id, limit: 1 })) !== undefined

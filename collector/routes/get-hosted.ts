@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
-import type { Site } from '#shared/site.ts'
 import { TEST_CHANNEL } from '#shared/snapshot.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
-import { langsOf } from '#shared/words/langs-of.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 import { encodeHtml } from './encode-html.ts'
 import { NO_SURVEY } from './no-survey.ts'
@@ -26,11 +26,8 @@ export function getHosted({ catalog }: Deps): Handler {
     const found = catalog.current().surveys.get(c.req.param('survey') ?? '')
     const wanted = parseAccept(c.req.header('accept-language') ?? '').map(({ type }) => type)
     if (!found) return c.html(gonePage(wanted), 404, HEADERS)
-    const { site, newest } = found
-    const langs = langsOf(newest)
-    const lang = chooseLang(langs, wanted) ?? langs[0] ?? newest.lang
     const channel = c.req.query('test') === undefined ? 'link' : TEST_CHANNEL
-    return c.html(pageOf(site, newest.id, channel, lang), 200, HEADERS)
+    return c.html(pageOf(found, channel, wanted), 200, HEADERS)
   }
 }
 
@@ -50,10 +47,15 @@ function gonePage(wanted: readonly string[]): string {
   return page(lang, 'Earshot', `<main><p>${encodeHtml(NO_SURVEY[lang] ?? '')}</p></main>`)
 }
 
-function pageOf({ id, brand }: Site, survey: string, channel: string, lang: string): string {
-  const tag = `<script src="/w/${encodeHtml(id)}.js" data-hosted data-channel="${channel}" async></script>`
-  const card = `<main><earshot-survey survey="${encodeHtml(survey)}"></earshot-survey></main>`
-  return page(lang, brand, `${tag}\n${card}`)
+function pageOf(
+  { site, newest, words }: PublishedSurvey,
+  channel: string,
+  wanted: readonly string[],
+): string {
+  const { lang } = frozenWords(newest, words, chooseLang(words.asked, wanted))
+  const tag = `<script src="/w/${encodeHtml(site.id)}.js" data-hosted data-channel="${channel}" async></script>`
+  const card = `<main><earshot-survey survey="${encodeHtml(newest.id)}"></earshot-survey></main>`
+  return page(lang, words.brand, `${tag}\n${card}`)
 }
 
 function page(lang: string, title: string, body: string): string {

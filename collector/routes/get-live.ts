@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Deps } from './deps.ts'
+import { findCaller } from '../owners/authorize/find-caller.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 /** Proxies close a connection on which nothing is said for a minute. */
@@ -10,11 +11,11 @@ const QUIET_MS = 250
 
 /**
  * `GET /api/surveys/{survey}/live`: server-sent events, `{"revision": n}` at once and whenever the
- * counts have changed.
+ * counts have changed. It ends with what allowed it: at the next news, or within twenty seconds.
  *
  * | status | when |
  * | --- | --- |
- * | 200 | a stream without end |
+ * | 200 | a stream |
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
  */
@@ -23,6 +24,11 @@ export function getLive(deps: Deps): Handler {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
     if (!published) return refuse(c, 404, 'there is no such survey')
     const survey = published.newest.id
+    // whoever is removed or signed out meanwhile hears nothing more
+    const mayStill = async () => {
+      const { caller } = await findCaller(deps.owners, c.req, false)
+      return findOwnSurvey(deps, caller, survey) !== undefined
+    }
     return streamSSE(c, async (stream) => {
       let wake: () => void = () => {}
       let isNews = true
@@ -37,7 +43,7 @@ export function getLive(deps: Deps): Handler {
         wake()
       })
       try {
-        while (!stream.aborted && !stream.closed) {
+        while (!stream.aborted && !stream.closed && (await mayStill())) {
           if (isNews) {
             isNews = false
             const revision = await deps.store.revisionOf(survey)

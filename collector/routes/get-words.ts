@@ -1,6 +1,5 @@
 import type { Context, Handler } from 'hono'
-import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
-import { wordsOf } from '#shared/words/words-of.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import { findVersion } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 import { encode, replyEncoded, type Encoded } from './compressed-reply.ts'
@@ -12,14 +11,14 @@ const WORDS_HEADERS = {
   'cache-control': 'public, max-age=31536000, immutable',
 }
 
+/** The tag asks for those languages alone that its rules list; the rest are for previews. */
 const FILE = /^([a-z0-9][a-z0-9-]*)-(\d{1,7})-([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\.json$/
-/** The tag asks for those alone that its rules list; the rest are for previews. */
-const SPOKEN = new Set(LANGUAGE_PACKS.map((pack) => pack.lang))
 /** Each is a few kilobytes; a site's languages are known, so strangers cannot fill this. */
 const REMEMBERED = 5_000
 
 /**
- * `GET /w/{site}/{survey}-{ver}-{lang}.json`: all that the card says in one language.
+ * `GET /w/{site}/{survey}-{ver}-{lang}.json`: all that the card of one version says in one language, as it
+ * was when that version was published. Caches keep it for ever, and it never changes.
  *
  * | status | when |
  * | --- | --- |
@@ -45,8 +44,7 @@ export function getWords(deps: Deps): Handler {
 function find({ catalog }: Deps, siteId: string, file: string) {
   const [, id, ver, lang] = FILE.exec(file) ?? []
   if (id === undefined || lang === undefined) return undefined
-  const site = catalog.current().sites.get(siteId)
-  const survey = site && findVersion(catalog.current(), site.id, id, Number(ver))
-  if (!site || !survey || !SPOKEN.has(lang)) return undefined
-  return wordsOf(site, survey, lang)
+  const version = findVersion(catalog.current(), siteId, id, Number(ver))
+  if (!version || !Object.hasOwn(version.words.langs, lang)) return undefined
+  return frozenWords(version.survey, version.words, lang)
 }

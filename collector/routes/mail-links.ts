@@ -11,7 +11,7 @@ import type { Question } from '#shared/survey.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
-import { wordsOf } from '#shared/words/words-of.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 import { idOf } from '../ingest/arrive.ts'
@@ -83,7 +83,7 @@ export function getMailLink(deps: Deps): Handler {
     const link = readLink(deps, c)
     if (!link) return gonePage(c)
     const { published, question, lang, picked, customer } = link
-    const words = wordsOf(published.site, published.newest, lang)
+    const words = frozenWords(published.newest, published.words, lang)
     const wording = words.questions.find(({ id }) => id === question.id)
     const scale = scaleOf(question)
     const comment = published.newest.questions.find(({ kind }) => kind === 'comment')
@@ -109,7 +109,7 @@ export function getMailLink(deps: Deps): Handler {
       ...(customer === undefined && { k }),
       proof: deps.formProof.make({ survey: published.newest.id, k }, deps.now().getTime()),
     })
-    return page(200, words.lang, body, lookOf(words, published.site.brand))
+    return page(200, words.lang, body, lookOf(words, published.words.brand))
   }
 }
 
@@ -142,8 +142,9 @@ export function postMailLink(deps: Deps): Handler {
     const door = { site, times: SHOPPER_TIMES, marks, isWatched: sent.isProven, note }
     const [ack] = await takeIn([sent.snapshot], form.size, door, deps)
     if (ack?.state === 'refused') return page(400, lang, saidBody(ack.reason))
-    const words = wordsOf(site, newest, lang)
-    return page(200, words.lang, saidBody(words.thanks.text), lookOf(words, site.brand))
+    const words = frozenWords(newest, published.words, lang)
+    const look = lookOf(words, published.words.brand)
+    return page(200, words.lang, saidBody(words.thanks.text), look)
   }
 }
 

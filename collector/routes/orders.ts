@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { read } from '#shared/schema.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { Deps } from './deps.ts'
+import { forgetCustomerFigures } from '../summary/customer-figures.ts'
 import { findUnknownParameter } from '../results/find-unknown.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { readRepurchase } from '../results/read-repurchase.ts'
@@ -59,12 +60,14 @@ export function postOrders(deps: Deps): Handler {
     const site = c.req.param('site') ?? ''
     const orders = (found.value.orders ?? []).map(orderOf)
     if (orders.length > 0) await deps.store.keepOrders(site, orders)
+    forgetCustomerFigures(deps.store, site)
     const { refunds } = found.value
     if (!refunds) return c.json({ kept: orders.length })
     const given = refunds.map(({ value, ...rest }) => {
       return { ...rest, valueE4: Math.round(value * 10_000) }
     })
     const refused = await deps.store.keepRefunds(site, given)
+    forgetCustomerFigures(deps.store, site)
     return c.json({
       kept: orders.length,
       refunds: given.length - refused.length,

@@ -8,18 +8,18 @@ import { receive } from './receive.ts'
 /**
  * `POST /w/{site}`: snapshots of responses from any origin. The reply comes after the commit.
  *
- * | status | when | the widget then |
- * | --- | --- | --- |
- * | 200 | each of `responses` was kept, is gone, or was refused with a reason | forgets it |
- * | 400 | not UTF-8, not JSON, not a batch of at most 20 | drops it |
- * | 404 | there is no such site | drops it |
- * | 413 | larger than 32 KiB | drops it |
- * | 415 | neither `text/plain` nor `application/json`, or compressed | drops it |
- * | 429 | this address prefix has sent too much in a minute, or the site in a day | waits for Retry-After |
- * | 503 | the store is full, locked, too busy, or broken | waits for Retry-After |
+ * | status | when |
+ * | --- | --- |
+ * | 200 | each of `responses` was kept, is gone, or was refused with a reason |
+ * | 400 | not UTF-8, not JSON, not a batch of at most 20 |
+ * | 404 | there is no such site |
+ * | 413 | larger than 32 KiB |
+ * | 415 | neither `text/plain` nor `application/json`, or compressed |
+ * | 429 | this address prefix has sent too much in a minute, or the site in a day; Retry-After |
+ * | 503 | the store is full, locked, too busy, or broken; Retry-After |
  *
- * The widget goes by the body, because a proxy may answer any of these in the collector's place: the
- * refusals that make it drop a batch carry `"earshot": "refused"` beside `error`.
+ * The widget forgets a response only when the list of a 200 says so of it. Any other status may come
+ * from a proxy in the collector's place, or from one that changed the request on its way.
  */
 export function postResponses(deps: Deps): Handler<{ Bindings: HttpBindings }> {
   return async (c: Context<{ Bindings: HttpBindings }>) => {

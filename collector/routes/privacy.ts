@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
+import { forgetCustomerFigures } from '../summary/customer-figures.ts'
 import { eraseCustomer, eraseResponse, type Erasure } from '../privacy/erase.ts'
 import { exportCustomer } from '../privacy/export-customer.ts'
 import { noteAudit, noteReading } from './note-audit.ts'
@@ -50,6 +51,7 @@ export function deleteCustomer(deps: Deps): Handler {
     if (!customer) return refuse(c, 400, NO_CUSTOMER)
     const site = siteIn(c)
     const erasure = await eraseCustomer(deps.store, { site, customer, now: deps.now() })
+    forgetCustomerFigures(deps.store, site)
     return done(deps, c, site, `a customer: ${erasure.responses} answers`, erasure)
   }
 }

@@ -1,5 +1,5 @@
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
-import { LIMITS, REFUSED, type BatchRefusal } from '#shared/snapshot.ts'
+import { LIMITS } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from './deps.ts'
 import { detectInstall } from '../install/detect-install.ts'
@@ -38,7 +38,7 @@ export interface Sender {
  */
 export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> {
   const site = deps.catalog.current().sites.get(sender.site)
-  if (!site) return refuseForGood(404, `there is no site "${sender.site.slice(0, 40)}"`)
+  if (!site) return refuse(404, `there is no site "${sender.site.slice(0, 40)}"`)
   const forwarded = sender.header('x-forwarded-for') ?? null
   const network = networkOf(sender.address, forwarded, deps.trustProxy)
   if (network === UNREADABLE) deps.noteUnreadable()
@@ -46,9 +46,9 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
   const waitMs = prefix && (await spend(deps, prefix, 1))
   if (waitMs) return tooMany(waitMs)
   const body = await sender.read(LIMITS.bodyBytes)
-  if (!body.ok) return refuseForGood(body.status, body.error)
+  if (!body.ok) return refuse(body.status, body.error)
   const batch = readBatch(body.text, LIMITS.responsesPerBody)
-  if (!batch.ok) return refuseForGood(400, batch.error)
+  if (!batch.ok) return refuse(400, batch.error)
   const sent = batch.responses.length + (batch.visits?.length ?? 0)
   const moreMs = prefix && (await spend(deps, prefix, sent - 1))
   if (moreMs) return tooMany(moreMs)
@@ -139,11 +139,6 @@ function pageOf(page: string, origin: string): string {
 
 function tooMany(waitMs: number): PublicReply {
   return refuse(429, 'too many answers from this address', retryAfterSeconds(waitMs))
-}
-
-/** Refuses a batch that will never be taken: this alone makes the widget forget its answers. */
-function refuseForGood(status: number, error: string): PublicReply {
-  return { status, body: { error, earshot: REFUSED } satisfies BatchRefusal }
 }
 
 function refuse(

@@ -125,6 +125,7 @@ export function createApp(
   app.route('/help', help())
   app.route('/api', createApi(deps, log))
   app.route('/shared/read', shared(deps))
+  if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
 
   app.get('/livez', getLivez())

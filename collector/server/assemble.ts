@@ -14,7 +14,9 @@ import { createRhythm } from '../ingest/spam/rhythm.ts'
 import { createTagProof } from '../ingest/spam/tag-proof.ts'
 import { createQueue, QUEUE_LIMITS } from '../ingest/queue.ts'
 import type { Log } from '../log/log.ts'
+import { accountNotice } from '../outbox/mail/account-notice.ts'
 import { createFormProof } from '../outbox/mail/form-proof.ts'
+import { createMailer } from '../outbox/mail/mailer.ts'
 import { createLimiter } from '../middleware/limiter.ts'
 import { prefixOf } from '../middleware/prefix-of.ts'
 import { addressOf } from '../owners/address.ts'
@@ -74,6 +76,7 @@ export async function assemble(parts: Parts) {
   const commit = createCommit(store, { changes, health, log, stop })
   const { publicUrl, rateLimit, trustProxy } = settings
   const secret = parts.secret ?? createSecret()
+  const mailer = settings.mail && createMailer(settings.mail)
   const reached = () => publicUrl ?? parts.address?.() ?? LOOPBACK
   const deps: Deps = {
     store,
@@ -103,6 +106,7 @@ export async function assemble(parts: Parts) {
       address: () => addressOf(reached()),
       prefixOf: (c) => prefixOf(c, trustProxy),
       now,
+      tell: mailer && ((event) => void mailer.send(accountNotice(event))),
       ...(parts.visit && { visit: parts.visit }),
     }),
     limiter: createLimiter(rateLimit),

@@ -31,11 +31,27 @@ interface Held {
 /** Views are remembered, so that one shopper's late answer is never all that two of them differ by. */
 export function createSharedReader(store: Store): SharedReader {
   const held = new Map<string, Held>()
+  // many who ask at once are one reading
+  const underWay = new Map<string, Promise<SharedView>>()
 
   function keep(name: string, next: Held): SharedView {
     if (held.size >= MAX_HELD) held.clear()
     held.set(name, next)
     return next.view
+  }
+
+  async function readAgain(
+    published: PublishedSurvey,
+    window: Days,
+    name: string,
+    now: Date,
+  ): Promise<SharedView> {
+    const view = await readView(store, published, window, now)
+    const last = held.get(name)
+    const isSafe =
+      !last || (areApart(last.view.results, view.results) && areApart(last.view.trend, view.trend))
+    const next = isSafe ? view : last.view
+    return keep(name, { view: next, ver: published.newest.ver, readMs: now.getTime() })
   }
 
   return {
@@ -46,12 +62,10 @@ export function createSharedReader(store: Store): SharedReader {
       const last = held.get(name)
       const isFresh = last && now.getTime() - last.readMs < FRESH_MS
       if (last && isFresh && last.ver === newest.ver) return last.view
-      const view = await readView(store, published, window, now)
-      const isSafe =
-        !last ||
-        (areApart(last.view.results, view.results) && areApart(last.view.trend, view.trend))
-      const next = isSafe ? view : last.view
-      return keep(name, { view: next, ver: newest.ver, readMs: now.getTime() })
+      const key = `${name} ${newest.ver}`
+      const reading = underWay.get(key) ?? readAgain(published, window, name, now)
+      underWay.set(key, reading)
+      return reading.finally(() => underWay.delete(key))
     },
   }
 }

@@ -31,6 +31,8 @@ export type KeptContext = Omit<Context, 'customerProof'> & {
   readonly unsigned?: true
   /** came through the owner's door, where answers are sent and impressions are not */
   readonly unshown?: true
+  /** imported from a tool that writes every step of an answer: the instant of the step kept, epoch ms */
+  readonly stepMs?: number
 }
 
 /**

@@ -15,6 +15,10 @@ export interface NewImport {
   readonly notes: readonly string[]
   /** how its rows were told apart: 2, by the tool's own key alone; absent, by the mapping as well */
   readonly identity?: 2
+  /** which sort of key most rows went by, such as `permalink`; `''`: none; absent: not noted then */
+  readonly keyKind?: string
+  /** the owner's name for the file, which tells its keys from those of others */
+  readonly keysOf?: string
 }
 
 /** What an import says of itself beside the site and the survey it belongs to. */

@@ -3,6 +3,7 @@ import type { AnswerValue } from '#shared/snapshot.ts'
 import type { ResponseItem } from '#shared/results.ts'
 import { counted } from './counted.ts'
 import { dayOf } from './day-of.ts'
+import { hasImpression } from './has-impression.ts'
 import type { KnownSurvey } from './known-survey.ts'
 import type { StoredResponse } from './stored-response.ts'
 
@@ -25,6 +26,7 @@ export function itemOf(kept: StoredResponse, survey: KnownSurvey): ResponseItem 
     ...(ctx.customer !== undefined && { customer: ctx.customer }),
     ...(ctx.unsigned && { unsigned: ctx.unsigned }),
     ...(isExcluded(response.marks) && { excluded: true }),
+    ...(!hasImpression(ctx) && { elsewhere: true }),
     ...(response.marks !== 0 && { marks: namesOf(response.marks) }),
     ...(ctx.traits !== undefined && { traits: ctx.traits }),
   }

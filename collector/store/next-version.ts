@@ -1,24 +1,42 @@
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf, surveyOf } from '#shared/survey-of.ts'
 import type { Question, Survey, SurveyDraft } from '#shared/survey.ts'
+import { freezeWords } from '#shared/words/freeze-words.ts'
+
+/** What has been published of a survey. */
+export interface Earlier {
+  /** oldest first */
+  readonly versions: readonly Survey[]
+  /** words of the newest, as they are kept; absent: there is none */
+  readonly words: string | undefined
+}
+
+/** What a survey is after publishing. */
+export interface Published {
+  readonly survey: Survey
+  /** to be kept with it; absent: it is the newest version there was */
+  readonly words?: string
+}
 
 /**
- * What publishing a draft makes of a survey: its next version, the newest one when nothing was
- * edited, or why it cannot be published, in one sentence.
- *
- * @param earlier all its versions, oldest first
+ * What publishing a draft makes of a survey: its next version, the newest one when neither the draft nor
+ * the words that shoppers read from it differ, or why it cannot be published, in one sentence. A newer
+ * default wording or another name of the shop makes a version of the same draft.
  */
 export function nextVersion(
-  earlier: readonly Survey[],
+  earlier: Earlier,
   site: Site,
   draft: SurveyDraft,
-): Survey | { readonly error: string } {
-  const error = findHistoryMisfit(earlier, draft)
+): Published | { readonly error: string } {
+  const { versions } = earlier
+  const error = findHistoryMisfit(versions, draft)
   if (error !== undefined) return { error }
   const id = surveyIdOf(draft)
-  const survey = surveyOf(draft, { id, site: site.id, lang: site.lang, ver: earlier.length + 1 })
-  const newest = earlier.at(-1)
-  return newest && isSame(newest, survey) ? newest : survey
+  const survey = surveyOf(draft, { id, site: site.id, lang: site.lang, ver: versions.length + 1 })
+  const words = JSON.stringify(freezeWords(site, survey))
+  const newest = versions.at(-1)
+  const isEdit = !newest || words !== earlier.words || !isSame(newest, survey)
+  return isEdit ? { survey, words } : { survey: newest }
 }
 
 /** Publishing the same text again is not an edit. */

@@ -10,6 +10,7 @@ import type { StoredResponse } from './stored-response.ts'
  */
 export function replacementOf(before: StoredResponse, arrival: Arrival): Arrival | undefined {
   if (before.ctx.channel !== IMPORT_CHANNEL) return undefined
+  if (isEarlierStep(before, arrival)) return undefined
   const rev = before.rev + 1
   const answers = { ...before.answers }
   let isChanged = arrival.firstMs < before.firstMs
@@ -19,8 +20,22 @@ export function replacementOf(before: StoredResponse, arrival: Arrival): Arrival
     isChanged = true
   }
   const ctx = contextAfter(before.ctx, arrival.ctx)
-  if (!isChanged && canonical(ctx) === canonical(before.ctx)) return undefined
+  if (!isChanged && isSameContext(ctx, before.ctx)) return undefined
   return { ...arrival, rev, answers, ctx, marks: before.marks | arrival.marks }
+}
+
+/** An older file tells an earlier step of an answer than the one that is there. */
+function isEarlierStep(before: StoredResponse, { ctx }: Arrival): boolean {
+  return ctx.stepMs !== undefined && (before.ctx.stepMs ?? before.firstMs) > ctx.stepMs
+}
+
+/** When a step was says nothing new. */
+function withoutStep({ stepMs: _, ...ctx }: KeptContext): KeptContext {
+  return ctx
+}
+
+function isSameContext(one: KeptContext, other: KeptContext): boolean {
+  return canonical(withoutStep(one)) === canonical(withoutStep(other))
 }
 
 function isSame(held: StoredAnswer | undefined, given: StoredAnswer): boolean {

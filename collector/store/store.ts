@@ -28,6 +28,8 @@ export interface Store
 
   /** All sites and all published versions. */
   loadCatalog(): Promise<CatalogRows>
+  /** What these versions say to shoppers, as they have said since they were published. */
+  readWords(versions: readonly VersionKey[]): Promise<readonly WordsRow[]>
   /** Changes whenever another process may have changed sites or surveys. Cheap: polled. */
   outsideChanges(): Promise<number>
   /** Adds a site; `false` when the id is taken, and nothing changes. */
@@ -40,7 +42,10 @@ export interface Store
   changeSite(before: Site, after: Site): Promise<boolean>
   /** Lets a survey rest, or ask again; `false` when there is no such survey. */
   setPaused(survey: string, paused: boolean, now: Date): Promise<boolean>
-  /** Publishes the next version of a survey, or says in one sentence why it cannot be one. */
+  /**
+   * Publishes the next version of a survey and keeps the words that shoppers read from it, or says in one
+   * sentence why it cannot be one. With nothing edited and the same words the newest version stands.
+   */
   publish(site: Site, draft: SurveyDraft, now: Date): Promise<Survey | { readonly error: string }>
 
   /** Tallies of a survey from one day to another, both included; facet `''` is the whole. */
@@ -115,6 +120,18 @@ export interface CatalogRows {
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
   /** surveys that rest until their owner says otherwise, and since when */
   readonly paused: readonly { readonly id: string; readonly since: Date }[]
+}
+
+/** Names one published version. */
+export interface VersionKey {
+  readonly id: string
+  readonly ver: number
+}
+
+/** What one published version says to shoppers. */
+export interface WordsRow extends VersionKey {
+  /** `VersionWords` as JSON */
+  readonly words: string
 }
 
 export interface FacetValue {

@@ -10,16 +10,14 @@ import type { Catalog } from '../catalog/catalog.ts'
 import { readResults } from '../results/read-results.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
+import { customerFigures } from './customer-figures.ts'
 import { customerOrders } from './customer-orders.ts'
 import { dayNumber } from './day-number.ts'
-import { readNpsAnswers } from './read-nps-answers.ts'
+import { readTogether } from './read-together.ts'
 import { tellCustomers } from './tell-customers.ts'
 import { excludedVisits, tellEngagement } from './tell-engagement.ts'
 import { tellSatisfaction } from './tell-satisfaction.ts'
-import { tellTogether } from './tell-together.ts'
 import type { Told } from './told.ts'
-
-const DAY_MS = 86_400_000
 
 /**
  * One shop on one page: satisfaction, engagement, customers, and what joins them. The last four whole
@@ -42,20 +40,12 @@ export async function readSummary(
     surveys.map((published) => readResults(store, published, query, now)),
   )
   const visits = await store.readVisits(site.id, before.from, days.to)
-  const orders = customerOrders(await store.readOrders(site.id), site.zone)
-  const yearAgoMs = now.getTime() - 365 * DAY_MS
-  const answers =
-    orders.length === 0
-      ? []
-      : await Promise.all(
-          surveys.map((one) => readNpsAnswers(store, one, yearAgoMs, now.getTime())),
-        )
-  const told = [
-    ...tellSatisfaction(results),
-    ...tellEngagement(visits, days, before),
-    ...tellCustomers(site, orders, month, asOf),
-    ...tellTogether(answers.flat(), orders, asOf),
-  ]
+  const customers = await customerFigures(store, site, { now, asOf }, async () => {
+    const orders = customerOrders(await store.readOrders(site.id), site.zone)
+    const together = await readTogether(store, surveys, orders, now, asOf)
+    return [...tellCustomers(site, orders, month, asOf), ...together]
+  })
+  const told = [...tellSatisfaction(results), ...tellEngagement(visits, days, before), ...customers]
   const largest = largestOf(told)
   return {
     site: { id: site.id, name: site.name, zone: site.zone },

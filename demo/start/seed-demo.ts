@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { PLANS } from '../seed/plan.ts'
+import { createOrders } from '../seed/orders.ts'
+import { sendOrders } from '../seed/send-orders.ts'
 import { sendResponses, type Target } from '../seed/send.ts'
 import { createYear } from '../seed/year.ts'
 import { earshot } from './collector.ts'
@@ -26,7 +28,7 @@ export function isSeeded(dataFolder: string): boolean {
 }
 
 /**
- * Sees to it that the collector has the demo's site, its surveys and a year of answers. What is there already is
+ * Sees to it that the collector has the demo's site, its surveys and a year of answers, and three of orders. What is there already is
  * left as it is; stopped halfway, the next start goes on.
  */
 export async function seedDemo(
@@ -45,6 +47,7 @@ export async function seedDemo(
   }
   if (note.seeded) return
   const target = { collector, site: SITE, key: note.key }
+  await sendOrders(target, createOrders({ now: new Date(), size }))
   await sendResponses(target, [...createYear({ now: new Date(), size, shop })], showProgress)
   writeNote(dataFolder, { ...note, seeded: true })
 }

@@ -4,6 +4,7 @@ import { compare } from '../score/compare.ts'
 import { SCORING } from '../score/constants.ts'
 import { scan, type Finding } from '../score/scan.ts'
 import { scoreOf } from '../score/score-of.ts'
+import { isToldBy } from '../score/tell-once.ts'
 import type { Score } from '../score/score.ts'
 import { total, type OptionTally, type Tally } from '../tally.ts'
 import { addDays } from './days.ts'
@@ -38,6 +39,7 @@ export interface ChoiceReading {
   readonly options: readonly OptionReading[]
   /** groups that differ by more than chance, after looking at every option in every group */
   readonly differences: readonly OptionDifference[]
+  /** groups with enough answers, and the rest beside them */
   readonly lookedAt: number
 }
 
@@ -82,12 +84,28 @@ export function choiceOf(question: QuestionResults, results: Results): ChoiceRea
   return {
     n,
     options: options.toSorted(byCount),
-    differences: findings.map(({ option, facet, value, after, before: others, standing }) => {
-      const [own, other] = [scoreOf(SHARE, after), scoreOf(SHARE, others)]
-      return { option, facet, value, own, rest: other, standing }
-    }),
-    lookedAt,
+    differences: findings
+      .filter(isFirstTold)
+      .map(({ option, facet, value, after, before: others, standing }) => {
+        const [own, other] = [scoreOf(SHARE, after), scoreOf(SHARE, others)]
+        return { option, facet, value, own, rest: other, standing }
+      }),
+    // every option was looked at in every group
+    lookedAt: lookedAt / ids.length,
   }
+}
+
+type Found = Pick<Finding, 'n' | 'delta'> & { readonly option: string; readonly facet: string }
+
+function isFirstTold(one: Found, _: number, all: readonly Found[]): boolean {
+  const toldOf = ({ facet, n, delta }: Found) => ({ facet, others: n[0], own: n[1], gap: delta })
+  const told = toldOf(one)
+  return !all.some((other, place) => {
+    if (other === one || other.option !== one.option) return false
+    // two groups that differ alike are told by the one that stands first
+    const isMirror = other.facet === one.facet && other.delta === -one.delta
+    return isMirror ? place < all.indexOf(one) : isToldBy(told, toldOf(other))
+  })
 }
 
 function answersOf({ many }: QuestionResults, tally: OptionTally, answered: number): number {

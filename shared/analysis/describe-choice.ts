@@ -1,6 +1,6 @@
 import type { SayPack } from '../phrases/pack.ts'
 import { sayChange } from '../phrases/say-change.ts'
-import { counted, plain, sayScore } from '../phrases/say-score.ts'
+import { counted, plain, sayAsked, sayScore } from '../phrases/say-score.ts'
 import { sayDiffers, sayLookedAt } from '../phrases/say-why.ts'
 import { numbersIn } from '../phrases/numbers.ts'
 import { segmentName } from '../phrases/segment-name.ts'
@@ -27,6 +27,7 @@ export function describeChoice(
     options: options.map((option) => scoredOption(pack, option, nameOf(option))),
     said: {
       ...(options.length === 0 && { none: sayNone(pack, n, isOver) }),
+      who: n === 0 || results.shown === 0 ? [] : [sayAsked(pack, results.answered, results.shown)],
       where:
         options.length === 0 || question.segments.length === 0
           ? []

@@ -17,6 +17,7 @@ import { facetName, segmentName } from '../phrases/segment-name.ts'
 import { findSegments } from '../score/find-segments.ts'
 import { metricOf } from '../score/level-of.ts'
 import { scoreOf } from '../score/score-of.ts'
+import { tellOnce } from '../score/tell-once.ts'
 import type { Score } from '../score/score.ts'
 import { changeOf, type Change } from './change-of.ts'
 import { levelChangesOf } from './level-changes-of.ts'
@@ -111,8 +112,10 @@ function tellChange(
 function tellWhy(pack: SayPack, change: Change): string[] | undefined {
   const why = whyOf(change)
   if (!why) return undefined
-  const { unit } = change.comparison
-  const mix = sayMix(pack, why, unit, (facet) => facetName(pack, facet))
+  const { comparison } = change
+  const { unit } = comparison
+  const printed = comparison.delta === undefined ? 0 : comparison.shown.delta
+  const mix = sayMix(pack, why, unit, (facet) => facetName(pack, facet), printed)
   return [
     ...(mix === undefined ? [] : [mix]),
     ...why.segments.map((found) =>
@@ -148,7 +151,7 @@ function tellWho(pack: SayPack, question: QuestionResults, shown: Results): stri
 function tellWhere(pack: SayPack, question: QuestionResults): string[] {
   const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
   return [
-    ...findings.map((found) => {
+    ...tellOnce(findings).map((found) => {
       const { facet, value, before, after, standing } = found
       const [own, rest] = [scoreOf(question, after), scoreOf(question, before)]
       return plain(sayDiffers(pack, { own, rest, standing }, segmentName(pack, facet, value)))

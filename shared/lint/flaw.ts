@@ -14,6 +14,10 @@ export type FlawCode =
   | 'josa'
   /** names a placeholder that nothing fills */
   | 'placeholder'
+  /** lacks a placeholder that the same text has in other languages */
+  | 'lost_placeholder'
+  /** nobody can tell how Koreans read the brand, so that a noun has to carry its particle */
+  | 'brand_reading'
   /** more questions than people answer on the way through a shop */
   | 'many_questions'
 

@@ -3,6 +3,8 @@ import type { SurveyDraft } from '../survey.ts'
 import { findLeading } from './find-leading.ts'
 import { findTwoInOne } from './find-two-in-one.ts'
 import type { Flaw } from './flaw.ts'
+import { JOSA_PAIR, josa } from '../words/josa.ts'
+import type { Site } from '../site.ts'
 import { ownTexts, type OwnText } from './own-texts.ts'
 
 /** Shoppers leave a card that goes on: completion falls with every question after the third. */
@@ -17,13 +19,53 @@ const PLACEHOLDERS = new Set(['brand', 'product', 'days'])
  * What may be wrong with a survey's words, in reading order: remarks, not refusals.
  *
  * @param langs languages that every text of the owner's own should have, besides those that any has
+ * @param site whose brand fills `{brand}`; absent: it is not looked at
  */
-export function lintSurvey(draft: SurveyDraft, langs: readonly string[] = []): Flaw[] {
+export function lintSurvey(
+  draft: SurveyDraft,
+  langs: readonly string[] = [],
+  site?: Pick<Site, 'brand' | 'brandReading' | 'lang'>,
+): Flaw[] {
   const texts = ownTexts(draft)
   const given = texts.flatMap(({ text }) => Object.keys(text))
   const wanted = [...new Set([...langs, ...(draft.lang ? [draft.lang] : []), ...given])]
   const many: Flaw[] = draft.questions.length > MAX_QUESTIONS ? [{ code: 'many_questions' }] : []
-  return [...many, ...texts.flatMap((text) => [...missing(text, wanted), ...wordsOf(text)])]
+  return [
+    ...many,
+    ...(site ? readingFlaws(draft, texts, site) : []),
+    ...texts.flatMap((text) => [...missing(text, wanted), ...lost(text), ...wordsOf(text)]),
+  ]
+}
+
+/** A brand that nobody can read is followed by a noun, which carries the particle. */
+function readingFlaws(
+  { lang, questions }: SurveyDraft,
+  texts: readonly OwnText[],
+  site: Pick<Site, 'brand' | 'brandReading' | 'lang'>,
+): Flaw[] {
+  if (site.brandReading !== undefined || josa(site.brand, '을(를)') !== '을(를)') return []
+  const pair = new RegExp(`\\{brand\\}(?:${JOSA_PAIR.source})`)
+  const isOwn = texts.some(({ text }) => pair.test(text['ko'] ?? ''))
+  const isDefault = /^ko\b/.test(lang ?? site.lang) && questions.some(({ text }) => !text)
+  return isOwn || isDefault ? [{ code: 'brand_reading', lang: 'ko', words: site.brand }] : []
+}
+
+/** What one language says with a placeholder, the others should; for a product many have to say "it". */
+function lost({ question, text }: OwnText): Flaw[] {
+  const namesIn = (words: string) => [...words.matchAll(/\{\w+\}/g)].map(([name]) => name)
+  const all = new Set(Object.values(text).flatMap(namesIn))
+  return Object.entries(text).flatMap(([lang, words]) =>
+    [...all]
+      .filter(
+        (name) => name !== '{product}' && words.trim() !== '' && !namesIn(words).includes(name),
+      )
+      .map((name): Flaw => ({
+        code: 'lost_placeholder',
+        lang,
+        words: name,
+        ...(question !== undefined && { question }),
+      })),
+  )
 }
 
 function missing({ question, text, hasDefault }: OwnText, wanted: readonly string[]): Flaw[] {

@@ -1,3 +1,4 @@
+import { dayRange } from './day-range.ts'
 import type { SayPack } from './pack.ts'
 
 /** How one language writes the numbers of a score. A minus is U+2212, and nothing is ever "−0". */
@@ -87,9 +88,13 @@ function createNumbers(lang: string): Numbers {
     },
     day: (day, beside = day) =>
       (day.slice(0, 4) === beside.slice(0, 4) ? date : dated).format(new Date(day)),
-    days: (from, to) => dated.formatRange(new Date(from), new Date(to)),
+    days: (from, to) =>
+      dayRange(lang, from, to, true) ?? dated.formatRange(new Date(from), new Date(to)),
     span(from, to, beside) {
-      const format = isSameYear(from, to, beside) ? short : shortDated
+      const isNear = isSameYear(from, to, beside)
+      const own = dayRange(lang, from, to, !isNear)
+      if (own !== undefined) return own
+      const format = isNear ? short : shortDated
       // in a clause of dates a dash without spaces reads as one date
       return format.formatRange(new Date(from), new Date(to)).replace(/\s+–\s+/u, '–')
     },

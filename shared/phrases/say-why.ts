@@ -19,6 +19,7 @@ type Unit = 'points' | 'percent'
  * answered has nothing to do with it: of groups that nobody counts, nobody knows.
  *
  * @param name of a facet, as the page calls it
+ * @param printed the change as it is printed beside the sentence
  * @returns `undefined` without facets, or when the change rounds to nothing
  */
 export function sayMix(
@@ -26,14 +27,17 @@ export function sayMix(
   { change, facets }: Explanation,
   unit: Unit,
   name: (facet: string) => string,
+  printed: number,
 ): string | undefined {
   const [most] = facets
-  if (!most || nearest(change) === 0) return undefined
+  if (!most || printed === 0) return undefined
   const numbers = numbersIn(pack.lang)
-  const [mix, whole] = [nearest(most.mix), nearest(change)].map((value) => numbers.change(value))
   const isPart = most.mix * change >= 0 && Math.abs(most.mix) <= Math.abs(change)
-  const say = isPart || nearest(most.mix) === 0 ? pack.mix : pack.mixAgainst
-  return say(name(most.facet), mix ?? '', whole ?? '', unit)
+  // a part that is rounded up is never more than the whole that is rounded down
+  const part = Math.sign(most.mix) * Math.min(Math.abs(nearest(most.mix)), Math.abs(printed))
+  const mix = isPart ? part : nearest(most.mix)
+  const say = isPart || mix === 0 ? pack.mix : pack.mixAgainst
+  return say(name(most.facet), numbers.change(mix), numbers.change(printed), unit)
 }
 
 /** "We looked at 24 groups." Belongs under every list of segments, and instead of an empty one. */

@@ -36,6 +36,8 @@ export const SCORING = {
   worthALook: 0.1,
   /** chance of any false name tolerated in "we are sure" (Holm) */
   sure: 0.05,
+  /** share of the answers from which on two groups of a facet are told as one fact */
+  wholeFacet: 0.9,
   /** a page names no more segments than can be acted on */
   maxSegmentsNamed: 5,
 

@@ -6,6 +6,7 @@ import type { Level } from './level.ts'
 import { levelOf, type Scored } from './level-of.ts'
 import { benjaminiHochberg, holm, passes } from './multiple.ts'
 import { tailBoth } from './normal.ts'
+import { isToldBy } from './tell-once.ts'
 import { shrink } from './shrink.ts'
 
 /** A group that changed otherwise than all other answers. */
@@ -68,7 +69,19 @@ export function scanMoves<T extends TallyPair & Family>(
     const standing = passes(sure[i] ?? 1, SCORING.sure) ? 'sure' : 'worth_a_look'
     return [{ ...pair, n, delta, rest, shrunk: deltas[i] ?? 0, standing } as const]
   })
-  return { lookedAt: looked.length, areAlike: tau2 === 0, moves }
+  const toldOf = (move: (typeof moves)[number]) => {
+    const others = family.find(({ pair }) => pair.before === move.before)?.restN[1] ?? 0
+    return { facet: move.facet, own: move.n[1], others, gap: move.delta - move.rest }
+  }
+  const told = moves.map(toldOf)
+  return {
+    lookedAt: looked.length,
+    areAlike: tau2 === 0,
+    moves: moves.filter((_, place) => {
+      const one = told[place]
+      return one && !told.some((other) => isToldBy(one, other))
+    }),
+  }
 }
 
 interface Tested {

@@ -7,7 +7,11 @@ import type { QuestionKind } from '../survey.ts'
  *
  * @param days 1 to 3,650
  */
-export function textFor(pack: LanguagePack, kind: QuestionKind, days: number): string {
-  const { text, forms } = pack.questions[kind]
-  return forms?.[new Intl.PluralRules(pack.lang).select(days)] ?? text
+export function textFor(
+  { lang, questions }: Pick<LanguagePack, 'lang' | 'questions'>,
+  kind: QuestionKind,
+  days: number,
+): string {
+  const { text, forms } = questions[kind]
+  return forms?.[new Intl.PluralRules(lang).select(days)] ?? text
 }

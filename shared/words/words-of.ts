@@ -8,11 +8,16 @@ import type { LanguagePack } from './pack.ts'
 import { wordsIn } from './words-in.ts'
 
 /**
- * All that the card says for one survey in one language.
+ * All that the card says for a survey in one language, as a draft or at the moment it is published. What a
+ * published version says is kept with it: `frozenWords`.
  *
  * @param lang BCP 47; without a pack of its own, the survey's language speaks, then English
  */
-export function wordsOf(site: Site, survey: Survey, lang: string): SurveyWords {
+export function wordsOf(
+  site: Pick<Site, 'brand' | 'brandReading'>,
+  survey: Survey,
+  lang: string,
+): SurveyWords {
   return wordsIn(packFor([lang, survey.lang]), site, survey)
 }
 

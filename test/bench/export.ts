@@ -19,7 +19,7 @@ export async function run([count = '1000000', formats]: string[]): Promise<void>
   for (const [name, { write }] of Object.entries(FORMATS)) {
     if (!names.includes(name)) continue
     const pages = responsePages({ readOldest: madeUp(Number(count)) }, 'nps', {})
-    const columns = responseColumns(QUESTIONS, ['plan'])
+    const columns = responseColumns(QUESTIONS, ['plan'], 'UTC')
     await measure(name as Format, Number(count), write({ name: 'nps', columns, pages }))
   }
 }

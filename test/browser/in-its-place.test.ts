@@ -1,8 +1,9 @@
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { openLiveShop, type LiveShop } from '../support/live-shop.ts'
-import { openSayingProxy, type Said, type SayingProxy } from '../support/saying-proxy.ts'
+import { openSayingProxy, type Post, type Said, type SayingProxy } from '../support/saying-proxy.ts'
 import { until } from '../support/until.ts'
 
 /**
@@ -92,16 +93,68 @@ test(
   },
 )
 
+/** What firewalls, gateways and rewrites make of a request on its way to the collector. */
+const ALTERED: readonly (readonly [string, (post: Post) => Post])[] = [
+  ['half a body', (post) => ({ ...post, body: post.body.subarray(0, post.body.length >> 1) })],
+  ['no body', (post) => ({ ...post, body: Buffer.alloc(0) })],
+  [
+    'no content type',
+    ({ headers: { 'content-type': _, ...headers }, ...post }) => ({ ...post, headers }),
+  ],
+  [
+    'a form’s content type',
+    (post) => withHeaders(post, { 'content-type': 'application/x-www-form-urlencoded' }),
+  ],
+  [
+    'a compressed body',
+    (post) => withHeaders({ ...post, body: gzipSync(post.body) }, { 'content-encoding': 'gzip' }),
+  ],
+  [
+    'a body in Latin-1',
+    (post) => ({ ...post, body: Buffer.from(post.body.toString('utf8'), 'latin1') }),
+  ],
+  ['a path to another site', (post) => ({ ...post, path: '/w/no-such-site' })],
+  [
+    'a survey that is not known there',
+    (post) => ({ ...post, body: replaced(post.body, /"survey":"[^"]+"/, '"survey":"elsewhere"') }),
+  ],
+]
+
+function withHeaders(post: Post, headers: Post['headers']): Post {
+  return { ...post, headers: { ...post.headers, ...headers } }
+}
+
+function replaced(body: Buffer, old: RegExp, by: string): Buffer {
+  return Buffer.from(body.toString('utf8').replace(old, by))
+}
+
+test.each(ALTERED)(
+  'an answer of which something on the way makes %s waits and arrives later',
+  async (what, alter) => {
+    const { shop, proxy } = await open()
+    const page = await newShopper()
+    await page.goto(shop.origin)
+    proxy.alters = alter
+    await answer(page)
+    await until(`${what}: the end met it`, () => proxy.met > 1)
+    expect(await waiting(page)).toBe(1)
+    await page.goto('about:blank')
+    proxy.alters = undefined
+    await page.goto(`${shop.origin}/later`)
+    await shop.resultsWhere(what, ({ completed }) => completed === 1)
+    await until(`${what}: nothing waits`, async () => (await waiting(page)) === 0)
+  },
+)
+
 test('an answer that the collector itself refuses waits no longer', async () => {
   const { shop, proxy } = await open()
   const page = await newShopper()
   await page.goto(shop.origin)
   await page.getByRole('radio').first().waitFor()
-  // where no site is: the sentence is the collector's own
-  proxy.sendsTo = '/w/no-such-site'
+  proxy.alters = (post) => ({ ...post, body: replaced(post.body, /"a":4/, '"a":99') })
   await answer(page)
   await until('the refusal', () => proxy.met > 0)
   await until('nothing waits', async () => (await waiting(page)) === 0)
-  proxy.sendsTo = undefined
+  proxy.alters = undefined
   expect((await shop.results()).completed).toBe(0)
 })

@@ -133,3 +133,33 @@ test('a browser that cannot style the card without harm to the page is not asked
   expect(shop.kept).toEqual([])
   expect(complaints).toEqual([])
 })
+
+test('without :has() the picked star and the focused option can be seen', async () => {
+  const { page } = await visit(browser, {
+    patch: (script) => script.replaceAll(':has(', ':unknown-has('),
+    surveys: [
+      eager({
+        questions: [
+          { id: 'sat', kind: 'csat', face: 'stars' },
+          { id: 'why', kind: 'choice', options: [{ id: 'price', text: { en: 'Price' } }] },
+        ],
+      }),
+    ],
+  })
+  const fourth = page.getByRole('radio').nth(3)
+  const fill = () =>
+    fourth.evaluate((input) => getComputedStyle(input.nextElementSibling!.firstElementChild!).fill)
+  await fourth.waitFor()
+  const empty = await fill()
+  await page.getByRole('radio').nth(2).focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await fill()).not.toBe(empty)
+  await page.keyboard.press('Enter')
+  const price = page.getByRole('radio', { name: 'Price' })
+  await price.waitFor()
+  await price.focus()
+  const label = await price.evaluate(
+    (input) => getComputedStyle(input.closest('label')!).outlineStyle,
+  )
+  expect(label).toBe('solid')
+})

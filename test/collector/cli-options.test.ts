@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
@@ -91,6 +92,57 @@ describe('a command takes the options that it declares, and no other', () => {
     expect(runEarshot(tempFolder(), ['--version'])).toMatchObject({ code: 0, out: `${version}\n` })
   })
 })
+
+describe('run by npm, which reads options that stand before a -- as its own', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const npm = (...words: string[]) => {
+    const folder = tempFolder()
+    const ran = spawnSync('npm', ['run', '--silent', ...words], {
+      cwd: ROOT,
+      env: { PATH: process.env['PATH'], HOME: folder, EARSHOT_DATA: folder },
+      encoding: 'utf8',
+    })
+    return { code: ran.status, error: ran.stderr }
+  }
+
+  test.each([
+    ['import undo x --dry-run', 'dry-run'],
+    ['restore b.db --dry', 'dry-run'],
+    ['labels drop --survey nps', 'survey'],
+    ['site list --json', 'json'],
+  ])('npm run earshot %s is refused, and nothing is done', (typed, option) => {
+    expect(scripts).toHaveProperty('earshot')
+    const { code, error } = npm('earshot', ...typed.split(' '))
+    expect(code).toBe(1)
+    expect(error).toContain(`earshot: npm took --${option} for itself: write -- before it`)
+  })
+
+  test('after a -- they arrive', () => {
+    const { code, error } = npm('earshot', '--', 'import', 'undo', 'x', '--dry-run')
+    expect({ code, error }).toMatchObject({ code: 1 })
+    expect(error).not.toContain('npm took')
+    expect(error).toContain('there is no database')
+  })
+
+  test.each(COMMANDS.map((command) => [command.name, command] as const))(
+    '%s refuses each of its options that npm has',
+    (_, command) => {
+      for (const name of [...Object.keys(command.options), 'json']) {
+        if (name === 'yes') continue
+        const env = { npm_command: 'run', [`npm_config_${name.replaceAll('-', '_')}`]: 'true' }
+        const rest = whole({ ...command, options: omit(command.options, name) })
+        expect(() => readWords(rest, COMMANDS, env), name).toThrow(`npm took --${name}`)
+        expect(() => readWords(rest, COMMANDS, { ...env, npm_command: 'install' })).not.toThrow(
+          'npm took',
+        )
+      }
+    },
+  )
+})
+
+function omit<T>(options: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => key !== name))
+}
 
 describe('beside a database with an import, a customer and answers past their keeping', () => {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'))

@@ -18,6 +18,7 @@ import { conditionsContract } from './conditions-contract.ts'
 import { inboundContract } from './inbound-contract.ts'
 import { outboxContract } from './outbox-contract.ts'
 import { visitsContract } from './visits-contract.ts'
+import { wordsContract } from './words-contract.ts'
 
 const TODAY = '2026-03-11'
 const ALL = ['2020-01-01', '2030-01-01'] as const
@@ -45,6 +46,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
   conditionsContract(name, openEmpty)
   visitsContract(name, openEmpty)
   labelContract(name, openEmpty)
+  wordsContract(name, openEmpty)
   supersededContract(name, openEmpty)
 
   async function open(): Promise<Store> {

@@ -1,7 +1,8 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
-import { isStale } from '#demo/start/build.ts'
+import { describe, expect, test } from 'vitest'
+import { isStale as isStaleForServe } from '#collector/cli/is-stale.ts'
+import { isStale as isStaleForStart } from '#demo/start/build.ts'
 import { tempFolder } from '../support/collector/open-collector.ts'
 
 const SOURCES = [
@@ -25,16 +26,21 @@ function clone(files: Record<string, number>): string {
 
 const written = Object.fromEntries(SOURCES.map((name) => [name, 10]))
 
-test('a clone is built once, and again after any of its sources changed', () => {
-  expect(isStale(clone(written))).toBe(true)
-  expect(isStale(clone({ ...written, 'dist/widget/tag.v1.js': 11 }))).toBe(false)
-  for (const name of SOURCES) {
-    expect(isStale(clone({ ...written, [name]: 12, 'dist/widget/tag.v1.js': 11 }))).toBe(true)
-  }
-})
+describe.each([
+  ['serve', isStaleForServe],
+  ['npm start', isStaleForStart],
+])('before %s', (_, isStale) => {
+  test('a clone is built once, and again after any of its sources changed', () => {
+    expect(isStale(clone(written))).toBe(true)
+    expect(isStale(clone({ ...written, 'dist/widget/tag.v1.js': 11 }))).toBe(false)
+    for (const name of SOURCES) {
+      expect(isStale(clone({ ...written, [name]: 12, 'dist/widget/tag.v1.js': 11 }))).toBe(true)
+    }
+  })
 
-test('a build that was cut short is begun again', () => {
-  // the modules and the console are there, the last that the script copies is not
-  const cut = clone({ ...written, 'dist/widget/tag.js': 11, 'dist/console/index.html': 11 })
-  expect(isStale(cut)).toBe(true)
+  test('a build that was cut short is begun again', () => {
+    // the modules and the console are there, the last that the script copies is not
+    const cut = clone({ ...written, 'dist/widget/tag.js': 11, 'dist/console/index.html': 11 })
+    expect(isStale(cut)).toBe(true)
+  })
 })

@@ -57,7 +57,7 @@ test('nothing that a shopper or a survey says runs, on any page', async () => {
   // one day in the owner's four weeks; and, wherever a shared page's four weeks end, one in them, too
   const days = [10, 38].map((days) => collector.clock.now.getTime() - days * 24 * 60 * 60 * 1000)
   const responses = CORPUS.flatMap((text) =>
-    [...days, ...days, ...days].map((at) =>
+    [...days, ...days, ...days].map((at, place) =>
       snapshot({
         rev: 3,
         flags: 13,
@@ -72,7 +72,8 @@ test('nothing that a shopper or a survey says runs, on any page', async () => {
           referrer: `https://evil.example/${text}`,
           lang: text,
           channel: text,
-          customer: text,
+          // the same one again would take the place of the answer before
+          customer: `${text}${place}`,
           traits: { plan: text },
         },
       }),

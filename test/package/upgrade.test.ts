@@ -169,7 +169,9 @@ async function makeOld(file: string, version: number): Promise<void> {
   const db = new Database(file)
   await migrate(db, file, steps)
   db.exec(`ATTACH '${source}' AS source`)
-  for (const table of ['site', 'survey', 'survey_version', 'response', 'tally']) {
+  // labels name the bins of tallies: without them an old database would not be as it was left
+  const tables = ['site', 'survey', 'survey_version', 'response', 'facet_value', 'tally']
+  for (const table of tables) {
     const held = db.pragma(`main.table_info(${table})`) as { name: string }[]
     if (held.length === 0) continue
     const names = held.map(({ name }) => name).join(', ')

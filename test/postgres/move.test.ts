@@ -28,7 +28,12 @@ const inPlan = (plan: string, id: string) =>
   arrival({
     id,
     answers: { score: { r: 1, a: 7 }, why: { r: 1, a: `words of ${id} "\\ 한국어 😀` } },
-    ctx: { device: 'phone', traits: { plan }, page: 'https://shop.example/p/1', customer: 'c-1' },
+    ctx: {
+      device: 'phone',
+      traits: { plan },
+      page: 'https://shop.example/p/1',
+      customer: `c-${id}`,
+    },
   })
 
 /** A folder with some of everything in it. */
@@ -71,6 +76,7 @@ async function lookAt(store: Store): Promise<unknown> {
   const { responses } = await store.readResponses('nps', { commentedOnly: false, limit: 200 })
   return [
     await store.loadCatalog(),
+    await store.readWords([{ id: 'nps', ver: 1 }]),
     await talliesOf(store),
     await idsOf(store),
     responses,

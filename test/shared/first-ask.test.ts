@@ -11,6 +11,7 @@ import { rulesOf } from '#shared/rules-of.ts'
 import { screen } from '#shared/screen.ts'
 import type { Survey } from '#shared/survey.ts'
 import { aSite, aSurvey } from '../support/a-survey.ts'
+import { askedSurvey } from '../support/asked-survey.ts'
 
 const NOW = new Date('2026-03-11T12:00:00Z')
 const AUDIENCE = { minPages: 1, minVisits: 1, minDaysKnown: 0 }
@@ -20,7 +21,7 @@ function decided(
   survey: Survey,
   at: { now: number; visit: number; page: number; seconds: number },
 ) {
-  const rules = rulesOf(aSite(), [survey], 'desk.js', () => false)
+  const rules = rulesOf(aSite(), [askedSurvey(aSite(), survey)], 'desk.js', () => false)
   const begin = { ...newcomer(7, NOW.getTime()), pages: at.page, visits: at.visit }
   const page = { address: '/lamps', device: 'phone' } as const
   const shopper = { lang: 'en', traits: {}, event: {}, utm: () => null }

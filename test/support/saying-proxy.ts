@@ -9,14 +9,21 @@ export interface Said {
   readonly body?: string
 }
 
-/** A reverse proxy before a collector, which answers posted responses itself while it is told to. */
+/** A request on its way to the collector. */
+export interface Post {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  readonly body: Buffer
+}
+
+/** A reverse proxy before a collector, which answers or alters posted responses while it is told to. */
 export interface SayingProxy {
   readonly address: string
   /** what it says to posted responses; `undefined` passes them on */
   says: Said | undefined
-  /** another path that posted responses are passed on to */
-  sendsTo: string | undefined
-  /** how many posts it has answered itself or sent elsewhere */
+  /** what it makes of posted responses on their way; `undefined` passes them on as they are */
+  alters: ((post: Post) => Post) | undefined
+  /** how many posts it has answered itself or altered */
   readonly met: number
 }
 
@@ -24,9 +31,9 @@ export interface SayingProxy {
 export async function openSayingProxy(target: string): Promise<SayingProxy> {
   const server = createServer((incoming, outgoing) => {
     const isPost = incoming.method === 'POST'
-    if (isPost && (proxy.says || proxy.sendsTo)) met++
+    if (isPost && (proxy.says || proxy.alters)) met++
     if (isPost && proxy.says) return say(proxy.says, incoming, outgoing)
-    pass(target, (isPost && proxy.sendsTo) || incoming.url, incoming, outgoing)
+    void pass(target, isPost ? proxy.alters : undefined, incoming, outgoing)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
@@ -37,7 +44,7 @@ export async function openSayingProxy(target: string): Promise<SayingProxy> {
   const proxy: SayingProxy = {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     says: undefined,
-    sendsTo: undefined,
+    alters: undefined,
     get met() {
       return met
     },
@@ -50,17 +57,24 @@ function say(said: Said, incoming: IncomingMessage, outgoing: ServerResponse): v
   incoming.on('end', () => outgoing.writeHead(said.status, said.headers).end(said.body))
 }
 
-function pass(
+async function pass(
   target: string,
-  path: string | undefined,
+  alter: ((post: Post) => Post) | undefined,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-): void {
-  const { method, headers } = incoming
-  const onward = request(`${target}${path ?? '/'}`, { method, headers }, (reply) => {
+): Promise<void> {
+  const body = Buffer.concat(await incoming.toArray())
+  const post = { path: incoming.url ?? '/', headers: incoming.headers, body }
+  const { path, headers, body: sent } = alter?.(post) ?? post
+  const length = { 'content-length': String(sent.length) }
+  const options = {
+    method: incoming.method,
+    headers: { ...headers, ...(incoming.method === 'POST' && length) },
+  }
+  const onward = request(`${target}${path}`, options, (reply) => {
     outgoing.writeHead(reply.statusCode ?? 502, reply.headers)
     reply.pipe(outgoing)
   })
   onward.on('error', () => outgoing.destroy())
-  incoming.pipe(onward)
+  onward.end(sent)
 }

@@ -12,6 +12,7 @@ import type { Snapshot } from '#shared/snapshot.ts'
 import type { Survey } from '#shared/survey.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
 import { aSite } from './a-survey.ts'
+import { askedSurvey } from './asked-survey.ts'
 import { ROOT } from './sources.ts'
 
 /** How the door treats a POST; `undefined` keeps it as a collector does. */
@@ -73,7 +74,15 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   const { patch = (script: string) => script } = plan
   const site = aSite(given)
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
-  const ofSite = { ...rulesOf(site, surveys, 'desk.test.js', () => false), ...more }
+  const ofSite = {
+    ...rulesOf(
+      site,
+      surveys.map((survey) => askedSurvey(site, survey)),
+      'desk.test.js',
+      () => false,
+    ),
+    ...more,
+  }
   const rules = JSON.stringify(ofSite)
   const pinnedRules = JSON.stringify(rulesForPinned(ofSite))
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)

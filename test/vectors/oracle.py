@@ -126,7 +126,8 @@ def side(metric, counts, z):
 def change(metric, before, after, z=Z95):
     (m1, l1, u1), (m2, l2, u2) = side(metric, before, z), side(metric, after, z)
     low, high = sqrt((m2 - l2) ** 2 + (u1 - m1) ** 2), sqrt((u2 - m2) ** 2 + (m1 - l1) ** 2)
-    return m2 - m1 - low, m2 - m1 + high
+    # no difference is further than from one end of the scale to the other
+    return max(m2 - m1 - low, -width(metric)), min(m2 - m1 + high, width(metric))
 
 
 def touching_z(metric, before, after):

@@ -64,7 +64,7 @@ const exportQuery = z.object({
     .enum(['csv', 'json', 'ndjson', 'xlsx', 'parquet'])
     .exactOptional()
     .describe('absent: csv'),
-  what: z.enum(['responses', 'tallies']).exactOptional().describe('absent: responses'),
+  what: z.enum(['responses', 'tallies', 'codebook']).exactOptional().describe('absent: responses'),
   from: day.exactOptional(),
   to: day.exactOptional(),
   period: z.enum(PERIOD_NAMES).exactOptional().describe('days by their name, as of results'),
@@ -72,6 +72,7 @@ const exportQuery = z.object({
     .string()
     .exactOptional()
     .describe('csv and ndjson: id of the last response you have; what comes continues it'),
+  separator: z.enum(['comma', 'semicolon', 'tab']).exactOptional().describe('csv: absent: comma'),
 })
 
 /** History in, answers out. */

@@ -80,6 +80,19 @@ const previewLink = named(
   }),
 ) satisfies z.ZodType<PreviewLink>
 
+const wordChangeList = z.array(
+  z.union([
+    z.object({ what: z.literal('brand'), before: z.string(), after: z.string() }),
+    z.object({
+      what: z.enum(['text', 'scale']),
+      question: z.string(),
+      langs: z.array(z.string()),
+      before: z.string(),
+      after: z.string(),
+    }),
+    z.object({ what: z.literal('card'), langs: z.array(z.string()) }),
+  ]),
+)
 const versionList = z.object({
   paused: z.boolean(),
   versions: z.array(
@@ -90,11 +103,16 @@ const versionList = z.object({
         .string()
         .exactOptional()
         .describe('an e-mail, or `key:` and the id of a key; absent: the command line'),
+      defaults: wordChangeList.describe('default words newer than those of the version before'),
     }),
+  ),
+  newer: wordChangeList.describe(
+    'default words that would be newer if the newest version were published again now',
   ),
 }) satisfies z.ZodType<{
   paused: boolean
   versions: Omit<VersionList['versions'][number], 'survey'>[]
+  newer: VersionList['newer'][number][]
 }>
 
 /** How much was erased. */

@@ -16,6 +16,9 @@ const member = z.object({
   email,
   role,
   everySite: z.boolean().describe('keeps the whole collector; not changed from one site'),
+  made: z
+    .object({ invitations: z.int(), keys: z.int(), shareLinks: z.int() })
+    .describe('what they made that ends with their place'),
 })
 const invitation = z.object({ id, email, role, expiresAt: instant })
 const key = z.object({

@@ -53,7 +53,9 @@ export const ANSWERS = [
     options: {
       survey: SURVEY,
       format: { type: 'string', value: 'NAME', says: 'csv, json, ndjson, xlsx or parquet' },
-      what: { type: 'string', value: 'WHAT', says: 'responses or tallies' },
+      what: { type: 'string', value: 'WHAT', says: 'responses, tallies or codebook' },
+      separator: { type: 'string', value: 'NAME', says: 'of csv: comma, semicolon or tab' },
+      overwrite: { type: 'boolean', says: 'FILE may be there already, and goes' },
       from: FROM,
       to: TO,
       period: {

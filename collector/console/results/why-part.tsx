@@ -14,8 +14,10 @@ export function WhyPart({ change }: { readonly change: Change }) {
   const { facetName, valueName } = useFacetWords()
   const why = whyOf(change)
   if (!why) return null
-  const { unit } = change.comparison
-  const mix = sayMix(say, why, unit, facetName)
+  const { comparison } = change
+  const { unit } = comparison
+  const printed = comparison.delta === undefined ? 0 : comparison.shown.delta
+  const mix = sayMix(say, why, unit, facetName, printed)
 
   return (
     <section class="why">

@@ -14,7 +14,9 @@ export function FigureRow(props: { readonly pack: SummaryPack; readonly figure: 
     money: (minor, currency) => moneyOf(minor, currency, pack.lang),
   })
   const notes = [
-    ...(figure.days === undefined ? [] : [pack.days(figure.days, figure.isAssumed === true)]),
+    ...(figure.days === undefined || figure.part === 'together'
+      ? []
+      : [pack.days(figure.days, figure.isAssumed === true)]),
     ...(figure.id === 'lifetime' && figure.isAssumed ? [pack.capped] : []),
     ...(figure.n > 0 && figure.unit !== 'number' ? [pack.of(format.count(figure.n))] : []),
   ]
@@ -23,9 +25,11 @@ export function FigureRow(props: { readonly pack: SummaryPack; readonly figure: 
       <details>
         <summary>
           <span class="figure-label">{pack.labels[figure.id]}</span>
-          <strong class={figure.withheld ? 'figure-said figure-withheld' : 'figure-said'}>
-            {said}
-          </strong>
+          {figure.withheld ? (
+            <span class="figure-withheld quiet">{said}</span>
+          ) : (
+            <strong class="figure-said">{said}</strong>
+          )}
           {change !== undefined && <span class={`figure-change ${toneOf(figure)}`}>{change}</span>}
         </summary>
         <p>{pack.formulas[figure.id]}</p>

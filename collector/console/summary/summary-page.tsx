@@ -37,7 +37,7 @@ export function SummaryPage() {
 
 function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary: Summary }) {
   const { format } = useWords()
-  const { days, month, figures, excludedVisits } = summary
+  const { site, days, month, figures, excludedVisits } = summary
   const periods = pack.periods(format.range(days.from, days.to), format.range(month.from, month.to))
   return (
     <>
@@ -47,7 +47,9 @@ function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary:
       </header>
       <section class="sheet summary-next">
         <h2 class="sheet-title">{pack.next}</h2>
-        <p>{nextOf(pack, summary)}</p>
+        <p>
+          {nextOf(pack, summary)} <a href={`/sites/${site.id}`}>{pack.comments}</a>
+        </p>
       </section>
       <div class="summary-parts">
         {PARTS.map((part) => {
@@ -55,12 +57,12 @@ function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary:
           const missing = missingOf(pack, summary, part, own.length)
           if (own.length === 0 && missing === undefined) return null
           return (
-            <section class="sheet" key={part}>
+            <section class={`sheet summary-${part}`} key={part}>
               <h2 class="sheet-title">{pack.parts[part]}</h2>
               {missing !== undefined && <p class="quiet">{missing}</p>}
               <ul class="figures">
                 {own.map((figure) => (
-                  <FigureRow key={figure.id} pack={pack} figure={figure} />
+                  <FigureRow key={`${figure.id}${figure.currency}`} pack={pack} figure={figure} />
                 ))}
               </ul>
             </section>

@@ -38,7 +38,18 @@ function Versions() {
           <a href={`/sites/${id}/surveys/${survey}`}>{versions[0]?.survey.name}</a>
         </h1>
       )}
-      {versions.map(({ survey: version, published, publishedBy }, place) => {
+      {data && data.newer.length > 0 && versions[0] && (
+        <section class="sheet stack" aria-label={publishing.newer}>
+          <p>{publishing.newer}</p>
+          <ChangesList
+            before={versions[0].survey}
+            after={versions[0].survey}
+            brand={site.data?.site.brand}
+            defaults={data.newer}
+          />
+        </section>
+      )}
+      {versions.map(({ survey: version, published, publishedBy, defaults }, place) => {
         const before = versions[place + 1]
         const name = surveys.version(version.ver, format.instant(published))
         return (
@@ -53,7 +64,12 @@ function Versions() {
               {place > 0 && <RestoreButton site={id} version={version} />}
             </header>
             {before ? (
-              <ChangesList before={before.survey} after={version} brand={site.data?.site.brand} />
+              <ChangesList
+                before={before.survey}
+                after={version}
+                brand={site.data?.site.brand}
+                defaults={defaults}
+              />
             ) : (
               <p class="quiet">{surveys.first}</p>
             )}

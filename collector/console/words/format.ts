@@ -1,4 +1,5 @@
 import type { Day } from '#shared/results.ts'
+import { dayRange } from '#shared/phrases/day-range.ts'
 import { numbersIn } from '#shared/phrases/numbers.ts'
 import type { SayPack } from '#shared/phrases/pack.ts'
 
@@ -87,7 +88,7 @@ export function createFormat(say: SayPack, zone?: string): Format {
     longDay: (day) => long.format(at(day)),
     longDate: (day) => longDate.format(at(day)),
     month: (day) => (day.slice(5, 7) === '01' ? year : month).format(at(day)),
-    range: (from, to) => dated.formatRange(at(from), at(to)),
+    range: (from, to) => dayRange(lang, from, to, true) ?? dated.formatRange(at(from), at(to)),
     instant: (iso) => told.format(new Date(iso)),
     language: (code) => nameOf(names, code),
   }

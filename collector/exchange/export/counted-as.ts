@@ -15,11 +15,13 @@ export interface CountedAs {
   /** closed without finishing */
   readonly dismissed: boolean
   readonly completed: boolean
+  /** came otherwise than by a card that was shown: in the score, in no rate and no funnel */
+  readonly elsewhere: boolean
 }
 
 /**
  * A response as the results page counts it. Scores and tallies made of all rows with `excluded`
- * false are those of the page.
+ * false are those of the page; its funnel leaves out those with `elsewhere` true as well.
  *
  * @param item with the flags that count, as lists of responses have them
  */
@@ -32,6 +34,7 @@ export function countedAs({ marks = [], flags, ...item }: ResponseItem): Counted
     answered: has('answered'),
     dismissed: has('dismissed'),
     completed: has('complete'),
+    elsewhere: item.elsewhere === true,
   }
 }
 

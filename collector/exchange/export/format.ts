@@ -16,6 +16,8 @@ export interface Table<Item> {
   readonly record?: (item: Item) => unknown
   /** an earlier part was written already: neither mark nor heading */
   readonly headless?: boolean
+  /** csv: between fields, the comma unless told otherwise */
+  readonly separator?: string
 }
 
 interface FormatEntry {
@@ -30,7 +32,8 @@ export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
   csv: {
     mediaType: 'text/csv; charset=utf-8',
     resumable: true,
-    write: ({ columns, pages, headless = false }) => toCsv(columns, pages, { headless }),
+    write: ({ columns, pages, headless = false, separator = ',' }) =>
+      toCsv(columns, pages, { headless, separator }),
   },
   json: {
     mediaType: 'application/json; charset=utf-8',

@@ -6,17 +6,31 @@ import { isAnonymous } from '../../results/anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
 import { isDay } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
+import { CODEBOOK_COLUMNS, codebookItems } from './codebook.ts'
 import { countedAs } from './counted-as.ts'
+import { unquoted } from './csv-cell.ts'
 import { FORMATS, findFormat, type Format } from './format.ts'
 import { responsePages } from './pages.ts'
 import { responseColumns } from './response-columns.ts'
 import { TALLY_COLUMNS } from './tally-columns.ts'
 import { tallyItems } from './tally-pages.ts'
 
+const WHATS = ['responses', 'tallies', 'codebook'] as const
+const SEPARATORS: Readonly<Record<string, string>> = {
+  comma: ',',
+  ',': ',',
+  semicolon: ';',
+  ';': ';',
+  tab: '\t',
+  '\t': '\t',
+}
+
 /** What of a survey is exported, and how it is written. */
 export interface ExportOrder {
   readonly format: Format
-  readonly what: 'responses' | 'tallies'
+  readonly what: (typeof WHATS)[number]
+  /** csv: between fields; absent: a comma */
+  readonly separator?: string
   readonly from?: Day
   readonly to?: Day
   /** id of the last response of an earlier part, which this one continues */
@@ -30,15 +44,22 @@ export interface RawExport {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly cursor?: string | undefined
+  readonly separator?: string | undefined
 }
 
 /** Understands what is asked for, or says in one sentence what cannot be understood. */
 export function readExportOrder(raw: RawExport): ExportOrder | { readonly error: string } {
-  const { what = 'responses', from, to, cursor } = raw
+  const { from, to } = raw
+  const what = WHATS.find((one) => one === (raw.what ?? 'responses'))
+  // as it stands in a CSV, where `'` leads what a spreadsheet might run
+  const cursor = raw.cursor === undefined ? undefined : unquoted(raw.cursor)
+  const separator = SEPARATORS[raw.separator ?? 'comma']
   const format = findFormat(raw.format ?? 'csv')
   if (!format) return { error: `"format" is one of ${Object.keys(FORMATS).join(', ')}` }
-  if (what !== 'responses' && what !== 'tallies') {
-    return { error: '"what" is responses or tallies' }
+  if (!what) return { error: `"what" is ${WHATS.join(', ')}` }
+  if (!separator) return { error: '"separator" is comma, semicolon or tab' }
+  if (raw.separator !== undefined && format !== 'csv') {
+    return { error: '"separator" is for csv' }
   }
   for (const [name, day] of Object.entries({ from, to })) {
     if (day !== undefined && !isDay(day))
@@ -49,11 +70,12 @@ export function readExportOrder(raw: RawExport): ExportOrder | { readonly error:
   const wrong = cursor === undefined ? undefined : findCursorMisfit(cursor, format, what)
   if (wrong !== undefined) return { error: wrong }
   const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
-  return { format, what, ...days, ...(cursor !== undefined && { cursor }) }
+  const csv = raw.separator === undefined ? {} : { separator }
+  return { format, what, ...csv, ...days, ...(cursor !== undefined && { cursor }) }
 }
 
 function findCursorMisfit(cursor: string, format: Format, what: string): string | undefined {
-  if (what === 'tallies') return '"cursor" continues responses, not tallies'
+  if (what !== 'responses') return `"cursor" continues responses, not ${what}`
   if (!FORMATS[format].resumable) return '"cursor" continues csv or ndjson; other formats are whole'
   const fits = /^[A-Za-z0-9_-]{22}$/.test(cursor)
   return fits ? undefined : '"cursor" is the id of the last response that you have'
@@ -66,18 +88,25 @@ export function writeExport(
   order: ExportOrder,
 ): AsyncIterable<string | Uint8Array> {
   const { write } = FORMATS[order.format]
-  const { name } = survey.newest
+  const table = { name: survey.newest.name, ...(order.separator && { separator: order.separator }) }
+  if (order.what === 'codebook') {
+    return write({ ...table, columns: CODEBOOK_COLUMNS, pages: only(codebookItems(survey)) })
+  }
   if (order.what === 'tallies') {
-    return write({ name, columns: TALLY_COLUMNS, pages: tallyPages(store, survey, order) })
+    return write({ ...table, columns: TALLY_COLUMNS, pages: tallyPages(store, survey, order) })
   }
   const questions = survey.versions.flatMap((version) => version.survey.questions)
   return write({
-    name,
-    columns: responseColumns(questions, survey.site.facets),
+    ...table,
+    columns: responseColumns(questions, survey.site.facets, survey.site.zone),
     pages: pagesOf(store, survey, order),
     record: (item) => ({ ...item, ...countedAs(item) }),
     headless: order.cursor !== undefined,
   })
+}
+
+async function* only<Item>(items: readonly Item[]): AsyncGenerator<readonly Item[]> {
+  yield items
 }
 
 /** Of an anonymous survey without what would tell who answered, and none while fewer than 5 did. */

@@ -3,6 +3,7 @@ import { isRating } from '#shared/scale.ts'
 import type { Question } from '#shared/survey.ts'
 import type { Cell, Column } from './column.ts'
 import { countedAs, type CountedAs } from './counted-as.ts'
+import { localTime } from './local-time.ts'
 
 type ResponseColumn = Column<ResponseItem>
 
@@ -12,22 +13,27 @@ type ResponseColumn = Column<ResponseItem>
  *
  * @param questions of all published versions, the newest version last; the last of an id counts
  * @param facets names of traits that the site keeps
+ * @param zone the site's, in which `at_local` tells the time
  */
 export function responseColumns(
   questions: readonly Pick<Question, 'id' | 'kind'>[],
   facets: readonly string[],
+  zone: string,
 ): readonly ResponseColumn[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   return [
     text('id', (item) => item.id),
     { name: 'at', type: 'time', of: (item) => new Date(item.at) },
     text('day', (item) => item.day),
+    text('at_local', (item) => localTime(new Date(item.at), zone)),
+    text('zone', () => zone),
     { name: 'version', type: 'integer', of: (item) => item.ver },
     counted('excluded'),
     text('excluded_reasons', (item) => countedAs(item).excluded_reasons.join('; ') || undefined),
     counted('answered'),
     counted('dismissed'),
     counted('completed'),
+    counted('elsewhere'),
     ...[...byId.values()].flatMap(answerColumns),
     ...CONTEXT.map((name) => text(name, (item) => item[name])),
     ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),

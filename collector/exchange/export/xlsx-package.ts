@@ -21,12 +21,12 @@ export function packageParts(
   ]
 }
 
-/** Two cell styles: plain, and date with time. */
+/** Three cell styles: plain, date with time, and bold. */
 const STYLES =
   `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts>` +
-  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>'
+  '<cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>'
 
 function contentTypes(numbers: readonly number[]): string {
   const parts = numbers.map((n) => override(`/xl/worksheets/sheet${n}.xml`, 'worksheet'))
@@ -50,9 +50,14 @@ function workbook(sheet: string, numbers: readonly number[]): string {
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
 }
 
-/** At most 31 characters, none of `[]:*?/\`. Source: Excel specifications and limits. */
+/**
+ * At most 31 UTF-16 units, no half of a character, none of `[]:*?/\`, no `'` at an end. Source: Excel
+ * specifications and limits.
+ */
 function sheetName(sheet: string, number: number): string {
-  const name = sheet.replace(/[[\]:*?/\\]/g, ' ').slice(0, 25)
+  const plain = sheet.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^[\s']+|[\s']+$/g, '')
+  const cut = plain.slice(0, 25).replace(/[\uD800-\uDBFF]$/, '')
+  const name = cut.replace(/[\s']+$/, '') || 'Sheet'
   return number === 1 ? name : `${name} ${number}`
 }
 

@@ -1,6 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { Column } from './column.ts'
-import { sheetEnd, sheetRow, sheetStart } from './xlsx-sheet.ts'
+import { HEADING_STYLE, sheetEnd, sheetRow, sheetStart } from './xlsx-sheet.ts'
 import { packageParts } from './xlsx-package.ts'
 
 /** Rows a sheet can have, its heading counted. Source: Excel specifications and limits. */
@@ -22,19 +22,18 @@ export async function* toXlsx<Item>(
     if (error) throw error
     chunks.push(chunk)
   })
-  const heading = columns.map(({ name }) => name)
   let sheets = 1
   let rows = 1
-  let sheet = openSheet(zip, sheets, heading)
+  let sheet = openSheet(zip, sheets, columns)
   for await (const page of pages) {
     let xml = ''
     for (const item of page) {
       if (rows === rowsPerSheet) {
-        closeSheet(sheet, xml)
+        sheet.push(strToU8(xml + sheetEnd(columns.length, rows)), true)
         xml = ''
         sheets += 1
         rows = 1
-        sheet = openSheet(zip, sheets, heading)
+        sheet = openSheet(zip, sheets, columns)
       }
       rows += 1
       xml += sheetRow(
@@ -45,21 +44,24 @@ export async function* toXlsx<Item>(
     sheet.push(strToU8(xml))
     yield* chunks.splice(0)
   }
-  closeSheet(sheet, '')
+  sheet.push(strToU8(sheetEnd(columns.length, rows)), true)
   for (const [name, xml] of packageParts(options.sheet, sheets)) addPart(zip, name, xml)
   zip.end()
   yield* chunks.splice(0)
 }
 
-function openSheet(zip: Zip, number: number, heading: readonly string[]): ZipDeflate {
+/** Characters that a column shows; texts of people are cut there, not wrapped. */
+const WIDTHS = { time: 20, integer: 10, boolean: 11 } as const
+
+function openSheet<Item>(zip: Zip, number: number, columns: readonly Column<Item>[]): ZipDeflate {
   const sheet = new ZipDeflate(`xl/worksheets/sheet${number}.xml`, { level: 6 })
   zip.add(sheet)
-  sheet.push(strToU8(sheetStart() + sheetRow(heading, 1)))
+  const widths = columns.map(({ name, type }) =>
+    Math.max(name.length + 4, type === 'text' ? 24 : WIDTHS[type]),
+  )
+  const heading = columns.map(({ name }) => name)
+  sheet.push(strToU8(sheetStart(widths) + sheetRow(heading, 1, HEADING_STYLE)))
   return sheet
-}
-
-function closeSheet(sheet: ZipDeflate, xml: string): void {
-  sheet.push(strToU8(xml + sheetEnd()), true)
 }
 
 function addPart(zip: Zip, name: string, xml: string): void {

@@ -2,14 +2,18 @@ import { FLAGS } from '#shared/snapshot.ts'
 import { cleanText } from '../../ingest/clean-text.ts'
 import type { Arrival, KeptContext, StoredAnswer } from '../../store/arrival.ts'
 import type { Candidate } from './candidate.ts'
-import type { ImportOrder } from './plan.ts'
+import type { ImportOrder, ImportPlan } from './plan.ts'
+
+type Target = Pick<ImportOrder, 'site' | 'survey' | 'versions'>
 
 /** A record of a file as the store takes it: shown, answered and finished, in one revision. */
 export function arrivalOf(
   { at, answers, ctx, ver, marks = 0 }: Candidate,
   id: string,
-  { site, survey, versions = [] }: Pick<ImportOrder, 'site' | 'survey' | 'versions'>,
+  { order, mapping }: Pick<ImportPlan, 'mapping'> & { readonly order: Target },
 ): Arrival {
+  const { site, survey, versions = [] } = order
+  const step = mapping.newest ? { stepMs: at.getTime() } : {}
   return {
     site: site.id,
     survey: survey.id,
@@ -22,7 +26,7 @@ export function arrivalOf(
     answers: Object.fromEntries(
       Object.entries(answers).map(([question, answer]) => [question, atRest(answer)]),
     ),
-    ctx: cleaned(ctx),
+    ctx: { ...cleaned(ctx), ...step },
   }
 }
 

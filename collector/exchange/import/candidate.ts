@@ -1,10 +1,9 @@
+import type { RowKey } from './key-of.ts'
 import type { AnswerValue, Context } from '#shared/snapshot.ts'
 
 /** A record of a foreign file read as a response of ours, not stored yet. */
-export interface Candidate {
+export interface Candidate extends RowKey {
   readonly line: number
-  /** what identifies it in its file */
-  readonly key: string
   readonly at: Date
   /** by question id; at least one */
   readonly answers: Readonly<Record<string, CandidateAnswer>>

@@ -2,12 +2,10 @@ import { Findings } from './findings.ts'
 import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import { readFile } from './read-file.ts'
-import { openResolver, type KnowingStore, type Take } from './resolve-rows.ts'
+import { BATCH, openResolver, type KnowingStore, type Take } from './resolve-rows.ts'
 
 /** Records between two reports of progress. */
 const STRIDE = 10_000
-/** Records looked up in the store at once. */
-const BATCH = 500
 
 /**
  * Reads a whole file and stores nothing. `onProgress` hears how many records were read.
@@ -19,18 +17,18 @@ export async function checkImport(
   onProgress: (rows: number) => void = () => undefined,
   store?: KnowingStore,
 ): Promise<ImportCheck> {
-  const found = new Findings(plan)
-  const resolve = store && (await openResolver(store, plan))
+  const resolver = store && (await openResolver(store, plan))
+  const found = new Findings(plan, resolver?.refusals)
   let batch: Take[] = []
   const flush = async () => {
-    for (const { state } of (await resolve?.(batch)) ?? []) found.states[state] += 1
+    for (const { state } of (await resolver?.resolve(batch)) ?? []) found.states[state] += 1
     batch = []
   }
-  for await (const outcome of readFile(plan)) {
+  for await (const outcome of readFile(plan, resolver)) {
     found.rows += 1
     if ('take' in outcome) {
       found.take(outcome.take)
-      if (resolve) batch.push(outcome)
+      if (resolver) batch.push(outcome)
       else found.states.new += 1
       if (batch.length >= BATCH) await flush()
     } else if ('problems' in outcome) found.refuse(outcome.problems)

@@ -1,6 +1,7 @@
 import type { Question } from '#shared/survey.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import type { CandidateAnswer } from './candidate.ts'
+import { parseJson } from './parse-json.ts'
 import { shown } from './shown.ts'
 import { splitPicks } from './split-picks.ts'
 
@@ -60,7 +61,7 @@ function partsOf(
 function listOf(text: string): readonly string[] | undefined {
   if (!text.startsWith('[')) return undefined
   try {
-    const list: unknown = JSON.parse(text)
+    const list = parseJson(text)
     if (!Array.isArray(list)) return undefined
     return list.map((part) => String(part).trim()).filter(Boolean)
   } catch {

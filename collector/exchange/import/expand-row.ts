@@ -1,4 +1,5 @@
 import { flattenInto } from './json-rows.ts'
+import { parseJson } from './parse-json.ts'
 import type { Row } from './row.ts'
 
 /** Deeper text is no list of properties, and reading it would run out of stack. */
@@ -19,7 +20,7 @@ export function expandRow(row: Row, column: string): Row {
 function objectOf(text: string): object | undefined {
   if (!text.startsWith('{') || text.length > MAX_LENGTH || depthOf(text) > 64) return undefined
   try {
-    const value: unknown = JSON.parse(text)
+    const value = parseJson(text)
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined

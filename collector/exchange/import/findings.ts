@@ -28,9 +28,12 @@ export class Findings {
   #ready = 0
   #firstMs = Infinity
   #lastMs = -Infinity
+  readonly #known: readonly string[]
 
-  constructor(plan: ImportPlan) {
+  /** @param refusals why the file does not go with what is there; sentences */
+  constructor(plan: ImportPlan, refusals: readonly string[] = []) {
     this.#plan = plan
+    this.#known = refusals
   }
 
   take(candidate: Candidate): void {
@@ -117,7 +120,7 @@ export class Findings {
   }
 
   #refusals(): readonly string[] {
-    const doubts = this.#doubts()
+    const doubts = [...this.#known, ...this.#doubts()]
     if (this.#ready > 0 || this.#problemCount > 0) return doubts
     const { filtered, unanswered } = this.left
     const why =
@@ -152,7 +155,7 @@ function notesOf(plan: ImportPlan): readonly string[] {
     notes.push(`Times without a zone are read in ${times.zone}, the site's, since none was named.`)
   }
   if (mapping.key === undefined) {
-    notes.push('No column identifies a row: rows are known by all their cells.')
+    notes.push('No column identifies a row: rows are known by what is read of them.')
   }
   for (const [id, { rules = [] }] of Object.entries(mapping.answers)) {
     for (const rule of rules) notes.push(`"${id}" is converted by the rule ${rule}.`)

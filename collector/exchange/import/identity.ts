@@ -11,7 +11,7 @@ export type Identity =
  * Gives each row of a file the id of its response, the same whenever the file is imported again:
  * grown, in another format, under another mapping or with renamed headings. A row with a key is that
  * key of its tool in this survey; of two with the same key the first counts. Rows without a key are
- * known by all their cells, and alike ones are different people, the first, the second and so on.
+ * known by what is read of them, and alike ones are different people, the first, the second and so on.
  *
  * An id is 22 characters of base64url(SHA-256(…)) as every response's, but of a text that no
  * shopper's secret can be: whoever knows the row still cannot write to its response.
@@ -24,7 +24,7 @@ export function identifier(
   source: string,
 ): (key: string, line: number) => Identity {
   const seen = new RowTable()
-  const space = ['import 2', site, survey, source].join('\0')
+  const space = spaceIn(site, survey, source)
 
   return function identify(key, line) {
     const hash = hashOf(`${space}\0${key}`)
@@ -37,6 +37,15 @@ export function identifier(
     seen.set(hash, before + 1)
     return { id: idOf(before === 0 ? hash : hashOf(`${space}\0${key}\0${before}`)) }
   }
+}
+
+/** The id of a row with this key, of a tool and an owner's name for the file where there is one. */
+export function keyedId(site: string, survey: string, source: string, key: string): string {
+  return idOf(hashOf(`${spaceIn(site, survey, source)}\0${key}`))
+}
+
+function spaceIn(site: string, survey: string, source: string): string {
+  return ['import 2', site, survey, source].join('\0')
 }
 
 /** SHA-256 of a text. */

@@ -1,6 +1,7 @@
 import { nameColumns } from './header.ts'
 import type { JsonShape } from './json-shape.ts'
 import { splitJson, type JsonPiece } from './json-split.ts'
+import { parseJson } from './parse-json.ts'
 import type { Row, RowFile } from './row.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -46,7 +47,7 @@ function flatten({ line, json }: JsonPiece): ReadonlyMap<string, string> {
 
 function parsed(line: number, json: string): unknown {
   try {
-    return JSON.parse(json)
+    return parseJson(json)
   } catch {
     throw new Unreadable(line, 'The JSON is broken here.')
   }

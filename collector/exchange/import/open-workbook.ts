@@ -62,7 +62,9 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return wallText(value)
   if (typeof value === 'object') return ''
-  return String(value)
+  // more digits than a double holds: written so that nobody takes it for what was typed
+  const isRounded = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER
+  return isRounded ? value.toExponential().toUpperCase() : String(value)
 }
 
 /** A spreadsheet counts days as a double: half a second is its own noise. */

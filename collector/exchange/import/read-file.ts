@@ -20,11 +20,16 @@ export type Outcome =
 /**
  * Reads a whole file by a plan, record by record; a second reading comes out the same. A file that
  * cannot be read on ends with that as its last problem.
+ *
+ * @param options `keepsSteps`: responses are told with all their steps
  */
-export async function* readFile(plan: ImportPlan): AsyncGenerator<Outcome> {
+export async function* readFile(
+  plan: ImportPlan,
+  options: { readonly keepsSteps?: boolean } = {},
+): AsyncGenerator<Outcome> {
   const { order, mapping } = plan
   const identify = identifier(order.site.id, order.survey.id, spaceOf(plan))
-  const newest = mapping.newest ? await noteNewest(plan) : undefined
+  const newest = mapping.newest ? await noteNewest(plan, options) : undefined
   let no = 0
   for await (const reading of readingsOf(plan)) {
     no += 1
@@ -49,8 +54,11 @@ async function* readingsOf({ order, mapping, times }: ImportPlan): AsyncGenerato
   }
 }
 
-async function noteNewest(plan: ImportPlan): Promise<NewestRows> {
-  const newest = new NewestRows()
+async function noteNewest(
+  plan: ImportPlan,
+  options: { readonly keepsSteps?: boolean },
+): Promise<NewestRows> {
+  const newest = new NewestRows(options)
   let no = 0
   for await (const reading of readingsOf(plan)) {
     no += 1
@@ -69,6 +77,7 @@ function outcomeOf(
   const counted = newest?.find(key)
   if (counted && counted.no !== no) return { left: 'repeated', line, first: counted.line }
   const identity = identify(key, line)
-  if ('id' in identity) return { take: candidate, id: identity.id }
+  const steps = newest?.stepsOf(key) ?? []
+  if ('id' in identity) return { take: candidate, id: identity.id, steps }
   return { left: 'repeated', line, first: identity.repeats }
 }

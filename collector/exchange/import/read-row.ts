@@ -7,11 +7,13 @@ import type { Candidate, CandidateAnswer } from './candidate.ts'
 import { readChoice } from './choice.ts'
 import { readContext } from './context.ts'
 import { expandRow } from './expand-row.ts'
+import { findRoundedKey, keyOf } from './key-of.ts'
 import type { AnswerMapping, Mapping } from './mapping.ts'
 import type { Problem } from './problem.ts'
 import { readRating } from './rating.ts'
 import type { Row } from './row.ts'
 import { RULES } from './rules.ts'
+import { shown } from './shown.ts'
 import { readTime, type TimeReading } from './when.ts'
 
 /** What became of a record: a response, nothing to take, or all that is wrong with it. */
@@ -72,15 +74,22 @@ export function rowReader(
     const [column, text] = timeIn(row, mapping.at)
     const at = readTime(text, times)
     const ctx = readContext(row, mapping, survey.anonymous)
+    const rounded = findRoundedKey(row, mapping)
     const all = [
       ...problems,
       ...(typeof at === 'string' ? [{ line, ...(column && { column }), cause: at }] : []),
       ...('cause' in ctx ? [ctx] : []),
+      ...(rounded ? [{ line, column: rounded[0], cause: roundedSentence(rounded[1]) }] : []),
     ]
     if (all.length > 0 || typeof at === 'string' || 'cause' in ctx) return { problems: all, row }
-    const key = keyOf(row, mapping, at)
-    return { candidate: { line, key, at, answers, ...keptIn(row, mapping, ctx) } }
+    return {
+      candidate: { line, ...keyOf(row, mapping, at), at, answers, ...keptIn(row, mapping, ctx) },
+    }
   }
+}
+
+function roundedSentence(text: string): string {
+  return `is a number that a spreadsheet has rounded, and rows with different ones look alike (take the file as the tool wrote it): ${shown(text)}`
 }
 
 /** What an export of Earshot's own tells beside; other files tell the context alone. */
@@ -118,19 +127,6 @@ function isWanted(row: Row, { needs, only = {} }: Mapping): boolean {
     const cell = row.cell(column).trim().toLowerCase()
     return values.some((value) => value.toLowerCase() === cell)
   })
-}
-
-/**
- * The two spaces cannot begin alike: a row without a key of its own is known by what it says. Formats
- * write a time differently, so it stands there as the instant it means, to the second.
- */
-function keyOf(row: Row, { key = [], at: time }: Mapping, at: Date): string {
-  const own = [key].flat().map((column) => row.cell(column).trim())
-  const first = own.find((text) => text !== '')
-  if (first !== undefined) return `key\n${first}`
-  const second = String(Math.round(at.getTime() / 1000))
-  const cells = row.cells().map(([name, text]) => (name === time.column ? second : text.trim()))
-  return `cells\n${cells.filter((text) => text !== '').join('\u001f')}`
 }
 
 /** What a row answers to a question, why that is no answer, or `undefined` where it holds none. */

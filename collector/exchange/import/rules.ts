@@ -38,7 +38,7 @@ const SIX_TO_SEVEN: Readonly<Record<string, string>> = {
 export const RULES: Readonly<Record<RuleName, Rule>> = {
   'number-in-label': {
     name: 'number-in-label',
-    does: 'takes the rating that a label names: "10 - Extremely likely" and "Extremely likely (10)" are 10; "-9", "5%" and "Q9" name none',
+    does: 'takes the rating that a label names: "10 - Extremely likely" and "Extremely likely (10)" are 10; "-9", "5%", "Q9" and "9 hours" name none',
     kinds: ALL,
     convert: ratingInLabel,
   },

@@ -6,12 +6,11 @@ import type { ImportRecord } from '../../store/import-record.ts'
 import { StoreBusy } from '../../store/store-errors.ts'
 import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
+import { kindsOf } from './earlier-imports.ts'
 import { readFile } from './read-file.ts'
-import { openResolver, type Take } from './resolve-rows.ts'
+import { BATCH, openResolver, type Take } from './resolve-rows.ts'
 import { undoImport } from './undo.ts'
 
-/** Responses in one transaction: short enough that answers arriving meanwhile hardly wait. */
-const BATCH = 200
 /** How long a lock or a full disk is waited for before the import is given up and undone. */
 const PATIENCE_MS = 60_000
 
@@ -55,11 +54,13 @@ export async function writeImport(
         ...(check.rejected > 0 ? [`${check.rejected} rows were left out.`] : []),
       ],
       identity: 2,
+      keyKind: kindsOf(plan)[0] ?? '',
+      ...(plan.mapping.name !== undefined && { keysOf: plan.mapping.name }),
     },
     now,
   )
   try {
-    const resolve = await openResolver(store, plan)
+    const resolver = await openResolver(store, plan)
     const counts = await writeRows(
       plan,
       check,
@@ -67,9 +68,9 @@ export async function writeImport(
         keep(
           store,
           id,
-          (await resolve(batch)).map(({ arrival }) => arrival),
+          (await resolver.resolve(batch)).map(({ arrival }) => arrival),
         ),
-      { onProgress, leaveOut: options.leaveOut ?? false },
+      { onProgress, leaveOut: options.leaveOut ?? false, keepsSteps: resolver.keepsSteps },
     )
     return { record: await store.endImport(id), ...counts }
   } catch (error) {
@@ -90,7 +91,12 @@ async function writeRows(
   {
     onProgress,
     leaveOut,
-  }: { readonly onProgress: (rows: number) => void; readonly leaveOut: boolean },
+    keepsSteps,
+  }: {
+    readonly onProgress: (rows: number) => void
+    readonly leaveOut: boolean
+    readonly keepsSteps: boolean
+  },
 ) {
   const sum = { rows: 0, known: 0, changed: 0, gone: 0 }
   let batch: Take[] = []
@@ -106,7 +112,7 @@ async function writeRows(
     onProgress(sum.rows)
   }
   let rejected = 0
-  for await (const outcome of readFile(plan)) {
+  for await (const outcome of readFile(plan, { keepsSteps })) {
     if ('problems' in outcome) rejected += 1
     if (rejected > (leaveOut ? check.rejected : 0)) throw changed()
     if (!('take' in outcome)) continue

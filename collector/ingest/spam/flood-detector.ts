@@ -1,6 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
-import { createNetworkDay, type DayTotals, type NetworkDay } from './network-day.ts'
+import {
+  createNetworkDay,
+  type DayTotals,
+  type Marked,
+  type NetworkDay,
+  type NetworkNoted,
+} from './network-day.ts'
+import { watchedNetworks } from './watched-networks.ts'
 import { createWave, type Wave } from './wave.ts'
 
 /** Answers a day that any network may give, whatever its share: an office, a school, a café. */
@@ -47,14 +54,15 @@ const PEOPLE: Noted = { marksOf: () => 0, earlier: [], settle() {} }
 
 /** One site's day. */
 interface SiteDay extends DayTotals {
-  /** whom the site's own server vouched for */
-  readonly customers: Set<string>
+  /** whom the site's own server vouched for, and in which response */
+  readonly customers: Map<string, string>
   readonly wave: Wave
 }
 
 /**
- * Watches each network of a site ({@link createNetworkDay}) and the site as a whole
- * ({@link createWave}). The window ends with its salt, for all networks at once.
+ * Watches each network of a site ({@link createNetworkDay}), the wider one around it, and the site as
+ * a whole ({@link createWave}). One answer a day of each customer whom the site's own server vouches
+ * for is no concern of any of them. The window ends with its salt, for all networks at once.
  */
 export function createFloodDetector(): FloodDetector {
   let salt = randomBytes(32)
@@ -90,23 +98,29 @@ export function createFloodDetector(): FloodDetector {
       const { busiestDay, nowMs } = at
       if (perNetwork === 0 || answers.length + impressions.length === 0) return PEOPLE
       if (nowMs - bornMs >= WINDOW_MS || nowMs < bornMs) renew(nowMs)
-      const network = networkOf(site, prefix)
       const totals = getOrMake(sites, site, () => siteDay(createWave()))
-      const before = network.size()
-      const { marked, fresh, settle } = network.note({
-        answers: answers.map(({ id }) => id),
-        impressions,
-        isHinted,
-        perNetwork,
-        busiestDay: busiestDay ?? 0,
-        totals,
-        nowMs,
-      })
-      held += network.size() - before
+      const strangers = answers.filter((one) => !isVouched(one, totals.customers))
+      const marked: Marked[] = []
+      const settles: (() => void)[] = []
+      let fresh: NetworkNoted['fresh'] = { answers: strangers.map(({ id }) => id), impressions }
+      for (const [level, { name, times }] of watchedNetworks(prefix).entries()) {
+        const network = networkOf(site, name)
+        const before = network.size()
+        // what its own network let pass counts again as the wider one's
+        if (level > 0) {
+          totals.answers -= fresh.answers.length
+          totals.impressions -= fresh.impressions.length
+        }
+        const told = { isHinted, perNetwork, times, busiestDay: busiestDay ?? 0, totals, nowMs }
+        const noted = network.note({ ...fresh, ...told })
+        marked.push(...noted.marked)
+        settles.push(noted.settle)
+        fresh = noted.fresh
+        held += network.size() - before
+      }
       forgetSome()
-      const strangers = fresh.filter((id) => !isVouched(answers, id, totals.customers))
-      const isWave = totals.wave.isOver(strangers.length, busiestDay, nowMs)
-      const all = isWave ? [...marked, { ids: strangers, mark: SPAM_FLAGS.held }] : marked
+      const isWave = totals.wave.isOver(fresh.answers.length, busiestDay, nowMs)
+      const all = isWave ? [...marked, { ids: fresh.answers, mark: SPAM_FLAGS.held }] : marked
       const ids = new Set([...answers.map(({ id }) => id), ...impressions])
       const marks = new Map<string, number>()
       const earlier = all.map((one) => ({ mark: one.mark, ids: [] as string[] }))
@@ -119,22 +133,22 @@ export function createFloodDetector(): FloodDetector {
       return {
         marksOf: (id) => marks.get(id) ?? 0,
         earlier: earlier.filter((one) => one.ids.length > 0),
-        settle,
+        settle: () => settles.forEach((settle) => settle()),
       }
     },
   }
 }
 
 /** A customer is vouched for once a day: one proof is not good for many answers. */
-function isVouched(answers: Sent['answers'], id: string, seen: Set<string>): boolean {
-  const customer = answers.find((one) => one.id === id)?.customer
-  if (customer === undefined || seen.has(customer)) return false
-  seen.add(customer)
-  return true
+function isVouched({ id, customer }: Sent['answers'][number], seen: Map<string, string>): boolean {
+  if (customer === undefined) return false
+  const first = seen.get(customer)
+  if (first === undefined) seen.set(customer, id)
+  return first === undefined || first === id
 }
 
 function siteDay(wave: Wave): SiteDay {
-  return { answers: 0, impressions: 0, customers: new Set(), wave }
+  return { answers: 0, impressions: 0, customers: new Map(), wave }
 }
 
 function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

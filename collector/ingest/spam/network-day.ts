@@ -1,10 +1,15 @@
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { createPace } from './pace.ts'
 
-/** Impressions for each answer that a network may give: about one in ten is answered. */
-export const IMPRESSIONS_PER_ANSWER = 10
+/**
+ * Impressions without an answer for each answer that a network may give. The card shows once in weeks
+ * to a browser, so a network's many unanswered ones tell little that its first two hundred do not.
+ */
+export const IMPRESSIONS_PER_ANSWER = 2
 /** Above its bound, a network's share of a site's day that is believable: a carrier's. */
 const BELIEVABLE_SHARE = 0.02
+/** How many of its busiest days a site's day is believed to be. */
+const BUSY_DAYS = 3
 /** An answer with a hint weighs as much as five. */
 const HINT_WEIGHT = 5
 
@@ -23,8 +28,8 @@ export interface Marked {
 /** What a request of one network turns out to be. */
 export interface NetworkNoted {
   readonly marked: readonly Marked[]
-  /** answers that are new and that nothing speaks against */
-  readonly fresh: readonly string[]
+  /** those that are new and that nothing speaks against */
+  readonly fresh: { readonly answers: readonly string[]; readonly impressions: readonly string[] }
   /** says that all have been marked */
   settle(): void
 }
@@ -36,6 +41,8 @@ export interface NetworkDay {
     readonly impressions: readonly string[]
     readonly isHinted: boolean
     readonly perNetwork: number
+    /** how many times one home's share the network may send */
+    readonly times: number
     readonly busiestDay: number
     readonly totals: DayTotals
     readonly nowMs: number
@@ -52,10 +59,10 @@ export interface NetworkDay {
  * | ------------------ | ----------------------- | ---------------------------- |
  * | proven answers     | 100, or 2 % of the site | `crowd` for what comes after |
  * | answers with hints | a fifth of that         | `crowd` for all of the day   |
- * | impressions        | ten times that          | `flood` for what comes after |
+ * | impressions        | twice that              | `flood` for what comes after |
  *
- * What comes faster than people answer is held with all of its ten minutes, and takes no place of
- * the day's.
+ * What comes faster than people answer is held, but for the first five of its ten minutes, and takes
+ * no place of the day's.
  */
 export function createNetworkDay(): NetworkDay {
   const pace = createPace()
@@ -65,11 +72,11 @@ export function createNetworkDay(): NetworkDay {
   let isForged = false
 
   /** answers with hints: all of them are named once they are too many */
-  function forge(ids: readonly string[], perNetwork: number, totals: DayTotals): string[] {
+  function forge(ids: readonly string[], perNetwork: number, totals: DayTotals, busiest: number) {
     const fresh = ids.filter((id) => !hinted.has(id))
     for (const id of fresh) hinted.add(id)
     if (!isForged) totals.answers += fresh.length
-    if (!isForged && hinted.size * HINT_WEIGHT > bound(perNetwork, totals.answers)) {
+    if (!isForged && hinted.size * HINT_WEIGHT > bound(perNetwork, totals.answers, busiest)) {
       isForged = true
       // what is forged makes no other network's share look smaller
       totals.answers -= hinted.size
@@ -78,24 +85,28 @@ export function createNetworkDay(): NetworkDay {
   }
 
   return {
-    note({ answers, impressions: shown, isHinted, perNetwork, busiestDay, totals, nowMs }) {
+    note({ answers, impressions: shown, isHinted, times, busiestDay, totals, nowMs, ...sent }) {
+      const perNetwork = sent.perNetwork * times
       const paced = pace.note({
         answers: isHinted ? [] : answers,
         impressions: shown,
         busiestDay,
+        times,
         nowMs,
       })
       for (const id of paced.answers) if (proven.delete(id)) totals.answers -= 1
       for (const id of paced.impressions) if (impressions.delete(id)) totals.impressions -= 1
       const slow = answers.filter((id) => !paced.answers.has(id))
       const seen = shown.filter((id) => !paced.impressions.has(id))
-      const roomFor = (added: number) => bound(perNetwork, totals.answers + added)
+      const roomFor = (added: number) => bound(perNetwork, totals.answers + added, busiestDay)
       const inDay = isHinted
-        ? { fresh: forge(slow, perNetwork, totals), beyond: [] }
+        ? { fresh: forge(slow, perNetwork, totals, busiestDay), beyond: [] }
         : fill(proven, slow, roomFor)
       if (!isHinted) totals.answers += inDay.fresh.length
       const most = perNetwork * IMPRESSIONS_PER_ANSWER
-      const views = fill(impressions, seen, (added) => bound(most, totals.impressions + added))
+      const views = fill(impressions, seen, (added) =>
+        bound(most, totals.impressions + added, busiestDay * IMPRESSIONS_PER_ANSWER),
+      )
       totals.impressions += views.fresh.length
       return {
         marked: [
@@ -105,7 +116,7 @@ export function createNetworkDay(): NetworkDay {
           { ids: inDay.beyond, mark: SPAM_FLAGS.crowd },
           { ids: views.beyond, mark: SPAM_FLAGS.flood },
         ],
-        fresh: inDay.fresh,
+        fresh: { answers: inDay.fresh, impressions: views.fresh },
         settle() {
           paced.settle()
           if (isForged) hinted.clear()
@@ -116,8 +127,9 @@ export function createNetworkDay(): NetworkDay {
   }
 }
 
-function bound(perNetwork: number, total: number): number {
-  return Math.max(perNetwork, BELIEVABLE_SHARE * total)
+/** Of what a site was never sent, no share is believable: else forged answers would make room for more. */
+function bound(perNetwork: number, total: number, busiestDay: number): number {
+  return Math.max(perNetwork, BELIEVABLE_SHARE * Math.min(total, BUSY_DAYS * busiestDay))
 }
 
 /** Adds new ids while there is room for one more of them. */

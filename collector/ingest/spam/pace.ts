@@ -2,8 +2,10 @@
 const WINDOW_ANSWERS = 10
 /** Of a busy site, what one carrier's phones may answer within a window. */
 const SHARE_OF_BUSIEST_DAY = 0.01
-/** Cards shown for each that is answered: fewer than a day's, because a burst is not a day. */
-const IMPRESSIONS_PER_ANSWER = 5
+/** Cards that nobody answered, for each that somebody did; a burst is not a day. */
+const IMPRESSIONS_PER_ANSWER = 2
+/** Of a window that came too fast, those that came first and stand. */
+const STANDING = 5
 const WINDOW_MS = 10 * 60_000
 
 /** Notices when one network answers, or is shown cards, faster than people are. */
@@ -13,6 +15,8 @@ export interface Pace {
     readonly impressions: readonly string[]
     /** answers of the site's busiest day */
     readonly busiestDay: number
+    /** how many times one home's pace the network may have */
+    readonly times: number
     readonly nowMs: number
   }): Paced
 }
@@ -26,24 +30,25 @@ export interface Paced {
 }
 
 interface Stretch {
+  /** those that get a mark once the window is over its bound */
   ids: Set<string>
+  readonly standing: Set<string>
   isOver: boolean
 }
 
 /**
  * Counts what one network sends in ten minutes. Whoever copies the proof out of a tag can answer as
  * often as they like: only haste tells them from an office.
+ *
+ * Once it is too much, the first five stand and all others are named, those that came before the
+ * bound was reached included. A burst thus takes nobody along who answered before it, and whoever
+ * makes one gains five answers at most. No browser sends more than a few answers in one request: of
+ * a request with more none stands.
  */
 export function createPace(): Pace {
   let startMs = -Infinity
   let answers = stretch()
   let impressions = stretch()
-
-  function over(one: Stretch, ids: readonly string[], most: number): ReadonlySet<string> {
-    for (const id of ids) one.ids.add(id)
-    one.isOver ||= one.ids.size > most
-    return one.isOver ? one.ids : NONE
-  }
 
   return {
     note(sent) {
@@ -52,7 +57,7 @@ export function createPace(): Pace {
         answers = stretch()
         impressions = stretch()
       }
-      const most = Math.max(WINDOW_ANSWERS, SHARE_OF_BUSIEST_DAY * sent.busiestDay)
+      const most = sent.times * Math.max(WINDOW_ANSWERS, SHARE_OF_BUSIEST_DAY * sent.busiestDay)
       const fast = over(answers, sent.answers, most)
       const shown = over(impressions, sent.impressions, most * IMPRESSIONS_PER_ANSWER)
       const settled = [answers, impressions].filter(({ isOver }) => isOver)
@@ -65,8 +70,21 @@ export function createPace(): Pace {
   }
 }
 
+/** Adds ids to a window; returns those that are too many. */
+function over(one: Stretch, ids: readonly string[], most: number): ReadonlySet<string> {
+  const { standing } = one
+  const mayStand = !one.isOver && ids.length <= STANDING
+  for (const id of ids) {
+    if (standing.has(id)) continue
+    if (mayStand && standing.size < STANDING && !one.ids.has(id)) standing.add(id)
+    else one.ids.add(id)
+  }
+  one.isOver ||= one.ids.size + standing.size > most
+  return one.isOver ? one.ids : NONE
+}
+
 const NONE: ReadonlySet<string> = new Set()
 
 function stretch(): Stretch {
-  return { ids: new Set(), isOver: false }
+  return { ids: new Set(), standing: new Set(), isOver: false }
 }

@@ -7,7 +7,7 @@ import type { Mail } from './mailer.ts'
 export function mailOf(
   { title, paragraphs, details, link, isTyped }: Notice,
   pack: MessagePack,
-  { to, stopUrl, messageId }: Pick<Mail, 'to' | 'stopUrl' | 'messageId'>,
+  { to, stopUrl, messageId }: Pick<Required<Mail>, 'to' | 'stopUrl' | 'messageId'>,
 ): Mail {
   const parts = [
     ...(isTyped ? paragraphs.map(quoted) : paragraphs),

@@ -6,8 +6,8 @@ export interface Mail {
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** stops these mails with one POST (RFC 8058) */
-  readonly stopUrl: string
+  /** stops these mails with one POST (RFC 8058); absent: they cannot be stopped */
+  readonly stopUrl?: string
   /** the same for a mail that is sent again */
   readonly messageId: string
 }
@@ -27,6 +27,8 @@ export interface MailSettings {
 /** A server that has not taken a mail by then is tried again later. */
 const TIMEOUT_MS = 15_000
 
+const ONE_CLICK = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } as const
+
 /** A mailer that speaks SMTP, loaded with its first mail. Success is status 250, as the server says it. */
 export function createMailer({ url, from }: MailSettings, timeoutMs = TIMEOUT_MS): Mailer {
   let transport: ReturnType<typeof openTransport> | undefined
@@ -41,9 +43,11 @@ export function createMailer({ url, from }: MailSettings, timeoutMs = TIMEOUT_MS
           subject,
           text,
           messageId: `<${messageId}@${host}>`,
-          list: { unsubscribe: { url: stopUrl, comment: 'stop' } },
+          ...(stopUrl !== undefined && {
+            list: { unsubscribe: { url: stopUrl, comment: 'stop' } },
+          }),
           headers: {
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            ...(stopUrl !== undefined && ONE_CLICK),
             'Auto-Submitted': 'auto-generated',
           },
         })

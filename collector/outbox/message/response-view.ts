@@ -3,7 +3,7 @@ import { countedFlags } from '#shared/counted-flags.ts'
 import { isRating, scaleOf } from '#shared/scale.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
-import { wordsOf } from '#shared/words/words-of.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import { isAnonymous } from '../../results/anonymous/is-anonymous.ts'
 import { startOf } from '../../results/anonymous/start-of.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
@@ -56,8 +56,10 @@ export function viewOf(
 ): ResponseView {
   const { site, newest, versions } = published
   const isHidden = isAnonymous(published)
-  const survey = versions[response.ver - 1]?.survey ?? newest
-  const words = wordsOf(site, survey, lang ?? survey.lang)
+  const version = versions[response.ver - 1]
+  const survey = version?.survey ?? newest
+  const frozen = version?.words ?? published.words
+  const words = frozenWords(survey, frozen, lang)
   const wordingOf = new Map(words.questions.map((question) => [question.id, question]))
   const answers: AnswerView[] = []
   const given = countedAnswers(survey.questions, response.answers)

@@ -11,17 +11,19 @@ const SESSION_MAX_MS = 30 * 24 * 60 * 60 * 1000
  * Who sent a request. A bearer key is looked at first and alone: a program's request is never also
  * a browser's, so that a wrong key is refused even where a cookie would do.
  *
+ * @param prolongs `false` where nobody did anything: a page that stands open keeps no session alive
  * @returns the caller, and the cookies of a session that was prolonged
  */
 export async function findCaller(
   owners: Owners,
   request: HonoRequest,
+  prolongs = true,
 ): Promise<{ caller: Caller; cookies: readonly string[] }> {
   const bearer = /^bearer +(\S+)$/i.exec(request.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) return { caller: await keyCaller(owners, bearer), cookies: [] }
   if (!request.header('cookie')?.includes(`${owners.address().cookiePrefix}sid=`))
     return { caller: { kind: 'nobody' }, cookies: [] }
-  return sessionCaller(owners, request.raw.headers)
+  return sessionCaller(owners, request.raw.headers, prolongs)
 }
 
 async function keyCaller(owners: Owners, key: string): Promise<Caller> {
@@ -30,13 +32,12 @@ async function keyCaller(owners: Owners, key: string): Promise<Caller> {
   return { kind: 'key', keyId: holder.id, places: new Map([[holder.siteId, holder.role]]) }
 }
 
-async function sessionCaller(owners: Owners, headers: Headers) {
+async function sessionCaller(owners: Owners, headers: Headers, prolongs: boolean) {
   const auth = await owners.auth()
   const asked = { headers, returnHeaders: true } as const
-  const found = await auth.api
-    .getSession(asked)
-    // a session that cannot be prolonged, on a full disk, is good until it ends
-    .catch(() => auth.api.getSession({ ...asked, query: { disableRefresh: true } }))
+  const asIs = () => auth.api.getSession({ ...asked, query: { disableRefresh: true } })
+  // a session that cannot be prolonged, on a full disk, is good until it ends
+  const found = await (prolongs ? auth.api.getSession(asked).catch(asIs) : asIs())
   const nobody = { caller: { kind: 'nobody' } as const, cookies: [] }
   if (!found.response) return nobody
 

@@ -4,6 +4,7 @@ import { note } from '#collector/owners/audit/note.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { findPasswordFlaw } from '#collector/owners/password/flaw.ts'
+import { tellOwner } from '#collector/owners/tell-owner.ts'
 import { authHeaders } from './auth-headers.ts'
 import { checkPassword } from './check-password.ts'
 import { passCookies } from './pass-cookies.ts'
@@ -41,6 +42,7 @@ export function changePassword(owners: Owners) {
     if (!reply.ok) return flawed(c, 'current', 'wrong')
     passCookies(c, reply.headers)
     await note(owners.database, { actor: email, action: 'password_changed' }, owners.now())
+    await tellOwner(owners, c, 'password_changed', email)
     return c.body(null, 204)
   }
 }

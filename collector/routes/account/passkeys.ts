@@ -4,6 +4,7 @@ import { note } from '#collector/owners/audit/note.ts'
 import { notFound } from '#collector/owners/authorize/refusals.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
+import { tellOwner } from '#collector/owners/tell-owner.ts'
 import { authHeaders } from './auth-headers.ts'
 import { checkPassword } from './check-password.ts'
 import { passCookies } from './pass-cookies.ts'
@@ -80,6 +81,7 @@ export function addPasskey(owners: Owners) {
     if (!reply.ok) return flawed(c, 'credential', 'wrong')
     const deed = { actor: signedIn(c).email, action: 'passkey_added', subject: name } as const
     await note(owners.database, deed, owners.now())
+    await tellOwner(owners, c, 'passkey_added', deed.actor)
     return c.body(null, 204)
   }
 }

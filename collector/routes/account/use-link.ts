@@ -11,6 +11,7 @@ import { putMember } from '#collector/owners/members/put-member.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { findPasswordFlaw } from '#collector/owners/password/flaw.ts'
 import { ALL_SITES } from '#collector/owners/tables.ts'
+import { tellOwner } from '#collector/owners/tell-owner.ts'
 import { authHeaders } from './auth-headers.ts'
 import { goneLink } from './gone-link.ts'
 import { passCookies } from './pass-cookies.ts'
@@ -58,6 +59,7 @@ export function useLink(owners: Owners) {
     if (!(await settle(owners, link, { email, password }))) return taken(c)
     const deed = { actor: email, action: DEED[link.kind], siteId: link.siteId, subject: link.role }
     await note(owners.database, deed, owners.now())
+    if (link.kind === 'reset') await tellOwner(owners, c, 'password_reset', email)
     return enter(owners, c, { email, password })
   }
 }

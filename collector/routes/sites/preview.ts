@@ -5,8 +5,10 @@ import { surveyOf } from '#shared/survey-of.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import { langsOf } from '#shared/words/langs-of.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
+import type { PublishedSurvey } from '../../catalog/catalog.ts'
 import type { Deps } from '../deps.ts'
 import { findDraft } from '../../drafts/drafts.ts'
 import { notFound } from '../../owners/authorize/refusals.ts'
@@ -67,7 +69,7 @@ export function getPreview(deps: Deps): Handler {
     if (!site) return publicError(404, 'there is no such site')
     const token = c.req.param('token') ?? ''
     const published = deps.catalog.current().surveys.get(token)
-    if (published?.site.id === site.id) return reply(c, site, published.newest)
+    if (published?.site.id === site.id) return replyPublished(c, published)
     if (!token.includes('.'))
       return publicError(404, `there is no published survey "${token.slice(0, 40)}"`)
     const leave = deps.previews.read(token, site.id, deps.now())
@@ -75,7 +77,8 @@ export function getPreview(deps: Deps): Handler {
     if (leave === 'over') return publicError(410, 'this preview link is over: make a new one')
     const saved = await findSaved(deps, site, leave.survey)
     if (!saved) return publicError(404, 'the survey of this preview link is gone')
-    return 'error' in saved ? publicError(409, saved.error) : reply(c, site, saved)
+    if ('error' in saved) return publicError(409, saved.error)
+    return 'words' in saved ? replyPublished(c, saved) : reply(c, site, saved)
   }
 }
 
@@ -84,20 +87,28 @@ async function findSaved(
   { store, catalog }: Deps,
   site: Site,
   id: string,
-): Promise<Survey | { readonly error: string } | undefined> {
+): Promise<Survey | PublishedSurvey | { readonly error: string } | undefined> {
   const known = catalog.current().surveys.get(id)
-  const published = known?.site.id === site.id ? known.newest : undefined
+  const published = known?.site.id === site.id ? known : undefined
   const draft = await findDraft(store.people.database, site.id, id)
   if (!draft) return published
   const read = readSurveyDraft(draft.definition)
   if (!read.ok) return { error: read.error }
-  const ver = (published?.ver ?? 0) + 1
+  const ver = (published?.newest.ver ?? 0) + 1
   return surveyOf(read.value, { id, site: site.id, ver, lang: site.lang })
 }
 
+function replyPublished(c: Context, { newest, words }: PublishedSurvey): Response {
+  return publicJson(200, frozenWords(newest, words, chooseLang(words.asked, wantedBy(c))))
+}
+
+function wantedBy(c: Context): string[] {
+  return (c.req.query('langs') ?? '').split(',', MAX_LANGS)
+}
+
+/** What is not published yet says what it would if it were now. */
 function reply(c: Context, site: Site, survey: Survey): Response {
-  const wanted = (c.req.query('langs') ?? '').split(',', MAX_LANGS)
   const langs = langsOf(survey)
-  const lang = chooseLang(langs, wanted) ?? langs[0] ?? site.lang
+  const lang = chooseLang(langs, wantedBy(c)) ?? langs[0] ?? site.lang
   return publicJson(200, wordsOf(site, survey, lang))
 }

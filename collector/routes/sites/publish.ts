@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { VersionList } from '#shared/site-replies.ts'
 import { missingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
+import { freezeWords } from '#shared/words/freeze-words.ts'
+import { wordChanges } from '#shared/words/word-changes.ts'
+import type { PublishedSurvey } from '../../catalog/catalog.ts'
 import type { Deps } from '../deps.ts'
 import { dropDraft, findDraft } from '../../drafts/drafts.ts'
 import { findPublishers } from '../../owners/audit/find-publishers.ts'
@@ -87,13 +90,25 @@ export function getVersions(deps: Deps): Handler {
     const list: VersionList = {
       paused: found.paused,
       versions: found.versions
-        .map(({ survey, published }) => {
+        .map((version, place) => {
+          const { survey, published } = version
           const publishedBy = by.get(survey.ver)
-          const at = published.toISOString()
-          return { survey, published: at, ...(publishedBy !== undefined && { publishedBy }) }
+          const before = found.versions[place - 1]
+          return {
+            survey,
+            published: published.toISOString(),
+            ...(publishedBy !== undefined && { publishedBy }),
+            defaults: before ? wordChanges(before, version) : [],
+          }
         })
         .toReversed(),
+      newer: newerWords(found),
     }
     return c.json(list)
   }
+}
+
+function newerWords({ site, newest, words }: PublishedSurvey): VersionList['newer'] {
+  const now = { survey: newest, words: freezeWords(site, newest) }
+  return wordChanges({ survey: newest, words }, now)
 }

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono'
 import type { SeenPage, SiteHealth } from '#shared/site-replies.ts'
 import { PINNED_TAG, integrityOf } from '../../catalog/assets.ts'
-import { surveysOf } from '../../catalog/catalog.ts'
+import { surveysOf, type PublishedSurvey } from '../../catalog/catalog.ts'
 import type { Deps } from '../deps.ts'
 import { findSeenDay, type TaggedPage } from '../../install/install-detection.ts'
 import { notFound } from '../../owners/authorize/refusals.ts'
@@ -31,7 +31,7 @@ export function getSiteHealth(deps: Deps): Handler {
       ...(seenDay && { seenDay }),
       foreign: deps.installs.foreign(site.id).map(pageOf),
       asking: surveys.filter(
-        (survey) => stateOf(survey, now, deps.quotas.isFull(survey)) === 'asking',
+        ({ newest }) => stateOf(newest, now, deps.quotas.isFull(newest)) === 'asking',
       ).length,
       answered: await isAnswered(deps, surveys),
     }
@@ -42,9 +42,12 @@ export function getSiteHealth(deps: Deps): Handler {
 /** Newest answers looked at: tests of an owner are none. */
 const LOOKED_AT = 20
 
-async function isAnswered({ store }: Deps, surveys: readonly { readonly id: string }[]) {
-  for (const { id } of surveys) {
-    const { responses } = await store.readResponses(id, { commentedOnly: false, limit: LOOKED_AT })
+async function isAnswered({ store }: Deps, surveys: readonly PublishedSurvey[]) {
+  for (const { newest } of surveys) {
+    const { responses } = await store.readResponses(newest.id, {
+      commentedOnly: false,
+      limit: LOOKED_AT,
+    })
     if (responses.some(({ excluded }) => !excluded)) return true
   }
   return false

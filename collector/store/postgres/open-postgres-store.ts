@@ -38,6 +38,7 @@ import {
 } from './imports.ts'
 import { keepWithin, type KeepDeps } from './keep.ts'
 import { keepApart } from './keep-apart.ts'
+import { freezeOldWords } from './freeze-old-words.ts'
 import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
@@ -46,6 +47,7 @@ import { addSite, changeSite, publish, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
+import { readWords } from './read-words.ts'
 import { createVisits } from './visits.ts'
 import { recount } from './recount.ts'
 import type { Session } from './session.ts'
@@ -88,6 +90,7 @@ export async function openPostgresStore(url: string, now: () => Date): Promise<S
   try {
     await assertDurable(pools.work)
     await migrate(pools.work)
+    await transact(pools.work, WORK, freezeOldWords)
     if (await transact(pools.reads, READ, isMoving)) {
       throw new StoreRefused('a move into this database has not ended: run earshot move again')
     }
@@ -173,6 +176,7 @@ function createStore(pools: Pools, book: CatalogSnapshot, now: () => Date): Stor
     people: { database: openPeople(pools.work), dialect: 'postgres' },
     keep: (arrivals) => naming(keep(arrivals)),
     loadCatalog: async () => (await read((session) => deps.book.read(session))).rows,
+    readWords: (versions) => read((session) => readWords(session, versions)),
     outsideChanges: () => read(readRevision),
     addSite: (site, at) => work((session) => addSite(session, site, at)),
     changeSite: (before, after) =>

@@ -55,20 +55,20 @@ export async function publish(
   if (siteNo === undefined) return { error: `there is no site "${site.id}"` }
   const held = await holdSurvey(session, siteNo, id)
   if (held.siteNo !== siteNo) return { error: `id: "${id}" is the id of another site's survey` }
-  const survey = nextVersion(held.versions, site, draft)
-  if ('error' in survey || survey.ver <= held.versions.length) return survey
-  session.later('INSERT INTO survey_version VALUES ($1, $2, $3, $4, $5)', [
-    siteNo,
-    held.no,
-    survey.ver,
-    JSON.stringify(survey),
-    now.getTime(),
-  ])
+  const next = nextVersion(held, site, draft)
+  if ('error' in next) return next
+  const { survey, words } = next
+  if (words === undefined) return survey
+  session.later(
+    `INSERT INTO survey_version (site_no, survey_no, ver, definition, published_ms, words)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [siteNo, held.no, survey.ver, JSON.stringify(survey), now.getTime(), words],
+  )
   tellAll(session)
   return survey
 }
 
-/** The survey of that id, made if there is none, and all its versions. */
+/** The survey of that id, made if there is none, all its versions, and the words of the newest. */
 async function holdSurvey(session: Session, siteNo: number, id: string) {
   session.later('INSERT INTO survey (site_no, id) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING', [
     siteNo,
@@ -84,8 +84,13 @@ async function holdSurvey(session: Session, siteNo: number, id: string) {
     'SELECT definition FROM survey_version WHERE site_no = $1 AND survey_no = $2 ORDER BY ver',
     [survey.siteNo, survey.no],
   )
+  const [newest] = await session.rows<{ words: string | null }>(
+    `SELECT words FROM survey_version WHERE site_no = $1 AND survey_no = $2
+     ORDER BY ver DESC LIMIT 1`,
+    [survey.siteNo, survey.no],
+  )
   const versions = rows.map(({ definition }): Survey => JSON.parse(definition))
-  return { ...survey, versions }
+  return { ...survey, versions, words: newest?.words ?? undefined }
 }
 
 /** Other collectors ask for this number. */

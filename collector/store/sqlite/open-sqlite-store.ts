@@ -18,6 +18,7 @@ import { createKeeper, type Keeper } from './keep.ts'
 import { createDryRun } from './dry-run.ts'
 import { createRollupMaker } from './make-rollups.ts'
 import { createMarker } from './change-marks.ts'
+import { freezeOldWords } from './freeze-old-words.ts'
 import { guardSchema } from './guard-schema.ts'
 import { mapErrors } from './map-errors.ts'
 import { lockFolder } from './lock.ts'
@@ -32,6 +33,7 @@ import { createOldestReader } from './read-oldest.ts'
 import { createResponseReader } from './read-responses.ts'
 import { createSumsReader } from './read-sums.ts'
 import { createTallyReader } from './read-tallies.ts'
+import { createWordsReader } from './read-words.ts'
 import { readSurveyCatalog, type SurveyCatalog } from './survey-catalog.ts'
 import { createSurveyStamp } from './survey-stamp.ts'
 import type { KnownSurvey } from '../known-survey.ts'
@@ -87,6 +89,7 @@ async function openBook(
     }
     assertDurable(writer)
     guardSchema(writer, newestSchema())
+    freezeOldWords(writer)
     return createStore(writer, connectReader(file), release)
   } catch (error) {
     writer.close()
@@ -176,6 +179,7 @@ function createStore(
     people: { database: openPeople(writer), dialect: 'sqlite' },
     keep: async (arrivals) => keepOrExplain(keeper, arrivals),
     loadCatalog: async () => reload().rows,
+    readWords: createWordsReader(reader),
     outsideChanges: async () => stampOf(),
     async addSite(site, now) {
       const added = publisher.addSite(site, now)

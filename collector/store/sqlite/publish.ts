@@ -3,7 +3,7 @@ import type { Site } from '#shared/site.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
 import { nextVersion } from '../next-version.ts'
-import { and, drizzle, eq, getTableColumns, sql } from './drizzle.ts'
+import { and, desc, drizzle, eq, sql } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
 
 /** Writes sites and published versions. */
@@ -12,7 +12,11 @@ export function createPublisher(db: Database.Database) {
 
   function findVersions(id: string) {
     return typed
-      .select(getTableColumns(surveyVersion))
+      .select({
+        siteNo: surveyVersion.siteNo,
+        surveyNo: surveyVersion.surveyNo,
+        definition: surveyVersion.definition,
+      })
       .from(survey)
       .innerJoin(
         surveyVersion,
@@ -21,6 +25,17 @@ export function createPublisher(db: Database.Database) {
       .where(eq(survey.id, id))
       .orderBy(surveyVersion.ver)
       .all()
+  }
+
+  function newestWords(surveyNo: number): string | undefined {
+    const row = typed
+      .select({ words: surveyVersion.words })
+      .from(surveyVersion)
+      .where(eq(surveyVersion.surveyNo, surveyNo))
+      .orderBy(desc(surveyVersion.ver))
+      .limit(1)
+      .get()
+    return row?.words ?? undefined
   }
 
   function addSurvey(siteNo: number, id: string): number {
@@ -35,15 +50,19 @@ export function createPublisher(db: Database.Database) {
     if (held.some(({ siteNo }) => siteNo !== found.no)) {
       return { error: `id: "${id}" is the id of another site's survey` }
     }
-    const earlier = held.map(({ definition }) => definition)
-    const next = nextVersion(earlier, of, draft)
-    if ('error' in next || next.ver <= earlier.length) return next
+    const versions = held.map(({ definition }) => definition)
+    const words = held[0] && newestWords(held[0].surveyNo)
+    const next = nextVersion({ versions, words }, of, draft)
+    if ('error' in next) return next
+    const { survey: definition } = next
+    if (next.words === undefined) return definition
     const surveyNo = held[0]?.surveyNo ?? addSurvey(found.no, id)
+    const { ver } = definition
     typed
       .insert(surveyVersion)
-      .values({ siteNo: found.no, surveyNo, ver: next.ver, definition: next, published: now })
+      .values({ siteNo: found.no, surveyNo, ver, definition, published: now, words: next.words })
       .run()
-    return next
+    return definition
   }
 
   return {

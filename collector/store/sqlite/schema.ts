@@ -42,6 +42,8 @@ export const surveyVersion = sqliteTable(
     ver: integer().notNull(),
     definition: text({ mode: 'json' }).$type<Survey>().notNull(),
     published: integer('published_ms', { mode: 'timestamp_ms' }).notNull(),
+    /** `VersionWords` as JSON */
+    words: text(),
   },
   ({ siteNo, surveyNo, ver }) => [primaryKey({ columns: [siteNo, surveyNo, ver] })],
 )

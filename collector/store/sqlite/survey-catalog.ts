@@ -3,7 +3,7 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { CatalogRows } from '../store.ts'
-import { drizzle, eq, getTableColumns, isNotNull } from './drizzle.ts'
+import { drizzle, eq, isNotNull } from './drizzle.ts'
 import { site, survey, surveyVersion } from './schema.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 
@@ -57,7 +57,15 @@ function readRows(db: BetterSQLite3Database) {
   return {
     siteRows: db.select({ no: site.no, site: site.definition }).from(site).orderBy(site.no).all(),
     versionRows: db
-      .select({ ...getTableColumns(surveyVersion), id: survey.id, settledDay: survey.settledDay })
+      .select({
+        siteNo: surveyVersion.siteNo,
+        surveyNo: surveyVersion.surveyNo,
+        ver: surveyVersion.ver,
+        definition: surveyVersion.definition,
+        published: surveyVersion.published,
+        id: survey.id,
+        settledDay: survey.settledDay,
+      })
       .from(surveyVersion)
       .innerJoin(survey, eq(survey.no, surveyVersion.surveyNo))
       .orderBy(surveyVersion.surveyNo, surveyVersion.ver)

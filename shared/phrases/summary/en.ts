@@ -36,6 +36,13 @@ export const en: SummaryPack = {
     after_promoter: 'Promoters who bought within 90 days after their answer',
     after_passive: 'Passives who did',
     after_detractor: 'Detractors who did',
+    after_difference: 'Promoters less detractors',
+    worth_promoter: 'A promoter brought in 90 days',
+    worth_passive: 'A passive',
+    worth_detractor: 'A detractor',
+    intent_5: 'Said 5 of 5, and bought',
+    intent_4: 'Said 4, and bought',
+    intent_low: 'Said 1 to 3, and bought',
   },
   formulas: {
     nps: '% of 9–10 minus % of 0–6, answers of all surveys added before they are scored. Not the sum or the mean of the answers, not a mean of scores.',
@@ -81,6 +88,16 @@ export const en: SummaryPack = {
       'Named customers who had bought before their answer and ordered again in the 90 days after it, of those whose 90 days are over. Goes together with, never causes.',
     after_passive: 'The same of those who answered 7 or 8.',
     after_detractor: 'The same of those who answered 0 to 6.',
+    after_difference:
+      'Share of promoters who ordered again less that of detractors, in points (Newcombe). Goes together with, never causes.',
+    worth_promoter:
+      'Revenue less refunds of the 90 days after the answer ÷ named promoters who had bought before. Each currency by itself, never converted. Who ordered nothing counts as 0, so what was lost is in it.',
+    worth_passive: 'The same of those who answered 7 or 8.',
+    worth_detractor: 'The same of those who answered 0 to 6.',
+    intent_5:
+      'Named customers who said 5 of 5 and ordered in the days that the question named, of those whose days are over. Articles call the answer behaviour: it is what they say.',
+    intent_4: 'The same of those who said 4.',
+    intent_low: 'The same of those who said 1 to 3.',
   },
   withheld: {
     none: 'Nothing yet',
@@ -103,6 +120,8 @@ export const en: SummaryPack = {
     maybe_up: 'Maybe up, or chance',
     maybe_down: 'Maybe down, or chance',
   },
+  percent: (value) => `${value} %`,
+  seconds: (value) => `${value} s`,
   between: (low, high) => `Somewhere between ${low} and ${high}`,
   range: (low, high) => `(${low}–${high})`,
   of: (n) => `of ${n}`,
@@ -112,6 +131,7 @@ export const en: SummaryPack = {
   capped: 'capped at five years',
   periods: (weeks, month) => `Answers and visits: ${weeks}. Customers: ${month}.`,
   next: 'What to do next',
+  comments: 'Read the comments that wait',
   largest: (label, verdict) =>
     `Look at ${label} first: ${verdict}. It is the largest change that is more than chance.`,
   nothing: 'Nothing changed by more than chance. Read the newest comments.',

@@ -36,6 +36,13 @@ export const ja: SummaryPack = {
     after_promoter: '回答後90日以内に購入した推奨者',
     after_passive: '同じく中立者',
     after_detractor: '同じく批判者',
+    after_difference: '推奨者と批判者の差',
+    worth_promoter: '推奨者 1 人の 90 日間の売上',
+    worth_passive: '中立者 1 人',
+    worth_detractor: '批判者 1 人',
+    intent_5: '5 と答えて購入',
+    intent_4: '4 と答えて購入',
+    intent_low: '1〜3 と答えて購入',
   },
   formulas: {
     nps: '9–10の割合から0–6の割合を引いた値です。すべてのアンケートの回答を合算してから計算します。回答の合計でも平均でもありません。',
@@ -77,6 +84,16 @@ export const ja: SummaryPack = {
       '回答前に購入したことがあり、回答後90日以内に再び注文した顧客の割合です。90日が過ぎた顧客だけを数えます。関連であり、原因とは言えません。',
     after_passive: '7–8と答えた顧客の同じ割合です。',
     after_detractor: '0–6と答えた顧客の同じ割合です。',
+    after_difference:
+      '再び注文した推奨者の割合から批判者の割合を引いた値です（ポイント、Newcombe）。関連であり、原因とは言えません。',
+    worth_promoter:
+      '回答後90日間の売上から返金を引いた額 ÷ 以前に購入した推奨者。通貨ごとに分け、換算しません。注文のない顧客は0と数えるので、失った分も含まれます。',
+    worth_passive: '7–8と答えた顧客の同じ額です。',
+    worth_detractor: '0–6と答えた顧客の同じ額です。',
+    intent_5:
+      '5と答えた顧客のうち、質問で示した日数のうちに注文した割合です。日数が過ぎた顧客だけを数えます。意向を行動と呼ぶ記事もありますが、これは言葉です。',
+    intent_4: '4と答えた顧客の同じ割合です。',
+    intent_low: '1〜3と答えた顧客の同じ割合です。',
   },
   withheld: {
     none: 'まだありません',
@@ -99,6 +116,8 @@ export const ja: SummaryPack = {
     maybe_up: '上昇、または偶然',
     maybe_down: '低下、または偶然',
   },
+  percent: (value) => `${value}%`,
+  seconds: (value) => `${value} 秒`,
   between: (low, high) => `${low}から${high}の間`,
   range: (low, high) => `（${low}〜${high}）`,
   of: (n) => `${n}件中`,
@@ -107,6 +126,7 @@ export const ja: SummaryPack = {
   capped: '最長5年',
   periods: (weeks, month) => `回答と訪問：${weeks}。顧客：${month}。`,
   next: '次にすること',
+  comments: '対応待ちのコメントを読む',
   largest: (label, verdict) =>
     `まず${label}を見てください：${verdict}。偶然を超える最大の変化です。`,
   nothing: '偶然を超える変化はありません。新しいコメントを読んでください。',

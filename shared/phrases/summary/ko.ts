@@ -36,6 +36,13 @@ export const ko: SummaryPack = {
     after_promoter: '응답 후 90일 안에 구매한 추천 고객',
     after_passive: '중립 고객',
     after_detractor: '비추천 고객',
+    after_difference: '추천 고객과 비추천 고객의 차이',
+    worth_promoter: '추천 고객 1명의 90일 매출',
+    worth_passive: '중립 고객 1명',
+    worth_detractor: '비추천 고객 1명',
+    intent_5: '5점이라 답하고 구매',
+    intent_4: '4점이라 답하고 구매',
+    intent_low: '1–3점이라 답하고 구매',
   },
   formulas: {
     nps: '9–10점 비율에서 0–6점 비율을 뺀 값입니다. 모든 설문의 응답을 먼저 합친 뒤 계산합니다. 점수의 합이나 평균이 아닙니다.',
@@ -78,6 +85,16 @@ export const ko: SummaryPack = {
       '응답 전에 구매한 적이 있고 응답 후 90일 안에 다시 주문한 고객의 비율입니다. 90일이 지난 고객만 셉니다. 함께 나타날 뿐 원인은 아닙니다.',
     after_passive: '7–8점을 준 고객의 같은 비율입니다.',
     after_detractor: '0–6점을 준 고객의 같은 비율입니다.',
+    after_difference:
+      '다시 주문한 추천 고객의 비율에서 비추천 고객의 비율을 뺀 값(포인트, Newcombe)입니다. 함께 나타날 뿐 원인은 아닙니다.',
+    worth_promoter:
+      '응답 후 90일 동안의 매출에서 환불을 뺀 금액 ÷ 전에 구매한 적이 있는 추천 고객. 통화마다 따로 세며 환산하지 않습니다. 주문이 없는 고객은 0으로 세므로 잃은 매출도 들어 있습니다.',
+    worth_passive: '7–8점을 준 고객의 같은 금액입니다.',
+    worth_detractor: '0–6점을 준 고객의 같은 금액입니다.',
+    intent_5:
+      '5점이라 답한 고객 가운데 질문이 말한 기간 안에 주문한 비율입니다. 기간이 지난 고객만 셉니다. 의향을 행동이라 부르는 글이 많지만, 이것은 말입니다.',
+    intent_4: '4점이라 답한 고객의 같은 비율입니다.',
+    intent_low: '1–3점이라 답한 고객의 같은 비율입니다.',
   },
   withheld: {
     none: '아직 없음',
@@ -100,6 +117,8 @@ export const ko: SummaryPack = {
     maybe_up: '상승 또는 우연',
     maybe_down: '하락 또는 우연',
   },
+  percent: (value) => `${value}%`,
+  seconds: (value) => `${value}초`,
   between: (low, high) => `${low}에서 ${high} 사이`,
   range: (low, high) => `(${low}~${high})`,
   of: (n) => `${n}건 중`,
@@ -108,6 +127,7 @@ export const ko: SummaryPack = {
   capped: '최대 5년',
   periods: (weeks, month) => `응답과 방문: ${weeks}. 고객: ${month}.`,
   next: '다음에 할 일',
+  comments: '기다리는 의견 읽기',
   largest: (label, verdict) =>
     `먼저 ${label} 항목을 보세요: ${verdict}. 우연을 넘는 가장 큰 변화입니다.`,
   nothing: '우연을 넘는 변화는 없습니다. 최근 의견을 읽어 보세요.',

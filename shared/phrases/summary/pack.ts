@@ -11,6 +11,8 @@ export interface SummaryPack {
   readonly formulas: Readonly<Record<FigureId, string>>
   readonly withheld: Readonly<Record<Withheld, string>>
   readonly verdicts: Readonly<Record<ChangeVerdict, string>>
+  readonly percent: (value: string) => string
+  readonly seconds: (value: string) => string
   readonly between: (low: string, high: string) => string
   readonly range: (low: string, high: string) => string
   readonly of: (n: string) => string
@@ -19,6 +21,7 @@ export interface SummaryPack {
   readonly capped: string
   readonly periods: (weeks: string, month: string) => string
   readonly next: string
+  readonly comments: string
   readonly largest: (label: string, verdict: string) => string
   readonly nothing: string
   readonly visitsOff: string

@@ -9,33 +9,41 @@ export interface FigureFormat {
   money(minor: number, currency: string): string
 }
 
-/** A figure in words: its value and range, or why it is withheld. */
+/** A figure in words: its value and range, or why it is withheld. The range bears no unit twice. */
 export function sayFigure(pack: SummaryPack, figure: SummaryFigure, format: FigureFormat): string {
-  const { value, low, high, withheld } = figure
-  const ends = low !== undefined && high !== undefined ? [show(low), show(high)] : undefined
+  const { value, low, high, withheld, unit, currency = '' } = figure
   if (withheld !== undefined) {
     const reason = pack.withheld[withheld]
-    return ends ? `${pack.between(ends[0] ?? '', ends[1] ?? '')}. ${reason}` : reason
+    if (low === undefined || high === undefined) return reason
+    return `${pack.between(bare(low), show(high))}. ${reason}`
   }
   const shown = show(value ?? '')
-  return ends ? `${shown} ${pack.range(ends[0] ?? '', ends[1] ?? '')}` : shown
+  return low === undefined || high === undefined
+    ? shown
+    : `${shown} ${pack.range(bare(low), bare(high))}`
 
-  function show(text: string): string {
-    const { unit, currency = '' } = figure
-    if (unit === 'percent') return `${text} %`
-    if (unit === 'seconds') return `${text} s`
+  function bare(text: string): string {
     if (unit === 'minor') return format.money(Number(text), currency)
-    return unit === 'number' && /^\d+$/.test(text) ? format.count(Number(text)) : text
+    return /^\d{4,}$/.test(text) ? format.count(Number(text)) : text
+  }
+  function show(text: string): string {
+    if (unit === 'percent') return pack.percent(bare(text))
+    return unit === 'seconds' ? pack.seconds(bare(text)) : bare(text)
   }
 }
 
 /** What may be said of its change, absent where nothing is compared. */
-export function sayFigureChange(pack: SummaryPack, { change }: SummaryFigure): string | undefined {
+export function sayFigureChange(
+  pack: SummaryPack,
+  { change, unit }: SummaryFigure,
+): string | undefined {
   if (!change) return undefined
   const { verdict, before, diff } = change
   const parts = [
     pack.verdicts[verdict],
-    ...(before === undefined ? [] : [pack.before(before)]),
+    ...(before === undefined
+      ? []
+      : [pack.before(unit === 'percent' ? pack.percent(before) : before)]),
     ...(diff === undefined ? [] : [diff]),
   ]
   return parts.join(', ')

@@ -36,6 +36,13 @@ export const zhHans: SummaryPack = {
     after_promoter: '作答后 90 天内购买的推荐者',
     after_passive: '中立者',
     after_detractor: '贬损者',
+    after_difference: '推荐者减贬损者',
+    worth_promoter: '每位推荐者 90 天内带来',
+    worth_passive: '每位中立者',
+    worth_detractor: '每位贬损者',
+    intent_5: '答 5 分并购买',
+    intent_4: '答 4 分并购买',
+    intent_low: '答 1–3 分并购买',
   },
   formulas: {
     nps: '9–10 分的比例减去 0–6 分的比例。先合并所有问卷的回答，再计算得分。不是分数之和，也不是平均值。',
@@ -70,6 +77,16 @@ export const zhHans: SummaryPack = {
       '作答前买过、作答后 90 天内再次下单的顾客比例，只计已满 90 天的顾客。只是同时出现，不是原因。',
     after_passive: '打 7–8 分的顾客的同一比例。',
     after_detractor: '打 0–6 分的顾客的同一比例。',
+    after_difference:
+      '再次下单的推荐者比例减去贬损者比例（百分点，Newcombe）。只是同时出现，不是原因。',
+    worth_promoter:
+      '作答后 90 天内的销售额减退款 ÷ 此前买过的推荐者。各币种分开，不换算。没有下单的按 0 计，因此流失也在其中。',
+    worth_passive: '打 7–8 分的顾客的同一金额。',
+    worth_detractor: '打 0–6 分的顾客的同一金额。',
+    intent_5:
+      '答 5 分并在题目所说天数内下单的顾客比例，只计已满天数的顾客。有些文章把意愿称为行为，其实只是说法。',
+    intent_4: '答 4 分的顾客的同一比例。',
+    intent_low: '答 1–3 分的顾客的同一比例。',
   },
   withheld: {
     none: '暂无',
@@ -92,6 +109,8 @@ export const zhHans: SummaryPack = {
     maybe_up: '可能上升，也可能是偶然',
     maybe_down: '可能下降，也可能是偶然',
   },
+  percent: (value) => `${value}%`,
+  seconds: (value) => `${value} 秒`,
   between: (low, high) => `在 ${low} 到 ${high} 之间`,
   range: (low, high) => `（${low}–${high}）`,
   of: (n) => `共 ${n}`,
@@ -100,6 +119,7 @@ export const zhHans: SummaryPack = {
   capped: '最多五年',
   periods: (weeks, month) => `回答和访问：${weeks}。顾客：${month}。`,
   next: '接下来做什么',
+  comments: '查看待处理的留言',
   largest: (label, verdict) => `先看${label}：${verdict}。这是超出偶然的最大变化。`,
   nothing: '没有超出偶然的变化。请阅读最新的评论。',
   visitsOff: '本站点不统计访问。所有者可以在站点设置中开启。',

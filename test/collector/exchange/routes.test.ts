@@ -104,7 +104,7 @@ describe('over HTTP', () => {
       400,
       '"format" is one of csv, json, ndjson, xlsx, parquet',
     ],
-    ['GET', '/surveys/nps/export?what=people', 400, '"what" is responses or tallies'],
+    ['GET', '/surveys/nps/export?what=people', 400, '"what" is responses, tallies, codebook'],
     ['GET', '/surveys/nps/export?from=March', 400, '"from" is not a day such as 2026-03-01'],
     ['GET', '/surveys/nps/export?from=2024-02-02&to=2024-02-01', 400, '"from" lies after "to"'],
     [

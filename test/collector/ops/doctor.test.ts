@@ -147,7 +147,13 @@ test('export --salvage reads what lies between damaged pages', async () => {
   const folder = await makeFolder()
   const file = join(folder, 'left.ndjson')
   const salvage = () => {
-    const { code, out, error } = runEarshot(folder, ['export', file, '--salvage', '--json'])
+    const { code, out, error } = runEarshot(folder, [
+      'export',
+      file,
+      '--salvage',
+      '--overwrite',
+      '--json',
+    ])
     expect(error).toBe('')
     const lines = readFileSync(file, 'utf8')
       .trim()

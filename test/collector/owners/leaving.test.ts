@@ -84,6 +84,9 @@ describe('who leaves', () => {
     const kept = await addKey(database, { siteId: 'acme', role: 'owner', name: 'shop' }, now())
     const invited = { email: 'colleague@acme.example', role: 'owner' }
     await insider.visitor.post('/api/sites/acme/invitations', invited)
+    const members = await (await boss.visitor.get('/api/sites/acme/members')).json()
+    const listed = members.find(({ id }: { id: string }) => id === insider.ownerId)
+    expect(listed.made).toEqual({ invitations: 1, keys: 1, shareLinks: 0 })
     const path = `/api/sites/acme/members/${insider.ownerId}`
     expect((await boss.visitor.send('DELETE', path)).status).toBe(204)
     expect(await findKey(database, secret, now())).toBeUndefined()

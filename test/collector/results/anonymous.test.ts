@@ -119,7 +119,7 @@ describe('of an anonymous survey', () => {
       await room.post('/api/sites/acme/webhooks', { kind, target: receiver.url })
       const ctx = { device: 'phone' as const, page: PAGE, lang: 'ko' }
       const answers = { score: { r: 1, a: 3 }, why: { r: 1, a: 'late' } }
-      await room.send([snapshot({ flags: 1 | 4 | 8, ctx, answers })])
+      await room.sendProven([snapshot({ flags: 1 | 4 | 8, ctx, answers })])
       const { dispatcher } = room.deps.outbox
       await dispatcher.turn()
       await dispatcher.settled()

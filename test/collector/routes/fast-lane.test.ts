@@ -102,7 +102,7 @@ describe('the fast lane', () => {
     })
     expect([reply.status, await reply.text(), taken]).toEqual([
       400,
-      '{"error":"the body is not UTF-8","earshot":"refused"}',
+      '{"error":"the body is not UTF-8"}',
       [],
     ])
   })

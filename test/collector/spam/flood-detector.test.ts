@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createFloodDetector, PER_NETWORK } from '#collector/ingest/spam/flood-detector.ts'
 import { IMPRESSIONS_PER_ANSWER } from '#collector/ingest/spam/network-day.ts'
@@ -64,8 +65,8 @@ describe('who answers', () => {
     const collector = await openCollector({ settings: SETTINGS })
     const proof = await tagProof(collector)
     for (let network = 0; network < 80; network += 1) {
-      await answer(collector, `81.2.${network}.7`, 5, { rating: 9, proof })
-      await answer(collector, `81.2.${network}.8`, 5, { rating: 5, proof })
+      await answer(collector, `81.${network}.3.7`, 5, { rating: 9, proof })
+      await answer(collector, `81.${network}.3.8`, 5, { rating: 5, proof })
     }
     const before = npsLevel((await results(collector)).questions[0].tally)!.value
     for (let network = 0; network < 5; network += 1) {
@@ -76,16 +77,83 @@ describe('who answers', () => {
     expect(after).toMatchObject({ answered: 800, excluded: 10_000 })
   })
 
-  test('ninety-five answers with one copied proof in a second wait for the owner', async () => {
+  test('of ninety-five answers with one copied proof in a second all but a few wait for the owner', async () => {
     const collector = await openCollector({ settings: SETTINGS })
     const proof = await tagProof(collector)
     await answer(collector, '81.2.3.4', 6, { rating: 9, proof })
     for (let sent = 0; sent < 95; sent += 1) {
       await answer(collector, '203.0.113.9', 1, { rating: 10, proof })
     }
-    expect(await results(collector)).toMatchObject({ answered: 6, excluded: 95 })
+    expect(await results(collector)).toMatchObject({ answered: 6 + 5, excluded: 90, held: 90 })
     const list = await (await collector.ask('/api/surveys/nps/responses?has=mark')).json()
     expect(list.responses[0].marks).toEqual(['held'])
+  })
+
+  test('a burst takes along nobody who answered before it', async () => {
+    const collector = await openCollector({ settings: SETTINGS })
+    const proof = await tagProof(collector)
+    for (let sent = 0; sent < 5; sent += 1) {
+      await answer(collector, '95.1.1.1', 1, { rating: 9, proof })
+    }
+    for (let sent = 0; sent < 11; sent += 1) {
+      await answer(collector, '95.1.1.200', 1, { rating: 0, proof })
+    }
+    const after = await results(collector)
+    expect(after).toMatchObject({ answered: 5, excluded: 11, held: 11 })
+    expect(after.questions[0].tally).toEqual({ 9: 5 })
+  })
+
+  test('thirty honest people of one office in ten minutes are not lost: the owner lets them in', async () => {
+    const collector = await openCollector({ settings: SETTINGS })
+    const proof = await tagProof(collector)
+    await answer(collector, '95.1.1.1', 30, { rating: 9, proof, everyMs: 19_000 })
+    const before = await results(collector)
+    expect(before).toMatchObject({ answered: 5, held: 25 })
+    const path = '/api/surveys/nps/held'
+    const headers = { 'content-type': 'application/json' }
+    const reply = await collector.ask(path, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ counts: true, seen: 25 }),
+    })
+    expect(await reply.json()).toEqual({ changed: 25 })
+    expect(await results(collector)).toMatchObject({ answered: 30, excluded: 0 })
+  })
+
+  test.each([
+    ['a /56 of IPv6', (n: number) => `2001:db8:aa:${(0xa00 + n).toString(16)}::1`, 21, 5],
+    // each /56 lets ten pass; the /48 holds beyond forty
+    ['a /48 of IPv6', (n: number) => `2001:db8:ab:${(n * 256).toString(16)}::1`, 21, 5],
+    // each /24 lets ten pass; the /16 holds beyond eighty
+    ['a /16 of IPv4', (n: number) => `95.7.${n}.1`, 21, 5],
+  ])('%s is not as many senders as it has parts', async (_, addressOf, parts, stand) => {
+    const collector = await openCollector({ settings: SETTINGS })
+    const proof = await tagProof(collector)
+    for (let part = 0; part < parts; part += 1) {
+      for (let sent = 0; sent < 10; sent += 1) {
+        await answer(collector, addressOf(part), 1, { rating: 0, proof })
+      }
+    }
+    expect(await results(collector)).toMatchObject({
+      answered: stand,
+      excluded: parts * 10 - stand,
+    })
+  })
+
+  test('customers whom the shop signs are watched by no network', async () => {
+    const collector = await openCollector({ settings: SETTINGS })
+    const proof = await tagProof(collector)
+    const { secret } = await (await collector.ask('/api/sites/acme/identity')).json()
+    const sign = (customer: string) => createHmac('sha256', secret).update(customer).digest('hex')
+    for (let sent = 0; sent < 30; sent += 1) {
+      const customer = `c ${sent}`
+      const ctx = { customer, customerProof: sign(customer) }
+      await post(collector, '95.1.1.1', [snapshot({ ctx })], proof)
+    }
+    expect(await results(collector)).toMatchObject({ answered: 30, excluded: 0 })
+    // and they take no place of their neighbours
+    for (let sent = 0; sent < 10; sent += 1) await post(collector, '95.1.1.1', [snapshot()], proof)
+    expect(await results(collector)).toMatchObject({ answered: 40, excluded: 0 })
   })
 
   test('fifty people behind one address are all counted', async () => {
@@ -181,7 +249,8 @@ describe('who was asked', () => {
         proof,
       )
     }
-    expect(await results(collector)).toMatchObject({ shown: 0 })
+    // none of the hundred counts; what came before them does
+    expect(await results(collector)).toMatchObject({ shown: 1, answered: 0 })
     await post(collector, '81.2.3.4', [{ ...snapshot(), k: mine.k, rev: 2 }], proof)
     expect(await results(collector)).toMatchObject({ shown: 1, answered: 1, excluded: 0 })
   })
@@ -222,11 +291,13 @@ describe('the bound', () => {
 
   test('earlier ones of a burst are named until somebody says that they are marked', () => {
     const crowd = createFloodDetector()
-    expect(crowd.note(sentOf({ ids: ids(0, 10), nowMs: 0 })).earlier).toEqual([])
-    const held = [{ ids: ids(0, 10), mark: SPAM_FLAGS.held }]
+    for (const id of ids(0, 10))
+      expect(crowd.note(sentOf({ ids: [id], nowMs: 0 })).earlier).toEqual([])
+    // the first five stand
+    const held = [{ ids: ids(5, 5), mark: SPAM_FLAGS.held }]
     expect(crowd.note(sentOf({ ids: ['x'], nowMs: 1 })).earlier).toEqual(held)
     const again = crowd.note(sentOf({ ids: ['y'], nowMs: 2 }))
-    expect(again.earlier).toEqual([{ ids: [...ids(0, 10), 'x'], mark: SPAM_FLAGS.held }])
+    expect(again.earlier).toEqual([{ ids: [...ids(5, 5), 'x'], mark: SPAM_FLAGS.held }])
     again.settle()
     const later = crowd.note(sentOf({ ids: ['z'], nowMs: 3 }))
     expect(later.earlier).toEqual([])
@@ -256,7 +327,7 @@ describe('the bound', () => {
     expect(from('carrier', 100_400, 100)).toBe(91)
   })
 
-  test('impressions have ten times as many', () => {
+  test('impressions have twice as many', () => {
     const crowd = createFloodDetector()
     const most = PER_NETWORK * IMPRESSIONS_PER_ANSWER
     const marks = ids(0, most + 1).map((id, place) =>

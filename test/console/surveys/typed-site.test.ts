@@ -16,6 +16,13 @@ test('of two owners at once each keeps what was typed, and takes what was not to
   })
 })
 
+test('the reading of the brand is taken without its spaces, and an empty one away', () => {
+  const typed = typedOf({ ...SITE, brandReading: '무인양품' })
+  expect(typed.brandReading).toBe('무인양품')
+  expect(changeOf({ ...typed, brandReading: ' 무지 ' }, []).brandReading).toBe('무지')
+  expect(changeOf({ ...typed, brandReading: ' ' }, []).brandReading).toBeNull()
+})
+
 test('an empty number takes the setting away, lists are split at commas and lines', () => {
   const typed = { ...typedOf(SITE), facets: ' plan, tier,', quietPaths: '/checkout/*\n\n/pay' }
   expect(changeOf(typed, ['https://a.example', undefined, 'https://a.example'])).toMatchObject({

@@ -65,6 +65,26 @@ test('a placeholder that nothing fills is named', () => {
   ])
 })
 
+test('a placeholder that only some languages of a text have is named where it is lost', () => {
+  expect(lintSurvey(asking({ en: 'How is {brand}?', ko: '어떠셨나요?' }))).toEqual([
+    { code: 'lost_placeholder', question: 'q', lang: 'ko', words: '{brand}' },
+  ])
+})
+
+test('a brand that nobody can read in Korean is named, until its reading is given', () => {
+  const site = { brand: '無印良品', lang: 'ko' }
+  const codes = (draft: SurveyDraft, more: object) =>
+    lintSurvey(draft, [], { ...site, ...more }).map(({ code }) => code)
+  const byDefault: SurveyDraft = { questions: [{ id: 'q', kind: 'nps' }] }
+  expect(codes(byDefault, {})).toEqual(['brand_reading'])
+  expect(codes(byDefault, { brandReading: '무인양품' })).toEqual([])
+  expect(codes(byDefault, { brand: '쿠키' })).toEqual([])
+  // asked in Japanese; Koreans read a question of the owner's own
+  expect(codes(byDefault, { lang: 'ja' })).toEqual([])
+  const own = { ja: '{brand}はいかがでしたか？', ko: '{brand}은(는) 어땠나요?' }
+  expect(codes(asking(own), { lang: 'ja' })).toEqual(['brand_reading'])
+})
+
 test('three questions are fine, four are many', () => {
   const questions = ['a', 'b', 'c', 'd'].map((id): Question => ({ id, kind: 'csat' }))
   expect(lintSurvey({ questions: questions.slice(0, 3) })).toEqual([])

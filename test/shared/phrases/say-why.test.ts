@@ -33,10 +33,10 @@ test('a fall that is only a change of mix says so, and names no segment', () => 
   // 40 → 20, all of it mix
   const mixed = explain([nps(30, 40, 30), nps(60, 80, 60)], [nps(20, 40, 140), nps(10, 20, 70)])
   expect(mixed.change).toBeCloseTo(-20, 9)
-  expect(sayMix(en, mixed, 'points', () => 'device')).toBe(
+  expect(sayMix(en, mixed, 'points', () => 'device', -20)).toBe(
     'Mix by device explains −20 of −20 points; the rest is different answers, or groups we do not see.',
   )
-  expect(sayMix(ko, mixed, 'points', () => '기기')).toBe(
+  expect(sayMix(ko, mixed, 'points', () => '기기', -20)).toBe(
     '변화 −20점 중 −20점은 기기별 구성이 달라진 것으로 설명됩니다. 나머지는 응답 자체가 달라졌거나 보이지 않는 집단 때문입니다.',
   )
   expect(mixed.segments).toEqual([])
@@ -46,16 +46,19 @@ test('a fall that is only a change of mix says so, and names no segment', () => 
 test('half of a change that is mix is not denied', () => {
   // phones 180 of 300 and desktops 70 of 700 fall alike; more of the answers are phones'
   const told = explain([nps(60, 180, 60), nps(151, 330, 69)], [nps(70, 140, 490), nps(79, 90, 281)])
-  const said = sayMix(en, told, 'points', () => 'device')
-  expect(said).toBe(
-    'Mix by device explains −15 of −30 points; the rest is different answers, or groups we do not see.',
+  const rest = '; the rest is different answers, or groups we do not see.'
+  expect(sayMix(en, told, 'points', () => 'device', -30)).toBe(
+    `Mix by device explains −15 of −30 points${rest}`,
   )
+  // the change is the one that is printed beside it, and a part of it never more than all
+  expect(sayMix(en, told, 'points', () => 'device', -31)).toContain('−15 of −31 points')
+  expect(sayMix(en, told, 'points', () => 'device', -14)).toContain('−14 of −14 points')
 })
 
 test('a mix that went the other way is not called a part of the change', () => {
   // phones 0, desktops 60; more answers are desktops', which alone would raise the score
   const told = explain([nps(60, 80, 60), nps(70, 10, 20)], [nps(20, 40, 140), nps(130, 140, 130)])
-  expect(sayMix(en, told, 'points', () => 'device')).toMatch(
+  expect(sayMix(en, told, 'points', () => 'device', -16)).toMatch(
     /^Mix by device alone would have moved it by \+\d+ points, beside a change of −\d+ points; /,
   )
 })

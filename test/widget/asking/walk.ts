@@ -17,6 +17,7 @@ import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { isOffer, screen } from '#shared/screen.ts'
 import type { Survey } from '#shared/survey.ts'
 import { openMemory, type KeptMemory } from '#widget/memory.ts'
+import { askedSurvey } from '../../support/asked-survey.ts'
 import { NOON } from '../../support/asking.ts'
 import type { Plan, Step, ViewOf } from './plan.ts'
 
@@ -220,7 +221,12 @@ function load(world: World): Pick<Tab, 'memory' | 'life' | 'rules' | 'answers'> 
   return {
     memory: openMemory(plan.site.id, () => world.granted),
     life: storesIn(world) ? `${world.lives}` : `${world.log.length} alone`,
-    rules: rulesOf(plan.site, plan.surveys, 'desk.js', isFull),
+    rules: rulesOf(
+      plan.site,
+      plan.surveys.map((survey) => askedSurvey(plan.site, survey)),
+      'desk.js',
+      isFull,
+    ),
     answers,
   }
 }

@@ -23,21 +23,40 @@ export function PeoplePart({ base }: { readonly base: string }) {
   const changed = () => setStamp((n) => n + 1)
   const { data: members, problem } = useReply<readonly Member[]>(`${base}/members`, stamp)
   const { data: open } = useReply<readonly Invitation[]>(`${base}/invitations`, stamp)
-  const me = useMe(0).data?.email
+  const account = useMe(0).data
+  const me = account?.email
+  const keepers = members?.filter(({ everySite, role }) => everySite && role === 'owner') ?? []
+  // those who keep every site are removed by others who do, and never the last
+  const mayRemoveKeepers = account?.places['*'] === 'owner' && keepers.length > 1
   const acts = useActs(changed)
   useSignedIn(problem)
+  /** what goes with somebody is said before they go */
+  const askOf = ({ keys, invitations, shareLinks }: Member['made']) => {
+    const { length } = [keys, invitations, shareLinks].filter((count) => count > 0)
+    return length > 0 ? { ask: team.removeWith(keys, invitations, shareLinks) } : {}
+  }
   if (!members) return problem ? <ProblemNotice problem={problem} again={changed} /> : null
   return (
     <Part title={team.people}>
       <ul>
-        {members.map(({ id, email, role, everySite }) => (
+        {members.map(({ id, email, role, everySite, made }) => (
           <li class="row" key={id}>
             <span>{email}</span>
             {everySite || email === me ? (
-              <span class="quiet">
-                {team.roles[role]}
-                {everySite && `, ${team.everySite}`}
-              </span>
+              <>
+                <span class="quiet">
+                  {team.roles[role]}
+                  {everySite && `, ${team.everySite}`}
+                </span>
+                {everySite && email !== me && mayRemoveKeepers && (
+                  <SureButton
+                    label={own.remove}
+                    to={email}
+                    {...askOf(made)}
+                    onSure={() => void acts.run(send('DELETE', `/api/sites/*/members/${id}`))}
+                  />
+                )}
+              </>
             ) : (
               <>
                 <RolePicker
@@ -50,6 +69,7 @@ export function PeoplePart({ base }: { readonly base: string }) {
                 <SureButton
                   label={own.remove}
                   to={email}
+                  {...askOf(made)}
                   onSure={() => void acts.run(send('DELETE', `${base}/members/${id}`))}
                 />
               </>

@@ -102,6 +102,8 @@ export const pack: AccountPack = {
       editor: 'reads results, writes surveys',
       viewer: 'reads results',
     },
+    removeWith: (keys, invitations, links) =>
+      `Really? ${keys} keys, ${invitations} invitations and ${links} share links end with it`,
     everySite: 'all sites',
     role: 'Role',
     invite: 'Invite somebody',

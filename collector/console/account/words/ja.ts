@@ -104,6 +104,8 @@ export const pack: AccountPack = {
       editor: '結果の閲覧とアンケートの作成',
       viewer: '結果の閲覧',
     },
+    removeWith: (keys, invitations, links) =>
+      `本当に削除しますか？この人が作ったキー${keys}件、招待${invitations}件、共有リンク${links}件も終了します`,
     everySite: 'すべてのサイト',
     role: '役割',
     invite: '招待する',

@@ -102,6 +102,8 @@ export const pack: AccountPack = {
       editor: '결과를 읽고 설문을 작성',
       viewer: '결과를 읽음',
     },
+    removeWith: (keys, invitations, links) =>
+      `정말 삭제할까요? 이 사람이 만든 키 ${keys}개, 초대 ${invitations}개, 공유 링크 ${links}개도 함께 끝납니다`,
     everySite: '모든 사이트',
     role: '역할',
     invite: '초대하기',

@@ -82,6 +82,8 @@ export interface AccountPack {
     readonly people: string
     readonly roles: Readonly<Record<Role, string>>
     readonly rolesHint: Readonly<Record<Role, string>>
+    /** asked before somebody is removed who made any of these */
+    readonly removeWith: (keys: number, invitations: number, links: number) => string
     readonly everySite: string
     readonly role: string
     readonly invite: string

@@ -100,6 +100,8 @@ export const pack: AccountPack = {
       editor: '查看结果，编写问卷',
       viewer: '查看结果',
     },
+    removeWith: (keys, invitations, links) =>
+      `确定移除？此人创建的 ${keys} 个密钥、${invitations} 个邀请和 ${links} 个分享链接也会一并终止`,
     everySite: '所有网站',
     role: '角色',
     invite: '邀请成员',

@@ -3,7 +3,7 @@ import type { SharePack } from './pack.ts'
 /** Simplified Chinese. */
 export const pack: SharePack = {
   title: '分享',
-  hint: '拿到链接的人只能看到这一份问卷的结果：按整周显示，不含少于 5 个回答的分组，没有姓名，也没有单条回答。您可以随时终止。',
+  hint: '拿到链接的人只能看到这一份问卷的结果：每次显示四个整周，不含少于 5 个回答的分组，没有姓名，也没有单条回答。您可以随时终止。',
   name: '给谁',
   nameHint: '只有您能看到。',
   what: '分享内容',
@@ -19,7 +19,8 @@ export const pack: SharePack = {
   withComments: '含留言',
   revoke: '终止',
   shared: '分享的结果',
-  sharedHint: '最近四个整周。为了不让人认出是谁，少于 5 个回答的分组不显示。',
+  sharedHint:
+    '显示四个整周（周一至周日），下一个四周结束后更新。为了不让人认出是谁，少于 5 个回答的分组不显示。',
   ended: '这个链接已失效',
   endedHint: '链接已过期，或没有复制完整。请向发送者索取新的链接。',
 }

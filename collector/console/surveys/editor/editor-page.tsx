@@ -73,7 +73,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
   const [isAsked, setAsked] = useState(false)
 
   const live = published ?? opened.published
-  const flaws = useMemo(() => lintSurvey(draft), [draft])
+  const flaws = useMemo(() => lintSurvey(draft, [], site), [draft, site])
   const own = ownTexts(draft).flatMap(({ text }) => Object.keys(text))
   const langs = [...new Set([draft.lang ?? site.lang, ...own, ...known])]
   const words = useMemo(

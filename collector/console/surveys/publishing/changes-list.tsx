@@ -1,11 +1,14 @@
 import type { Question, Survey } from '#shared/survey.ts'
 import { surveyChanges, type SurveyChange, type SurveyPart } from '#shared/survey-changes.ts'
 import { fill } from '#shared/words/fill.ts'
+import type { WordChange } from '#shared/words/word-changes.ts'
 import { localize } from '#shared/words/localize.ts'
 import { summaryOf, type SummarizedPart } from '../../asked/summary-of.ts'
 import { useAskWords } from '../../asked/words/use-ask-words.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { useSurveyWords } from '../words/use-survey-words.ts'
+import { DefaultChanges } from './default-changes.tsx'
+import { FromTo } from './from-to.tsx'
 
 const SUMMARIZED: ReadonlySet<SurveyPart> = new Set(['trigger', 'targeting', 'frequency', 'limits'])
 
@@ -17,8 +20,10 @@ export function ChangesList(props: {
   readonly after: Survey
   /** as shoppers know the shop; absent: not read yet */
   readonly brand: string | undefined
+  /** newer default words that come with it */
+  readonly defaults: readonly WordChange[]
 }) {
-  const { before, after, brand } = props
+  const { before, after, brand, defaults } = props
   const { publishing, editor } = useSurveyWords()
   const { pack, format } = useWords()
   const ask = useAskWords()
@@ -26,7 +31,7 @@ export function ChangesList(props: {
   const list = new Intl.ListFormat(pack.lang)
   const changes = surveyChanges(before, after)
   const ends = ({ what }: SurveyChange) => what === 'removed' || what === 'rescaled'
-  if (changes.length === 0) return <p class="quiet">{publishing.none}</p>
+  if (changes.length + defaults.length === 0) return <p class="quiet">{publishing.none}</p>
   return (
     <ul class="changes">
       {changes.map((change) => (
@@ -34,6 +39,7 @@ export function ChangesList(props: {
           {told(change)}
         </li>
       ))}
+      <DefaultChanges changes={defaults} after={after} nameOf={nameOf} />
     </ul>
   )
 
@@ -78,29 +84,4 @@ export function ChangesList(props: {
     const [from, to] = [before, after].map((survey) => summaryOf(survey, part, ask, format))
     return from === to ? label : <FromTo label={label} from={from} to={to} />
   }
-}
-
-function FromTo(props: {
-  readonly label?: string
-  readonly from: string | undefined
-  readonly to: string | undefined
-  readonly lang?: string
-}) {
-  const { surveys } = useSurveyWords()
-  const { label, from, to, lang } = props
-  return (
-    <>
-      {label}
-      <span class="changes-words" {...(lang !== undefined && { lang })}>
-        <del>
-          <span class="unseen">{surveys.was}: </span>
-          {from}
-        </del>
-        <ins>
-          <span class="unseen">{surveys.is}: </span>
-          {to}
-        </ins>
-      </span>
-    </>
-  )
 }

@@ -7,6 +7,8 @@ export interface Typed extends Pick<
   Site,
   'name' | 'brand' | 'lang' | 'zone' | 'asksPerQuarter' | 'gapDays'
 > {
+  /** empty: none */
+  readonly brandReading: string
   readonly origins: string
   readonly facets: string
   readonly quietPaths: string
@@ -24,6 +26,7 @@ export function typedOf(site: Site): Typed {
   return {
     name: site.name,
     brand: site.brand,
+    brandReading: site.brandReading ?? '',
     lang: site.lang,
     zone: site.zone,
     asksPerQuarter: site.asksPerQuarter,
@@ -62,6 +65,7 @@ export function changeOf(typed: Typed, origins: readonly (string | undefined)[])
   return {
     name,
     brand,
+    brandReading: typed.brandReading.trim() || null,
     lang,
     zone: zone.trim(),
     asksPerQuarter,

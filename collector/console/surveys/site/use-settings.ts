@@ -10,6 +10,9 @@ import type { SettingsPart } from './settings-part.ts'
 import { linesOf, originOf } from './site-draft.ts'
 import { changeOf, keysOf, mergedOf, typedOf, type Typed } from './typed-site.ts'
 
+/** Hangul, or nothing. */
+const READING = /^([가-힣][가-힣 ]{0,59})?$/
+
 /** The settings of a site while they are typed, and what became of saving them. */
 export interface Settings extends SettingsPart {
   /** that they are saved, or what somebody else saved meanwhile; empty while nothing is to be said */
@@ -39,6 +42,9 @@ export function useSettings(first: SiteReply): Settings {
     if (origins.some((origin) => origin === undefined)) {
       return setWrong({ origins: words.addressWrong })
     }
+    if (!READING.test(typed.brandReading.trim())) {
+      return setWrong({ brandReading: words.brandReadingWrong })
+    }
     const body = { print: reply.print, change: changeOf(typed, origins) }
     const sent = await send<SiteReply>('PATCH', `/api/sites/${reply.site.id}`, body)
     if (sent.ok) {
@@ -67,6 +73,7 @@ function labelsOf(words: SurveyPack['site']): Readonly<Record<keyof Typed, strin
   return {
     name: words.name,
     brand: words.brand,
+    brandReading: words.brandReading,
     origins: words.addresses,
     lang: words.lang,
     zone: words.zone,

@@ -2,6 +2,7 @@ import type { RatingKind } from '#shared/survey.ts'
 import { isRating } from '#shared/scale.ts'
 import { findColumn } from '../header.ts'
 import type { Row } from '../row.ts'
+import { keysIn } from './keys-in.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
 
@@ -38,7 +39,7 @@ export const delighted: Source = {
     const score = find('score')
     const scale = kind === 'nps' ? { low: 0, high: 10 } : { low: 1, high: 5 }
     return {
-      key: find('id', 'response id', 'survey response id', 'permalink'),
+      key: keysIn(header, ['id', 'response id', 'survey response id', 'permalink']),
       at: { column: find('created at', 'response created at', 'responded at', 'date', 'time') },
       ...(score !== undefined && { rating: { column: score, scale } }),
       comment: find('comment'),

@@ -10,7 +10,7 @@ const TIMESTAMP =
 /**
  * Google Forms: the CSV of a form, or of its sheet. The first column is the time in the form's
  * language, the others are the questions by wording; a form may ask for an e-mail address or score
- * itself. There is no key: rows are known by all their cells.
+ * itself. There is no key: rows are known by what is read of them.
  *
  * Source: exports in public repositories. A form's own CSV writes "2024/03/01 2:05:33 PM GMT+9", a
  * sheet the form of its country.

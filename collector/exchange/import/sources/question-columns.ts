@@ -14,7 +14,7 @@ export interface QuestionColumn {
 /**
  * Which column answers which question: first by wording, the same in any language; then, where a
  * survey has one question of a sort (a rating, a comment) and the file one column left of as many
- * questions as the survey has, by order; then by what the columns hold. What stays open is for the
+ * questions as the survey has, by what they hold and then by order. What stays open is for the
  * owner to say.
  */
 export function matchQuestions(
@@ -31,13 +31,13 @@ export function matchQuestions(
   const taken = new Set(Object.values(answers))
   const openColumns = columns.filter(({ column }) => !taken.has(column))
   if (!isPlain(openQuestions)) return answers
-  if (openColumns.length !== openQuestions.length) {
-    return { ...answers, ...bySort(openQuestions, openColumns, sample) }
-  }
-  openQuestions.forEach(({ id }, i) => {
-    const column = openColumns[i]?.column
+  const sorted = bySort(openQuestions, openColumns, sample)
+  if (openColumns.length !== openQuestions.length) return { ...answers, ...sorted }
+  const rest = openColumns.filter(({ column }) => !Object.values(sorted).includes(column))
+  for (const { id } of openQuestions) {
+    const column = sorted[id] ?? rest.shift()?.column
     if (column !== undefined) answers[id] = column
-  })
+  }
   return answers
 }
 

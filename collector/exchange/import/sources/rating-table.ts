@@ -1,5 +1,6 @@
 import { isRating } from '#shared/scale.ts'
 import { findColumn } from '../header.ts'
+import { keysIn } from './keys-in.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
 
@@ -92,7 +93,7 @@ export const ratingTable: Source = {
     const comment = find(COMMENT)
     const rated = questions.find(({ kind }) => isRating(kind))
     return {
-      key: find(KEY),
+      key: keysIn(header, KEY),
       at: { column: find(AT) },
       ...(score !== undefined && rated && { rating: score }),
       ...(comment !== score && { comment }),

@@ -1,5 +1,6 @@
 import { findColumn } from '../header.ts'
 import { matchQuestions, type QuestionColumn } from './question-columns.ts'
+import { keysIn } from './keys-in.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
 
@@ -18,7 +19,7 @@ export const survicate: Source = {
   recognise: (header) => header.some((column) => QUESTION.test(column)),
 
   draft: (header, survey, facets, { sample }) => ({
-    key: findColumn(header, ['response uuid', 'response id', 'uuid', 'id']),
+    key: keysIn(header, ['response uuid', 'response id', 'uuid', 'id']),
     at: {
       column:
         findColumn(header, ['date time utc', 'submitted at', 'collected at', 'date', 'time']) ??

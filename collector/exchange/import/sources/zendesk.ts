@@ -1,4 +1,5 @@
 import { findColumn } from '../header.ts'
+import { keysIn } from './keys-in.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
 
@@ -27,7 +28,7 @@ export const zendesk: Source = {
       unoffered: '',
     }
     return {
-      key: findColumn(header, ['id', 'ticket_id']),
+      key: keysIn(header, ['id', 'ticket_id']),
       at: { column: 'created_at', zone: 'UTC' },
       ...(rated && {
         answers: { [rated.id]: { column: 'score', scale: { low: 1, high: 5 }, options } },

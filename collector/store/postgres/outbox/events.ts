@@ -19,7 +19,7 @@ const FORGET = 'DELETE FROM event WHERE site_no = $1 AND id = $2 AND stamp = $3'
 
 const DELIVER = `INSERT INTO delivery
     (site_no, endpoint_id, event_id, kind, response_id, state, tried, made_ms, due_ms, lease_ms, attempts)
-  SELECT site_no, id, $1, $2, $3, $7, 0, $4, CASE $7 WHEN 'waiting' THEN $4 END, 0, '[]' FROM endpoint
+  SELECT site_no, id, $1, $2, $3, $7::text, 0, $4::bigint, CASE $7::text WHEN 'waiting' THEN $4::bigint END, 0, '[]' FROM endpoint
   WHERE site_no = $5 AND id = ANY($6)
   ON CONFLICT DO NOTHING`
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { parquetReadObjects } from 'hyparquet'
 import readXlsx from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
@@ -14,6 +15,7 @@ const COLUMNS = responseColumns(
     { id: 'stop', kind: 'choice' },
   ],
   ['plan'],
+  'Asia/Seoul',
 )
 const ITEMS = [
   responseItem(),
@@ -48,6 +50,29 @@ describe('xlsx', () => {
     expect(String(cell(2, 'why')).replaceAll('\r', '')).toBe('a < b & "c"\nnew line\uFFFD')
   })
 
+  test('the heading is bold, frozen and filtered; a column is wide enough for its time', async () => {
+    const parts = unzipSync(await readBytes(write('xlsx', [ITEMS])))
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml']!)
+    const at = COLUMNS.findIndex(({ name }) => name === 'at')
+    const widths = [...sheet.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(widths).toHaveLength(COLUMNS.length)
+    expect(widths[at]).toBeGreaterThan('2026-03-01 09:30:00'.length)
+    expect(sheet).toContain('state="frozen"')
+    expect(sheet).toMatch(/<autoFilter ref="A1:[A-Z]+3"\/><\/worksheet>$/)
+    expect(sheet).toMatch(/<c r="A1" s="2"/)
+    expect(strFromU8(parts['xl/styles.xml']!)).toContain('<b/>')
+  })
+
+  test.each([
+    ['가'.repeat(24) + '😀', '가'.repeat(24)],
+    ["'Jan' sales'", "Jan' sales"],
+    ['a/b:c', 'a b c'],
+    ["''", 'Sheet'],
+  ])('a survey named %s makes the sheet %s', async (sheet, name) => {
+    const file = await readBytes(toXlsx(COLUMNS, pagesOf([ITEMS]), { sheet }))
+    expect((await readXlsx(file)).map((one) => one.sheet)).toEqual([name])
+  })
+
   test('rows beyond the limit of a sheet go on in the next, each with its heading', async () => {
     const items = Array.from({ length: 5 }, () => responseItem())
     const file = await readBytes(
@@ -73,6 +98,8 @@ describe('parquet', () => {
       why: '=SUM(1)',
       at: new Date('2026-03-01T09:30:00.000Z'),
       answered: true,
+      at_local: '2026-03-01 18:30:00',
+      zone: 'Asia/Seoul',
       'trait plan': 'gold',
     })
     expect(rows[1]).toMatchObject({ nps: null, stop: 'price; size', 'trait plan': null })
@@ -115,7 +142,7 @@ test('a rating is never taken from a text, nor a text column filled by a number'
 })
 
 test('a question named like a part of every object is not found where it was not answered', () => {
-  const columns = responseColumns([{ id: 'constructor', kind: 'comment' }], [])
+  const columns = responseColumns([{ id: 'constructor', kind: 'comment' }], [], 'UTC')
   const column = columns.find(({ name }) => name === 'constructor')
   expect(column!.of(responseItem())).toBe(null)
 })

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { checkImport } from '#collector/exchange/import/check.ts'
 import type { ImportOrder } from '#collector/exchange/import/plan.ts'
@@ -138,4 +139,288 @@ describe('a row that the tool changed since', () => {
     expect(await ratings(store)).toEqual({})
     expect(await store.readTallies('nps', ...ALL)).toEqual([])
   })
+})
+
+/** A rehearsed and stored file, and how many people are counted after it. */
+async function bringAll(files: readonly (readonly [string, Partial<ImportOrder>?])[]) {
+  const store = await openStore()
+  const states = []
+  for (const [text, over = {}] of files) states.push((await bring(store, text, over)).states)
+  const counts = Object.values(await ratings(store)).reduce((sum, n) => sum + n, 0)
+  const { responses } = (await store.readOldest('nps', { limit: 99 }))!
+  return { states, people: counts, responses }
+}
+
+const NONE = { new: 0, known: 0, changed: 0 }
+
+describe('a file that tells people apart by another key', () => {
+  const events = (names: readonly string[]) => {
+    const rows = [
+      ['u1', '2025-03-01T10:00:00Z', '9', 's1', 'p1'],
+      ['u2', '2025-03-01T10:00:05Z', '3', 's2', 'p2'],
+      ['u3', '2025-03-02T10:00:00Z', '10', 's3', 'p3'],
+    ]
+    const columns: Record<string, (row: string[]) => string> = {
+      uuid: ([uuid = '']) => uuid,
+      event: () => 'survey sent',
+      timestamp: ([, at = '']) => at,
+      distinct_id: (row) => row[4] ?? '',
+      'properties.$survey_response': ([, , rating = '']) => rating,
+      'properties.$survey_submission_id': (row) => row[3] ?? '',
+    }
+    return (count: number) =>
+      [names, ...rows.slice(0, count).map((row) => names.map((name) => columns[name]!(row)))]
+        .map((cells) => cells.join(','))
+        .join('\n')
+  }
+  const plain = ['uuid', 'event', 'timestamp', 'distinct_id', 'properties.$survey_response']
+  const joined = [...plain, 'properties.$survey_submission_id']
+
+  test('PostHog without the submission first, with it afterwards', async () => {
+    const { states, people } = await bringAll([[events(plain)(2)], [events(joined)(3)]])
+    expect(states[1]).toEqual({ new: 1, known: 2, changed: 0 })
+    expect(people).toBe(3)
+  })
+
+  test('PostHog with the submission alone, then without: refused, since steps would be people', async () => {
+    const store = await openStore()
+    await bring(store, events(joined)(2))
+    const { newest } = await published(store)
+    const found = await checkImport(
+      await plan(inPieces(events(plain)(3)), { survey: newest }),
+      undefined,
+      store,
+    )
+    expect(found.refusals).toEqual([
+      expect.stringContaining('told apart by $survey_submission_id, which this file does not have'),
+    ])
+  })
+
+  test('steps that were imported one by one are the one answer they belong to', async () => {
+    const step = (uuid: string, at: string, rating: string, why: string, submission?: string) => ({
+      uuid,
+      event: 'survey sent',
+      timestamp: at,
+      distinct_id: 'p1',
+      properties: {
+        $survey_response: rating,
+        ...(why && { $survey_response_1: why }),
+        ...(submission && { $survey_submission_id: submission }),
+      },
+    })
+    const first = [step('u1', '2025-03-01T10:00:00Z', '9', '')]
+    const both = [
+      step('u2', '2025-03-01T10:00:09Z', '9', 'fast', 's1'),
+      step('u1', '2025-03-01T10:00:00Z', '9', '', 's1'),
+    ]
+    const { states, responses } = await bringAll([[JSON.stringify(first)], [JSON.stringify(both)]])
+    expect(states[1]).toEqual({ ...NONE, changed: 1 })
+    expect(responses.map(({ answers }) => answers)).toEqual([{ nps: 9, why: 'fast' }])
+  })
+
+  const DELIGHTED = 'Survey type,Score,Comment,Created at'
+  test('Delighted by its permalink, then by ID and permalink, and the other way round', async () => {
+    const link = `${DELIGHTED},Permalink\nnps,9,ok,1713418460,https://d.example/r/7`
+    const both = JSON.stringify([
+      {
+        id: '7',
+        survey_type: 'nps',
+        score: 9,
+        comment: 'ok',
+        created_at: 1713418460,
+        permalink: 'https://d.example/r/7',
+      },
+    ])
+    for (const files of [
+      [link, both],
+      [both, link],
+      [link, both, link],
+    ]) {
+      const { people, states } = await bringAll(files.map((text) => [text]))
+      expect([people, states.at(-1)]).toEqual([1, { ...NONE, known: 1 }])
+    }
+  })
+
+  test('recognised first, mapped by hand afterwards, and the other way round', async () => {
+    const csv = `ID,${DELIGHTED}\n7,nps,9,ok,1713418460\n8,nps,2,,1713418461`
+    const mapping = { key: 'ID', rating: 'Score', comment: 'Comment', at: 'Created at' }
+    const byHand = { from: 'mapping', mapping }
+    expect((await bringAll([[csv], [csv, byHand]])).states[1]).toEqual({ ...NONE, known: 2 })
+    expect((await bringAll([[csv, byHand], [csv]])).states[1]).toEqual({ ...NONE, known: 2 })
+  })
+
+  test('without a key by hand, and the other way round', async () => {
+    const csv = `ID,${DELIGHTED}\n7,nps,9,ok,1713418460\n8,nps,9,ok,1713418460`
+    const byHand = {
+      from: 'mapping',
+      mapping: { rating: 'Score', comment: 'Comment', at: 'Created at' },
+    }
+    expect((await bringAll([[csv], [csv, byHand]])).states[1]).toEqual({ ...NONE, known: 2 })
+    expect((await bringAll([[csv, byHand], [csv]])).states[1]).toEqual({ ...NONE, known: 2 })
+  })
+
+  test('the same key of another row is another person', async () => {
+    // the first row's ticket is the second row's id
+    const one = 'id,score,at\n5,9,2024-01-01 10:00:00'
+    const two = 'id,ticket number,score,at\n7,5,2,2024-01-02 10:00:00'
+    const { people } = await bringAll([
+      [one],
+      [two, { mapping: { key: ['id', 'ticket number'], rating: 'score', at: 'at' } }],
+    ])
+    expect(people).toBe(2)
+  })
+
+  test('names keep the keys of two shops apart', async () => {
+    const csv = 'id,score,at\n5,9,2024-01-01'
+    const of = (name: string) => ({
+      from: 'mapping',
+      mapping: { name, key: 'id', rating: 'score', at: 'at' },
+    })
+    const { people } = await bringAll([
+      [csv, of('north')],
+      [csv, of('south')],
+      [csv, of('south')],
+    ])
+    expect(people).toBe(2)
+  })
+})
+
+describe('a file without keys', () => {
+  test.each([
+    [
+      'columns in another order',
+      'Timestamp,why,score\n2024-01-01 10:00:00,ok,9\n2024-01-02 10:00:00,bad,1',
+    ],
+    [
+      'a column more',
+      'Timestamp,score,why,Form version\n2024-01-01 10:00:00,9,ok,v1\n2024-01-02 10:00:00,1,bad,v1',
+    ],
+    ['a question less', 'Timestamp,score\n2024-01-01 10:00:00,9\n2024-01-02 10:00:00,1'],
+  ])('%s', async (_, second) => {
+    const first = 'Timestamp,score,why\n2024-01-01 10:00:00,9,ok\n2024-01-02 10:00:00,1,bad'
+    const { states, people } = await bringAll([[first], [second], [first]])
+    expect(states.slice(1)).toEqual([
+      { ...NONE, known: 2 },
+      { ...NONE, known: 2 },
+    ])
+    expect(people).toBe(2)
+  })
+
+  test('people alike in one file stay as many as they are', async () => {
+    const row = '2024-01-01,9'
+    const file = (count: number) =>
+      ['at,score', ...Array.from({ length: count }, () => row)].join('\n')
+    const { states, people } = await bringAll([[file(2)], [file(3)]])
+    expect(states[1]).toEqual({ new: 1, known: 2, changed: 0 })
+    expect(people).toBe(3)
+  })
+})
+
+describe('steps of one answer, which PostHog writes one by one', () => {
+  const sent = (uuid: string, second: number, answers: object) => ({
+    uuid,
+    event: 'survey sent',
+    timestamp: `2025-03-01T10:00:0${second}Z`,
+    distinct_id: 'p1',
+    properties: { $survey_submission_id: 's1', ...answers },
+  })
+  const rated = { $survey_response: '9' }
+  const reasoned = { ...rated, $survey_response_1: 'fast' }
+
+  test('an older file does not take the newer words away', async () => {
+    const old = JSON.stringify([sent('u1', 1, { $survey_response: '3' })])
+    const all = JSON.stringify([sent('u1', 1, { $survey_response: '3' }), sent('u2', 2, reasoned)])
+    const { states, responses } = await bringAll([[all], [old], [all]])
+    expect(states.slice(1)).toEqual([
+      { ...NONE, known: 1 },
+      { ...NONE, known: 1 },
+    ])
+    expect(responses[0]!.answers).toEqual({ nps: 9, why: 'fast' })
+  })
+
+  test('of two at the same instant the fuller counts, whichever stands first', async () => {
+    const pair = [sent('u2', 1, reasoned), sent('u1', 1, rated)]
+    for (const events of [pair, pair.toReversed()]) {
+      const { responses } = await bringAll([[JSON.stringify(events)]])
+      expect(responses.map(({ answers }) => answers)).toEqual([{ nps: 9, why: 'fast' }])
+    }
+  })
+})
+
+describe('long numbers as keys', () => {
+  const mapping = { key: 'id', rating: 'score', comment: 'c', at: 'at' }
+  const json =
+    '[{"id":1234567890123456789,"at":"2024-03-01T10:00:00Z","score":9,"c":"x"},' +
+    '{"id":1234567890123456790,"at":"2024-03-01T10:01:00Z","score":1,"c":"y"}]'
+
+  test('of JSON are taken digit by digit, and are those of the CSV', async () => {
+    const csv =
+      'id,at,score,c\n1234567890123456789,2024-03-01T10:00:00Z,9,x\n1234567890123456790,2024-03-01T10:01:00Z,1,y'
+    const { states, people } = await bringAll([
+      [json, { mapping }],
+      [csv, { mapping }],
+    ])
+    expect(states).toEqual([
+      { ...NONE, new: 2 },
+      { ...NONE, known: 2 },
+    ])
+    expect(people).toBe(2)
+  })
+
+  test('that a spreadsheet has rounded are refused', async () => {
+    const csv = 'id,at,score,c\n1.23457E+18,2024-03-01,9,x\n1.23457E+18,2024-03-02,1,y'
+    const found = await checkImport(await plan(inPieces(csv), { mapping }))
+    expect(found.problems.first).toEqual([
+      { line: 2, column: 'id', cause: expect.stringContaining('that a spreadsheet has rounded') },
+      { line: 3, column: 'id', cause: expect.stringContaining('that a spreadsheet has rounded') },
+    ])
+  })
+})
+
+test('what was stored while all cells were the key is known', async () => {
+  const store = await openStore()
+  const csv = 'Timestamp,score,why,Form\n2024-01-01 10:00:00,9,ok,v1\n2024-01-01 10:00:00,9,ok,v1'
+  const { newest } = await published(store)
+  const made = await plan(inPieces(csv), { survey: newest })
+  const id = await store.beginImport(
+    {
+      site: 'acme',
+      survey: 'nps',
+      ver: 1,
+      source: made.source,
+      firstDay: '2024-01-01',
+      lastDay: '2024-01-01',
+      notes: [],
+      identity: 2,
+    },
+    NOW,
+  )
+  // recorded from the version that made them: the text of an id is the space, then all cells
+  const second = String(Date.parse('2024-01-01T10:00:00+09:00') / 1000)
+  const text = ['import 2', 'acme', 'nps', made.source, ''].join('\0')
+  const cells = `cells\n${[second, '9', 'ok', 'v1'].join('\u001f')}`
+  const former = [cells, `${cells}\0${1}`].map((key) =>
+    createHash('sha256')
+      .update(text + key)
+      .digest('base64url')
+      .replace(/^-+/, '')
+      .slice(0, 22),
+  )
+  await store.keepImported(
+    id,
+    former.map((one) => ({
+      site: 'acme',
+      survey: 'nps',
+      id: one,
+      ver: 1,
+      rev: 1,
+      flags: 13,
+      marks: 0,
+      firstMs: Number(second) * 1000,
+      answers: { nps: { r: 1, a: 9 }, why: { r: 1, a: 'ok' } },
+      ctx: { channel: 'import' },
+    })),
+  )
+  await store.endImport(id)
+  expect((await bring(store, csv)).states).toEqual({ ...NONE, known: 2 })
 })

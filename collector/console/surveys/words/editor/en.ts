@@ -191,6 +191,10 @@ export const editor: EditorWords = {
     default_words: (_, lang) => `Default words are shown in ${lang}: your own are missing there.`,
     josa: (words) => `“${words}” fits only some words: write both particles, such as 을(를).`,
     placeholder: (words) => `Nothing fills ${words} unless the shop gives a trait of that name.`,
+    lost_placeholder: (words, lang) =>
+      `${words} is in other languages of this text, but not in ${lang}.`,
+    brand_reading: (words) =>
+      `Nobody can tell how Koreans read “${words}”, so Korean questions say “${words} 쇼핑몰”: give its reading in Settings.`,
     many_questions: () => 'More than three questions: fewer shoppers finish.',
   },
 }

@@ -192,6 +192,9 @@ export const editor: EditorWords = {
       `「${words}」は一部の語にしか合いません。을(를) のように両方の助詞を書いてください。`,
     placeholder: (words) =>
       `ショップがその名前の属性を渡さない限り、${words} に入るものがありません。`,
+    lost_placeholder: (words, lang) => `ほかの言語にある ${words} が、${lang}にはありません。`,
+    brand_reading: (words) =>
+      `「${words}」の韓国語での読み方が分からないため、韓国語の質問では「${words} 쇼핑몰」と表示されます。設定で読み方を入力してください。`,
     many_questions: () => '4 問以上になると、最後まで答える人が減ります。',
   },
 }

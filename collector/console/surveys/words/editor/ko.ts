@@ -185,13 +185,17 @@ export const editor: EditorWords = {
   flaws: {
     two_in_one: (words) =>
       `“${words}” 때문에 두 가지를 한꺼번에 묻는 것 같습니다. 무엇에 대한 답인지 알 수 없습니다.`,
-    leading: (words) => `“${words}”이라는 말이 답을 이끕니다.`,
+    leading: (words) => `“${words}” 표현이 답을 이끕니다.`,
     long: (_, lang) => `휴대폰에서 읽기에 깁니다(${lang}).`,
     no_words: (_, lang) => `${lang} 문구가 없어 그 언어로는 묻지 않습니다.`,
     default_words: (_, lang) => `${lang}에서는 직접 쓴 문구가 없어 기본 문구가 나타납니다.`,
-    josa: (words) => `“${words}”는 일부 낱말에만 맞습니다. 을(를)처럼 두 조사를 함께 적으세요.`,
+    josa: (words) =>
+      `“${words}” 표현은 일부 낱말에만 맞습니다. 을(를)처럼 두 조사를 함께 적으세요.`,
     placeholder: (words) =>
       `쇼핑몰이 그 이름의 속성을 주지 않으면 ${words}에 들어갈 말이 없습니다.`,
+    lost_placeholder: (words, lang) => `다른 언어에는 ${words} 자리가 있는데 ${lang}에는 없습니다.`,
+    brand_reading: (words) =>
+      `“${words}” 이름을 읽는 법을 알 수 없어 한국어 질문에는 “${words} 쇼핑몰”로 나타납니다. 설정에서 읽는 법을 적어 주세요.`,
     many_questions: () => '질문이 세 개를 넘으면 끝까지 답하는 고객이 줄어듭니다.',
   },
 }

@@ -179,6 +179,9 @@ export const editor: EditorWords = {
     default_words: (_, lang) => `${lang}缺少您自己的文字，将显示默认文字。`,
     josa: (words) => `“${words}”只适合部分词语，请同时写出两个助词，例如 을(를)。`,
     placeholder: (words) => `除非店铺提供同名属性，否则 ${words} 没有内容可填。`,
+    lost_placeholder: (words, lang) => `其他语言中有 ${words}，但${lang}中没有。`,
+    brand_reading: (words) =>
+      `无法得知“${words}”的韩语读法，因此韩语问题中显示为“${words} 쇼핑몰”：请在设置中填写读法。`,
     many_questions: () => '超过三个问题，答完的顾客会变少。',
   },
 }

@@ -14,6 +14,14 @@ export const publishing: PublishingWords = {
     choicesAdded: (q, choices) => `“${q}”: new choices ${choices}.`,
     choicesRemoved: (q, choices) => `“${q}”: without ${choices}. Their counts end today.`,
     order: 'The questions are asked in another order.',
+    newerText: (q, langs) =>
+      `Newer default wording of “${q}” (${langs}). The trend is marked today.`,
+    newerScale: (q, langs) =>
+      `Newer default wording of the scale of “${q}” (${langs}). The trend is marked today.`,
+    newerCard: (langs) => `Newer default words of buttons and thanks (${langs}).`,
+    newerBrand: 'The name of your shop in all questions. The trend is marked today.',
+    newer:
+      'Shoppers go on reading the words that were published. Publishing again takes these newer ones:',
     defaultText: 'default text',
     parts: {
       trigger: 'Trigger',

@@ -14,6 +14,14 @@ export const publishing: PublishingWords = {
     choicesAdded: (q, choices) => `「${q}」: 選択肢を追加 ${choices}。`,
     choicesRemoved: (q, choices) => `「${q}」: 選択肢を削除 ${choices}。集計は本日で終わります。`,
     order: '質問の順序が変わります。',
+    newerText: (q, langs) =>
+      `「${q}」: 新しい既定の文に変わります（${langs}）。推移の本日に印が付きます。`,
+    newerScale: (q, langs) =>
+      `「${q}」の尺度: 新しい既定の文に変わります（${langs}）。推移の本日に印が付きます。`,
+    newerCard: (langs) => `ボタンとお礼のメッセージが新しい既定の文に変わります（${langs}）。`,
+    newerBrand: 'すべての質問でショップの名前が変わります。推移の本日に印が付きます。',
+    newer:
+      'お客様には公開時の文面がそのまま表示されます。もう一度公開すると、次の新しい文面になります。',
     defaultText: '既定の文',
     parts: {
       trigger: 'タイミング',

@@ -14,6 +14,14 @@ export const publishing: PublishingWords = {
     choicesAdded: (q, choices) => `“${q}”: 선택지 추가 ${choices}.`,
     choicesRemoved: (q, choices) => `“${q}”: 선택지 삭제 ${choices}. 집계는 오늘로 끝납니다.`,
     order: '질문 순서가 바뀝니다.',
+    newerText: (q, langs) =>
+      `“${q}”: 새 기본 문구로 바뀝니다(${langs}). 추이에 오늘 날짜로 표시됩니다.`,
+    newerScale: (q, langs) =>
+      `“${q}”의 척도: 새 기본 문구로 바뀝니다(${langs}). 추이에 오늘 날짜로 표시됩니다.`,
+    newerCard: (langs) => `버튼과 감사 메시지가 새 기본 문구로 바뀝니다(${langs}).`,
+    newerBrand: '모든 질문의 쇼핑몰 이름이 바뀝니다. 추이에 오늘 날짜로 표시됩니다.',
+    newer:
+      '고객에게는 게시할 때의 문구가 그대로 나타납니다. 다시 게시하면 아래의 새 문구가 적용됩니다.',
     defaultText: '기본 문구',
     parts: {
       trigger: '시점',

@@ -14,6 +14,14 @@ export interface PublishingWords {
     readonly choicesAdded: (question: string, choices: string) => string
     readonly choicesRemoved: (question: string, choices: string) => string
     readonly order: string
+    /** newer default words of a question, of its scale, and of the rest of the card */
+    readonly newerText: (question: string, langs: string) => string
+    readonly newerScale: (question: string, langs: string) => string
+    readonly newerCard: (langs: string) => string
+    /** another name of the shop */
+    readonly newerBrand: string
+    /** over what publishing again would take */
+    readonly newer: string
     readonly defaultText: string
     readonly parts: Readonly<Record<SurveyPart, string>>
     readonly changes: (part: string) => string

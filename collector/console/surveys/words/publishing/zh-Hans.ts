@@ -14,6 +14,11 @@ export const publishing: PublishingWords = {
     choicesAdded: (q, choices) => `“${q}”：新增选项${choices}。`,
     choicesRemoved: (q, choices) => `“${q}”：删除选项${choices}，其计数到今天为止。`,
     order: '问题顺序有变化。',
+    newerText: (q, langs) => `“${q}”：采用新的默认文字（${langs}），趋势会在今天标注。`,
+    newerScale: (q, langs) => `“${q}”的量表：采用新的默认文字（${langs}），趋势会在今天标注。`,
+    newerCard: (langs) => `按钮和致谢采用新的默认文字（${langs}）。`,
+    newerBrand: '所有问题中的店铺名称有变化，趋势会在今天标注。',
+    newer: '顾客看到的仍是发布时的文字。再次发布后将采用以下新文字：',
     defaultText: '默认文字',
     parts: {
       trigger: '触发时机',

@@ -8,7 +8,12 @@ export const site: SiteWords = {
     name: 'Name',
     nameHint: 'As you call it.',
     brand: 'Brand',
-    brandHint: 'As shoppers know it: it stands in the questions.',
+    brandHint:
+      'As shoppers know it: it stands in the questions. Live surveys keep the name they were published with.',
+    brandReading: 'Reading of the brand in Korean',
+    brandReadingHint: (example) =>
+      `In Hangul, so that Korean particles fit the name. Koreans now read “${example}”.`,
+    brandReadingWrong: 'Write the reading in Hangul, such as 무인양품.',
     address: 'Address of the shop',
     addressHint: 'Such as https://shop.example',
     addressWrong: 'Write an address such as https://shop.example',

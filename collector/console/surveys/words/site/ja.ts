@@ -8,7 +8,12 @@ export const site: SiteWords = {
     name: '名前',
     nameHint: '管理に使う名前です。',
     brand: 'ブランド',
-    brandHint: 'お客様が知っている名前で、質問文に入ります。',
+    brandHint:
+      'お客様が知っている名前で、質問文に入ります。公開中のアンケートには、公開時の名前が残ります。',
+    brandReading: '韓国語での読み方',
+    brandReadingHint: (example) =>
+      `ハングルで書くと、韓国語の助詞が名前に合います。現在の表示: 「${example}」`,
+    brandReadingWrong: '무인양품 のように、ハングルで書いてください。',
     address: 'ショップのアドレス',
     addressHint: '例: https://shop.example',
     addressWrong: 'https://shop.example のように入力してください',

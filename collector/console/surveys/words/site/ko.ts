@@ -8,7 +8,12 @@ export const site: SiteWords = {
     name: '이름',
     nameHint: '관리할 때 쓰는 이름입니다.',
     brand: '브랜드',
-    brandHint: '고객이 아는 이름으로, 질문에 들어갑니다.',
+    brandHint:
+      '고객이 아는 이름으로, 질문에 들어갑니다. 진행 중인 설문에는 게시할 때의 이름이 남습니다.',
+    brandReading: '읽는 법',
+    brandReadingHint: (example) =>
+      `브랜드 이름을 한글로 읽는 대로 적으면 조사가 맞습니다. 지금은 “${example}”처럼 나타납니다.`,
+    brandReadingWrong: '무인양품처럼 한글로 적어 주세요.',
     address: '쇼핑몰 주소',
     addressHint: '예: https://shop.example',
     addressWrong: 'https://shop.example 같은 주소를 적어 주세요',

@@ -7,6 +7,10 @@ export interface SiteWords {
     readonly nameHint: string
     readonly brand: string
     readonly brandHint: string
+    /** how the brand is read in Hangul */
+    readonly brandReading: string
+    readonly brandReadingHint: (example: string) => string
+    readonly brandReadingWrong: string
     readonly address: string
     readonly addressHint: string
     readonly addressWrong: string

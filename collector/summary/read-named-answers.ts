@@ -1,4 +1,5 @@
 import type { NamedAnswer } from '#shared/engagement/after-answer.ts'
+import type { Question } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
@@ -6,14 +7,21 @@ import { dayNumber } from './day-number.ts'
 
 const PAGE = 500
 
-/** NPS answers of named customers, as promoters, passives and detractors; of no anonymous survey. */
-export async function readNpsAnswers(
+/** Which answers, of when, and what each is called. */
+export interface NamedQuery {
+  readonly fits: (question: Question) => boolean
+  readonly groupOf: (rating: number) => string
+  readonly fromMs: number
+  readonly toMs: number
+}
+
+/** Ratings of named customers by group; of the first question that fits, and of no anonymous survey. */
+export async function readNamedAnswers(
   store: Store,
   { newest, site }: PublishedSurvey,
-  fromMs: number,
-  toMs: number,
+  { fits, groupOf, fromMs, toMs }: NamedQuery,
 ): Promise<NamedAnswer[]> {
-  const question = newest.questions.find(({ kind }) => kind === 'nps')
+  const question = newest.questions.find(fits)
   if (!question || newest.anonymous) return []
   const answers: NamedAnswer[] = []
   let after: string | undefined
@@ -26,8 +34,11 @@ export async function readNpsAnswers(
     for (const { customer, firstMs, ratings } of page.buyers) {
       const rating = ratings[question.id]
       if (rating === undefined) continue
-      const group = rating >= 9 ? 'promoter' : rating >= 7 ? 'passive' : 'detractor'
-      answers.push({ customer, day: dayNumber(dayOf(firstMs, site.zone)), group })
+      answers.push({
+        customer,
+        day: dayNumber(dayOf(firstMs, site.zone)),
+        group: groupOf(rating),
+      })
     }
     after = page.next
   } while (after !== undefined)

@@ -1,0 +1,99 @@
+import type { Question, Survey } from '../survey.ts'
+import type { QuestionWords } from '../words.ts'
+import type { LangWords, VersionWords } from './version-words.ts'
+
+/** What shoppers read otherwise from one version to the next, though nobody edited the survey's own words. */
+export type WordChange =
+  /** the name of the shop, in all that is said with it */
+  | { readonly what: 'brand'; readonly before: string; readonly after: string }
+  | {
+      /** a newer default: of the question, or of its scale */
+      readonly what: 'text' | 'scale'
+      /** its id */
+      readonly question: string
+      /** BCP 47, in which of the languages that both are asked in */
+      readonly langs: readonly string[]
+      /** in the first of these languages */
+      readonly before: string
+      readonly after: string
+    }
+  /** a newer default of buttons, of the thanks or of another word on the card */
+  | { readonly what: 'card'; readonly langs: readonly string[] }
+
+/** A version: what its owner wrote, and what shoppers read. */
+interface Said {
+  readonly survey: Pick<Survey, 'questions' | 'thanks'>
+  readonly words: VersionWords
+}
+
+/**
+ * The default words that differ between two versions, the survey's own language first. What their owner
+ * edited is told elsewhere and left out, question by question.
+ */
+export function wordChanges(before: Said, after: Said): WordChange[] {
+  const [was, is] = [before.words.brand, after.words.brand]
+  const langs = after.words.asked.filter((lang) => before.words.asked.includes(lang))
+  const pairs = langs.flatMap((lang) => {
+    const [one, other] = [before, after].map(({ words }) => namelessIn(words, lang))
+    return one && other ? [[lang, one, other] as const] : []
+  })
+  const questions = after.survey.questions.flatMap((question) => {
+    const old = before.survey.questions.find(({ id }) => id === question.id)
+    return old ? questionChanges(old, question, pairs) : []
+  })
+  const isThanksKept = isSame(before.survey.thanks, after.survey.thanks)
+  const card = pairs.filter(
+    ([, one, other]) =>
+      !isSame(one.ui, other.ui) || (isThanksKept && !isSame(one.thanks, other.thanks)),
+  )
+  return [
+    ...(was === is ? [] : [{ what: 'brand', before: was, after: is } as const]),
+    ...questions,
+    ...(card.length > 0 ? [{ what: 'card', langs: card.map(([lang]) => lang) } as const] : []),
+  ]
+}
+
+type Pair = readonly [lang: string, before: LangWords, after: LangWords]
+
+function questionChanges(old: Question, now: Question, pairs: readonly Pair[]): WordChange[] {
+  const isEdited = (...names: readonly (keyof Question)[]) =>
+    names.some((name) => !isSame(old[name], now[name]))
+  const told = (what: 'text' | 'scale', say: (words: QuestionWords) => readonly string[]) => {
+    const found = pairs.flatMap(([lang, one, other]) => {
+      const [was, is] = [one, other].map(({ questions }) => {
+        const question = questions.find(({ id }) => id === now.id)
+        return question ? say(question) : []
+      })
+      return was && is && !isSame(was, is) ? [{ lang, ...onlyDiffering(was, is) }] : []
+    })
+    const [first] = found
+    if (!first) return []
+    const { before, after } = first
+    return [{ what, question: now.id, langs: found.map(({ lang }) => lang), before, after }]
+  }
+  if (isEdited('kind', 'points', 'direction')) return []
+  return [
+    ...(isEdited('text', 'days') ? [] : told('text', ({ text }) => [text])),
+    ...(isEdited('low', 'high', 'face')
+      ? []
+      : told('scale', ({ low = '', high = '', names = [] }) => [low, ...names.slice(1, -1), high])),
+  ]
+}
+
+/** Of two lists of words what differs, joined. */
+function onlyDiffering(was: readonly string[], is: readonly string[]) {
+  const pick = (from: readonly string[], to: readonly string[]) =>
+    from.filter((word, place) => word !== to[place]).join(' · ')
+  return { before: pick(was, is), after: pick(is, was) }
+}
+
+/** The words with `{brand}` for the name, which is told of once. */
+function namelessIn({ brand, langs }: VersionWords, lang: string): LangWords | undefined {
+  const name = JSON.stringify(brand).slice(1, -1)
+  const text = JSON.stringify(langs[lang])
+  return text === undefined ? undefined : JSON.parse(text.replaceAll(name, '{brand}'))
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
