@@ -1,5 +1,6 @@
 import type { Call, EngineModule, TagContext } from '../tag-context.ts'
 import { debug } from '../debug.ts'
+import { unsent } from '../outbox.ts'
 import type * as panelModule from '../panel/panel.ts'
 import { consider, decide, keepLooking, reasonsNow, speak } from './decide.ts'
 import { knowCustomer } from './know-customer.ts'
@@ -39,7 +40,7 @@ export const ready: EngineModule['ready'] = (tag, survey, fire, until) => {
   if (WATCHED.has(survey.trigger.on)) {
     fetchCalls().then(({ watchTrigger }) => watchTrigger(survey.trigger, fire, until), debug)
   }
-  Promise.all([fetchCard(), speak(tag, survey)]).catch(debug)
+  Promise.all([fetchCard(), speak(tag, survey), knowCustomer(tag)]).catch(debug)
 }
 
 /** `#earshot` or `?earshot-preview=` in the address. */

@@ -1,5 +1,4 @@
 import type { Call, TagContext } from '../tag-context.ts'
-import { unsent } from '../outbox.ts'
 import { firstReason, reasonsNow, showAlone, speak } from './decide.ts'
 import { fetchWords } from './fetch-words.ts'
 import { findSurvey } from './find-survey.ts'
@@ -23,7 +22,6 @@ export const tools = {
   show,
   showAlone,
   speak,
-  unsent,
 } as const
 
 /**

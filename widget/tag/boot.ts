@@ -13,6 +13,6 @@ declare global {
 export function boot(rules: TagRules, base: string, settings: Settings): void {
   const { earshot } = window
   const act = guard(start(rules, base, settings))
-  window.earshot = Object.assign(act, { v: 1 })
+  window.earshot = Object.assign(act, { v: 1 }) as NonNullable<typeof earshot>
   earshot?.q?.forEach((call) => act(...call))
 }
