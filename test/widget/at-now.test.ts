@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audienceReasons } from '#shared/audience.ts'
-import { codeOf } from '#shared/eligibility.ts'
+import { codeOf, type Reason } from '#shared/eligibility.ts'
+import type { Memory } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import { reasonsNow } from '#widget/engine/decide.ts'
@@ -26,23 +27,33 @@ interface Given {
   readonly utm?: string
   readonly visits?: number
   readonly event?: Properties
+  readonly asked?: Memory['asked']
+  /** what the tag tells by itself */
+  readonly screened?: readonly Reason[]
 }
 
-function codes({ survey, calls = [], seconds = 60, utm = '', visits = 3, event }: Given = {}) {
+function codes({ survey, calls = [], seconds = 60, utm = '', visits = 3, ...given }: Given = {}) {
+  const { event, asked, screened = [] } = given
   const memory = openMemory('acme', () => true)
-  memory.change(() => aMemory({ utm, visits, first: Date.now(), last: Date.now() }))
+  memory.change(() => aMemory({ utm, visits, asked, first: Date.now(), last: Date.now() }))
   const rules = someRules(survey)
   const guest: TagContext = {
     rules: siteRules({ surveys: [rules] }),
     base: '/w/',
     memory,
     settings: {},
-    screen: () => [],
+    screen: () => screened,
     visibleMs: () => seconds * 1000,
     calls: [...calls],
   }
   return [...reasonsNow(guest, rules, event, { audienceReasons, knownSince })].map(codeOf)
 }
+
+const restOf = (survey: string) => ({
+  of: 1,
+  surveys: {},
+  until: { [survey]: Date.now() + 60_000 },
+})
 
 const audience = (more: Partial<SurveyRules['audience']>) => ({
   survey: { audience: { minPages: 1, minVisits: 1, minDaysKnown: 0, ...more } },
@@ -73,7 +84,10 @@ describe('the decision of the widget knows', () => {
       { ...audience({ utm: { source: 'mail' } }), utm: 'utm_source=mail' },
       [],
     ],
+    ['what the tag tells by itself', { screened: [['page']] }, ['page']],
     ['the seconds', { seconds: 7 }, ['seconds']],
+    ['that the customer was asked elsewhere', { asked: restOf('relation') }, ['customer']],
+    ['that another survey leaves the customer alone', { asked: restOf('other') }, []],
     ['the visits', { ...audience({ minVisits: 2 }), visits: 1 }, ['visits']],
     ['the days', audience({ minDaysKnown: 30 }), ['known']],
     [
