@@ -38,7 +38,7 @@ export interface Asked {
   readonly of: number
   /** survey → whether it is still to be asked */
   readonly surveys: Readonly<Record<string, boolean>>
-  /** survey, or `*` for all → epoch ms before which this customer is not asked, whatever the device */
+  /** survey → epoch ms before which this customer is not asked, whatever the device */
   readonly until?: Readonly<Record<string, number>>
 }
 

@@ -48,7 +48,7 @@ export function* momentReasons(
   if (isOffer(survey)) return
   if (isFrame) yield ['frame']
   if (now - (memory.shown ?? 0) < UNSEEN_MS) yield ['gap', 0, gapDays]
-  const rest = Math.max(until[survey.id] ?? 0, until['*'] ?? 0) - now
+  const rest = (until[survey.id] ?? 0) - now
   if (rest > 0) yield ['customer', 0, rest / DAY_MS]
   if (isStranger && memory.visits < minVisits) yield ['visits', memory.visits, minVisits]
   if (daysKnown < minDaysKnown) yield ['known', daysKnown, minDaysKnown]

@@ -71,7 +71,7 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
   }
 
   function close(how: 'dismiss' | 'later'): void {
-    if (how !== 'later') act({ do: 'dismiss' })
+    act({ do: how })
     onClose(progress.isOver ? 'over' : how)
   }
 

@@ -55,9 +55,11 @@ async function withPanel(use: (panel: typeof panelModule) => void): Promise<void
 
 /** Sends what earlier pages could not. */
 export const flush: EngineModule['flush'] = async (tag) => {
+  // what has been sent is there no more by the time that the module has come
+  const left = await unsent(tag.rules.site)
   sendIn(0, tag)
   const { recoverImpressions } = await fetchCalls()
-  await recoverImpressions(tag, tools)
+  recoverImpressions(tag, left)
 }
 
 const done = new WeakSet<Call>()

@@ -15,6 +15,6 @@ export async function knowCustomer(tag: TagContext): Promise<readonly SurveyRule
   if (!who.customer) return []
   // since when the shop has known a customer is told there, too
   const { findAsked } = await fetchExtras()
-  if (!tag.rules.asks || !who.customerProof || isPrivate) return []
+  if (!who.customerProof || isPrivate) return []
   return findAsked(tag, who).catch(() => [])
 }
