@@ -1,20 +1,10 @@
-import type { Trigger } from '#shared/asking.ts'
-import type { ReasonCode } from '#shared/eligibility.ts'
-import type { Ending } from '#shared/memory.ts'
-
-/** Says a reason: what is, what would have to be, and how the last impression ended. */
-export type Sentence = (is: number, needs: number, end: Ending) => string
+import type { WhyNotPack } from '#shared/phrases/why-not/pack.ts'
 
 /** What a part of the way was found to be. */
 export type Finding = 'works' | 'csp' | 'stopped' | 'refused'
 
 /** All that the panel says in one language. */
-export interface PanelPack {
-  readonly lang: string
-  /** why a survey does not ask, by code */
-  readonly reasons: Readonly<Record<ReasonCode, Sentence>>
-  /** what a survey waits for when nothing speaks against it */
-  trigger(trigger: Trigger): string
+export interface PanelPack extends WhyNotPack {
   readonly title: string
   readonly close: string
   readonly mayAsk: string

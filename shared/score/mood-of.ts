@@ -1,5 +1,5 @@
-import { scaleOf } from '#shared/scale.ts'
-import type { Question } from '#shared/survey.ts'
+import { scaleOf } from '../scale.ts'
+import type { Question } from '../survey.ts'
 
 /** How a rating counts: promoters and their like, those between, detractors and their like. */
 export type Mood = 'good' | 'middle' | 'bad'

@@ -1,6 +1,6 @@
-import { codeOf, type Reason } from '#shared/eligibility.ts'
-import type { Ending } from '#shared/memory.ts'
-import type { PanelPack } from './words/pack.ts'
+import { codeOf, type Reason } from '../../eligibility.ts'
+import type { Ending } from '../../memory.ts'
+import type { WhyNotPack } from './pack.ts'
 
 /**
  * Why a survey does not ask, in the words of a language.
@@ -8,7 +8,7 @@ import type { PanelPack } from './words/pack.ts'
  * @param end how its last impression ended, as this browser remembers
  */
 export function reasonText(
-  { reasons }: Pick<PanelPack, 'reasons'>,
+  { reasons }: Pick<WhyNotPack, 'reasons'>,
   reason: Reason,
   end: Ending = 'laterDays',
 ): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moodOf } from '#collector/console/address/mood.ts'
+import { moodOf } from '#shared/score/mood-of.ts'
 
 /** One letter a rating, from the lowest: bad, middle, good. */
 const letters = (question: Parameters<typeof moodOf>[0], low: number, high: number) =>
