@@ -23,7 +23,7 @@ export async function openTab(
   const button = document.createElement('button')
   button.className = 'main tab'
   button.textContent = words.ui.tab
-  button.onclick = () => void open().catch(debug)
+  button.addEventListener('click', () => void open().catch(debug))
   root.append(button)
   until.addEventListener('abort', remove)
 }
