@@ -268,6 +268,12 @@ describe('a stranger gets nowhere', () => {
   })
 })
 
+test('a name that would reorder the question is shown as it is', async () => {
+  const town = await open()
+  const reply = await register(town, [BACK], { client_name: 'Helper\u202Egnihtyna' })
+  expect((await reply.json()).client_name).toBe('Helper\uFFFDgnihtyna')
+})
+
 test('a program on this machine may take any port, and no other host', async () => {
   const town = await open()
   const { client_id } = await (await register(town, ['http://127.0.0.1:33418/'])).json()
