@@ -37,6 +37,8 @@ import { getRules } from '../routes/get-rules.ts'
 import { getScript } from '../routes/get-script.ts'
 import { getTag } from '../routes/get-tag.ts'
 import { getWords } from '../routes/get-words.ts'
+import { oauth } from '../routes/oauth/oauth.ts'
+import { mcp } from '../routes/mcp.ts'
 import { getMetrics } from '../routes/metrics/get-metrics.ts'
 import { getLivez, getReadyz } from '../routes/health.ts'
 import { deleteImport, getImports, postImport } from '../routes/import.ts'
@@ -61,6 +63,7 @@ import {
   postMailStop,
 } from '../routes/mail-links.ts'
 import { getRepurchase, postOrders } from '../routes/orders.ts'
+import { patchFollowUp } from '../routes/patch-follow-up.ts'
 import { putFollowUp } from '../routes/put-follow-up.ts'
 import { FAILED, publicError } from '../routes/public-reply.ts'
 import {
@@ -90,6 +93,9 @@ export interface AppParts {
   /** called when the disk cannot be trusted */
   readonly stop: () => void
 }
+
+/** What one network's assistants may ask; each asks the API several times, which has a bound of its own. */
+const MCP_PER_MINUTE = 300
 
 /** The collector's whole outside, in reading order: the public door, the owner's, the console. */
 export function createApp(
@@ -127,6 +133,13 @@ export function createApp(
   app.route('/shared/read', shared(deps))
   if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
+
+  if (deps.limiter) app.use('/mcp', apiLimit(deps.owners.prefixOf, MCP_PER_MINUTE))
+  app.all(
+    '/mcp',
+    mcp(deps, (request, env) => app.fetch(request, Object(env))),
+  )
+  app.route('/', oauth(deps))
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, health))
@@ -217,6 +230,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
+  api.patch('/surveys/:survey/responses/:response/care', patchFollowUp(deps))
   api.post('/surveys/:survey/held', postHeld(deps))
   api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))

@@ -4,7 +4,7 @@ import { rulesForRequest } from '#shared/rules-for-request.ts'
 import { eligibility, reasons } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import { reasonText } from '#widget/panel/reason-text.ts'
+import { reasonText } from '#shared/phrases/why-not/reason-text.ts'
 import { en } from '#widget/panel/words/en.ts'
 import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
 

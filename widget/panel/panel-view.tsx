@@ -4,7 +4,7 @@ import type { SurveyRules } from '#shared/rules.ts'
 import type { Reason } from '#shared/screen.ts'
 import type { TagContext } from '../tag-context.ts'
 import { mayKeep } from '../engine/identity.ts'
-import { reasonText } from './reason-text.ts'
+import { reasonText } from '#shared/phrases/why-not/reason-text.ts'
 import type { Check } from './check-connection.ts'
 import type { PanelPack } from './words/pack.ts'
 

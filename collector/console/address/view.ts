@@ -1,7 +1,7 @@
 import { FOLLOW_UP_STATUSES, type FollowUpStatus } from '#shared/follow-up.ts'
 import type { Against } from '#shared/analysis/before.ts'
 import { periodOf, queryOfPeriod, type Period } from './period.ts'
-import type { Mood } from './mood.ts'
+import type { Mood } from '#shared/score/mood-of.ts'
 
 /** One value of one facet that the page is narrowed to. */
 export interface Narrowing {

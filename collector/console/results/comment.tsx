@@ -1,6 +1,6 @@
 import type { QuestionResults, ResponseItem, Results } from '#shared/results.ts'
 import { scaleOf } from '#shared/scale.ts'
-import { moodOf } from '../address/mood.ts'
+import { moodOf } from '#shared/score/mood-of.ts'
 import { createFormat } from '../words/format.ts'
 import type { SpamFlag } from '#shared/spam-flags.ts'
 import { useWords } from '../words/use-words.tsx'

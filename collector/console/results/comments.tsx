@@ -1,6 +1,6 @@
 import type { QuestionResults, ResponseItem, Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
-import { moodOf, type Mood } from '../address/mood.ts'
+import { moodOf, type Mood } from '#shared/score/mood-of.ts'
 import type { View } from '../address/view.ts'
 import { moodNames } from '../words/mood-names.ts'
 import { useWords } from '../words/use-words.tsx'

@@ -1,7 +1,7 @@
 import { largestRemainder } from '#shared/score/largest-remainder.ts'
 import type { KnownScore } from '#shared/score/score.ts'
 import type { QuestionResults } from '#shared/results.ts'
-import { moodOf, type Mood } from '../address/mood.ts'
+import { moodOf, type Mood } from '#shared/score/mood-of.ts'
 
 /** A group of ratings as printed: promoters, passives, detractors and their like. */
 export interface MoodPart {

@@ -1,6 +1,6 @@
 import type { QuestionResults } from '#shared/results.ts'
 import type { KnownScore } from '#shared/score/score.ts'
-import { moodOf } from '../address/mood.ts'
+import { moodOf } from '#shared/score/mood-of.ts'
 import { moodNames } from '../words/mood-names.ts'
 import { useWords } from '../words/use-words.tsx'
 import { ratingParts } from './rating-parts.ts'

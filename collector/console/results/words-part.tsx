@@ -7,7 +7,7 @@ import {
   type WordFrequency,
 } from '#shared/word-frequency/word-frequency.ts'
 import { DEFAULT_PERIOD } from '../address/period.ts'
-import { moodOf } from '../address/mood.ts'
+import { commentsOf } from '#shared/word-frequency/comments-of.ts'
 import { ask } from '../api/ask.ts'
 import { moodNames } from '../words/mood-names.ts'
 import { useWords } from '../words/use-words.tsx'
@@ -88,12 +88,7 @@ async function readComments(rating: QuestionResults, results: Results): Promise<
   for (let page = 0; page < PAGES; page += 1) {
     const reply = await ask<ResponsePage>(`${address}&cursor=${encodeURIComponent(cursor)}`)
     if (!reply.ok) break
-    for (const { answers, lang } of reply.data.responses) {
-      const picked = answers[rating.id]
-      const mood = typeof picked === 'number' ? moodOf(rating, picked) : 'middle'
-      const text = texts.map((id) => answers[id] ?? '').join('\n')
-      if (mood !== 'middle') found.push({ text, mood, ...(lang && { lang }) })
-    }
+    found.push(...commentsOf(rating, texts, reply.data.responses))
     if (reply.data.next === undefined) break
     cursor = reply.data.next
   }

@@ -1,7 +1,7 @@
 import type { Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import type { SharedComment } from '#collector/sharing/shared-comments.ts'
-import { moodOf } from '../address/mood.ts'
+import { moodOf } from '#shared/score/mood-of.ts'
 import { useReply } from '../api/use-reply.ts'
 import { useWords } from '../words/use-words.tsx'
 import '../results/comments.css'

@@ -1,60 +1,8 @@
+import { ja as whyNot } from '#shared/phrases/why-not/ja.ts'
 import type { PanelPack } from './pack.ts'
-import { tenths } from './tenths.ts'
-
-const ago = (is: number) => (is < 1 ? '1日以内' : `${tenths(is)}日前`)
-const waits = (is: number, needs: number) => `あと${tenths(needs - is)}日待ちます`
-
-const ENDED = {
-  afterAnswerDays: 'に回答済み',
-  afterDismissalDays: 'に閉じられました',
-  laterDays: 'に「あとで」が選ばれました',
-}
 
 export const ja: PanelPack = {
-  lang: 'ja',
-  screened: [
-    () => '回答数の上限に達しています',
-    () => 'まだ開始日前です',
-    () => '終了しています',
-    () => 'このパスではどのアンケートも表示しません',
-    () => 'このページでは表示しません',
-    () => 'このページは除外されています',
-    () => 'この種類の端末では表示しません',
-    (is, needs) => `このブラウザーでは${is}ページ目です。${needs}ページ目から表示します`,
-    (is, needs) => `初回訪問は${ago(is)}、${waits(is, needs)}`,
-    () => 'このブラウザーは抽出の対象外です',
-    (is, needs, end) => `${ago(is)}${ENDED[end]}。${waits(is, needs)}`,
-    (is) => `回答のないまま${is}回表示したため、もう表示しません`,
-    (is, needs) => `${ago(is)}にアンケートを表示済み。${waits(is, needs)}`,
-  ],
-  later: {
-    lang: () => 'この言語では表示しません',
-    visit: () => '新規または再訪問のどちらか一方が対象で、この訪問者は対象外です',
-    referrer: () => '別の参照元からの訪問です',
-    utm: () => 'この訪問の utm パラメーターが異なります',
-    traits: () => '顧客の属性が条件に合いません',
-    events: () => '待っているイベントがこのブラウザーではまだ起きていません',
-    filter: () => 'イベントのプロパティーが条件に合いません',
-    visits: (is, needs) => `このブラウザーでは${is}回目の訪問です。${needs}回目から表示します`,
-    quarter: (is, needs) => `91日間に${is}回表示済み（上限${needs}回）`,
-    seconds: (is, needs) => `このページの滞在は${Math.floor(is)}秒、${needs}秒を待ちます`,
-    payment: () => '支払い欄に入力中です',
-    dialog: () => 'ダイアログが開いています',
-    banner: () => 'Cookie バナーが表示されています',
-    card: () => '別のカードが開いています',
-  },
-  trigger(trigger) {
-    if (trigger.on === 'load') return 'ページが開くとすぐに表示します'
-    if (trigger.on === 'seconds') return `ページでの滞在${trigger.seconds}秒を待っています`
-    if (trigger.on === 'scroll') return `ページの${trigger.percent}%までのスクロールを待っています`
-    if (trigger.on === 'exit') return 'ページを離れようとする動きを待っています'
-    if (trigger.on === 'idle') return `${trigger.minutes}分間操作がないことを待っています`
-    if (trigger.on === 'click') return `${trigger.selector} のクリックを待っています`
-    if (trigger.on === 'event') return `イベント「${trigger.name}」を待っています`
-    if (trigger.on === 'tab') return 'ページの端にタブとして表示しています'
-    if (trigger.on === 'inline') return 'ページ内の所定の位置に表示します'
-    return 'リンクまたはページからの呼び出しを待っています'
-  },
+  ...whyNot,
   title: 'このページでの Earshot の動き',
   close: '閉じる',
   mayAsk: '表示できます',

@@ -1,21 +1,10 @@
-import type { Trigger } from '#shared/asking.ts'
-import type { Ending } from '#shared/memory.ts'
-import type { Busy } from '#shared/moment.ts'
-
-/** Says a reason: what is, what would have to be, and how the last impression ended. */
-export type Sentence = (is: number, needs: number, end: Ending) => string
+import type { WhyNotPack } from '#shared/phrases/why-not/pack.ts'
 
 /** What a part of the way was found to be. */
 export type Finding = 'works' | 'csp' | 'stopped' | 'refused'
 
 /** All that the panel says in one language. */
-export interface PanelPack {
-  readonly lang: string
-  /** what the places in `screen`'s list of checks mean */
-  readonly screened: readonly Sentence[]
-  readonly later: Readonly<Record<Busy | LaterCode, Sentence>> & Readonly<Record<string, Sentence>>
-  /** what a survey waits for when nothing speaks against it */
-  trigger(trigger: Trigger): string
+export interface PanelPack extends WhyNotPack {
   readonly title: string
   readonly close: string
   readonly mayAsk: string
@@ -50,15 +39,3 @@ export interface PanelPack {
   readonly preview: string
   readonly again: string
 }
-
-type LaterCode =
-  | 'lang'
-  | 'visit'
-  | 'referrer'
-  | 'utm'
-  | 'traits'
-  | 'events'
-  | 'filter'
-  | 'visits'
-  | 'quarter'
-  | 'seconds'
