@@ -136,6 +136,7 @@ export const pack: SayPack = {
   },
 
   facets: {
+    survey: 'Survey',
     page: 'Page',
     device: 'Device',
     lang: 'Language',
