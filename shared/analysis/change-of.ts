@@ -2,7 +2,7 @@ import type { QuestionResults, Results } from '../results.ts'
 import type { Compared } from '../phrases/say-change.ts'
 import { compare } from '../score/compare.ts'
 import { scoreOf } from '../score/score-of.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../day.ts'
 import { onlyDays } from './only-days.ts'
 import { looksOf } from './looks-of.ts'
 

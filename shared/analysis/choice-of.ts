@@ -7,7 +7,7 @@ import { scoreOf } from '../score/score-of.ts'
 import { isToldBy } from '../score/tell-once.ts'
 import type { Score } from '../score/score.ts'
 import { total, type OptionTally, type Tally } from '../tally.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../day.ts'
 import { looksOf } from './looks-of.ts'
 import { onlyDays } from './only-days.ts'
 

@@ -1,6 +1,7 @@
 import { digestPeriod } from '#collector/outbox/mail/digest-period.ts'
 import { reportWeek } from '#collector/outbox/mail/report-week.ts'
-import { addDays, type Days } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import { levelChangesOf } from '#shared/analysis/level-changes-of.ts'
 import { trendStart } from '#shared/analysis/trend-start.ts'
 import { looksOf } from '#shared/analysis/looks-of.ts'
