@@ -1,3 +1,4 @@
+import { BAND_FACETS } from '#shared/engagement/bands.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { findSegments } from '#shared/score/find-segments.ts'
 import type { Finding } from '#shared/score/scan.ts'
@@ -30,7 +31,7 @@ export interface SegmentGroups {
 }
 
 /** The order in which an owner can do most about it; the owner's own traits come last. */
-const ORDER = ['device', 'page', 'lang', 'visit', 'channel']
+const ORDER: readonly string[] = ['device', 'page', 'lang', 'visit', 'channel', ...BAND_FACETS]
 
 function standsOf(
   question: QuestionResults,
