@@ -1,4 +1,4 @@
-import type { Moved, SayPack, Versus, Way } from './pack.ts'
+import type { Moved, SayPack, Unit, Versus, Way } from './pack.ts'
 
 const adverb = { clear: '明显', likely: '很可能' } as const
 
@@ -7,11 +7,20 @@ const where = (way: Way, versus: Versus) => {
   return way === 'up' ? '上升' : '下降'
 }
 
-const by = ({ change, low, high }: Moved) =>
-  `${change ? `${change}，` : ''}在 ${low} 到 ${high} 之间`
+const by = ({ change, low, high, unit }: Moved, versus: Versus) => {
+  if (change) return `${change}，在 ${low} 到 ${high} 之间`
+  return `${versus === 'earlier' ? '变化' : '差别'}在 ${low} 到 ${delta(high, unit)}之间`
+}
 
-const delta = (change: string, unit: 'points' | 'percent') =>
+/** no space between two Chinese characters */
+const after = (word: string, text: string) =>
+  (/^\p{Script=Han}/u.test(text) ? word : `${word} `) + text
+
+const delta = (change: string, unit: Unit) =>
   unit === 'points' ? `${change} 分` : `${change} 个百分点`
+
+/** levels in percent are often beside it, so that a bare number would be one of them */
+const upTo = (high: string, unit: Unit) => (unit === 'percent' ? delta(high, unit) : `${high} `)
 
 const standing = (sure: boolean) => (sure ? '（可以确定）' : '（值得留意）')
 
@@ -52,26 +61,28 @@ export const pack: SayPack = {
     `${day}以来：${n === 0 ? '没有回答' : `${text} 份回答`}${level ? `，${level}` : ''}。`,
 
   pair: ({ now, before }, versus) =>
-    `${now.level}（${now.name}），${versus === 'earlier' ? '之前 ' : ''}${before.level}（${before.name}）`,
+    `${now.level}（${now.name}），${versus === 'earlier' ? after('之前', before.level) : before.level}（${before.name}）`,
   beside: (clause) => `${clause}。`,
   notEnough: '回答还不够，暂时无法比较。',
   noRealChange: '没有实质变化。',
   noRealDifference: '没有实质差别。',
   aboutTheSame: (versus) => (versus === 'earlier' ? '与前一时段差不多。' : '两者差不多。'),
   moved: (how, way, versus) => `${adverb[how]}${where(way, versus)}`,
-  movedBy: (clause, moved) => `：${clause}，${by(moved)}。`,
+  movedBy: (clause, moved, versus) => `：${clause}，${by(moved, versus)}。`,
+  movedSoFar: (way) => `目前很可能${where(way, 'earlier')}`,
+  verdictOn: (day) => `${day}给出结论。`,
   maybe: (way, versus) => ({
     strong: `也许${where(way, versus)}${versus === 'earlier' ? '了' : ''}`,
     rest: '，也可能只是偶然。',
   }),
-  maybeBy: (clause, moved) => `${clause}，${by(moved)}。`,
-  cannotTell: (low, high) => ({
+  maybeBy: (clause, moved, versus) => `${clause}，${by(moved, versus)}。`,
+  cannotTell: (low, high, unit) => ({
     strong: '看不出来',
-    rest: `：变化可能是 ${low} 到 ${high} 之间的任何值。`,
+    rest: `：变化可能是 ${low} 到 ${upTo(high, unit)}之间的任何值。`,
   }),
-  cannotTellApart: (low, high) => ({
+  cannotTellApart: (low, high, unit) => ({
     strong: '分不出高低',
-    rest: `：差别可能是 ${low} 到 ${high} 之间的任何值。`,
+    rest: `：差别可能是 ${low} 到 ${upTo(high, unit)}之间的任何值。`,
   }),
   wait: (change, day) =>
     day ? `目前 ${change}：${day}给出结论。` : `目前 ${change}：现在下结论还太早。`,
@@ -83,7 +94,7 @@ export const pack: SayPack = {
   changePoint: (way, day) => `${day}前后，水平${way === 'up' ? '上升' : '下降'}了。`,
 
   mix: (facet, mix, change, unit) =>
-    `在 ${delta(change, unit)} 的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
+    `在 ${delta(change, unit)}的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
   mixAgainst: (facet, mix, change, unit) =>
     `单看按${facet}划分的构成，分数本应变动 ${delta(mix, unit)}，而实际变化是 ${delta(change, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
   lookedAt: ({ text }, found) =>
@@ -92,7 +103,8 @@ export const pack: SayPack = {
     n === 1
       ? '我们查看了 1 个群体，它与其余回答的变动相同。'
       : `各群体的变动相同：我们查看了 ${text} 个群体。`,
-  lookedAtNone: (least) => `还没有哪个群体连同其余回答在两边都有 ${least} 份以上的回答。`,
+  lookedAtNone: (least, versus) =>
+    `还没有可以判断的群体：${versus === 'earlier' ? '两个时段里，' : ''}该群体和其余部分都要有 ${least} 份以上的回答。`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}：${change}`,
     rest: `（与前一时段相比），其余 ${rest}${standing(sure)}`,
@@ -150,6 +162,7 @@ export const pack: SayPack = {
   },
   otherValues: '其他所有值',
 
+  ratings: (low, high) => `${low}–${high}`,
   formula: {
     nps: () => '9–10 分的回答（推荐者）所占百分比减去 0–6 分的回答（贬损者）所占百分比。',
     csat: (good) => `${good} 分的回答所占比例。`,
