@@ -73,8 +73,3 @@ export const FAMILIES: readonly Family[] = [
   },
   { name: 'About the API', about: 'This description', operations: META_OPERATIONS },
 ]
-
-/** What is described of a route, or `undefined`. */
-export function findOperation(route: string): Operation | undefined {
-  return FAMILIES.find(({ operations }) => route in operations)?.operations[route]
-}

@@ -24,6 +24,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   'Other systems': ['export', 'events-in', 'webhooks', 'api', 'assistants'],
   'Running it': ['settings', 'running', 'deploy', 'backup', 'scaling'],
   Trust: ['privacy', 'security'],
+  'How it is made': ['decisions', 'libraries'],
 }
 
 const ORDER = Object.values(PARTS).flat()

@@ -1,4 +1,4 @@
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { fourWeeks } from '#shared/analysis/four-weeks.ts'
 import { unitBefore } from '#shared/analysis/unit.ts'
 import { holm, passes } from '#shared/score/multiple.ts'

@@ -36,12 +36,6 @@ export function sayScore(
   }
 }
 
-/** "NPS 47", "CSAT 85%"; with a range where that is all; `undefined` where no score is shown. */
-export function sayQuantity(pack: SayPack, score: Score): string | undefined {
-  const level = sayLevel(pack, score)
-  return level === undefined ? undefined : pack.quantity(pack.metrics[score.metric], level)
-}
-
 /**
  * The mean beside a share, with its range, whose ends are rounded outward; `undefined` where no exact
  * score is shown.
