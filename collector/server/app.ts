@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { requestId, type RequestIdVariables } from 'hono/request-id'
-import { PINNED_TAG } from '../catalog/assets.ts'
+import { MODULES, PINNED_TAG } from '../catalog/assets.ts'
 import type { Deps } from '../routes/deps.ts'
 import type { Log } from '../log/log.ts'
 import { apiLimit } from '../middleware/api-limit.ts'
@@ -109,7 +109,7 @@ export function createApp(
   app.use(saySlow(log))
   app.use(safeHeaders(deps.publicUrl))
 
-  app.get('/w/:file{(?:desk|card|rest|stay|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get(`/w/:file{(?:${MODULES.join('|')})\\.[A-Za-z0-9_-]+\\.js}`, getCard(deps))
   app.get(`/w/${PINNED_TAG}`, getScript(deps))
   app.get('/w/:file{from\\.[a-z]+\\.js}', getScript(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
