@@ -130,6 +130,7 @@ export function createApp(
   app.get('/s/:survey', getHosted(deps))
 
   app.route('/help', help())
+  app.get('/llms.txt', (c) => c.redirect('/help/llms.txt'))
   app.route('/api', createApi(deps, log))
   app.route('/shared/read', shared(deps))
   if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))

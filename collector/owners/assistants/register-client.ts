@@ -1,11 +1,13 @@
 import { z } from 'zod'
+import { visible } from '../../mcp/fence.ts'
 import { createSecret } from '../secret.ts'
 import type { OwnerDatabase } from '../tables.ts'
 import { isRedirectUri } from './redirect-uri.ts'
 
 /** What a program says of itself (RFC 7591); what else it says is not kept. */
 export const CLIENT_FORM = z.object({
-  client_name: z.string().trim().min(1).max(80).catch('an assistant'),
+  // an owner reads it and decides by it: nothing in it may hide or reorder what stands around
+  client_name: z.string().trim().min(1).max(80).transform(visible).catch('an assistant'),
   redirect_uris: z.array(z.string().refine(isRedirectUri)).min(1).max(5),
 })
 
