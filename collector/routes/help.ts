@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Hono, type Context } from 'hono'
 import { layout, type HelpPage } from '../help/layout.ts'
 import type { ManualPage } from '../help/manual.ts'
+import { PLATFORM_FILES } from '../help/platform-files.ts'
 import { searchManual } from '../help/search.ts'
 import { CONSOLE_HEADERS } from './console-files.ts'
 import { encodeHtml } from './encode-html.ts'
@@ -19,6 +20,7 @@ const FILES = { 'help.css': 'text/css', 'try-it.js': 'text/javascript' } as cons
  * | `GET /help/{page}` | 200 the page · 404 there is none, with the list of those there are |
  * | `GET /help/search?q=` | 200 the pages that hold every word |
  * | `GET /help/reference` | 200 the reference of the API, which can be tried |
+ * | `GET /help/files/{name}` | 200 a file for the shop's platform · 404 there is none · 503 the widget is not built |
  */
 export function help(): Hono {
   const app = new Hono()
@@ -46,6 +48,21 @@ export function help(): Hono {
     )
     const list = hits.length > 0 ? `<ul>${hits.join('')}</ul>` : '<p>No page holds all of this.</p>'
     return show(c, { title: 'Search', body: `<h1>Search</h1>${list}`, query })
+  })
+  app.get('/files/:name', (c) => {
+    const name = c.req.param('name')
+    const file = PLATFORM_FILES.get(name)
+    if (!file) return c.text('There is no such file: /help/platforms names them.', 404)
+    try {
+      return c.body(file.read(), 200, {
+        ...CONSOLE_HEADERS,
+        'content-type': file.type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-cache',
+      })
+    } catch {
+      return c.text('The widget is not built: npm run build.', 503)
+    }
   })
   app.get('/:page?', async (c) => {
     const pages = await manual()
