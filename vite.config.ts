@@ -67,9 +67,10 @@ function moduleBuild(input: string, entryFileNames: string): UserConfig {
 }
 
 /**
- * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. They run
- * one after the other; the outer ones a file at a time, because each has a browser, a database or a
- * killed server of its own, and on a machine that is busy besides may try a test once more.
+ * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. What has a
+ * turn of its own runs after what has an earlier one, because both would wait for the same cores. The
+ * files of a ring run side by side, save where one fills a disk, cuts the power or measures how long
+ * a process was held up. Nothing is tried again: a test that fails now and then is a fault.
  */
 const rings: ViteUserConfig['test'] = {
   reporters: ['default', './test/support/plain-line.ts'],
@@ -80,11 +81,12 @@ const rings: ViteUserConfig['test'] = {
       environment: 'jsdom',
       setupFiles: ['test/support/unmount.ts'],
     }),
-    ring('door', ['test/{collector,demo}/**/*.test.ts'], { timeoutMs: 60_000, turn: 1 }),
-    ring('package', ['test/package/**/*.test.ts'], { timeoutMs: 300_000, turn: 2 }),
-    ring('postgres', ['test/postgres/**/*.test.ts'], { timeoutMs: 180_000, turn: 3 }),
-    ring('browser', ['test/{browser,e2e}/**/*.test.ts'], { timeoutMs: 120_000, turn: 4 }),
-    ring('faults', ['test/faults/**/*.test.ts'], { timeoutMs: 1_500_000, turn: 5 }),
+    ring('door', ['test/{collector,demo}/**/*.test.ts'], { timeoutMs: 60_000 }),
+    ring('process', ['test/process/**/*.test.ts'], { timeoutMs: 180_000, turn: 1 }),
+    ring('package', ['test/package/**/*.test.ts'], { timeoutMs: 300_000, turn: 1 }),
+    ring('postgres', ['test/postgres/**/*.test.ts'], { timeoutMs: 180_000, turn: 2 }),
+    ring('browser', ['test/{browser,e2e}/**/*.test.ts'], { timeoutMs: 120_000, turn: 3 }),
+    ring('faults', ['test/faults/**/*.test.ts'], { timeoutMs: 1_500_000, turn: 4, alone: true }),
   ],
 }
 
@@ -94,10 +96,12 @@ interface RingPlan {
   readonly setupFiles?: readonly string[]
   /** 0 runs first */
   readonly turn?: number
+  /** a file at a time */
+  readonly alone?: boolean
 }
 
 function ring(name: string, include: string[], plan: RingPlan = {}) {
-  const { timeoutMs = 20_000, environment = 'node', setupFiles = [], turn = 0 } = plan
+  const { timeoutMs = 20_000, environment = 'node', setupFiles = [], turn = 0, alone } = plan
   return {
     extends: true as const,
     test: {
@@ -108,7 +112,7 @@ function ring(name: string, include: string[], plan: RingPlan = {}) {
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       sequence: { groupOrder: turn },
-      ...(turn > 1 && { fileParallelism: false, retry: 1 }),
+      fileParallelism: alone !== true,
     },
   }
 }

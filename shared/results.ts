@@ -172,6 +172,10 @@ export interface ResponseItem {
   readonly device?: string
   readonly lang?: string
   readonly visit?: string
+  /** bands of engagement as the card was shown, where visits are counted */
+  readonly visits?: string
+  readonly time?: string
+  readonly converted?: string
   readonly channel?: string
   readonly customer?: string
   /** nobody vouches for `customer`: the page may have said any */

@@ -1,4 +1,5 @@
 import type { Device } from './asking.ts'
+import type { EngagementBand } from './engagement/bands.ts'
 import { scaleOf } from './scale.ts'
 import type { Question, Survey } from './survey.ts'
 
@@ -25,6 +26,12 @@ export interface Context {
   readonly device?: Device
   readonly lang?: string
   readonly visit?: 'new' | 'returning'
+  /** where visits are counted, as the card was shown: number of the visit in this browser, in bands */
+  readonly visits?: EngagementBand['visits']
+  /** engaged time in this visit so far, in bands */
+  readonly time?: EngagementBand['time']
+  /** whether something was bought in this visit before the card was shown */
+  readonly converted?: 'yes' | 'no'
   /** how the question reached the shopper: `tag`, `link`, `mail`, `import` …; `[a-z0-9_-]{1,32}` */
   readonly channel?: string
   /** the owner's id for a known shopper, up to 200 characters */

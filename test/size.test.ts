@@ -20,7 +20,7 @@ const CEILINGS = {
   tag: Math.floor(2_900 * (1 - ROOM)),
   firstShowing: Math.floor(15_500 * (1 - ROOM)),
   rest: Math.floor(4_000 * (1 - ROOM)),
-  stay: Math.floor(2_010 * (1 - ROOM)),
+  stay: Math.floor(1_790 * (1 - ROOM)),
   panel: 14_000,
   console: 75_000,
 }

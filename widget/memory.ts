@@ -8,6 +8,8 @@ export interface KeptMemory {
   /** read anew each time, so that tabs share it */
   read(): Memory
   change(how: (memory: Memory, now: number) => Memory): void
+  /** whether anything may be stored now */
+  mayStore(): boolean
   /** a shopper never seen; answers still on their way are kept */
   forget(): void
 }
@@ -35,6 +37,7 @@ export function openMemory(site: string, mayStore: () => boolean): KeptMemory {
   }
   return {
     read,
+    mayStore,
     change(how) {
       unkept = how(read(), Date.now())
       attempt(() => {

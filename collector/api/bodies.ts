@@ -1,3 +1,4 @@
+import { BAND_VALUES } from '#shared/engagement/bands.ts'
 import { z } from 'zod'
 import { LIMITS, type SnapshotBatch } from '#shared/snapshot.ts'
 import { named } from './operation.ts'
@@ -42,6 +43,15 @@ export const snapshotBatch = named(
           device: z.enum(['phone', 'tablet', 'desktop']).exactOptional(),
           lang: z.string().exactOptional(),
           visit: z.enum(['new', 'returning']).exactOptional(),
+          visits: z
+            .enum(BAND_VALUES.visits)
+            .exactOptional()
+            .describe("the visit's number, in bands"),
+          time: z.enum(BAND_VALUES.time).exactOptional().describe('engaged so far, in bands'),
+          converted: z
+            .enum(BAND_VALUES.converted)
+            .exactOptional()
+            .describe('bought in this visit before the card was shown'),
           channel: z.string().exactOptional().describe('`[a-z0-9_-]{1,32}`'),
           customer: z.string().max(LIMITS.customerLength).exactOptional(),
           customerProof: z.string().exactOptional(),

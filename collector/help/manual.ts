@@ -29,7 +29,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   ],
   'In the shop': ['when-it-asks', 'developers', 'languages', 'storage'],
   Results: ['what-these-numbers-mean', 'engagement', 'how-others-count', 'terms'],
-  'Other systems': ['export', 'events-in', 'webhooks', 'api'],
+  'Other systems': ['export', 'events-in', 'webhooks', 'api', 'assistants'],
   'Running it': ['settings', 'running', 'deploy', 'backup', 'scaling'],
   Trust: ['privacy', 'security'],
 }

@@ -138,6 +138,11 @@ function keptContext(
   const kept: OpenContext = {}
   if (ctx.device !== undefined) kept.device = ctx.device
   if (ctx.visit !== undefined) kept.visit = ctx.visit
+  if (site.countVisits && ctx.visits && ctx.time && ctx.converted) {
+    kept.visits = ctx.visits
+    kept.time = ctx.time
+    kept.converted = ctx.converted
+  }
   if (ctx.channel !== undefined) kept.channel = ctx.channel
   if (ctx.lang !== undefined) kept.lang = ctx.lang
   if (ctx.page !== undefined) {

@@ -1,3 +1,4 @@
+import { BAND_VALUES } from '#shared/engagement/bands.ts'
 import type { Context } from '#shared/snapshot.ts'
 import { LIMITS } from '#shared/snapshot.ts'
 import { cleanText } from './clean-text.ts'
@@ -18,6 +19,7 @@ export function pickContext(sent: unknown): Context {
   const { device, visit, channel, lang } = sent
   if (device === 'phone' || device === 'tablet' || device === 'desktop') ctx.device = device
   if (visit === 'new' || visit === 'returning') ctx.visit = visit
+  pickBand(sent, ctx)
   if (typeof channel === 'string' && CHANNEL.test(channel)) ctx.channel = channel
   if (typeof lang === 'string' && LANG.test(lang)) ctx.lang = lang
   const page = pickAddress(sent['page'], LIMITS.pageLength)
@@ -27,6 +29,14 @@ export function pickContext(sent: unknown): Context {
   pickPerson(sent, ctx)
   if (sent['incentive'] === true) ctx.incentive = true
   return ctx
+}
+
+/** What was known of the visit; the three of them or nothing. */
+function pickBand(sent: Record<string, unknown>, ctx: Draft): void {
+  const visits = BAND_VALUES.visits.find((one) => one === sent['visits'])
+  const time = BAND_VALUES.time.find((one) => one === sent['time'])
+  const converted = BAND_VALUES.converted.find((one) => one === sent['converted'])
+  if (visits && time && converted) Object.assign(ctx, { visits, time, converted })
 }
 
 function pickPerson(

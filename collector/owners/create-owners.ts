@@ -7,11 +7,11 @@ import type { Owners } from './owners.ts'
 export interface OwnersOptions
   extends
     Omit<AuthOptions, 'address'>,
-    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'visit'> {}
+    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'visit' | 'helper'> {}
 
 /** Opens the room about people. Cheap, because better-auth is loaded on first use. */
 export function createOwners(options: OwnersOptions): Owners {
-  const { database, address, prefixOf, now, tell, visit } = options
+  const { database, address, prefixOf, now, tell, visit, helper } = options
   let auth: ReturnType<Owners['auth']> | undefined
   return {
     database,
@@ -20,6 +20,7 @@ export function createOwners(options: OwnersOptions): Owners {
     now,
     tell,
     ...(visit && { visit }),
+    ...(helper && { helper }),
     attempts: countAttempts(),
     codes: createUsedCodes(now),
     auth: () =>

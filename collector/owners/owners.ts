@@ -3,6 +3,7 @@ import type { AccountEvent } from './account-event.ts'
 import type { Address } from './address.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
+import type { Helper } from './helper.ts'
 import type { OwnerDatabase } from './tables.ts'
 import type { UsedCodes } from './used-codes.ts'
 import type { Visit } from './visit.ts'
@@ -24,4 +25,6 @@ export interface Owners {
   readonly tell?: ((event: AccountEvent) => void) | undefined
   /** absent on every server but a demo's */
   readonly visit?: Visit
+  /** absent on every server: for the command line's assistant alone */
+  readonly helper?: Helper
 }

@@ -1,7 +1,8 @@
+import { BAND_FACETS } from '#shared/engagement/bands.ts'
 import type { Site } from '#shared/site.ts'
 
 /** Facets that every site has. */
-const FACETS = ['page', 'device', 'lang', 'visit', 'channel'] as const
+const FACETS = ['page', 'device', 'lang', 'visit', 'channel', ...BAND_FACETS] as const
 
 /**
  * What is wrong with the names in a query, as a sentence: a filter that is misspelt must not answer as if

@@ -37,6 +37,7 @@ import { getRules } from '../routes/get-rules.ts'
 import { getScript } from '../routes/get-script.ts'
 import { getTag } from '../routes/get-tag.ts'
 import { getWords } from '../routes/get-words.ts'
+import { mcp } from '../routes/mcp.ts'
 import { getMetrics } from '../routes/metrics/get-metrics.ts'
 import { getLivez, getReadyz } from '../routes/health.ts'
 import { deleteImport, getImports, postImport } from '../routes/import.ts'
@@ -91,6 +92,9 @@ export interface AppParts {
   readonly stop: () => void
 }
 
+/** What one network's assistants may ask; each asks the API several times, which has a bound of its own. */
+const MCP_PER_MINUTE = 300
+
 /** The collector's whole outside, in reading order: the public door, the owner's, the console. */
 export function createApp(
   deps: Deps,
@@ -127,6 +131,13 @@ export function createApp(
   app.route('/shared/read', shared(deps))
   if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
+
+  if (deps.limiter) app.use('/mcp', apiLimit(deps.owners.prefixOf, MCP_PER_MINUTE))
+  app.all(
+    '/mcp',
+    mcp(deps, (request, env) => app.fetch(request, Object(env))),
+  )
+  app.get('/.well-known/*', (c) => c.json({ error: 'there is nothing here' }, 404))
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, health))

@@ -26,6 +26,7 @@ import { createSecret } from '../owners/secret.ts'
 import { createOutbox, type OutboxOptions } from '../outbox/create-outbox.ts'
 import { createQuotas } from '../catalog/quotas.ts'
 import { createSharedReader } from '../sharing/read-shared.ts'
+import type { Helper } from '../owners/helper.ts'
 import type { Visit } from '../owners/visit.ts'
 import type { Store } from '../store/store.ts'
 import type { VisitArrival } from '../store/visits/visit-store.ts'
@@ -56,6 +57,8 @@ export interface Parts {
   readonly outbox?: OutboxOptions
   /** a demo's way in without a password */
   readonly visit?: Visit
+  /** the command line's assistant */
+  readonly helper?: Helper
   /** called when the disk cannot be trusted */
   readonly stop: () => void
 }
@@ -108,6 +111,7 @@ export async function assemble(parts: Parts) {
       now,
       tell: mailer && ((event) => void mailer.send(accountNotice(event))),
       ...(parts.visit && { visit: parts.visit }),
+      ...(parts.helper && { helper: parts.helper }),
     }),
     limiter: createLimiter(rateLimit),
     dayBudget,

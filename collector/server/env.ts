@@ -117,8 +117,12 @@ const schema = z.object({
 /** Names of all settings, in the order of the manual. */
 export const SETTING_NAMES: readonly string[] = Object.keys(schema.shape)
 
-/** What the manual's examples call settings of a shop's own server, which may share an environment. */
-const OF_SHOPS: ReadonlySet<string> = new Set(['EARSHOT_IDENTITY_SECRET', 'EARSHOT_WEBHOOK_SECRET'])
+/** What the manual's examples call settings of a shop's own server or assistant, which may share an environment. */
+const OF_SHOPS: ReadonlySet<string> = new Set([
+  'EARSHOT_IDENTITY_SECRET',
+  'EARSHOT_WEBHOOK_SECRET',
+  'EARSHOT_KEY',
+])
 
 /** Orchestrators tell every container where a service called "earshot" is. */
 const OF_ORCHESTRATORS = /^EARSHOT_(SERVICE_(HOST|PORT)|PORT_\d+_(TCP|UDP))/

@@ -1,3 +1,4 @@
+import { BAND_FACETS } from '#shared/engagement/bands.ts'
 import { isExcluded, isHeld, isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
@@ -77,6 +78,8 @@ function cellsOf(
   add('page', pageGroupOf(ctx.page))
   add('channel', ctx.channel)
   add('visit', ctx.visit)
+  // a trait of the owner's own that is called alike goes first
+  for (const facet of BAND_FACETS) if (!site.facets.includes(facet)) add(facet, ctx[facet])
   for (const facet of site.facets) add(facet, ctx.traits?.[facet]?.toString())
   // where nobody knows who was asked there is nobody to weigh answers against
   if (hasImpression(ctx)) add(CELL_FACET, cellText(ctx))

@@ -1,3 +1,4 @@
+import { BAND_VALUES } from '#shared/engagement/bands.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { CELL_FACET, cellPlaceOf, type CellPlace } from './cell.ts'
 
@@ -7,10 +8,13 @@ export interface FacetLabel {
   readonly value: string
 }
 
-/** Devices, visits and channels that the product itself writes, and languages that it speaks. */
+/** Devices, visits, bands of engagement and channels that the product itself writes, and languages that it speaks. */
 const SURE: Readonly<Record<string, ReadonlySet<string>>> = {
   device: new Set(['phone', 'tablet', 'desktop']),
   visit: new Set(['new', 'returning']),
+  visits: new Set(BAND_VALUES.visits),
+  time: new Set(BAND_VALUES.time),
+  converted: new Set(BAND_VALUES.converted),
   channel: new Set(['tag', 'link', 'mail', 'api', 'import']),
   lang: new Set(LANGUAGE_PACKS.map(({ lang }) => lang.replace(/-[A-Z]{2}$/, ''))),
 }

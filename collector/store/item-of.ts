@@ -22,6 +22,7 @@ export function itemOf(kept: StoredResponse, survey: KnownSurvey): ResponseItem 
     ...(ctx.device !== undefined && { device: ctx.device }),
     ...(ctx.lang !== undefined && { lang: ctx.lang }),
     ...(ctx.visit !== undefined && { visit: ctx.visit }),
+    ...(ctx.visits && { visits: ctx.visits, time: ctx.time, converted: ctx.converted }),
     ...(ctx.channel !== undefined && { channel: ctx.channel }),
     ...(ctx.customer !== undefined && { customer: ctx.customer }),
     ...(ctx.unsigned && { unsigned: ctx.unsigned }),

@@ -64,6 +64,6 @@ function largestOf(told: readonly Told[]): Told | undefined {
   const compared = told.filter(({ figure }) => figure.change)
   const adjusted = holm(compared.map(({ z }) => tailBoth(z)))
   return compared
-    .filter((_, place) => passes(adjusted[place] ?? 1, SCORING.sure))
+    .filter((_, place) => passes(adjusted[place] ?? 1, SCORING.naming.weekly.sure))
     .toSorted((one, other) => other.z - one.z)[0]
 }

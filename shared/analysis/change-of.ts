@@ -1,7 +1,9 @@
-import type { QuestionResults, Results } from '../results.ts'
-import type { Compared } from '../phrases/say-change.ts'
+import type { QuestionResults } from '../results.ts'
+import type { Compared, PeriodsCompared } from '../phrases/say-change.ts'
 import { compare } from '../score/compare.ts'
 import { scoreOf } from '../score/score-of.ts'
+import type { ComparedResults } from './compared-results.ts'
+import { countCompared } from './count-compared.ts'
 import { addDays } from './days.ts'
 import { onlyDays } from './only-days.ts'
 import { looksOf } from './looks-of.ts'
@@ -9,6 +11,7 @@ import { looksOf } from './looks-of.ts'
 /** A question in the two periods of its results. */
 export interface Change extends Compared {
   readonly question: QuestionResults
+  readonly of: PeriodsCompared
 }
 
 /**
@@ -17,14 +20,17 @@ export interface Change extends Compared {
  *
  * @returns `undefined` when there is nothing to compare with
  */
-export function changeOf(question: QuestionResults, results: Results): Change | undefined {
+export function changeOf(question: QuestionResults, results: ComparedResults): Change | undefined {
   const { previous, today, verdictOn = addDays(results.to, 1) } = results
   const { tally, previousTally } = question
   if (!previous || !previousTally) return undefined
   const looks = looksOf(results)
   return {
     question,
-    comparison: compare(question, previousTally, tally, { looks }),
+    comparison: compare(question, previousTally, tally, {
+      looks,
+      together: { questions: countCompared(results) },
+    }),
     now: scoreOf(question, tally),
     before: scoreOf(question, previousTally),
     of: {

@@ -7,6 +7,8 @@ import { scoreOf } from '../score/score-of.ts'
 import { isToldBy } from '../score/tell-once.ts'
 import type { Score } from '../score/score.ts'
 import { total, type OptionTally, type Tally } from '../tally.ts'
+import type { ComparedResults } from './compared-results.ts'
+import { countCompared } from './count-compared.ts'
 import { addDays } from './days.ts'
 import { looksOf } from './looks-of.ts'
 import { onlyDays } from './only-days.ts'
@@ -51,7 +53,10 @@ const SHARE = { kind: 'csat' } as const
  * answers to the question, where several may, of the answers to the survey: how many skipped the
  * question nobody counts.
  */
-export function choiceOf(question: QuestionResults, results: Results): ChoiceReading {
+export function choiceOf(
+  question: QuestionResults,
+  results: ComparedResults & Pick<Results, 'answered'>,
+): ChoiceReading {
   const { tally, previousTally, segments } = question
   const n = answersOf(question, tally, results.answered)
   const ids = [...new Set([...Object.keys(question.options ?? {}), ...Object.keys(tally)])]
@@ -63,7 +68,7 @@ export function choiceOf(question: QuestionResults, results: Results): ChoiceRea
     const now = splitOf(tally, id, n)
     const change =
       previousTally && before !== undefined
-        ? changeOf(splitOf(previousTally, id, before), now, results)
+        ? changeOf(splitOf(previousTally, id, before), now, results, ids.length)
         : undefined
     return {
       id,
@@ -80,7 +85,7 @@ export function choiceOf(question: QuestionResults, results: Results): ChoiceRea
       return { option, facet, value, after, before: rest(splitOf(tally, option, n), after) }
     }),
   )
-  const { findings, lookedAt } = scan(SHARE, pairs)
+  const { findings, lookedAt } = scan(SHARE, pairs, looksOf(results))
   return {
     n,
     options: options.toSorted(byCount),
@@ -129,12 +134,20 @@ function rest(all: Tally, part: Tally): Tally {
   return { 1: left(1), 5: left(5) }
 }
 
-function changeOf(before: Tally, now: Tally, results: Results): Compared | undefined {
+function changeOf(
+  before: Tally,
+  now: Tally,
+  results: ComparedResults,
+  options: number,
+): Compared | undefined {
   const { previous, today, verdictOn = addDays(results.to, 1) } = results
   if (!previous) return undefined
   const looks = looksOf(results)
   return {
-    comparison: compare(SHARE, before, now, { looks }),
+    comparison: compare(SHARE, before, now, {
+      looks,
+      together: { options, questions: countCompared(results) },
+    }),
     before: scoreOf(SHARE, before),
     now: scoreOf(SHARE, now),
     of: {

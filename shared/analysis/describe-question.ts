@@ -21,6 +21,7 @@ import { tellOnce } from '../score/tell-once.ts'
 import type { Score } from '../score/score.ts'
 import { changeOf, type Change } from './change-of.ts'
 import { levelChangesOf } from './level-changes-of.ts'
+import { looksOf } from './looks-of.ts'
 import { weightingOf } from './weighting-of.ts'
 import { whyOf } from './why-of.ts'
 
@@ -84,7 +85,7 @@ export function describeQuestion(
     ...(change && tellChange(pack, change, shown.today)),
     ...(levelChange !== '' && { levelChange }),
     who,
-    ...(question.segments.length > 0 && { where: tellWhere(pack, question) }),
+    ...(question.segments.length > 0 && { where: tellWhere(pack, question, shown) }),
   }
 }
 
@@ -148,8 +149,13 @@ function tellWho(pack: SayPack, question: QuestionResults, shown: Results): stri
   return [asked, line, ...(weighed.hidden ? [] : [pack.weightedCaveat])]
 }
 
-function tellWhere(pack: SayPack, question: QuestionResults): string[] {
-  const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
+function tellWhere(pack: SayPack, question: QuestionResults, shown: Results): string[] {
+  const { lookedAt, findings } = findSegments(
+    question,
+    question.tally,
+    question.segments,
+    looksOf(shown),
+  )
   return [
     ...tellOnce(findings).map((found) => {
       const { facet, value, before, after, standing } = found

@@ -2,13 +2,14 @@ import { explainChange, type Explanation } from '../score/explain-change.ts'
 import type { TallyPair } from '../score/kitagawa.ts'
 import { total } from '../tally.ts'
 import type { Change } from './change-of.ts'
+import { looksOf } from './looks-of.ts'
 
 /**
  * Why a score changed. What is not likely yet needs no reason and gets none.
  *
  * @returns `undefined` where there is nothing to explain, or results are narrowed to one segment
  */
-export function whyOf({ question, comparison: { verdict } }: Change): Explanation | undefined {
+export function whyOf({ question, comparison: { verdict }, of }: Change): Explanation | undefined {
   if (verdict !== 'clear' && verdict !== 'likely') return undefined
   if (question.segments.length === 0) return undefined
   const pairs = question.segments.map(({ facet, value, tally, previousTally = {} }) => {
@@ -19,6 +20,7 @@ export function whyOf({ question, comparison: { verdict } }: Change): Explanatio
     question,
     all,
     pairs.filter((pair) => !isEveryone(pair, all)),
+    looksOf({ ...of.days, today: of.today }),
   )
 }
 

@@ -1,8 +1,19 @@
+/** The values that each facet of engagement takes, the least engaged first. */
+export const BAND_VALUES = {
+  visits: ['1', '2-3', '4-9', '10+'],
+  time: ['<10s', '10-59s', '1-3min', '3-10min', '10+min'],
+  converted: ['no', 'yes'],
+} as const
+
 /** The facets of a response that say how engaged the shopper was when the card was shown. */
 export interface EngagementBand {
-  readonly visits: '1' | '2-3' | '4-9' | '10+'
-  readonly time: '<10s' | '10-59s' | '1-3min' | '3-10min' | '10+min'
+  readonly visits: (typeof BAND_VALUES)['visits'][number]
+  readonly time: (typeof BAND_VALUES)['time'][number]
 }
+
+export type BandFacet = keyof typeof BAND_VALUES
+
+export const BAND_FACETS = Object.keys(BAND_VALUES) as readonly BandFacet[]
 
 /**
  * @param visit the visit's number in this browser

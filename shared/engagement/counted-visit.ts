@@ -2,16 +2,12 @@ import type { Visit } from './visit.ts'
 import type { VisitSnapshot } from './visit-snapshot.ts'
 
 /** A visit as the browser keeps it until the collector has all of it. */
-export interface CountedVisit extends Visit {
-  /** its secret, and what else is constant in it */
-  readonly is: Pick<VisitSnapshot, 'k' | 'l' | 'd' | 'c'>
+export interface CountedVisit extends Visit, Pick<VisitSnapshot, 'k' | 'l' | 'd' | 'c'> {
   /** how often it was sent */
-  readonly rev: number
-  /** what was sent last, as JSON */
-  readonly sent?: string
-  /** when; 0: the collector has said that it has it */
-  at?: number
+  rev: number
+  /** the state that the collector has said it has, as a number that only grows */
+  has: number
 }
 
-/** The latest visit as `now`; by their secrets those that were over before the collector had them. */
-export type CountedVisits = Record<string, CountedVisit> & { now?: CountedVisit }
+/** By their starts: the latest visit, which is the last, and those that were over before the collector had them. */
+export type CountedVisits = Record<number, CountedVisit>

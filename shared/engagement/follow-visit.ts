@@ -1,50 +1,51 @@
 import { ADD_TO_CART, PURCHASE } from './bits.ts'
-import type { Deed, Visit } from './visit.ts'
-import { ACTIVE_MS, GAP_MS, LONGEST_VISIT_MS } from './visit-limits.ts'
+import type { Visit } from './visit.ts'
+import { ACTIVE_MS, GAP_MS, LONGEST_VISIT_MS, MOST_PAGES, MOST_VISIT } from './visit-limits.ts'
 
 /**
- * A visit with what was engaged since a tab's latest activity, at most 30 seconds of it, and no second
- * twice. An input, a page view and hiding add it to the visit that was open before.
+ * Adds to a visit, in place, what was engaged since a tab's latest activity: at most 30 seconds of it,
+ * and no second twice. An input, a page view and hiding add it to the visit that was open before.
  *
- * @param last the tab's latest activity; `undefined` after it was hidden
+ * @param last the tab's latest activity; `NaN` after it was hidden, and before the first
  */
-export function withEngaged<V extends Visit>(
-  visit: V,
-  deed: Deed,
-  now: number,
-  last: number | undefined,
-): V {
-  if (last === undefined || deed === 'show') return visit
+export function engage(visit: Visit, now: number, last: number): void {
   const from = Math.max(last, visit.until)
   const to = Math.min(now, last + ACTIVE_MS)
-  return to > from ? { ...visit, ms: visit.ms + to - from, until: to } : visit
+  if (to > from) {
+    visit.ms += to - from
+    visit.until = to
+  }
 }
 
 /**
- * The visit after something a tab did. A page view, an input and a tab becoming visible are
- * activities: the first, or the first after 30 minutes without one or 24 hours after the start,
- * begins a visit. Hiding is none.
+ * The visit that an activity belongs to: a page view, an input, or a tab becoming visible. The first, or the
+ * first after 30 minutes without one or 24 hours after the start, begins a visit.
  *
- * @param held the latest, after {@link withEngaged}, or `undefined` before the first
+ * @param held the latest, after {@link engage}, or `undefined` before the first; goes on in place
+ * @param views 1 for a page view, else 0
  * @param before visits of this browser before the first that is remembered
- * @returns `held` goes on where its number is the same
  */
 export function followVisit<V extends Visit>(
   held: V | undefined,
-  deed: Deed,
+  views: 0 | 1,
   now: number,
-  before = 0,
-): V | Visit | undefined {
-  if (deed === 'hide') return held
+  before: number,
+): V | Visit {
   if (held && now - held.last < GAP_MS && now - held.first < LONGEST_VISIT_MS) {
-    return { ...held, last: now, p: held.p + (deed === 'view' ? 1 : 0) }
+    held.last = now
+    held.p = Math.min(MOST_PAGES, held.p + views)
+    return held
   }
-  const n = (held?.n ?? before) + 1
-  return { first: now, last: now, until: now, ms: 0, p: 1, e: 0, n, cart: held && cartAfter(held) }
-}
-
-/** Start of the cart that the visit after this one may recover. */
-function cartAfter({ e, first, cart }: Visit): number | undefined {
-  if (e & PURCHASE) return undefined
-  return e & ADD_TO_CART ? first : cart
+  const { n = before, e = 0, first, cart } = held ?? {}
+  return {
+    first: now,
+    last: now,
+    until: now,
+    ms: 0,
+    p: 1,
+    e: 0,
+    n: Math.min(MOST_VISIT, n + 1),
+    // what this visit may recover
+    cart: e & PURCHASE ? undefined : e & ADD_TO_CART ? first : cart,
+  }
 }

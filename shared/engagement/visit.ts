@@ -2,22 +2,19 @@
 export interface Visit {
   readonly first: number
   /** the latest activity */
-  readonly last: number
+  last: number
   /** up to here engaged time is counted */
-  readonly until: number
+  until: number
   /** engaged so far */
-  readonly ms: number
-  /** page views */
-  readonly p: number
+  ms: number
+  /** page views, at most 1,000 */
+  p: number
   /** sum of `BITS` */
-  readonly e: number
-  /** the visit's number in this browser */
+  e: number
+  /** the visit's number in this browser, 10: the tenth or a later one */
   readonly n: number
   /** a recovered cart: seconds from the start of its visit to the start of this one */
-  readonly g?: number | undefined
+  g?: number
   /** start of the latest earlier visit that left a cart, nothing bought since */
-  readonly cart?: number | undefined
+  cart?: number | undefined
 }
-
-/** What a tab does: a page view, an input, becoming visible, being hidden. */
-export type Deed = 'view' | 'input' | 'show' | 'hide'

@@ -1,4 +1,4 @@
-import type { Moved, SayPack, Versus, Way } from './pack.ts'
+import type { Moved, SayPack, Unit, Versus, Way } from './pack.ts'
 
 const adverb = { clear: 'Clearly', likely: 'Likely' } as const
 
@@ -11,14 +11,20 @@ const where = (way: Way, versus: Versus) => {
 const range = (low: string, high: string) =>
   low.startsWith('−') ? `${low} to ${high}` : `${low}–${high}`
 
-const by = ({ change, low, high }: Moved) =>
-  `${change ? `${change}, ` : ''}between ${low} and ${high}`
+const by = ({ change, low, high }: Moved, versus: Versus) => {
+  if (change) return `${change}, between ${low} and ${high}`
+  const what = versus === 'earlier' ? 'a change' : 'a difference'
+  return `${what} between ${low} and ${points(high)}`
+}
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many)
 
 const standing = (sure: boolean) => (sure ? ' (we are sure)' : ' (worth a look)')
 
 const points = (change: string) => `${change} ${/^[+−]?1$/.test(change) ? 'point' : 'points'}`
+
+/** levels in percent are often beside it, so that a bare number would be one of them */
+const upTo = (high: string, unit: Unit) => (unit === 'percent' ? points(high) : high)
 
 /** English. */
 export const pack: SayPack = {
@@ -66,16 +72,18 @@ export const pack: SayPack = {
   aboutTheSame: (versus) =>
     versus === 'earlier' ? 'About the same as in the period before.' : 'About the same.',
   moved: (how, way, versus) => `${adverb[how]} ${where(way, versus)}`,
-  movedBy: (clause, moved) => `: ${clause}, ${by(moved)}.`,
+  movedBy: (clause, moved, versus) => `: ${clause}, ${by(moved, versus)}.`,
+  movedSoFar: (way) => `So far likely ${way}`,
+  verdictOn: (day) => ` Verdict on ${day}.`,
   maybe: (way, versus) => ({ strong: `Maybe ${where(way, versus)}`, rest: ', or chance.' }),
-  maybeBy: (clause, moved) => ` ${clause}, ${by(moved)}.`,
-  cannotTell: (low, high) => ({
+  maybeBy: (clause, moved, versus) => ` ${clause}, ${by(moved, versus)}.`,
+  cannotTell: (low, high, unit) => ({
     strong: "Can't tell",
-    rest: `: the change could be anywhere from ${low} to ${high}.`,
+    rest: `: the change could be anywhere from ${low} to ${upTo(high, unit)}.`,
   }),
-  cannotTellApart: (low, high) => ({
+  cannotTellApart: (low, high, unit) => ({
     strong: "Can't tell them apart",
-    rest: `: the difference could be anywhere from ${low} to ${high}.`,
+    rest: `: the difference could be anywhere from ${low} to ${upTo(high, unit)}.`,
   }),
   wait: (change, day) =>
     day ? `So far ${change}: verdict on ${day}.` : `So far ${change}: too early to be sure.`,
@@ -97,8 +105,8 @@ export const pack: SayPack = {
     n === 1
       ? 'We looked at 1 group; it moved like the rest.'
       : `All groups moved alike: we looked at ${text}.`,
-  lookedAtNone: (least) =>
-    `No group, and the rest beside it, has ${least} answers on both sides yet.`,
+  lookedAtNone: (least, versus) =>
+    `No group can be judged yet: that takes ${least} answers in it and ${least} in the rest${versus === 'earlier' ? ', in both periods' : ''}.`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}: ${change}`,
     rest: ` against the period before, all others ${rest}${standing(sure)}`,
@@ -130,6 +138,9 @@ export const pack: SayPack = {
     lang: 'Language',
     visit: 'Visit',
     channel: 'Channel',
+    visits: 'Visit number',
+    time: 'Engaged before asked',
+    converted: 'Bought before asked',
   },
   values: {
     phone: 'Phone',
@@ -141,9 +152,21 @@ export const pack: SayPack = {
     link: 'Link',
     mail: 'E-mail',
     import: 'Imported',
+    '1': '1st visit',
+    '2-3': '2nd or 3rd',
+    '4-9': '4th to 9th',
+    '10+': '10th or later',
+    '<10s': 'under 10 s',
+    '10-59s': '10–59 s',
+    '1-3min': '1–3 min',
+    '3-10min': '3–10 min',
+    '10+min': '10 min or more',
+    no: 'No',
+    yes: 'Yes',
   },
   otherValues: 'All other values',
 
+  ratings: (low, high) => `${low}–${high}`,
   formula: {
     nps: () =>
       'Share of answers of 9–10 (promoters) minus share of answers of 0–6 (detractors), in points.',

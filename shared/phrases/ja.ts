@@ -1,4 +1,4 @@
-import type { Moved, SayPack, Versus, Way } from './pack.ts'
+import type { Moved, SayPack, Unit, Versus, Way } from './pack.ts'
 
 const verb = (way: Way, versus: Versus) => {
   if (versus === 'others') return way === 'up' ? '高いです' : '低いです'
@@ -10,9 +10,15 @@ const maybe = (way: Way, versus: Versus) => {
   return way === 'up' ? '上がったかもしれません' : '下がったかもしれません'
 }
 
-const by = ({ change, low, high }: Moved) => `${change ? `${change}、` : ''}${low}から${high}の間`
+const by = ({ change, low, high }: Moved, versus: Versus) => {
+  if (change) return `${change}、${low}から${high}の間`
+  return `${versus === 'earlier' ? '変化' : '差'}は${low}から${points(high)}の間`
+}
 
 const points = (change: string) => `${change}ポイント`
+
+/** levels in percent are often beside it, so that a bare number would be one of them */
+const upTo = (high: string, unit: Unit) => (unit === 'percent' ? points(high) : high)
 
 const standing = (sure: boolean) => (sure ? '（確かです）' : '（見る価値があります）')
 
@@ -60,16 +66,18 @@ export const pack: SayPack = {
   noRealDifference: '実質的な違いはありません。',
   aboutTheSame: (versus) => (versus === 'earlier' ? '前の期間とほぼ同じです。' : 'ほぼ同じです。'),
   moved: (how, way, versus) => `${how === 'clear' ? '明らかに' : 'おそらく'}${verb(way, versus)}`,
-  movedBy: (clause, moved) => `：${clause}、${by(moved)}。`,
+  movedBy: (clause, moved, versus) => `：${clause}、${by(moved, versus)}。`,
+  movedSoFar: (way) => `ここまではおそらく${verb(way, 'earlier')}`,
+  verdictOn: (day) => `判定は${day}です。`,
   maybe: (way, versus) => ({ strong: maybe(way, versus), rest: '。偶然かもしれません。' }),
-  maybeBy: (clause, moved) => `${clause}、${by(moved)}。`,
-  cannotTell: (low, high) => ({
+  maybeBy: (clause, moved, versus) => `${clause}、${by(moved, versus)}。`,
+  cannotTell: (low, high, unit) => ({
     strong: '分かりません',
-    rest: `。変化は${low}から${high}までのどこでもあり得ます。`,
+    rest: `。変化は${low}から${upTo(high, unit)}までのどこでもあり得ます。`,
   }),
-  cannotTellApart: (low, high) => ({
+  cannotTellApart: (low, high, unit) => ({
     strong: '違うとは言えません',
-    rest: `。差は${low}から${high}までのどこでもあり得ます。`,
+    rest: `。差は${low}から${upTo(high, unit)}までのどこでもあり得ます。`,
   }),
   wait: (change, day) =>
     day ? `ここまで${change}。判定は${day}です。` : `ここまで${change}。まだ断定できません。`,
@@ -85,14 +93,14 @@ export const pack: SayPack = {
     `${facet}別の構成だけなら${points(mix)}動いたはずです。実際の変化は${points(change)}で、残りは、回答そのものの変化か、ここでは見えないグループによるものです。`,
   lookedAt: ({ text }, found) =>
     found === 0
-      ? `${text}のグループを調べましたが、目立つものはありません。`
-      : `${text}のグループを調べました。`,
+      ? `${text}個のグループを調べましたが、目立つものはありません。`
+      : `${text}個のグループを調べました。`,
   allAlike: ({ n, text }) =>
     n === 1
-      ? '1のグループを調べましたが、ほかと同じように動いています。'
-      : `どのグループも同じように動いています（${text}のグループを調べました）。`,
-  lookedAtNone: (least) =>
-    `そのグループとそれ以外の両方で、どちらの側にも${least}件以上の回答があるグループはまだありません。`,
+      ? '1個のグループを調べましたが、ほかと同じように動いています。'
+      : `どのグループも同じように動いています（${text}個のグループを調べました）。`,
+  lookedAtNone: (least, versus) =>
+    `まだ判断できるグループがありません。${versus === 'earlier' ? '両方の期間で、' : ''}グループとそれ以外にそれぞれ${least}件以上の回答が必要です。`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}：${change}`,
     rest: `（前の期間との差）、ほかはすべて合わせて${rest}${standing(sure)}`,
@@ -124,6 +132,9 @@ export const pack: SayPack = {
     lang: '言語',
     visit: '訪問',
     channel: '経路',
+    visits: '訪問回数',
+    time: '質問前の閲覧時間',
+    converted: '質問前の購入',
   },
   values: {
     phone: 'スマートフォン',
@@ -135,9 +146,21 @@ export const pack: SayPack = {
     link: 'リンク',
     mail: 'メール',
     import: 'インポート',
+    '1': '1 回目',
+    '2-3': '2～3 回目',
+    '4-9': '4～9 回目',
+    '10+': '10 回目以降',
+    '<10s': '10 秒未満',
+    '10-59s': '10～59 秒',
+    '1-3min': '1～3 分',
+    '3-10min': '3～10 分',
+    '10+min': '10 分以上',
+    no: 'なし',
+    yes: 'あり',
   },
   otherValues: 'その他すべての値',
 
+  ratings: (low, high) => `${low}〜${high}`,
   formula: {
     nps: () => '9〜10の回答（推奨者）の割合から0〜6の回答（批判者）の割合を引いた値です。',
     csat: (good) => `${good}の回答の割合です。`,

@@ -1,5 +1,5 @@
 import { josa } from '../words/josa.ts'
-import type { Moved, SayPack, Versus, Way } from './pack.ts'
+import type { Moved, SayPack, Unit, Versus, Way } from './pack.ts'
 
 const with_ = (word: string, pair: string) => `${word}${josa(word, pair)}`
 
@@ -18,10 +18,15 @@ const maybe = (way: Way, versus: Versus) => {
   return way === 'up' ? '올랐을 수도 있고' : '내렸을 수도 있고'
 }
 
-const by = ({ change, low, high }: Moved) => `${change ? `${change}, ` : ''}${low}~${high} 사이`
+const by = ({ change, low, high, unit }: Moved, versus: Versus) => {
+  if (change) return `${change}, ${low}~${high} 사이`
+  return `${versus === 'earlier' ? '변화는' : '차이는'} ${low}~${delta(high, unit)} 사이`
+}
 
-const delta = (change: string, unit: 'points' | 'percent') =>
-  unit === 'points' ? `${change}점` : `${change}%p`
+const delta = (change: string, unit: Unit) => (unit === 'points' ? `${change}점` : `${change}%p`)
+
+/** levels in percent are often beside it, so that a bare number would be one of them */
+const upTo = (high: string, unit: Unit) => (unit === 'percent' ? delta(high, unit) : high)
 
 const standing = (sure: boolean) => (sure ? ' (확실함)' : ' (살펴볼 만함)')
 
@@ -69,16 +74,18 @@ export const pack: SayPack = {
   noRealDifference: '실질적인 차이가 없습니다.',
   aboutTheSame: (versus) => (versus === 'earlier' ? '이전 기간과 비슷합니다.' : '서로 비슷합니다.'),
   moved: (how, way, versus) => (versus === 'others' ? differs : moved)[how][way],
-  movedBy: (clause, change) => `: ${clause}, ${by(change)}.`,
+  movedBy: (clause, change, versus) => `: ${clause}, ${by(change, versus)}.`,
+  movedSoFar: (way) => `현재까지는 ${moved.likely[way]}`,
+  verdictOn: (day) => ` 판정은 ${day}에 나옵니다.`,
   maybe: (way, versus) => ({ strong: maybe(way, versus), rest: ', 우연일 수도 있습니다.' }),
-  maybeBy: (clause, change) => ` ${clause}, ${by(change)}.`,
-  cannotTell: (low, high) => ({
+  maybeBy: (clause, change, versus) => ` ${clause}, ${by(change, versus)}.`,
+  cannotTell: (low, high, unit) => ({
     strong: '알 수 없습니다',
-    rest: `. 변화는 ${low}에서 ${high} 사이 어디일 수도 있습니다.`,
+    rest: `. 변화는 ${low}에서 ${upTo(high, unit)} 사이 어디일 수도 있습니다.`,
   }),
-  cannotTellApart: (low, high) => ({
+  cannotTellApart: (low, high, unit) => ({
     strong: '구분할 수 없습니다',
-    rest: `. 차이는 ${low}에서 ${high} 사이 어디일 수도 있습니다.`,
+    rest: `. 차이는 ${low}에서 ${upTo(high, unit)} 사이 어디일 수도 있습니다.`,
   }),
   wait: (change, day) =>
     day
@@ -104,8 +111,8 @@ export const pack: SayPack = {
     n === 1
       ? '집단 1개를 살펴보았고, 나머지와 비슷하게 움직였습니다.'
       : `모든 집단이 비슷하게 움직였습니다. 집단 ${text}개를 살펴보았습니다.`,
-  lookedAtNone: (least) =>
-    `그 집단과 나머지 모두 양쪽에서 응답이 ${least}건 이상인 집단이 아직 없습니다.`,
+  lookedAtNone: (least, versus) =>
+    `아직 판단할 수 있는 집단이 없습니다. ${versus === 'earlier' ? '두 기간 모두 ' : ''}집단과 나머지에 응답이 각각 ${least}건 이상 있어야 합니다.`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}: ${change}`,
     rest: ` (이전 기간 대비), 나머지는 ${rest}${standing(sure)}`,
@@ -131,7 +138,16 @@ export const pack: SayPack = {
     same: '누구에게 물었는지로 가중해도 달라지지 않습니다.',
   },
 
-  facets: { page: '페이지', device: '기기', lang: '언어', visit: '방문', channel: '경로' },
+  facets: {
+    page: '페이지',
+    device: '기기',
+    lang: '언어',
+    visit: '방문',
+    channel: '경로',
+    visits: '몇 번째 방문',
+    time: '질문 전 머문 시간',
+    converted: '질문 전 구매',
+  },
   values: {
     phone: '휴대폰',
     tablet: '태블릿',
@@ -142,9 +158,21 @@ export const pack: SayPack = {
     link: '링크',
     mail: '이메일',
     import: '가져옴',
+    '1': '첫 번째',
+    '2-3': '2~3번째',
+    '4-9': '4~9번째',
+    '10+': '10번째 이상',
+    '<10s': '10초 미만',
+    '10-59s': '10~59초',
+    '1-3min': '1~3분',
+    '3-10min': '3~10분',
+    '10+min': '10분 이상',
+    no: '아니요',
+    yes: '예',
   },
   otherValues: '그 밖의 모든 값',
 
+  ratings: (low, high) => `${low}~${high}`,
   formula: {
     nps: () => '9~10점 응답(추천 고객)의 비율에서 0~6점 응답(비추천 고객)의 비율을 뺀 값입니다.',
     csat: (good) => `${good}점 응답의 비율입니다.`,

@@ -61,7 +61,8 @@ function createNumbers(lang: string): Numbers {
     new Intl.DateTimeFormat(dates, { ...options, timeZone: 'UTC' })
   const short = inUtc({ day: 'numeric', month: 'short' })
   const shortDated = inUtc({ day: 'numeric', month: 'short', year: 'numeric' })
-  const month = inUtc({ month: 'long' })
+  // beside 11月2日 a month is 11月, which Intl calls long in all but Chinese
+  const month = inUtc({ month: lang === 'zh-Hans' ? 'short' : 'long' })
   const monthDated = inUtc({ month: 'long', year: 'numeric' })
   const year = inUtc({ year: 'numeric' })
   const weekday = inUtc({ weekday: 'long' })

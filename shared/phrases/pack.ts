@@ -30,6 +30,7 @@ export interface Moved {
   readonly change?: string
   readonly low: string
   readonly high: string
+  readonly unit: Unit
 }
 
 /** A number for the plural, and as it is written. */
@@ -41,7 +42,8 @@ export interface Counted {
 /** Up or down, or for `others` higher and lower. */
 export type Way = 'up' | 'down'
 
-type Unit = 'points' | 'percent'
+/** what a change is measured in: points of an NPS, points of a percentage */
+export type Unit = 'points' | 'percent'
 
 /**
  * All sentences about scores in one language. Hand-written; numbers arrive as they are written, so
@@ -93,13 +95,16 @@ export interface SayPack {
   readonly aboutTheSame: (versus: Versus) => string
   readonly moved: (how: 'clear' | 'likely', way: Way, versus: Versus) => string
   /** what follows `moved` */
-  readonly movedBy: (clause: string, moved: Moved) => string
+  readonly movedBy: (clause: string, moved: Moved, versus: Versus) => string
+  /** a change that is told while its period runs, and what follows it: the day of the verdict */
+  readonly movedSoFar: (way: Way) => string
+  readonly verdictOn: (day: string) => string
   readonly maybe: (way: Way, versus: Versus) => Said
   /** what follows `maybe` */
-  readonly maybeBy: (clause: string, moved: Moved) => string
-  readonly cannotTell: (low: string, high: string) => Said
+  readonly maybeBy: (clause: string, moved: Moved, versus: Versus) => string
+  readonly cannotTell: (low: string, high: string, unit: Unit) => Said
   /** the same of two groups */
-  readonly cannotTellApart: (low: string, high: string) => Said
+  readonly cannotTellApart: (low: string, high: string, unit: Unit) => Said
   /** `day` is absent where nobody knows when it ends */
   readonly wait: (change: string, day: string | undefined) => string
   readonly visible: (size: string, unit: Unit) => string
@@ -115,7 +120,8 @@ export interface SayPack {
   readonly mixAgainst: (facet: string, mix: string, change: string, unit: Unit) => string
   readonly lookedAt: (groups: Counted, found: number) => string
   readonly allAlike: (groups: Counted) => string
-  readonly lookedAtNone: (least: string) => string
+  /** no group has enough answers, or the rest beside it has not; `earlier`: in both periods */
+  readonly lookedAtNone: (least: string, versus: Versus) => string
   /** a group that changed otherwise than all other answers */
   readonly movedGroup: (group: string, change: string, rest: string, sure: boolean) => Said
   /** a group that differs from all other answers in the same days */
@@ -142,6 +148,8 @@ export interface SayPack {
   /** values beyond those that are counted by name */
   readonly otherValues: string
 
+  /** neighbouring ratings: 4–5 */
+  readonly ratings: (low: string, high: string) => string
   /** what a metric is, in words */
   readonly formula: Readonly<Record<Metric, (good: string) => string>>
 }

@@ -48,6 +48,8 @@ export interface GroupsCompared {
  * | maybe       | **Maybe up**, or chance. 35 (2–29 Nov), 23 before …, +12, between −1 and +25.         |
  * | cannot_tell | **Can't tell**: the change could be anywhere from −8 to +21. 35 (2–29 Nov), 23 before … |
  * | wait        | So far +5 points: verdict on 1 June. 35 (1–30 May), 30 before (April).                |
+ *
+ * What is likely while a period runs is "So far likely up: … Verdict on 1 June."
  */
 export function sayChange(pack: SayPack, compared: Compared): Said {
   const { comparison, of } = compared
@@ -63,18 +65,20 @@ export function sayChange(pack: SayPack, compared: Compared): Said {
   if (verdict === 'steady') return { strong: saySteady(pack, comparison, of.versus), rest: beside }
   if (verdict === 'cannot_tell') {
     const say = of.versus === 'others' ? pack.cannotTellApart : pack.cannotTell
-    const { strong, rest } = say(moved.low, moved.high)
+    const { strong, rest } = say(moved.low, moved.high, comparison.unit)
     return { strong, rest: rest + beside }
   }
   if (verdict === 'wait') return { strong: sayWait(pack, compared, comparison), rest: beside }
   if (verdict === 'maybe') {
     const { strong, rest } = pack.maybe(way, of.versus)
-    return { strong, rest: rest + pack.maybeBy(clause ?? '', moved) }
+    return { strong, rest: rest + pack.maybeBy(clause ?? '', moved, of.versus) }
   }
-  return {
-    strong: pack.moved(verdict, way, of.versus),
-    rest: pack.movedBy(clause ?? '', moved),
+  const rest = pack.movedBy(clause ?? '', moved, of.versus)
+  if (of.versus === 'others' || of.verdictOn === undefined) {
+    return { strong: pack.moved(verdict, way, of.versus), rest }
   }
+  const day = numbersIn(pack.lang).day(of.verdictOn, of.today)
+  return { strong: pack.movedSoFar(way), rest: rest + pack.verdictOn(day) }
 }
 
 /** Both levels by their names; `undefined` where one is not shown. */
@@ -100,6 +104,7 @@ function movedOf(pack: SayPack, { now, before }: Compared, comparison: KnownComp
     ...(isExact && { change: pack.deltaBeside(numbers.change(shown.delta), unit) }),
     low: end(shown.low, interval.low),
     high: end(shown.high, interval.high),
+    unit,
   }
 }
 

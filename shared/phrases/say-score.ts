@@ -69,7 +69,8 @@ export function sayAsked(pack: SayPack, answered: number, shown: number): string
 
 /** What the score is, in words: one click behind every number. */
 export function sayFormula(pack: SayPack, score: Score): string {
-  return pack.formula[score.metric](score.good.join('–'))
+  const [low = '', high = low] = score.good.map(String)
+  return pack.formula[score.metric](pack.ratings(low, high))
 }
 
 /** A number for the plural, and as this language writes it. */

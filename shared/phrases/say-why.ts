@@ -8,11 +8,9 @@ import type { Move } from '../score/scan-moves.ts'
 import type { WhoAnswered } from '../score/weigh-answers.ts'
 import type { Metric, Score } from '../score/score.ts'
 import { numbersIn } from './numbers.ts'
-import type { Said, SayPack } from './pack.ts'
+import type { Said, SayPack, Unit, Versus } from './pack.ts'
 import { sayLevel } from './say-level.ts'
 import { counted } from './say-score.ts'
-
-type Unit = 'points' | 'percent'
 
 /**
  * How much of a change the mix explains, by the facet that explains most. It is never said that who
@@ -41,15 +39,20 @@ export function sayMix(
 }
 
 /** "We looked at 24 groups." Belongs under every list of segments, and instead of an empty one. */
-export function sayLookedAt(pack: SayPack, lookedAt: number, found: number): string {
+export function sayLookedAt(
+  pack: SayPack,
+  lookedAt: number,
+  found: number,
+  versus: Versus = 'others',
+): string {
   if (lookedAt > 0) return pack.lookedAt(counted(pack, lookedAt), found)
-  return pack.lookedAtNone(numbersIn(pack.lang).count(SCORING.minToJudge))
+  return pack.lookedAtNone(numbersIn(pack.lang).count(SCORING.minToJudge), versus)
 }
 
 /** What was looked at for the reasons of a change, and whether all of it moved alike. */
 export function sayLooked(pack: SayPack, { lookedAt, areAlike, segments }: Explanation): string {
   if (areAlike && lookedAt > 0) return pack.allAlike(counted(pack, lookedAt))
-  return sayLookedAt(pack, lookedAt, segments.length)
+  return sayLookedAt(pack, lookedAt, segments.length, 'earlier')
 }
 
 /**

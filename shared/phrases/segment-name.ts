@@ -1,7 +1,8 @@
+import { BAND_FACETS } from '../engagement/bands.ts'
 import type { SayPack } from './pack.ts'
 
 /** Facets whose values are fixed words of ours. */
-const TRANSLATED = new Set(['device', 'visit', 'channel'])
+const TRANSLATED = new Set<string>(['device', 'visit', 'channel', ...BAND_FACETS])
 
 /** What a facet is called: ours in the language of the pack, an owner's own as it is. */
 export function facetName(pack: SayPack, facet: string): string {

@@ -1,4 +1,4 @@
-import type { Moved, SayPack, Versus, Way } from './pack.ts'
+import type { Moved, SayPack, Unit, Versus, Way } from './pack.ts'
 
 const adverb = { clear: '明显', likely: '很可能' } as const
 
@@ -7,11 +7,20 @@ const where = (way: Way, versus: Versus) => {
   return way === 'up' ? '上升' : '下降'
 }
 
-const by = ({ change, low, high }: Moved) =>
-  `${change ? `${change}，` : ''}在 ${low} 到 ${high} 之间`
+const by = ({ change, low, high, unit }: Moved, versus: Versus) => {
+  if (change) return `${change}，在 ${low} 到 ${high} 之间`
+  return `${versus === 'earlier' ? '变化' : '差别'}在 ${low} 到 ${delta(high, unit)}之间`
+}
 
-const delta = (change: string, unit: 'points' | 'percent') =>
+/** no space between two Chinese characters */
+const after = (word: string, text: string) =>
+  (/^\p{Script=Han}/u.test(text) ? word : `${word} `) + text
+
+const delta = (change: string, unit: Unit) =>
   unit === 'points' ? `${change} 分` : `${change} 个百分点`
+
+/** levels in percent are often beside it, so that a bare number would be one of them */
+const upTo = (high: string, unit: Unit) => (unit === 'percent' ? delta(high, unit) : `${high} `)
 
 const standing = (sure: boolean) => (sure ? '（可以确定）' : '（值得留意）')
 
@@ -52,26 +61,28 @@ export const pack: SayPack = {
     `${day}以来：${n === 0 ? '没有回答' : `${text} 份回答`}${level ? `，${level}` : ''}。`,
 
   pair: ({ now, before }, versus) =>
-    `${now.level}（${now.name}），${versus === 'earlier' ? '之前 ' : ''}${before.level}（${before.name}）`,
+    `${now.level}（${now.name}），${versus === 'earlier' ? after('之前', before.level) : before.level}（${before.name}）`,
   beside: (clause) => `${clause}。`,
   notEnough: '回答还不够，暂时无法比较。',
   noRealChange: '没有实质变化。',
   noRealDifference: '没有实质差别。',
   aboutTheSame: (versus) => (versus === 'earlier' ? '与前一时段差不多。' : '两者差不多。'),
   moved: (how, way, versus) => `${adverb[how]}${where(way, versus)}`,
-  movedBy: (clause, moved) => `：${clause}，${by(moved)}。`,
+  movedBy: (clause, moved, versus) => `：${clause}，${by(moved, versus)}。`,
+  movedSoFar: (way) => `目前很可能${where(way, 'earlier')}`,
+  verdictOn: (day) => `${day}给出结论。`,
   maybe: (way, versus) => ({
     strong: `也许${where(way, versus)}${versus === 'earlier' ? '了' : ''}`,
     rest: '，也可能只是偶然。',
   }),
-  maybeBy: (clause, moved) => `${clause}，${by(moved)}。`,
-  cannotTell: (low, high) => ({
+  maybeBy: (clause, moved, versus) => `${clause}，${by(moved, versus)}。`,
+  cannotTell: (low, high, unit) => ({
     strong: '看不出来',
-    rest: `：变化可能是 ${low} 到 ${high} 之间的任何值。`,
+    rest: `：变化可能是 ${low} 到 ${upTo(high, unit)}之间的任何值。`,
   }),
-  cannotTellApart: (low, high) => ({
+  cannotTellApart: (low, high, unit) => ({
     strong: '分不出高低',
-    rest: `：差别可能是 ${low} 到 ${high} 之间的任何值。`,
+    rest: `：差别可能是 ${low} 到 ${upTo(high, unit)}之间的任何值。`,
   }),
   wait: (change, day) =>
     day ? `目前 ${change}：${day}给出结论。` : `目前 ${change}：现在下结论还太早。`,
@@ -83,7 +94,7 @@ export const pack: SayPack = {
   changePoint: (way, day) => `${day}前后，水平${way === 'up' ? '上升' : '下降'}了。`,
 
   mix: (facet, mix, change, unit) =>
-    `在 ${delta(change, unit)} 的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
+    `在 ${delta(change, unit)}的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
   mixAgainst: (facet, mix, change, unit) =>
     `单看按${facet}划分的构成，分数本应变动 ${delta(mix, unit)}，而实际变化是 ${delta(change, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
   lookedAt: ({ text }, found) =>
@@ -92,7 +103,8 @@ export const pack: SayPack = {
     n === 1
       ? '我们查看了 1 个群体，它与其余回答的变动相同。'
       : `各群体的变动相同：我们查看了 ${text} 个群体。`,
-  lookedAtNone: (least) => `还没有哪个群体连同其余回答在两边都有 ${least} 份以上的回答。`,
+  lookedAtNone: (least, versus) =>
+    `还没有可以判断的群体：${versus === 'earlier' ? '两个时段里，' : ''}该群体和其余部分都要有 ${least} 份以上的回答。`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}：${change}`,
     rest: `（与前一时段相比），其余 ${rest}${standing(sure)}`,
@@ -102,7 +114,7 @@ export const pack: SayPack = {
     rest: `，其余 ${rest}${change ? `，相差 ${change}` : ''}${standing(sure)}`,
   }),
   tag: (tag, change, low, high) =>
-    `“${tag}”与总分 ${change} 同时出现（在 ${low} 到 ${high} 之间）。`,
+    `“${tag}”与总分 ${change}同时出现（在 ${low} 到 ${high} 之间）。`,
 
   weighted: (quantity, ends) =>
     `如果每次展示得到回答的比例都一样：${quantity}${ends ? `（${ends[0]} 到 ${ends[1]}）` : ''}。`,
@@ -118,7 +130,16 @@ export const pack: SayPack = {
     same: '按询问对象加权不会改变分数。',
   },
 
-  facets: { page: '页面', device: '设备', lang: '语言', visit: '访问', channel: '渠道' },
+  facets: {
+    page: '页面',
+    device: '设备',
+    lang: '语言',
+    visit: '访问',
+    channel: '渠道',
+    visits: '第几次访问',
+    time: '提问前的活跃时间',
+    converted: '提问前已购买',
+  },
   values: {
     phone: '手机',
     tablet: '平板',
@@ -129,9 +150,21 @@ export const pack: SayPack = {
     link: '链接',
     mail: '邮件',
     import: '导入',
+    '1': '第 1 次',
+    '2-3': '第 2–3 次',
+    '4-9': '第 4–9 次',
+    '10+': '第 10 次及以后',
+    '<10s': '不到 10 秒',
+    '10-59s': '10–59 秒',
+    '1-3min': '1–3 分钟',
+    '3-10min': '3–10 分钟',
+    '10+min': '10 分钟以上',
+    no: '否',
+    yes: '是',
   },
   otherValues: '其他所有值',
 
+  ratings: (low, high) => `${low}–${high}`,
   formula: {
     nps: () => '9–10 分的回答（推荐者）所占百分比减去 0–6 分的回答（贬损者）所占百分比。',
     csat: (good) => `${good} 分的回答所占比例。`,

@@ -1,13 +1,15 @@
 import { total, type Tally } from '../tally.ts'
+import type { ReadTogether } from './bars.ts'
 import { changeInterval, changeZ } from './change.ts'
 import type { Comparison, Verdict } from './comparison.ts'
 import { SCORING } from './constants.ts'
 import type { Interval } from './interval.ts'
 import type { Level } from './level.ts'
 import { levelOf, metricOf, type Scored } from './level-of.ts'
+import type { Looks } from './looks.ts'
 import { outward } from './rounding.ts'
 import { shiftOf } from './shift.ts'
-import { verdictOf, type Looks } from './verdict.ts'
+import { verdictOf } from './verdict.ts'
 import { smallestVisibleChange } from './visible-change.ts'
 
 /**
@@ -17,6 +19,7 @@ import { smallestVisibleChange } from './visible-change.ts'
  * Antisymmetric: swap the sides and every number changes its sign, the verdict stays.
  *
  * @param options.looks how often a verdict of this kind is decided anew; absent: once
+ * @param options.together what else is read beside it; absent: nothing
  * @returns verdict `not_enough` without a delta when a side has no answers
  * @throws RangeError naming the bin, for a tally that does not fit (see checkTally)
  */
@@ -24,9 +27,9 @@ export function compare(
   question: Scored,
   before: Tally,
   after: Tally,
-  options: { readonly looks?: Looks } = {},
+  options: { readonly looks?: Looks; readonly together?: ReadTogether } = {},
 ): Comparison {
-  const { looks = 'once' } = options
+  const { looks = 'once', together = {} } = options
   const metric = metricOf(question)
   const unit = metric === 'nps' ? 'points' : 'percent'
   const from = levelOf(question, before)
@@ -36,8 +39,10 @@ export function compare(
 
   const width = to.moments.high - to.moments.low
   const at = (z: number) => changeInterval(from, to, z)
-  const { verdict, within } = verdictOf({ n, width, at }, looks)
-  const shift = SPEAKS_FOR_ITSELF.has(verdict) ? undefined : shiftOf(question, before, after, looks)
+  const { verdict, within } = verdictOf({ n, width, at }, looks, together)
+  const shift = SPEAKS_FOR_ITSELF.has(verdict)
+    ? undefined
+    : shiftOf(question, before, after, looks, together)
   const delta = to.value - from.value
   return {
     verdict,

@@ -9,7 +9,12 @@ export const SCORING = {
   z80: 1.2815515655446004,
   z90: 1.6448536269514722,
   z99: 2.5758293035489004,
-  /** two-sided 99.9 %: `clear` where a verdict is decided every week */
+  /** two-sided 99.5 %: `clear` of months, twelve looks a year; 2.58 is false in more than one year of ten */
+  z995: 2.807033768343811,
+  /**
+   * two-sided 99.9 %: `clear` where a verdict is decided every week, and `likely` of a period that fills
+   * up and is looked at every day: 2.60 adds about one false statement a year, this a fifth of one
+   */
   z999: 3.290526731491926,
   /** answers in favour of chance that ADJ3 adds; three covers best from 5 answers up (simulated) */
   pseudoAnswers: 3,
@@ -27,15 +32,20 @@ export const SCORING = {
   sameWithin: 0.01,
   /** "about the same": ±10 NPS points, ±5 % */
   similarWithin: 0.05,
-  /** |z| for a period that fills up and is looked at every day: false in 5 % of months, not 20 % */
-  runningZ: 2.6,
   /** Φ⁻¹(0.8): a change of the size printed is noticed four times out of five */
   powerZ: 0.8416212335729143,
 
-  /** share of false names tolerated in the "worth a look" list (Benjamini–Hochberg) */
-  worthALook: 0.1,
-  /** chance of any false name tolerated in "we are sure" (Holm) */
-  sure: 0.05,
+  /**
+   * groups that are named, by how often the list is drawn anew: the share of false names tolerated as
+   * "worth a look" (Benjamini–Hochberg), and the chance of any false one as "we are sure" (Holm). At 10
+   * and 5 % every week, nearly every owner of a shop whose groups are alike meets both within a year
+   */
+  naming: {
+    once: { worthALook: 0.1, sure: 0.05 },
+    monthly: { worthALook: 0.05, sure: 0.005 },
+    weekly: { worthALook: 0.01, sure: 0.001 },
+    daily: { worthALook: 0.005, sure: 0.0005 },
+  },
   /** share of the answers from which on two groups of a facet are told as one fact */
   wholeFacet: 0.9,
   /** a page names no more segments than can be acted on */

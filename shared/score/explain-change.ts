@@ -2,6 +2,7 @@ import { mergeTallies, subtractTally, total } from '../tally.ts'
 import { SCORING } from './constants.ts'
 import { splitChange, type TallyPair } from './kitagawa.ts'
 import type { Scored } from './level-of.ts'
+import type { Looks } from './looks.ts'
 import { scanMoves, type Move } from './scan-moves.ts'
 
 /** The same segment in two periods. */
@@ -36,12 +37,14 @@ export interface FacetSplit {
  *
  * @param all every answer of the two periods
  * @param segments of any number of facets; answers without a value of a facet count as one more group
+ * @param looks how often this is looked at anew: the more often, the more must speak for a name
  * @returns `undefined` when a period has no answers
  */
 export function explainChange(
   question: Scored,
   all: TallyPair,
   segments: readonly SegmentPair[],
+  looks: Looks = 'once',
 ): Explanation | undefined {
   const whole = splitChange(question, [all])
   if (!whole) return undefined
@@ -51,7 +54,7 @@ export function explainChange(
     const split = splitChange(question, [...groups, restOf(all, groups)])
     return { facet, within: split?.within ?? 0, mix: split?.mix ?? 0 }
   })
-  const { lookedAt, areAlike, moves } = scanMoves(question, all, segments)
+  const { lookedAt, areAlike, moves } = scanMoves(question, all, segments, looks)
   const contributionOf = (one: SegmentPair & Move) => Math.abs(shareOf(one, all) * one.shrunk)
   return {
     change: whole.change,

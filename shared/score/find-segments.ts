@@ -1,6 +1,7 @@
 import { subtractTally, total, type Tally } from '../tally.ts'
 import { SCORING } from './constants.ts'
 import type { Scored } from './level-of.ts'
+import type { Looks } from './looks.ts'
 import { scan, type Finding, type Scan } from './scan.ts'
 
 /** A value of a facet with its answers: device = phone. */
@@ -15,12 +16,14 @@ export interface Segment {
  * everybody else, `after` the segment.
  *
  * @param all every answer of the question, each segment's among them
+ * @param looks how often this is looked at anew
  * @returns findings with the largest (shrunken) difference first
  */
 export function findSegments(
   question: Scored,
   all: Tally,
   segments: readonly Segment[],
+  looks: Looks = 'once',
 ): Scan<Segment & Pair> {
   const pairs = segments.map((one) => {
     return { ...one, before: subtractTally(all, one.tally), after: one.tally }
@@ -28,6 +31,7 @@ export function findSegments(
   const found = scan(
     question,
     pairs.filter((pair) => !isMirrored(pair, pairs)),
+    looks,
   )
   const mirrored = pairs.filter((pair) => isMirrored(pair, pairs) && isLarge(pair)).length
   return {

@@ -72,7 +72,7 @@ export function rankTags<T extends { readonly tally: Tally }>(
     return impact && Math.min(...impact.n) >= SCORING.minToJudge ? [{ ...tag, ...impact }] : []
   })
   const adjusted = benjaminiHochberg(family.map(({ p }) => p))
-  const named = family.filter((_, i) => passes(adjusted[i] ?? 1, SCORING.worthALook))
+  const named = family.filter((_, i) => passes(adjusted[i] ?? 1, SCORING.naming.once.worthALook))
   return {
     lookedAt: family.length,
     tags: named.sort((a, b) => Math.abs(b.impact) - Math.abs(a.impact)),

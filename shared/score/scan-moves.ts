@@ -4,6 +4,7 @@ import { addPseudoAnswers } from './interval.ts'
 import type { TallyPair } from './kitagawa.ts'
 import type { Level } from './level.ts'
 import { levelOf, type Scored } from './level-of.ts'
+import type { Looks } from './looks.ts'
 import { benjaminiHochberg, holm, passes } from './multiple.ts'
 import { tailBoth } from './normal.ts'
 import { isToldBy } from './tell-once.ts'
@@ -19,7 +20,7 @@ export interface Move {
   readonly rest: number
   /** `delta` drawn towards what all groups share: to rank by, never printed */
   readonly shrunk: number
-  /** `sure`: any false name at all has a chance of 5 %; `worth_a_look`: 10 % of the names are false */
+  /** `sure` by Holm, `worth_a_look` by Benjamini–Hochberg alone */
   readonly standing: 'sure' | 'worth_a_look'
 }
 
@@ -44,13 +45,14 @@ interface Family {
  *
  *     z = (Δ_g − Δ_rest) / √(se² of all four levels)
  *
- * Benjamini–Hochberg at 10 % to be named, Holm at 5 % to be sure. Where the changes of the groups differ by no more
+ * Benjamini–Hochberg at 10 % to be named, Holm at 5 % to be sure, both stricter the more often it is looked. Where the changes of the groups differ by no more
  * than chance (τ² = 0) none is named. Two groups that are a whole facet are one test: only the one that moved more is named.
  */
 export function scanMoves<T extends TallyPair & Family>(
   question: Scored,
   all: TallyPair,
   pairs: readonly T[],
+  looks: Looks = 'once',
 ): MoveScan<T> {
   const looked = pairs.flatMap((pair) => {
     const tested = testPair(question, all, pair)
@@ -61,12 +63,13 @@ export function scanMoves<T extends TallyPair & Family>(
   const { tau2 } = shrink(looked)
   const family = looked.filter((one) => !isMirrored(one, looked))
   const { deltas } = shrink(family)
+  const levels = SCORING.naming[looks]
   const p = family.map((one) => one.p)
   const look = benjaminiHochberg(p)
   const sure = holm(p)
   const moves = family.flatMap(({ pair, n, delta, rest }, i) => {
-    if (tau2 === 0 || !passes(look[i] ?? 1, SCORING.worthALook)) return []
-    const standing = passes(sure[i] ?? 1, SCORING.sure) ? 'sure' : 'worth_a_look'
+    if (tau2 === 0 || !passes(look[i] ?? 1, levels.worthALook)) return []
+    const standing = passes(sure[i] ?? 1, levels.sure) ? 'sure' : 'worth_a_look'
     return [{ ...pair, n, delta, rest, shrunk: deltas[i] ?? 0, standing } as const]
   })
   const toldOf = (move: (typeof moves)[number]) => {

@@ -2,6 +2,7 @@ import { SCORING } from './constants.ts'
 import { addPseudoAnswers } from './interval.ts'
 import type { TallyPair } from './kitagawa.ts'
 import { levelOf, type Scored } from './level-of.ts'
+import type { Looks } from './looks.ts'
 import { benjaminiHochberg, holm, passes } from './multiple.ts'
 import { tailBoth } from './normal.ts'
 import { shrink } from './shrink.ts'
@@ -17,7 +18,7 @@ export interface Finding {
   readonly delta: number
   /** the same drawn towards the change all groups share: the one to print and to rank by */
   readonly shrunk: number
-  /** `sure`: any false name at all has a chance of 5 %; `worth_a_look`: 10 % of the names are false */
+  /** `sure` by Holm, `worth_a_look` by Benjamini–Hochberg alone */
   readonly standing: 'sure' | 'worth_a_look'
 }
 
@@ -35,22 +36,28 @@ export interface Scan<T> {
  * Tests every group that has at least 20 answers on both sides, a family fixed before looking. One
  * by one, 24 groups in which nothing happened would name a "cause" in 71 % of scans.
  *
- * Pooled test per group, Benjamini–Hochberg at 10 % to be named, Holm at 5 % to be sure.
+ * Pooled test per group, Benjamini–Hochberg at 10 % to be named, Holm at 5 % to be sure; stricter the
+ * more often the list is drawn anew.
  */
-export function scan<T extends TallyPair>(question: Scored, pairs: readonly T[]): Scan<T> {
+export function scan<T extends TallyPair>(
+  question: Scored,
+  pairs: readonly T[],
+  looks: Looks = 'once',
+): Scan<T> {
   const family = pairs.flatMap((pair) => {
     const tested = testPair(question, pair)
     return tested ? [{ pair, ...tested }] : []
   })
   if (family.length === 0) return { lookedAt: 0, common: 0, findings: [] }
 
+  const levels = SCORING.naming[looks]
   const p = family.map((one) => one.p)
   const look = benjaminiHochberg(p)
   const sure = holm(p)
   const { mu, deltas } = shrink(family)
   const findings = family.flatMap(({ pair, p: _p, se: _se, ...tested }, i) => {
-    if (!passes(look[i] ?? 1, SCORING.worthALook)) return []
-    const standing = passes(sure[i] ?? 1, SCORING.sure) ? 'sure' : 'worth_a_look'
+    if (!passes(look[i] ?? 1, levels.worthALook)) return []
+    const standing = passes(sure[i] ?? 1, levels.sure) ? 'sure' : 'worth_a_look'
     return [{ ...pair, ...tested, shrunk: deltas[i] ?? 0, standing } as const]
   })
   return { lookedAt: family.length, common: mu, findings }

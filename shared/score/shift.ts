@@ -1,16 +1,17 @@
 import type { Tally } from '../tally.ts'
+import { barsOf, type ReadTogether } from './bars.ts'
 import { SCORING } from './constants.ts'
 import { addPseudoAnswers, openInterval } from './interval.ts'
 import { ratingScale, type Scored } from './level-of.ts'
+import type { Looks } from './looks.ts'
 import { momentsOf, type Moments } from './moments.ts'
 import { moverInterval } from './mover.ts'
 import { mannWhitneyZ } from './trend-test.ts'
-import type { Looks } from './verdict.ts'
 
 /**
- * Where the answers went, when that is clear (Mann–Whitney, 99 %, and 99.9 % where it is looked at
- * again and again) and worth mentioning. A score
- * throws information away: a 10 that becomes a 9, or a 6 that becomes a 0, does not move it.
+ * Where the answers went, when that is clear (Mann–Whitney, by the bars of a verdict, so never while a
+ * period runs) and worth mentioning. A score throws information away: a 10 that becomes a 9, or a 6
+ * that becomes a 0, does not move it.
  *
  * @returns `up` for better answers (lower ratings where low is good); `undefined` when not clear, or
  * when the mean surely stayed within 1 % of its scale: with millions of answers everything is clear
@@ -20,11 +21,12 @@ export function shiftOf(
   before: Tally,
   after: Tally,
   looks: Looks,
+  together: ReadTogether = {},
 ): 'up' | 'down' | undefined {
   const { low, high } = ratingScale(question)
   const z = mannWhitneyZ(before, after, [low, high]) ?? 0
-  const bar = looks === 'once' ? SCORING.z99 : SCORING.z999
-  if (Math.abs(z) < bar || isSameMean(before, after, [low, high])) return undefined
+  const { clear } = barsOf(looks, together)
+  if (Math.abs(z) < clear || isSameMean(before, after, [low, high])) return undefined
   return z > 0 === (question.direction !== 'low') ? 'up' : 'down'
 }
 

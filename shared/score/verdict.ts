@@ -1,6 +1,8 @@
+import { barsOf, type ReadTogether } from './bars.ts'
 import type { Verdict } from './comparison.ts'
 import { SCORING } from './constants.ts'
 import type { Interval } from './interval.ts'
+import type { Looks } from './looks.ts'
 
 /** What a verdict is reached from. */
 export interface Evidence {
@@ -13,43 +15,30 @@ export interface Evidence {
 }
 
 /**
- * How often a verdict of this kind is decided anew: `once`, of a month, quarter, year or days picked by
- * hand; `weekly`, of whole weeks; `daily`, of a period that still runs.
- */
-export type Looks = 'once' | 'weekly' | 'daily'
-
-/** |z| from which a change is called clear, likely or maybe. */
-export const BARS: Readonly<
-  Record<Looks, { readonly clear: number; readonly likely: number; readonly maybe: number }>
-> = {
-  once: { clear: SCORING.z99, likely: SCORING.z95, maybe: SCORING.z80 },
-  weekly: { clear: SCORING.z999, likely: SCORING.z99, maybe: SCORING.z95 },
-  daily: { clear: Infinity, likely: SCORING.runningZ, maybe: Infinity },
-}
-
-/**
  * What may be said of a change, first match wins; the range is 200 for the NPS, 100 for a share.
  *
- * | rule                                | verdict     | once | weekly | daily |
- * | ----------------------------------- | ----------- | ---- | ------ | ----- |
- * | a side has fewer than 20 answers    | not_enough  |      |        |       |
- * | 90 % interval inside ±1 % of range  | steady      |      |        |       |
- * | the change reaches z                | clear       | 2.58 | 3.29   | never |
- * |                                     | likely      | 1.96 | 2.58   | 2.60  |
- * | nothing else, while a period runs   | wait        |      |        |       |
- * | the change reaches z                | maybe       | 1.28 | 1.96   |       |
- * | 90 % interval inside ±5 % of range  | steady      |      |        |       |
- * | else                                | cannot_tell |      |        |       |
+ * | rule                                | verdict     | once | monthly | weekly | daily |
+ * | ----------------------------------- | ----------- | ---- | ------- | ------ | ----- |
+ * | a side has fewer than 20 answers    | not_enough  |      |         |        |       |
+ * | 90 % interval inside ±1 % of range  | steady      |      |         |        |       |
+ * | the change reaches z                | clear       | 2.58 | 2.81    | 3.29   | never |
+ * |                                     | likely      | 1.96 | 1.96    | 2.58   | 3.29  |
+ * | nothing else, while a period runs   | wait        |      |         |        |       |
+ * | the change reaches z                | maybe       | 1.28 | 1.28    | 1.96   |       |
+ * | 90 % interval inside ±5 % of range  | steady      |      |         |        |       |
+ * | else                                | cannot_tell |      |         |        |       |
  *
+ * @param together what else is read beside it, which raises the bars
  * @returns the verdict, and for `steady` the size of change that is ruled out
  */
 export function verdictOf(
   { n, width, at }: Evidence,
   looks: Looks = 'once',
+  together: ReadTogether = {},
 ): { readonly verdict: Verdict; readonly within?: number } {
   const same = SCORING.sameWithin * width
   const similar = SCORING.similarWithin * width
-  const { clear, likely, maybe } = BARS[looks]
+  const { clear, likely, maybe } = barsOf(looks, together)
   const reaches = (z: number) => Number.isFinite(z) && excludesZero(at(z))
   if (Math.min(...n) < SCORING.minToJudge) return { verdict: 'not_enough' }
   if (isInside(at(SCORING.z90), same)) return { verdict: 'steady', within: same }

@@ -68,7 +68,7 @@ export function wordFrequency(comments: readonly Comment[]): WordFrequency {
     }))
   const adjusted = benjaminiHochberg(family.map(({ z }) => tailBoth(z)))
   const named = family
-    .filter((_, i) => passes(adjusted[i] ?? 1, SCORING.worthALook))
+    .filter((_, i) => passes(adjusted[i] ?? 1, SCORING.naming.once.worthALook))
     .toSorted((one, other) => Math.abs(other.z) - Math.abs(one.z))
   const side = (sign: number): WordCount[] =>
     named

@@ -71,7 +71,8 @@ describe('the why-not panel', () => {
 
   test('forgets what the browser remembers', async () => {
     const { page, panel } = await openPanel()
-    await panel.getByText('2 pages in 1 visit').waitFor()
+    // two, unless the first was left before the browser was idle
+    await panel.getByText(/^[12] pages? in 1 visit/).waitFor()
     await panel.getByRole('button', { name: 'Forget all of it' }).click()
     await panel.getByText('nothing yet').waitFor()
     expect(await memoryOf(page)).toBeNull()

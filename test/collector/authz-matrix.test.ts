@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { ACCESS, type Access } from '#collector/owners/authorize/access.ts'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import type { Role } from '#shared/role.ts'
 import { openCollector } from '../support/collector/open-collector.ts'
+import { openForAll } from '../support/collector/when-done.ts'
 import { browser, comeIn } from './owners/room.ts'
 
 const URL_OF = 'http://127.0.0.1:4300'
@@ -131,6 +132,34 @@ async function openTown() {
   return { ...collector, enter }
 }
 
+type Town = Awaited<ReturnType<typeof openTown>>
+type Knock = Awaited<ReturnType<Town['enter']>>
+
+/** A town for requests that change nothing: everybody comes in once, on the first of them. */
+async function openLastingTown() {
+  const town = await openTown()
+  const today = town.clock.now
+  const knocks = new Map<Who, Knock>()
+  for (const who of EVERYONE) knocks.set(who, await town.enter(who))
+  const expiry = town.clock.now
+  return {
+    enter: async (who: Who): Promise<Knock> => {
+      town.clock.now = who === 'expired' ? expiry : today
+      return knocks.get(who)!
+    },
+  }
+}
+
+let lasting: Awaited<ReturnType<typeof openLastingTown>>
+beforeAll(() =>
+  openForAll(async () => {
+    lasting = await openLastingTown()
+  }),
+)
+
+/** The town in which a request is tried: a fresh one for those that may change it. */
+const townFor = (method: string) => (method === 'GET' ? lasting : openTown())
+
 /** What the authorization said, told apart from what a route behind it says of an empty form. */
 async function verdictOf(reply: Response): Promise<Verdict> {
   if (reply.headers.get('content-type')?.startsWith('text/event-stream')) {
@@ -194,7 +223,7 @@ describe.each(Object.keys(ACCESS))('%s', (line) => {
   test('lets in those it names, and tells the others no more than they may know', async () => {
     const verdicts: Record<string, Verdict> = {}
     const wanted: Record<string, Verdict> = {}
-    const town = await openTown()
+    const town = await townFor(method)
     for (const who of EVERYONE) {
       const knock = await town.enter(who)
       verdicts[who] = await verdictOf(await knock(method, pathTo(route)))
@@ -210,7 +239,8 @@ test.each(OF_A_SITE)(
   '%s answers a stranger of its site as of one that is not there',
   async (line) => {
     const [method = '', route = ''] = line.split(' ')
-    const town = await openTown()
+    // nobody gets past the authorization, so nothing changes
+    const town = lasting
     const knock = await town.enter('stranger')
     const foreign = await knock(method, pathTo(route))
     const absent = await knock(method, pathTo(route, 'nowhere', 'nothing'))
@@ -223,7 +253,7 @@ test.each(OF_A_SITE)(
   '%s of a site that is not there is a 404, to its keeper, too',
   async (line) => {
     const [method = '', route = ''] = line.split(' ')
-    const town = await openTown()
+    const town = lasting
     for (const who of ['keeper', 'key everywhere'] as const) {
       const knock = await town.enter(who)
       const reply = await knock(method, pathTo(route, 'nowhere', 'nothing'))

@@ -389,6 +389,25 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       expect(both[0]?.counts['score']).toEqual({ 9: 1 })
     })
 
+    test('bands of engagement count as facets, in tallies, raw and after a recount', async () => {
+      const store = await open()
+      const bands = { visits: '2-3', time: '10-59s', converted: 'no' } as const
+      await store.keep([arrival({ ctx: { device: 'phone', ...bands } }), arrival()])
+      const counted = await book(store)
+      for (const [facet, value] of Object.entries(bands)) {
+        const [row] = await store.readTallies('nps', TODAY, TODAY, { facet, value })
+        expect(row?.counts['score']).toEqual({ 9: 1 })
+        const wanted = [
+          { facet, value },
+          { facet: 'device', value: 'phone' },
+        ]
+        const [raw] = await store.countRaw('nps', TODAY, TODAY, wanted)
+        expect(raw?.counts['score']).toEqual({ 9: 1 })
+      }
+      await store.recount('nps')
+      expect(await book(store)).toBe(counted)
+    })
+
     test('pages of responses hold each answered one once, newest first', async () => {
       const store = await open()
       const sent = Array.from({ length: 7 }, (_, place) =>

@@ -11,9 +11,10 @@ import { firstAck } from './support/first-ack.ts'
 import { makeBook } from './support/database.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
+import { IS_LONG } from './support/is-long.ts'
 
 /** Kills in all; `FAULTS_KILLS=2000 npm run faults` finds rarer instants. */
-const KILLS = Number(process.env['FAULTS_KILLS'] ?? 200)
+const KILLS = Number(process.env['FAULTS_KILLS'] ?? (IS_LONG ? 500 : 24))
 /** Collectors that are killed side by side, each with a database and shoppers of its own. */
 const LANES = 2
 /** After so many kills the database is opened and held to the ledger. */

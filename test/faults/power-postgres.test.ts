@@ -14,8 +14,9 @@ import { talliesOf } from '../postgres/support.ts'
 import { firstAck } from './support/first-ack.ts'
 import { startServer } from './support/server.ts'
 import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
+import { IS_LONG } from './support/is-long.ts'
 
-const CUTS = Number(process.env['FAULTS_CUTS'] ?? 5)
+const CUTS = Number(process.env['FAULTS_CUTS'] ?? (IS_LONG ? 10 : 2))
 
 /**
  * Cuts the power under a database and its collector at work; ids of what was acknowledged and is not

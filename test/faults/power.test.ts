@@ -10,8 +10,9 @@ import { firstAck } from './support/first-ack.ts'
 import type { Mutant } from './support/mutants.ts'
 import { startServer } from './support/server.ts'
 import { NO_SHUTDOWN, openShutdownDisk } from './support/shutdown-disk.ts'
+import { IS_LONG } from './support/is-long.ts'
 
-const CUTS = Number(process.env['FAULTS_CUTS'] ?? 10)
+const CUTS = Number(process.env['FAULTS_CUTS'] ?? (IS_LONG ? 50 : 5))
 
 /** Cuts the power under a collector at work; what is wrong with the database once it is back. */
 async function cutPower(

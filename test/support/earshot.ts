@@ -6,10 +6,11 @@ import { promisify } from 'node:util'
 import type { Results } from '#shared/results.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { freePort } from './free-port.ts'
-import { ROOT } from './sources.ts'
+import { COMPILED, ROOT } from './sources.ts'
 import { until } from './until.ts'
 
 const CLI = join(ROOT, 'collector/cli/main.ts')
+const RUN_COMMANDS = join(ROOT, 'test/support/run-commands.ts')
 const run = promisify(execFile)
 
 /** A collector as an owner runs it: a process of its own on a folder of its own. */
@@ -43,6 +44,7 @@ export async function prepareEarshot(settings: Record<string, string> = {}): Pro
     ...process.env,
     EARSHOT_DATA: join(folder, 'data'),
     PORT: String(port),
+    NODE_COMPILE_CACHE: COMPILED,
     EARSHOT_RATE_LIMIT: 'off',
     ...settings,
   }
@@ -52,6 +54,16 @@ export async function prepareEarshot(settings: Record<string, string> = {}): Pro
   async function cli(...words: string[]): Promise<unknown> {
     const { stdout } = await run(process.execPath, [CLI, ...words, '--json'], { env })
     return JSON.parse(stdout)
+  }
+
+  /** Several verbs by one process: a start costs more than what they do. */
+  async function runAll(lists: readonly (readonly string[])[]): Promise<readonly unknown[]> {
+    const words = JSON.stringify(lists.map((list) => [...list, '--json']))
+    const { stdout } = await run(process.execPath, [RUN_COMMANDS, words], { env })
+    return stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
   }
 
   async function kill(signal: NodeJS.Signals): Promise<void> {
@@ -69,14 +81,14 @@ export async function prepareEarshot(settings: Record<string, string> = {}): Pro
     kill,
     printed: () => printed,
     async furnish(site, origin, surveys, words = []) {
-      await cli('site', 'add', '--name', site, '--id', site, '--origin', origin, ...words)
-      for (const [i, survey] of surveys.entries()) {
+      const publish = surveys.map((survey, i) => {
         const file = join(folder, `survey-${i}.json`)
         writeFileSync(file, JSON.stringify(survey))
-        await cli('survey', 'publish', '--site', site, file)
-      }
-      const { key } = (await cli('key', 'add', '--site', site)) as { key: string }
-      return key
+        return ['survey', 'publish', '--site', site, file]
+      })
+      const add = ['site', 'add', '--name', site, '--id', site, '--origin', origin, ...words]
+      const replies = await runAll([add, ...publish, ['key', 'add', '--site', site]])
+      return (replies.at(-1) as { key: string }).key
     },
     async results(survey, key) {
       const reply = await fetch(`${address}/api/surveys/${survey}/results`, {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { ROOT } from './sources.ts'
+import { COMPILED, ROOT } from './sources.ts'
 
 /** How one command of the command line ended. */
 export interface Ran {
@@ -16,7 +16,12 @@ export function runEarshot(
   env: Readonly<Record<string, string>> = {},
 ): Ran {
   const ran = spawnSync(process.execPath, [join(ROOT, 'collector/cli/main.ts'), ...words], {
-    env: { PATH: process.env['PATH'], EARSHOT_DATA: folder, ...env },
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: COMPILED,
+      EARSHOT_DATA: folder,
+      ...env,
+    },
     encoding: 'utf8',
   })
   return { code: ran.status, out: ran.stdout, error: ran.stderr }

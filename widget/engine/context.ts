@@ -2,6 +2,7 @@ import type { Context, LIMITS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import type { TagContext } from '../tag-context.ts'
 import { pageNow } from '../tag/page.ts'
+import { bandNow } from './band-now.ts'
 import type { Who } from './identity.ts'
 
 /** the door's own ceiling, copied so that its other ceilings stay out of the card */
@@ -17,13 +18,15 @@ export function contextOf(
   who: Who,
 ): Context {
   if (Reflect.get(navigator, 'globalPrivacyControl')) return {}
+  const { visits, counted } = memory.read()
   const { origin, pathname, search } = location
   return {
     page: (origin + pathname + search).slice(0, MAX_LENGTH),
     referrer: document.referrer.slice(0, MAX_LENGTH),
     device: pageNow().device,
     lang,
-    visit: memory.read().visits > 1 ? 'returning' : 'new',
+    visit: visits > 1 ? 'returning' : 'new',
+    ...bandNow(counted),
     channel: settings.channel ?? 'tag',
     ...(incentive && { incentive }),
     ...(!anonymous && who),

@@ -121,6 +121,23 @@ export const ANSWERS = [
     load: async () => (await import('../summary.ts')).summary,
   }),
   command({
+    name: 'mcp',
+    options: {
+      url: {
+        type: 'string',
+        value: 'URL',
+        says: 'of a running collector, with an API key in EARSHOT_KEY; else the data folder is read',
+      },
+      role: {
+        type: 'string',
+        value: 'ROLE',
+        says: 'on the data folder: viewer (so unless told otherwise), editor or owner',
+      },
+    },
+    says: 'let an assistant read, by the Model Context Protocol on standard input and output',
+    load: async () => (await import('../mcp.ts')).mcp,
+  }),
+  command({
     name: 'erase',
     options: {
       site: { ...SITE, needed: true },

@@ -1,8 +1,9 @@
+import { BAND_FACETS } from '#shared/engagement/bands.ts'
 import type { ResponseItem } from '#shared/results.ts'
 import type { Narrowing } from '../address/view.ts'
 import { pathOf } from './path-of.ts'
 
-const OWN_FACETS = new Set(['device', 'visit', 'channel'])
+const OWN_FACETS = new Set(['device', 'visit', 'channel', ...BAND_FACETS])
 
 /**
  * Whether a response belongs to a segment, told from the response itself. A page belongs to its

@@ -53,7 +53,7 @@ export function RatingSheet(props: {
           )}
         </div>
       )}
-      {known && <SegmentsPart question={question} score={score} survey={props.results.survey.id} />}
+      {known && <SegmentsPart question={question} score={score} results={props.results} />}
     </section>
   )
 }

@@ -1,4 +1,6 @@
-import type { QuestionResults } from '#shared/results.ts'
+import { looksOf } from '#shared/analysis/looks-of.ts'
+import { BAND_FACETS } from '#shared/engagement/bands.ts'
+import type { QuestionResults, Results } from '#shared/results.ts'
 import { findSegments } from '#shared/score/find-segments.ts'
 import type { Finding } from '#shared/score/scan.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
@@ -30,7 +32,7 @@ export interface SegmentGroups {
 }
 
 /** The order in which an owner can do most about it; the owner's own traits come last. */
-const ORDER = ['device', 'page', 'lang', 'visit', 'channel']
+const ORDER: readonly string[] = ['device', 'page', 'lang', 'visit', 'channel', ...BAND_FACETS]
 
 function standsOf(
   question: QuestionResults,
@@ -58,8 +60,12 @@ function placeIn(facet: string): number {
  * Scores every segment, and marks the few that differ from all other answers once looking at so many
  * is taken into account. Segments without an answer are left out.
  */
-export function segmentRows(question: QuestionResults): SegmentGroups {
-  const { lookedAt, findings } = findSegments(question, question.tally, question.segments)
+export function segmentRows(
+  question: QuestionResults,
+  results: Pick<Results, 'from' | 'to' | 'unit' | 'today'>,
+): SegmentGroups {
+  const looks = looksOf(results)
+  const { lookedAt, findings } = findSegments(question, question.tally, question.segments, looks)
   const rows = question.segments.map(({ facet, value, tally, shown, answered }): SegmentRow => {
     const found = findings.find((one) => one.facet === facet && one.value === value)
     return {

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
-import type { QuestionResults } from '#shared/results.ts'
+import type { QuestionResults, Results } from '#shared/results.ts'
 import type { KnownScore } from '#shared/score/score.ts'
 import { sayLookedAt } from '#shared/phrases/say-why.ts'
 import { hullOf, type Domain } from '../charts/axis.ts'
@@ -19,11 +19,11 @@ const FIRST_ROWS = 5
 export function SegmentsPart(props: {
   readonly question: QuestionResults
   readonly score: KnownScore
-  readonly survey: string
+  readonly results: Results
 }) {
   const { pack, say } = useWords()
   const { question, score } = props
-  const { facets, lookedAt } = segmentRows(question)
+  const { facets, lookedAt } = segmentRows(question, props.results)
   if (facets.length === 0) return null
   const marked = facets.flatMap(({ rows }) => rows.filter(({ stands }) => stands)).length
   const domain = commonDomain(
@@ -54,7 +54,7 @@ export function SegmentsPart(props: {
       </table>
       <p class="quiet segments-note">{sayLookedAt(say, lookedAt, marked)}</p>
       {question.segments.some(({ value }) => value === 'other') && (
-        <DropLabels survey={props.survey} />
+        <DropLabels survey={props.results.survey.id} />
       )}
     </section>
   )

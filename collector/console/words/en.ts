@@ -177,7 +177,7 @@ export const pack: Pack = {
     score: 'Score',
     difference: 'Against the rest',
     sure: 'A difference that holds, after looking at all groups',
-    look: 'Worth a look: one in ten of such differences is chance',
+    look: 'Worth a look: some such differences are chance',
     clear: 'Clear the filter',
     narrow: (value) => `Only ${value}`,
     more: (count) => `Show ${count} more`,

@@ -170,7 +170,7 @@ export const pack: Pack = {
     score: 'スコア',
     difference: '他との差',
     sure: 'すべてのグループを調べたうえでも確かな差',
-    look: '注目に値します：このような差の 10 件に 1 件は偶然です',
+    look: '見る価値があります：このような差の一部は偶然です',
     clear: '絞り込みを解除',
     narrow: (value) => `${value}のみ`,
     more: (count) => `さらに ${count} 件`,

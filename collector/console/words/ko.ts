@@ -168,7 +168,7 @@ export const pack: Pack = {
     score: '점수',
     difference: '나머지와의 차이',
     sure: '모든 그룹을 살핀 뒤에도 유지되는 차이',
-    look: '살펴볼 만함: 이런 차이 열에 하나는 우연입니다',
+    look: '살펴볼 만함: 이런 차이 가운데 일부는 우연입니다',
     clear: '필터 해제',
     narrow: (value) => `${value}만 보기`,
     more: (count) => `${count}개 더 보기`,

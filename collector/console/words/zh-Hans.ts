@@ -167,7 +167,7 @@ export const pack: Pack = {
     score: '得分',
     difference: '与其余的差异',
     sure: '看过所有分组后仍然成立的差异',
-    look: '值得留意：这类差异每十个有一个是偶然',
+    look: '值得留意：这类差异中有一部分是偶然',
     clear: '清除筛选',
     narrow: (value) => `只看${value}`,
     more: (count) => `再显示 ${count} 个`,

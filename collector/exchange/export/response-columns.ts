@@ -36,11 +36,13 @@ export function responseColumns(
     counted('elsewhere'),
     ...[...byId.values()].flatMap(answerColumns),
     ...CONTEXT.map((name) => text(name, (item) => item[name])),
+    ...BANDS.map((name) => text(name, (item) => item[name])),
     ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),
   ]
 }
 
 const CONTEXT = ['channel', 'device', 'lang', 'visit', 'page', 'customer'] as const
+const BANDS = ['visits', 'time', 'converted'] as const
 
 function text(name: string, of: (item: ResponseItem) => string | undefined): ResponseColumn {
   return { name, type: 'text', of: (item) => of(item) ?? null }

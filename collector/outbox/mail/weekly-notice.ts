@@ -1,6 +1,9 @@
+import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
 import type { CatalogHolder } from '../../catalog/catalog.ts'
 import { readResults } from '../../results/read-results.ts'
 import type { Store } from '../../store/store.ts'
+import { readSummary } from '../../summary/read-summary.ts'
+import { summaryLine } from '../../summary/summary-line.ts'
 import type { Notice } from '../message/alert.ts'
 import type { MessagePack } from '../words/pack.ts'
 import { digestPeriod } from './digest-period.ts'
@@ -26,5 +29,7 @@ export async function weeklyNotice(
     const { shown, answered } = await readResults(store, published, { ...week, segments: [] }, made)
     read.push({ results, week: { shown, answered } })
   }
-  return weeklyReportOf({ site: site.name, week, surveys: read, pack, link })
+  const whole = await readSummary(store, catalog.current(), site, made)
+  const summary = summaryLine(summaryPackFor(pack.lang), whole)
+  return weeklyReportOf({ site: site.name, week, surveys: read, summary, pack, link })
 }

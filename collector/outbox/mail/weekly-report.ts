@@ -26,6 +26,8 @@ export interface WeeklyReportParts {
   readonly site: string
   readonly week: ReportWeek
   readonly surveys: readonly DigestSurvey[]
+  /** satisfaction beside engagement, in a paragraph; absent where visits and orders tell nothing */
+  readonly summary?: string | undefined
   readonly pack: MessagePack
   /** the console */
   readonly link: string
@@ -35,14 +37,18 @@ export interface WeeklyReportParts {
  * A week in words: of every survey that was answered in the days it is about or in those before, how
  * many answered in the week, and of each question what the results page says of those days.
  */
-export function weeklyReportOf({ site, week, surveys, pack, link }: WeeklyReportParts): Notice {
+export function weeklyReportOf(parts: WeeklyReportParts): Notice {
+  const { site, week, surveys, summary, pack, link } = parts
   const alive = surveys.filter(({ results: { answered, previous } }) => {
     return answered + (previous?.answered ?? 0) > 0
   })
   const paragraphs = alive.map((survey) => surveyText(survey, pack))
   return {
     title: pack.digest(site),
-    paragraphs: paragraphs.length > 0 ? paragraphs : [pack.noAnswers],
+    paragraphs: [
+      ...(summary === undefined ? [] : [summary]),
+      ...(paragraphs.length > 0 ? paragraphs : [pack.noAnswers]),
+    ],
     details: [pack.days(week.from, week.to)],
     link,
   }

@@ -1,4 +1,5 @@
 import { ALL_SITES } from '../tables.ts'
+import { ASSISTANT_MARK } from '#shared/assistant-mark.ts'
 import { stronger, type Role } from '#shared/role.ts'
 
 declare module 'hono' {
@@ -8,8 +9,8 @@ declare module 'hono' {
   }
 }
 
-/** Who asks: a signed-in owner, a program with a key, or nobody we know. */
-export type Caller = OwnerCaller | KeyCaller | { readonly kind: 'nobody' }
+/** Who asks: a signed-in owner, a program with a key, somebody's assistant, or nobody we know. */
+export type Caller = OwnerCaller | KeyCaller | AssistantCaller | { readonly kind: 'nobody' }
 
 /** A browser with a session. */
 export interface OwnerCaller {
@@ -29,6 +30,14 @@ export interface KeyCaller {
   readonly places: ReadonlyMap<string, Role>
 }
 
+/** An assistant that acts for somebody by the Model Context Protocol: it has their places, and may do less. */
+export interface AssistantCaller {
+  readonly kind: 'assistant'
+  /** whose it is, as the audit list names them */
+  readonly of: string
+  readonly places: ReadonlyMap<string, Role>
+}
+
 /** What the caller may do on a site; undefined: as if the site were not there. */
 export function callerRole(caller: Caller, siteId: string): Role | undefined {
   if (caller.kind === 'nobody') return undefined
@@ -38,5 +47,6 @@ export function callerRole(caller: Caller, siteId: string): Role | undefined {
 /** The name under which the audit list knows the caller. */
 export function callerName(caller: Caller): string {
   if (caller.kind === 'owner') return caller.email
+  if (caller.kind === 'assistant') return `${ASSISTANT_MARK}${caller.of}`
   return caller.kind === 'key' ? `key:${caller.keyId}` : 'nobody'
 }

@@ -26,7 +26,7 @@ export function decideAccess(
 
   const role = siteId === undefined ? undefined : callerRole(caller, siteId)
   if (typeof access === 'string') return place(role, access, 'not_found')
-  if (role !== undefined && caller.kind === 'key') return 'too_small_role'
+  if (role !== undefined && caller.kind !== 'owner') return 'too_small_role'
   return place(role, access.person, 'not_found')
 }
 

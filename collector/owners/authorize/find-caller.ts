@@ -2,7 +2,9 @@ import type { HonoRequest } from 'hono'
 import { findKey } from '../keys/find-key.ts'
 import { membershipsOf } from '../members/memberships.ts'
 import type { Owners } from '../owners.ts'
-import type { Caller } from './caller.ts'
+import { ALL_SITES } from '../tables.ts'
+import { callerName, type Caller } from './caller.ts'
+import { isSame } from '../is-same.ts'
 
 /** However often it is used, a session ends this long after its sign-in. */
 const SESSION_MAX_MS = 30 * 24 * 60 * 60 * 1000
@@ -20,10 +22,29 @@ export async function findCaller(
   prolongs = true,
 ): Promise<{ caller: Caller; cookies: readonly string[] }> {
   const bearer = /^bearer +(\S+)$/i.exec(request.header('authorization') ?? '')?.[1]
-  if (bearer !== undefined) return { caller: await keyCaller(owners, bearer), cookies: [] }
+  if (bearer !== undefined) {
+    const caller = await bearerCaller(owners, bearer)
+    const isAssistant = request.header('earshot-client') === 'assistant'
+    return { caller: isAssistant ? asAssistant(caller) : caller, cookies: [] }
+  }
   if (!request.header('cookie')?.includes(`${owners.address().cookiePrefix}sid=`))
     return { caller: { kind: 'nobody' }, cookies: [] }
   return sessionCaller(owners, request.raw.headers, prolongs)
+}
+
+/** A program that says it is an assistant may do less, and the audit list says so. */
+function asAssistant(caller: Caller): Caller {
+  return caller.kind === 'key'
+    ? { kind: 'assistant', of: callerName(caller), places: caller.places }
+    : caller
+}
+
+async function bearerCaller(owners: Owners, bearer: string): Promise<Caller> {
+  const { helper } = owners
+  if (helper && isSame(bearer, helper.token)) {
+    return { kind: 'assistant', of: 'server', places: new Map([[ALL_SITES, helper.role]]) }
+  }
+  return keyCaller(owners, bearer)
 }
 
 async function keyCaller(owners: Owners, key: string): Promise<Caller> {

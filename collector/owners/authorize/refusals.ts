@@ -10,6 +10,11 @@ export function tooSmallRole(c: Context): Response {
   return c.json({ error: 'your role on this site does not allow this' }, 403)
 }
 
+/** 403: a person may do this in the console, their assistant may not. */
+export function notForAssistants(c: Context): Response {
+  return c.json({ error: 'an assistant may not do this: do it in the console' }, 403)
+}
+
 /**
  * 404: the same for what is not there and for what belongs to somebody else.
  *

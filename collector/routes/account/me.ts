@@ -11,7 +11,7 @@ import type { Owners } from '#collector/owners/owners.ts'
 export function me(owners: Owners) {
   return (c: Context): Response => {
     const caller = c.get('caller')
-    if (caller.kind === 'nobody') return unknownCaller(c)
+    if (caller.kind === 'nobody' || caller.kind === 'assistant') return unknownCaller(c)
     const places = Object.fromEntries(caller.places)
     if (caller.kind === 'key') return c.json({ key: caller.keyId, places })
     const { email, secondFactor } = caller

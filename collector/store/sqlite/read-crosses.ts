@@ -45,7 +45,7 @@ export function createCrosser(db: Database.Database) {
 /** All of a row that decides what it contributes: most are parsed once for many. */
 function keyOf(row: ResponseRow, hasTraits: boolean): string {
   const { ver, flags, marks, answers, device, lang, visit, channel, page, more } = row
-  const decides = hasTraits || more?.includes('"unshown"')
+  const decides = hasTraits || (more !== null && /"(?:unshown|converted)"/.test(more))
   const place = `${device}\n${lang}\n${visit}\n${channel}\n${page}\n${decides ? more : ''}`
   const weighs = `${isExcluded(marks)} ${isHeld(marks)} ${isImpressionCounted(marks)}`
   return `${ver} ${flags} ${weighs} ${answers}\n${place}`

@@ -124,6 +124,7 @@ export const en: SummaryPack = {
   seconds: (value) => `${value} s`,
   between: (low, high) => `Somewhere between ${low} and ${high}`,
   range: (low, high) => `(${low}–${high})`,
+  comma: ', ',
   of: (n) => `of ${n}`,
   before: (value) => `${value} before`,
   days: (days, isAssumed) =>

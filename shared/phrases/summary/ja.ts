@@ -120,6 +120,7 @@ export const ja: SummaryPack = {
   seconds: (value) => `${value} 秒`,
   between: (low, high) => `${low}から${high}の間`,
   range: (low, high) => `（${low}〜${high}）`,
+  comma: '、',
   of: (n) => `${n}件中`,
   before: (value) => `以前は${value}`,
   days: (days, isAssumed) => (isAssumed ? `${days}日（仮定）` : `${days}日（通常の間隔の2倍）`),

@@ -121,6 +121,7 @@ export const ko: SummaryPack = {
   seconds: (value) => `${value}초`,
   between: (low, high) => `${low}에서 ${high} 사이`,
   range: (low, high) => `(${low}~${high})`,
+  comma: ', ',
   of: (n) => `${n}건 중`,
   before: (value) => `이전 ${value}`,
   days: (days, isAssumed) => (isAssumed ? `${days}일(가정)` : `${days}일(평소 간격의 두 배)`),

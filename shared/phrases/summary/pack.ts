@@ -16,6 +16,8 @@ export interface SummaryPack {
   readonly between: (low: string, high: string) => string
   readonly range: (low: string, high: string) => string
   readonly of: (n: string) => string
+  /** between figures of one line */
+  readonly comma: string
   readonly before: (value: string) => string
   readonly days: (days: number, isAssumed: boolean) => string
   readonly capped: string

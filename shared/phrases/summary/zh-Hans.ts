@@ -113,6 +113,7 @@ export const zhHans: SummaryPack = {
   seconds: (value) => `${value} 秒`,
   between: (low, high) => `在 ${low} 到 ${high} 之间`,
   range: (low, high) => `（${low}–${high}）`,
+  comma: '，',
   of: (n) => `共 ${n}`,
   before: (value) => `此前 ${value}`,
   days: (days, isAssumed) => (isAssumed ? `${days} 天（假定）` : `${days} 天（通常间隔的两倍）`),

@@ -1,10 +1,4 @@
-import { onTestFinished } from 'vitest'
-import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
-import { tempFolder } from '../../support/collector/open-collector.ts'
+import { openEmptyStore } from '../../support/collector/open-collector.ts'
 import { exchangeContract } from './store-contract.ts'
 
-exchangeContract('the SQLite store', async () => {
-  const store = await openSqliteStore(tempFolder())
-  onTestFinished(() => store.close())
-  return store
-})
+exchangeContract('the SQLite store', openEmptyStore)

@@ -263,6 +263,26 @@ describe('the weekly digest', () => {
     expect(server.got[0]?.mail.text).not.toContain('No answers yet.')
   })
 
+  test('begins with satisfaction beside engagement where visits are counted', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { events: ['digest'] })
+    await room.send(answersOf({ 10: 20 }))
+    const ctx = { n: 1, l: '/', d: 'phone', c: 'direct' }
+    const visits = Array.from({ length: 1_000 }, (_, place) => {
+      const e = place < 100 ? 4 : 0
+      const state = { rev: 1, first: monday.getTime() - 2 * DAY, p: 2, s: 40, e, g: null, ctx }
+      return { site: 'acme', id: `v${place}`, marks: 0, state: { ...state, ctxRev: 1 } }
+    })
+    await room.store.keepVisits(visits, room.clock.now)
+    room.clock.now = monday
+    await room.turn()
+    const { mail } = server.got[0]!
+    // 100 of 1,000 by Wilson: 8.3 to 12.0, ends outward; 20 answers of 10 are a range
+    const text = `${mail.text}`
+    expect(text).toContain('Conversion 10 % (8–13)')
+    expect(text.indexOf('Conversion')).toBeLessThan(text.indexOf('How likely'))
+  })
+
   test('of a week without answers says so', async () => {
     const server = await openMailServer()
     const room = await open(server.settings, { events: ['digest'] })

@@ -1,10 +1,4 @@
-import { onTestFinished } from 'vitest'
-import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
-import { tempFolder } from '../../support/collector/open-collector.ts'
+import { openEmptyStore } from '../../support/collector/open-collector.ts'
 import { storeContract } from '../store-contract.ts'
 
-storeContract('the SQLite store', async () => {
-  const store = await openSqliteStore(tempFolder())
-  onTestFinished(() => store.close())
-  return store
-})
+storeContract('the SQLite store', openEmptyStore)

@@ -79,4 +79,23 @@ describe('a choice', () => {
     expect(differences.map(({ option, value }) => `${option} ${value}`)).toContain('size phone')
     expect(differences.some(({ option }) => option === 'other')).toBe(false)
   })
+
+  test('asks more of a change the more options there are', () => {
+    // 96 to 140 of 400: z = 3.41 (oracle.py); 1 % shared by twelve is 3.34, by twenty 3.48
+    const weeks = { from: '2026-10-26', to: '2026-11-22', today: '2026-11-23' }
+    const changeAmong = (options: number) => {
+      const names = Array.from({ length: options - 1 }, (_, place) => [`o${place}`, 'Another'])
+      const question = asked(
+        { price: 140, o0: 260 },
+        {
+          previousTally: { price: 96, o0: 304 },
+          options: Object.fromEntries([['price', 'Price'], ...names]),
+        },
+      )
+      const { options: told } = choiceOf(question, someResults([question], weeks))
+      return told.find(({ id }) => id === 'price')?.change?.comparison.verdict
+    }
+    expect(changeAmong(12)).toBe('likely')
+    expect(changeAmong(20)).toBe('maybe')
+  })
 })

@@ -105,11 +105,12 @@ test('a month picked by hand is held against the month before, other days agains
   expect(before(some, 'previous')).toEqual({ from: '2026-10-24', to: '2026-11-02' })
 })
 
-test('verdicts on whole weeks are decided weekly, on days that run daily, on others once', () => {
+test('verdicts on whole weeks are decided weekly, on months monthly, on days that run daily, on others once', () => {
   const looks = (from: string, to: string) => looksOf({ from, to, today: MONDAY })
   expect(looks('2026-11-02', '2026-11-29')).toBe('weekly')
   expect(looks('2026-11-23', '2026-11-29')).toBe('weekly')
-  expect(looks('2026-10-01', '2026-10-31')).toBe('once')
+  expect(looks('2026-10-01', '2026-10-31')).toBe('monthly')
+  expect(looks('2026-07-01', '2026-09-30')).toBe('once')
   expect(looks('2026-11-03', '2026-11-12')).toBe('once')
   expect(looks('2026-11-01', MONDAY)).toBe('daily')
 })
@@ -148,7 +149,7 @@ describe('a February that begins on a Monday', () => {
     expect(before({ from: '2027-03-01', to: '2027-03-31' }, 'previous')).toEqual(february)
     expect(later(february, '2027-04-01')).toEqual({ from: '2027-03-01', to: '2027-03-31' })
     expect(before(february, 'previous')).toEqual({ from: '2027-01-01', to: '2027-01-31' })
-    expect(looksOf({ ...february, today: '2027-04-01' })).toBe('once')
+    expect(looksOf({ ...february, today: '2027-04-01' })).toBe('monthly')
   })
 
   test('is four weeks where four weeks led to it, and says so', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { compare } from '#shared/score/compare.ts'
 import type { Scored } from '#shared/score/level-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
-import type { Looks } from '#shared/score/verdict.ts'
+import type { Looks } from '#shared/score/looks.ts'
 import { SAY_PACKS } from '#shared/phrases/packs.ts'
 import { sayChange, sayShift, sayVisible, type Compared } from '#shared/phrases/say-change.ts'
 import { plain } from '#shared/phrases/say-score.ts'
@@ -68,7 +68,7 @@ describe('a change', () => {
     // 20 of 20 against 20: {0:6, 8:6, 10:8} is 10, too few for an exact score
     const said = say({ 0: 6, 8: 6, 10: 8 }, { 8: 4, 10: 16 })
     expect(said).toMatch(
-      /^Clearly up: (between \d+ and \d+|\d+) \(2–29 Nov\), between −\d+ and \d+ before \(5 Oct–1 Nov\), between \+\d+ and \+\d+\.$/,
+      /^Clearly up: (between \d+ and \d+|\d+) \(2–29 Nov\), between −\d+ and \d+ before \(5 Oct–1 Nov\), a change between \+\d+ and \+\d+ points\.$/,
     )
   })
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { ReadTogether } from '#shared/score/bars.ts'
 import { compare } from '#shared/score/compare.ts'
 import type { KnownComparison } from '#shared/score/comparison.ts'
 import type { Scored } from '#shared/score/level-of.ts'
-import type { Looks } from '#shared/score/verdict.ts'
+import type { Looks } from '#shared/score/looks.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const NPS: Scored = { kind: 'nps' }
@@ -45,34 +46,53 @@ test('the change printed is the difference of the two scores printed', () => {
   expect(printed.shown.delta).toBe(7)
 })
 
-test('a running month waits where a complete one is likely up', () => {
-  // 26.7 to 45.9 with 120 and 135 answers: z = 2.07, between 1.96 and 2.60
-  const before = { 0: 2, 1: 1, 2: 2, 3: 2, 4: 3, 5: 6, 6: 8, 7: 16, 8: 24, 9: 26, 10: 30 }
-  const after = { 0: 1, 1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 6, 7: 14, 8: 25, 9: 34, 10: 45 }
-  expect(change(before, after)).toMatchObject({ verdict: 'likely', direction: 'up' })
-  expect(change(before, after, 'daily')).toMatchObject({ verdict: 'wait', direction: 'none' })
+const CSAT: Scored = { kind: 'csat' }
+/** 48 of 80 before, and so many of 70 after; where the interval of the difference touches 0 (oracle.py) */
+const TOUCHES = { 53: 2.0466, 56: 2.6465, 57: 2.8515, 59: 3.2693, 60: 3.4823, 61: 3.6981 } as const
+
+function csat(good: keyof typeof TOUCHES, looks: Looks, together: ReadTogether = {}) {
+  const after = { 1: 70 - good, 5: good }
+  const moved = compare(CSAT, { 1: 32, 5: 48 }, after, { looks, together })
+  if (moved.delta === undefined) throw new Error('nobody answered')
+  expect(moved.z).toBeCloseTo(TOUCHES[good], 3)
+  return moved.verdict
+}
+
+test('a quarter is likely from 1.96 and clear from 2.58', () => {
+  expect(csat(53, 'once')).toBe('likely')
+  expect(csat(56, 'once')).toBe('clear')
 })
 
-test('a running month is never clear', () => {
-  // 48 of 80 to 62 of 70: the interval touches 0 at z = 3.92 (oracle.py)
-  const csat: Scored = { kind: 'csat' }
-  const moved = change({ 1: 32, 5: 48 }, { 1: 8, 5: 62 }, 'daily', csat)
-  expect(moved.z).toBeCloseTo(3.9167268, 6)
-  expect(moved).toMatchObject({ verdict: 'likely', direction: 'up', unit: 'percent' })
+test('a month is likely from 1.96 and clear from 2.81: there are twelve a year', () => {
+  expect(csat(53, 'monthly')).toBe('likely')
+  expect(csat(56, 'monthly')).toBe('likely')
+  expect(csat(57, 'monthly')).toBe('clear')
 })
 
 test('weeks are likely from 2.58 and clear from 3.29', () => {
-  const csat: Scored = { kind: 'csat' }
-  // z = 2.74 and 3.92 by the same oracle
-  const near = change({ 1: 32, 5: 48 }, { 1: 13, 5: 57 }, 'weekly', csat)
-  expect(near.z).toBeGreaterThan(2.58)
-  expect(near.z).toBeLessThan(3.29)
-  expect(near.verdict).toBe('likely')
-  expect(change({ 1: 32, 5: 48 }, { 1: 8, 5: 62 }, 'weekly', csat).verdict).toBe('clear')
-  // what is likely once is only maybe every week
-  const before = { 0: 2, 1: 1, 2: 2, 3: 2, 4: 3, 5: 6, 6: 8, 7: 16, 8: 24, 9: 26, 10: 30 }
-  const after = { 0: 1, 1: 1, 2: 1, 3: 2, 4: 2, 5: 4, 6: 6, 7: 14, 8: 25, 9: 34, 10: 45 }
-  expect(change(before, after, 'weekly').verdict).toBe('maybe')
+  expect(csat(53, 'weekly')).toBe('maybe')
+  expect(csat(56, 'weekly')).toBe('likely')
+  expect(csat(59, 'weekly')).toBe('likely')
+  expect(csat(60, 'weekly')).toBe('clear')
+})
+
+test('a running period waits, is likely from 3.29, and never clear', () => {
+  expect(csat(59, 'daily')).toBe('wait')
+  expect(csat(61, 'daily')).toBe('likely')
+})
+
+test('a page of four questions is clear from 3.66, and likely as one of them is', () => {
+  // 0.1 % shared by four
+  expect(csat(56, 'weekly', { questions: 4 })).toBe('likely')
+  expect(csat(60, 'weekly', { questions: 4 })).toBe('likely')
+  expect(csat(61, 'weekly', { questions: 4 })).toBe('clear')
+})
+
+test('of six options one is likely from 3.14: a choice is told as one question', () => {
+  // 1 % and 0.1 % shared by six: 3.14 and 3.76
+  expect(csat(57, 'weekly', { options: 6 })).toBe('maybe')
+  expect(csat(59, 'weekly', { options: 6 })).toBe('likely')
+  expect(csat(61, 'weekly', { options: 6 })).toBe('likely')
 })
 
 test('a difference and its interval stay within what a difference can be', () => {

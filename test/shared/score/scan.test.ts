@@ -58,6 +58,18 @@ describe('a scan', () => {
     expect(scan(NPS, [pair(29)]).findings).toMatchObject([{ standing: 'sure' }])
   })
 
+  test('asks for more where it is looked at every week', () => {
+    // by the same oracle p = 0.0110 and 0.0052, 0.0023 and 0.0009: 1 % to be named, 0.1 % to be sure
+    const named = (promoters: number) => {
+      const after = nps(40 - promoters, 0, promoters)
+      return scan(NPS, [{ before: nps(20, 0, 20), after }], 'weekly').findings
+    }
+    expect(named(31)).toEqual([])
+    expect(named(32)).toMatchObject([{ standing: 'worth_a_look' }])
+    expect(named(33)).toMatchObject([{ standing: 'worth_a_look' }])
+    expect(named(34)).toMatchObject([{ standing: 'sure' }])
+  })
+
   test('draws an unsure change further towards the common one than a sure one', () => {
     // both fell by 40 points, with 40 and 4,000 answers; ten others did not move
     const steady = { before: nps(300, 200, 500), after: nps(300, 200, 500) }

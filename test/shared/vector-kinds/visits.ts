@@ -4,17 +4,17 @@ import { bandOf } from '#shared/engagement/bands.ts'
 import { PAGE_EDGES, SECOND_EDGES, binOf } from '#shared/engagement/bins.ts'
 import { BITS } from '#shared/engagement/bits.ts'
 import { cartRecovery } from '#shared/engagement/carts.ts'
+import { engagedSeconds } from '#shared/engagement/engaged-seconds.ts'
 import { engagedTime } from '#shared/engagement/engaged-time.ts'
 import { findVisitMisfit } from '#shared/engagement/find-visit-misfit.ts'
-import { followVisit, withEngaged } from '#shared/engagement/follow-visit.ts'
+import { engage, followVisit } from '#shared/engagement/follow-visit.ts'
 import { mergeVisits, type VisitState } from '#shared/engagement/merge-visits.ts'
 import { shareChange } from '#shared/engagement/share-change.ts'
 import type { Bars } from '#shared/engagement/change-verdict.ts'
 import { shareOf, type Share } from '#shared/engagement/share.ts'
-import { visitRow } from '#shared/engagement/visit-row.ts'
-import { withEvent } from '#shared/engagement/with-event.ts'
+import { noteEvent } from '#shared/engagement/note-event.ts'
 import { visitStart } from '#shared/engagement/visit-start.ts'
-import type { Deed, Visit } from '#shared/engagement/visit.ts'
+import type { Visit } from '#shared/engagement/visit.ts'
 import { halfAway } from '#shared/score/rounding.ts'
 import { ends, type Fields } from './scored.ts'
 
@@ -24,7 +24,7 @@ interface Stream {
   readonly stream: readonly {
     readonly at: number
     readonly tab: string
-    readonly type: Deed | 'event' | 'crash'
+    readonly type: 'view' | 'input' | 'show' | 'hide' | 'event' | 'crash'
     readonly name?: string
   }[]
 }
@@ -39,27 +39,27 @@ export function visits({ zone, visits_before, stream }: Stream): Fields {
     if (type === 'crash') continue
     if (type === 'event') {
       const bit = name in BITS ? BITS[name as keyof typeof BITS] : BITS.other
-      if (latest) seen[seen.length - 1] = withEvent(latest, bit, at)
+      if (latest) noteEvent(latest, bit, at)
       continue
     }
-    const last = lasts.get(tab)
+    const last = lasts.get(tab) ?? NaN
     // what the latest visit gets of this, then perhaps another that begins
-    const held = latest && withEngaged(latest, type, at, last)
-    const next = followVisit(held, type, at, visits_before)
-    if (held) seen[seen.length - 1] = held
-    if (held && next && next.n === held.n) seen[seen.length - 1] = next
-    else if (next) seen.push(next)
+    if (latest) engage(latest, at, last)
     if (type === 'hide') {
       lasts.delete(tab)
-      const hidden = seen.at(-1)
-      if (!hidden) continue
-      const { p, s, e } = visitRow(hidden)
-      hides.set(hidden.first, [...(hides.get(hidden.first) ?? []), { pages: p, s, e }])
-    } else lasts.set(tab, at)
+      if (!latest) continue
+      const { first, p, ms, e } = latest
+      hides.set(first, [...(hides.get(first) ?? []), { pages: p, s: engagedSeconds(ms), e }])
+      continue
+    }
+    const next = followVisit(latest, type === 'view' ? 1 : 0, at, visits_before)
+    if (next !== latest) seen.push(next)
+    lasts.set(tab, at)
   }
   return {
     visits: seen.map((visit) => {
-      const { p, s, e, n, g } = visitRow(visit)
+      const { p, e, n, g } = visit
+      const s = engagedSeconds(visit.ms)
       const converted = (e & BITS.purchase) !== 0
       return {
         day: dayOf(visit.first, zone),

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
 import { assemble } from '#collector/server/assemble.ts'
 import { assetsOf } from '#collector/catalog/assets.ts'
 import type { Settings } from '#collector/server/env.ts'
@@ -14,6 +13,7 @@ import type { Store } from '#collector/store/store.ts'
 import { siteOf } from '#shared/site-of.ts'
 import type { Site } from '#shared/site.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
+import { whenDone } from './when-done.ts'
 
 /** The instant at which tests take place: a Wednesday noon, UTC. */
 export const NOW = new Date('2026-03-11T12:00:00Z')
@@ -21,8 +21,28 @@ export const NOW = new Date('2026-03-11T12:00:00Z')
 /** A folder that is gone after the test. */
 export function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'earshot-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  whenDone(() => rmSync(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** An empty database of the newest schema, made once for all tests of a file. */
+let empty: Promise<string> | undefined
+
+async function makeEmpty(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'earshot-empty-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await (await openSqliteStore(folder)).close()
+  return join(folder, 'earshot.db')
+}
+
+/** A fresh SQLite store. */
+export async function openEmptyStore(): Promise<Store> {
+  empty ??= makeEmpty()
+  const folder = tempFolder()
+  copyFileSync(await empty, join(folder, 'earshot.db'))
+  const store = await openSqliteStore(folder)
+  whenDone(() => store.close())
+  return store
 }
 
 /** A fresh SQLite store with a site and a survey in it. */
@@ -30,8 +50,7 @@ export async function openStore(
   site: Partial<Site> = {},
   draft: SurveyDraft = DRAFT,
 ): Promise<Store> {
-  const store = await openSqliteStore(tempFolder())
-  onTestFinished(() => store.close())
+  const store = await openEmptyStore()
   await furnish(store, site, draft)
   return store
 }

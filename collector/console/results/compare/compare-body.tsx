@@ -10,7 +10,9 @@ import { addDays } from '#shared/analysis/days.ts'
 import { looksOf } from '#shared/analysis/looks-of.ts'
 import type { Compared } from '#shared/phrases/say-change.ts'
 import { compare } from '#shared/score/compare.ts'
+import { SCORING } from '#shared/score/constants.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
+import { total } from '#shared/tally.ts'
 import { whoText } from '../../address/sides.ts'
 import { QuestionHead } from '../question-head.tsx'
 import { Verdict } from '../verdict.tsx'
@@ -72,12 +74,22 @@ function Said({
   const looks = [a, b].some(({ results }) => results.to >= results.today)
     ? 'daily'
     : looksOf(a.results)
-  const comparison = compare(question, other.tally, one.tally, { looks })
+  const together = { questions: countPairs(a, b) }
+  const comparison = compare(question, other.tally, one.tally, { looks, together })
   return (
     <Verdict
       compared={{ comparison, now: one.score, before: other.score, of: namesOf(a, b, one, other) }}
     />
   )
+}
+
+/** How many questions have enough answers on both sides for a verdict, each a chance of a false one. */
+function countPairs(a: Side, b: Side): number {
+  return a.results.questions.filter((question) => {
+    const other = counterpartOf(question, b.results)
+    const counts = other ? [countsOf(question, a), countsOf(other, b)] : []
+    return counts.length > 0 && counts.every(({ tally }) => total(tally) >= SCORING.minToJudge)
+  }).length
 }
 
 /** The same answers of an earlier period are what they were before; any others have names. */

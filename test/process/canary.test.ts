@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { tempFolder } from '../../support/collector/open-collector.ts'
-import { snapshot } from '../../support/collector/snapshots.ts'
-import { ROOT } from '../../support/sources.ts'
+import { tempFolder } from '../support/collector/open-collector.ts'
+import { snapshot } from '../support/collector/snapshots.ts'
+import { ROOT } from '../support/sources.ts'
 
 const CLI = join(ROOT, 'collector/cli/main.ts')
 const ADDRESS = '81.2.69.142'

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { snapshotBatch } from '#collector/api/bodies.ts'
 import { parseMapping } from '#collector/exchange/import/mapping-schema.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
-import { tempFolder } from '../../support/collector/open-collector.ts'
-import { snapshot } from '../../support/collector/snapshots.ts'
-import { prepareEarshot, type Earshot } from '../../support/earshot.ts'
-import { ROOT } from '../../support/sources.ts'
-import { manualBlocks, type Block } from '../../support/manual-blocks.ts'
+import { tempFolder } from '../support/collector/open-collector.ts'
+import { snapshot } from '../support/collector/snapshots.ts'
+import { prepareEarshot, type Earshot } from '../support/earshot.ts'
+import { ROOT } from '../support/sources.ts'
+import { manualBlocks, type Block } from '../support/manual-blocks.ts'
 
 const run = promisify(execFile)
 const BLOCKS = manualBlocks()

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { furnish, tempFolder } from '../../support/collector/open-collector.ts'
-import { arrival } from '../../support/collector/snapshots.ts'
-import { runEarshot } from '../../support/run-earshot.ts'
+import { furnish, tempFolder } from '../support/collector/open-collector.ts'
+import { arrival } from '../support/collector/snapshots.ts'
+import { runEarshot } from '../support/run-earshot.ts'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
 
 async function makeFolder(): Promise<string> {

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
-import { furnish, tempFolder } from '../../support/collector/open-collector.ts'
-import { arrival } from '../../support/collector/snapshots.ts'
-import { runEarshot } from '../../support/run-earshot.ts'
+import { furnish, tempFolder } from '../support/collector/open-collector.ts'
+import { arrival } from '../support/collector/snapshots.ts'
+import { runEarshot } from '../support/run-earshot.ts'
 
 const DAY_MS = 86_400_000
 const MARCH_1 = Date.parse('2026-03-01T12:00:00Z')

@@ -3,9 +3,9 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createCustomerProofs } from '#collector/owners/customer-proof.ts'
-import { tempFolder } from '../../support/collector/open-collector.ts'
-import { prepareEarshot } from '../../support/earshot.ts'
-import { runEarshot } from '../../support/run-earshot.ts'
+import { tempFolder } from '../support/collector/open-collector.ts'
+import { prepareEarshot } from '../support/earshot.ts'
+import { runEarshot } from '../support/run-earshot.ts'
 
 const SHARED = { EARSHOT_SECRET: 'the-same-for-all-of-these-collectors' }
 

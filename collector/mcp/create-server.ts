@@ -1,0 +1,69 @@
+import { McpServer, type CallToolResult, type ServerContext } from '@modelcontextprotocol/server'
+import { VERSION } from '../api/version.ts'
+import { createApi, type ApiOptions } from './create-api.ts'
+import { INSTRUCTIONS } from './instructions.ts'
+import type { Room, Told, Tool } from './tool.ts'
+import { TOOLS } from './tools.ts'
+
+/** What a server of one conversation is made from. */
+export interface ServerParts extends Omit<ApiOptions, 'signal'> {
+  /** where owners open the console; `origin` unless a proxy stands between */
+  readonly shownOrigin: string
+  readonly now: () => Date
+}
+
+/** An MCP server in the name of one bearer: cheap, made anew for each request over HTTP. */
+export function createServer(parts: ServerParts): McpServer {
+  const server = new McpServer(
+    { name: 'earshot', title: 'Earshot', version: VERSION },
+    { instructions: INSTRUCTIONS },
+  )
+  for (const tool of TOOLS) register(server, tool, parts)
+  return server
+}
+
+function register(server: McpServer, tool: Tool, parts: ServerParts): void {
+  const { name, title, description, input, output, readOnly } = tool
+  server.registerTool(
+    name,
+    {
+      title,
+      description,
+      inputSchema: input,
+      outputSchema: output,
+      annotations: {
+        title,
+        readOnlyHint: readOnly,
+        destructiveHint: false,
+        idempotentHint: readOnly,
+        openWorldHint: false,
+      },
+    },
+    async (asked: unknown, context: ServerContext) =>
+      toResult(await tool.run(asked, roomOf(parts, context))),
+  )
+}
+
+function roomOf(parts: ServerParts, { mcpReq }: ServerContext): Room {
+  const { signal } = mcpReq
+  const token = mcpReq._meta?.progressToken
+  return {
+    api: createApi({ ...parts, signal }),
+    origin: parts.shownOrigin,
+    now: parts.now,
+    signal,
+    progress: async (progress, total, message) => {
+      if (token === undefined) return
+      const params = { progressToken: token, progress, total, message }
+      await mcpReq.notify({ method: 'notifications/progress', params })
+    },
+  }
+}
+
+function toResult(told: Told<unknown>): CallToolResult {
+  if (!told.ok) return { content: [{ type: 'text', text: told.error }], isError: true }
+  return {
+    content: [{ type: 'text', text: told.text }],
+    structuredContent: { ...Object(told.data) },
+  }
+}

@@ -1,0 +1,19 @@
+import type { SurveyList } from '#shared/results.ts'
+import { refused } from './told.ts'
+import type { ApiReply } from './api.ts'
+import type { Room, Told } from './tool.ts'
+
+const MOST_NAMED = 10
+
+/** A refusal of what was asked of a survey; one that is not there is told with those that are. */
+export async function refusedSurvey(
+  { api }: Room,
+  reply: Extract<ApiReply<unknown>, { ok: false }>,
+): Promise<Extract<Told<never>, { ok: false }>> {
+  if (reply.status !== 404) return refused(reply)
+  const list = await api.get<SurveyList>(['surveys'])
+  const ids = list.ok ? list.data.surveys.map(({ id }) => id) : []
+  if (ids.length === 0) return refused(reply, 'no survey is published where you may read')
+  const more = ids.length > MOST_NAMED ? ' … (list_shops_and_surveys names them all)' : ''
+  return refused(reply, `there are ${ids.slice(0, MOST_NAMED).join(', ')}${more}`)
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { ApiQuery } from './api.ts'
+
+/** Ids and days are judged by the API, which says in one sentence what is wrong with them. */
+export const survey = z.string().max(60).describe('id of a survey, from list_shops_and_surveys')
+export const site = z.string().max(60).describe('id of a site (shop), from list_shops_and_surveys')
+export const lang = z
+  .enum(['en', 'ko', 'zh-Hans', 'ja'])
+  .optional()
+  .describe('language of the sentences; pick the one you speak with the owner; default en')
+
+const day = z.string().max(30).optional()
+
+/** What days are looked at, as `/scores` takes them. */
+export const period = {
+  period: z
+    .string()
+    .max(30)
+    .optional()
+    .describe(
+      'weeks (the last four whole weeks: the default), this-month, last-month, this-quarter, last-quarter, this-year, last-year',
+    ),
+  from: day.describe('first day, 2026-03-01, instead of period'),
+  to: day.describe('last day, included'),
+  segment: z
+    .array(z.string().max(300))
+    .max(8)
+    .optional()
+    .describe('only these answers: facet:value such as device:phone; all must hold'),
+}
+
+/** The days and groups of an input as a query of the API. */
+export function periodQuery(
+  input: Readonly<{
+    period?: string | undefined
+    from?: string | undefined
+    to?: string | undefined
+    segment?: readonly string[] | undefined
+    lang?: string | undefined
+  }>,
+): ApiQuery {
+  const { period: named, from, to, segment, lang: said } = input
+  return { period: named, from, to, segment, lang: said ?? 'en' }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { ScoredQuestion, Scores } from '#shared/scores.ts'
+import { fence } from '../fence.ts'
+import { refusedSurvey } from '../find-survey.ts'
+import { headOf } from '../head-of.ts'
+import { lang, period, periodQuery, survey } from '../inputs.ts'
+import { notLookedAt } from '../not-looked-at.ts'
+import { tool } from '../tool.ts'
+
+const side = z.object({ from: z.string(), to: z.string() })
+
+/** One period against another. */
+export const compare = tool({
+  name: 'compare',
+  title: 'Compare two periods',
+  description:
+    'Whether a survey’s scores changed between two periods: per question the level, the change and its verdict by rule. Only a verdict of “likely” or “clearly” is a change; ranges that lie apart or overlap are none.',
+  least: 'viewer',
+  readOnly: true,
+  input: z.object({
+    survey,
+    ...period,
+    with: z
+      .string()
+      .max(30)
+      .optional()
+      .describe('previous (default), year, month, or two days: 2026-03-01..2026-03-31'),
+    lang,
+  }),
+  output: z.object({
+    survey: z.string(),
+    period: side,
+    previous: side.optional(),
+    questions: z.array(
+      z.object({
+        id: z.string(),
+        n: z.number(),
+        level: z.string(),
+        change: z.string(),
+        more: z.array(z.string()),
+      }),
+    ),
+    notLookedAt: z.array(z.string()),
+  }),
+  run: async (input, room) => {
+    const query = { ...periodQuery(input), compare: input.with ?? 'previous' }
+    const found = await room.api.get<Scores>(['surveys', input.survey, 'scores'], query)
+    if (!found.ok) return refusedSurvey(room, found)
+    const { from, to, compared, questions } = found.data
+    const previous = compared && { from: compared.previous.from, to: compared.previous.to }
+    const told = questions.map(toldOf)
+    const missing = notLookedAt(found.data)
+    const days = previous
+      ? `${from} to ${to} against ${previous.from} to ${previous.to}`
+      : `${from} to ${to}; too young to be compared`
+    const lines = questions.flatMap((question, place) => {
+      const { level, change, more } = told[place] ?? { level: '', change: '', more: [] }
+      return [headOf(question), ...[level, change, ...more].map((line) => `  ${line}`)]
+    })
+    return {
+      ok: true,
+      text: [days, fence('names', lines), ...missing].join('\n'),
+      data: {
+        survey: input.survey,
+        period: { from, to },
+        ...(previous && { previous }),
+        questions: told,
+        notLookedAt: missing,
+      },
+    }
+  },
+})
+
+function toldOf({ id, n, said }: ScoredQuestion) {
+  const { level, change = 'No change can be told of it.', changeMore = [], levelChange } = said
+  const more = [...changeMore, ...(levelChange === undefined ? [] : [levelChange])]
+  return { id, n, level, change, more }
+}
