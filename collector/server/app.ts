@@ -37,6 +37,7 @@ import { getRules } from '../routes/get-rules.ts'
 import { getScript } from '../routes/get-script.ts'
 import { getTag } from '../routes/get-tag.ts'
 import { getWords } from '../routes/get-words.ts'
+import { oauth } from '../routes/oauth/oauth.ts'
 import { mcp } from '../routes/mcp.ts'
 import { getMetrics } from '../routes/metrics/get-metrics.ts'
 import { getLivez, getReadyz } from '../routes/health.ts'
@@ -62,6 +63,7 @@ import {
   postMailStop,
 } from '../routes/mail-links.ts'
 import { getRepurchase, postOrders } from '../routes/orders.ts'
+import { patchFollowUp } from '../routes/patch-follow-up.ts'
 import { putFollowUp } from '../routes/put-follow-up.ts'
 import { FAILED, publicError } from '../routes/public-reply.ts'
 import {
@@ -137,7 +139,7 @@ export function createApp(
     '/mcp',
     mcp(deps, (request, env) => app.fetch(request, Object(env))),
   )
-  app.get('/.well-known/*', (c) => c.json({ error: 'there is nothing here' }, 404))
+  app.route('/', oauth(deps))
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, health))
@@ -228,6 +230,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
+  api.patch('/surveys/:survey/responses/:response/care', patchFollowUp(deps))
   api.post('/surveys/:survey/held', postHeld(deps))
   api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))
