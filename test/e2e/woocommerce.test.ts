@@ -121,7 +121,6 @@ describe.skipIf(!hasWordPress)(
 
     const thanks = (id: number, more = '') =>
       `${wordpress.origin}/?order-received=${id}&key=wc_order_${id}${more}`
-    const cards = (page: Page) => page.locator('earshot-card, [data-earshot-card]')
     const tracked = (page: Page) =>
       page.evaluate(
         () => [...document.scripts].filter((s) => s.textContent?.includes("'purchase'")).length,
