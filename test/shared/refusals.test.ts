@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { en } from '#shared/refusals/en.ts'
 import { ja } from '#shared/refusals/ja.ts'
 import { ko } from '#shared/refusals/ko.ts'
-import { refused } from '#shared/refusals/refused.ts'
+import type { Refused } from '#shared/refusals/refused.ts'
 import { sayRefusal } from '#shared/refusals/say-refusal.ts'
 import { zhHans } from '#shared/refusals/zh-Hans.ts'
 import { readSiteInput, readSurveyDraft } from '#shared/schema.ts'
@@ -65,7 +65,7 @@ test('a refusal carries what its sentence names, and the sentence is that of its
     ok: false,
     refusal: { code: 'wrong_points', params: { kind: 'nps', points: '11' } },
   })
-  const { refusal, error } = read as ReturnType<typeof refused>
+  const { refusal, error } = read as Refused
   expect(error).toBe(`questions[0].points: ${sayRefusal(en, refusal!)}`)
   expect(readSiteInput({ origins: ['shop'] })).toMatchObject({
     error: 'origins[0]: write an origin such as https://shop.example, no path',
