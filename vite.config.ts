@@ -36,6 +36,8 @@ const builds: Record<string, UserConfig> = {
     },
     server: { proxy: { '/api': 'http://127.0.0.1:4300', '/w': 'http://127.0.0.1:4300' } },
   },
+  /** The card alone, for whoever works on it: `npm run card`. */
+  playground: { root: 'test/playground', server: { open: false } },
 }
 
 /** One classic script for shoppers' pages. */

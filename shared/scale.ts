@@ -10,7 +10,8 @@ export interface Scale {
 
 type Scaled = Pick<Question, 'kind' | 'points' | 'direction'>
 
-const DEFAULT_POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as const
+/** How many ratings a question offers that does not say. */
+export const DEFAULT_POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as const
 
 /**
  * The scale of a rating question; `undefined` for comment and choice.

@@ -61,6 +61,7 @@ export const siteInput = z.strictObject({
   queryNames: z.array(z.string().min(1).max(50)).max(20).exactOptional(),
   asksPerQuarter: z.int().min(1).max(50).exactOptional(),
   gapDays: z.int().min(0).max(365).exactOptional(),
+  // with less, an answer that a browser still holds could be counted twice
   retentionDays: z.int().min(30).max(36_500).exactOptional(),
   perNetwork: z.int().min(0).max(1_000_000).exactOptional(),
   countVisits: z.boolean().exactOptional(),

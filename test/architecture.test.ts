@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { importsOf, ROOT, sourcesOf, type Import } from './support/sources.ts'
 
 const TOP_LEVEL = new Set(
-  'widget collector shared demo test package.json package-lock.json tsconfig.json vite.config.ts README.md LICENSE CHANGELOG.md'.split(
+  'widget collector shared demo test package.json package-lock.json tsconfig.json vite.config.ts README.md CONTRIBUTING.md SECURITY.md LICENSE CHANGELOG.md'.split(
     ' ',
   ),
 )

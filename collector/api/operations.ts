@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Family, Operation, Operations } from './operation.ts'
+import type { Family, Operations } from './operation.ts'
 import { ok } from './operation.ts'
 import { ACCOUNT_OPERATIONS } from './operations/account.ts'
 import { ANNOTATION_OPERATIONS } from './operations/annotations.ts'
@@ -73,8 +73,3 @@ export const FAMILIES: readonly Family[] = [
   },
   { name: 'About the API', about: 'This description', operations: META_OPERATIONS },
 ]
-
-/** What is described of a route, or `undefined`. */
-export function findOperation(route: string): Operation | undefined {
-  return FAMILIES.find(({ operations }) => route in operations)?.operations[route]
-}

@@ -1,5 +1,11 @@
 // what `earshot/score` offers: the scoring of the results page, for those who have tallies
+export { answerRates } from '#shared/score/answer-rates.ts'
+export { changePointOdds } from '#shared/score/change-point-odds.ts'
 export { compare } from '#shared/score/compare.ts'
+export { confidenceSequence } from '#shared/score/confidence-sequence.ts'
+export { goodmanIntervals } from '#shared/score/goodman.ts'
+export { rankTags } from '#shared/score/impact.ts'
+export { rake } from '#shared/score/rake.ts'
 export { scoreOf } from '#shared/score/score-of.ts'
 export type * from '#shared/score/score.ts'
 export { mergeTallies, total, type Tally } from '#shared/tally.ts'

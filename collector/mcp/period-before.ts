@@ -1,4 +1,4 @@
-import { addDays } from '../store/day-of.ts'
+import { addDays } from '#shared/day.ts'
 
 /** The complete period that ends the day before another begins, as `/scores` takes it. */
 export function periodBefore(

@@ -1,12 +1,10 @@
 import type { Site } from '#shared/site.ts'
-import { addDays, dayOf } from '../store/day-of.ts'
+import { addDays } from '#shared/day.ts'
+import { dayOf } from '../store/day-of.ts'
 import type { CatalogRows, Store } from '../store/store.ts'
 
 /** Removed in one transaction: answers that arrive meanwhile wait for milliseconds. */
 const STEP = 500
-
-/** Shorter than this, an answer that a browser still holds could be counted twice. */
-export const SHORTEST_RETENTION_DAYS = 30
 
 /**
  * Removes answers older than each site keeps them; what they were counted as stands. Erasures that

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/results.ts'
-import { addDays } from './day-of.ts'
+import { addDays } from '#shared/day.ts'
 
 /** Instants that surely hold the days in any zone; which day a response is of is checked one by one. */
 export function boundsOf(from: Day, to: Day): { readonly startMs: number; readonly endMs: number } {

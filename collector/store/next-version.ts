@@ -1,5 +1,6 @@
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf, surveyOf } from '#shared/survey-of.ts'
+import { DEFAULT_POINTS, isRating } from '#shared/scale.ts'
 import type { Question, Survey, SurveyDraft } from '#shared/survey.ts'
 import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { freezeWords } from '#shared/words/freeze-words.ts'
@@ -59,16 +60,9 @@ function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): Refu
   return undefined
 }
 
-const DEFAULT_POINTS: Partial<Record<Question['kind'], number>> = {
-  nps: 11,
-  csat: 5,
-  ces: 7,
-  repurchase: 5,
-}
-
 function scaleText({ kind, points, direction, days = 30 }: Question): string {
+  if (!isRating(kind)) return kind
   const size = points ?? DEFAULT_POINTS[kind]
-  if (size === undefined) return kind
   const scale = `${kind} of ${size} points${direction === 'low' ? ', low is good' : ''}`
   return kind === 'repurchase' ? `${scale} about ${days} days` : scale
 }

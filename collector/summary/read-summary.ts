@@ -1,4 +1,4 @@
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { fourWeeks } from '#shared/analysis/four-weeks.ts'
 import { unitBefore } from '#shared/analysis/unit.ts'
 import { holm, passes } from '#shared/score/multiple.ts'
@@ -41,7 +41,7 @@ export async function readSummary(
   const results = await Promise.all(
     surveys.map((published) => readResults(store, published, query, now)),
   )
-  const visits = await store.readVisits(site.id, before.from, days.to)
+  const visits = await store.readVisits(site.id, before.from, days.to, '')
   const customers = await customerFigures(store, site, { now, asOf }, async () => {
     const orders = customerOrders(await store.readOrders(site.id), site.zone)
     const together = await readTogether(store, surveys, orders, now, asOf)

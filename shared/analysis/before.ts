@@ -1,4 +1,5 @@
-import { addDays, lengthOf, yearsBefore, type Days } from './days.ts'
+import { addDays } from '../day.ts'
+import { lengthOf, yearsBefore, type Days } from './days.ts'
 import { fourWeeksFrom, isFourWeeks } from './four-weeks.ts'
 import { unitBefore, unitOf } from './unit.ts'
 

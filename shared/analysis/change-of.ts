@@ -4,7 +4,7 @@ import { compare } from '../score/compare.ts'
 import { scoreOf } from '../score/score-of.ts'
 import type { ComparedResults } from './compared-results.ts'
 import { countCompared } from './count-compared.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../day.ts'
 import { onlyDays } from './only-days.ts'
 import { looksOf } from './looks-of.ts'
 

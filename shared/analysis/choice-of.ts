@@ -9,7 +9,7 @@ import type { Score } from '../score/score.ts'
 import { total, type OptionTally, type Tally } from '../tally.ts'
 import type { ComparedResults } from './compared-results.ts'
 import { countCompared } from './count-compared.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../day.ts'
 import { looksOf } from './looks-of.ts'
 import { onlyDays } from './only-days.ts'
 

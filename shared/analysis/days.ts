@@ -1,6 +1,5 @@
 import type { Day } from '../results.ts'
-
-const MS_PER_DAY = 86_400_000
+import { addDays, daysBetween } from '../day.ts'
 
 /** A first and a last day, both included, in the site's zone. */
 export interface Days {
@@ -8,16 +7,6 @@ export interface Days {
   readonly to: Day
   /** four whole weeks that are a calendar month as well, a February that begins on a Monday; else absent */
   readonly unit?: 'weeks'
-}
-
-/** The day `count` days later, or earlier when negative. */
-export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MS_PER_DAY).toISOString().slice(0, 10)
-}
-
-/** Whole days from one day to another; 0 for the same day. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY)
 }
 
 /** How many days there are, both ends counted. */

@@ -1,5 +1,6 @@
 import type { Day } from '../results.ts'
-import { addDays, lengthOf, type Days } from './days.ts'
+import { addDays } from '../day.ts'
+import { lengthOf, type Days } from './days.ts'
 import { fourWeeksFrom, isFourWeeks } from './four-weeks.ts'
 import { firstOfNext, unitOf } from './unit.ts'
 

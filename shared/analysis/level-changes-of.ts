@@ -1,7 +1,7 @@
 import type { Day, QuestionResults, Results } from '../results.ts'
 import type { Comparison } from '../score/comparison.ts'
 import { findChangePoints } from '../score/find-change-points.ts'
-import { addDays, daysBetween } from './days.ts'
+import { addDays, daysBetween } from '../day.ts'
 import { firstOf } from './unit.ts'
 
 /** A day from which on the level is another. */

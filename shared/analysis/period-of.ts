@@ -1,6 +1,7 @@
 import type { Day } from '../results.ts'
 import { before, type Against } from './before.ts'
-import { addDays, yearsBefore, type Days } from './days.ts'
+import { addDays } from '../day.ts'
+import { yearsBefore, type Days } from './days.ts'
 import { fourWeeks } from './four-weeks.ts'
 import type { PeriodName } from './period-name.ts'
 import { firstOf, firstOfNext, unitBefore, type Unit } from './unit.ts'

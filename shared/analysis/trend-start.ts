@@ -1,6 +1,6 @@
 import type { Day } from '../results.ts'
 import { SCORING } from '../score/constants.ts'
-import { addDays } from './days.ts'
+import { addDays } from '../day.ts'
 
 /**
  * The first of the days that a trend of these days is made from: a whole window before the first, and

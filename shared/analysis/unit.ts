@@ -1,5 +1,6 @@
 import type { Day } from '../results.ts'
-import { addDays, type Days } from './days.ts'
+import { addDays } from '../day.ts'
+import type { Days } from './days.ts'
 
 /** A stretch of the calendar; a week begins on Monday. */
 export type Unit = 'week' | 'month' | 'quarter' | 'year'

@@ -118,8 +118,6 @@ export const pack: SayPack = {
     strong: `${group}: ${own}`,
     rest: `, all others ${rest}${change ? `: ${change}` : ''}${standing(sure)}`,
   }),
-  tag: (tag, change, low, high) =>
-    `“${tag}” is associated with ${change} on the whole score (between ${low} and ${high}).`,
 
   weighted: (quantity, ends) =>
     `If all impressions had been answered equally often: ${quantity}${ends ? ` (${range(...ends)})` : ''}.`,

@@ -109,8 +109,6 @@ export const pack: SayPack = {
     strong: `${group}：${own}`,
     rest: `、ほかはすべて合わせて${rest}${change ? `、差${change}` : ''}${standing(sure)}`,
   }),
-  tag: (tag, change, low, high) =>
-    `「${tag}」は全体のスコア${change}と一緒に現れます（${low}から${high}の間）。`,
 
   weighted: (quantity, ends) =>
     `すべての表示が同じ割合で回答されていたら：${quantity}${ends ? `（${ends[0]}〜${ends[1]}）` : ''}。`,

@@ -121,8 +121,6 @@ export const pack: SayPack = {
     strong: `${group}: ${own}`,
     rest: `, 나머지 ${rest}${change ? `, 차이 ${change}` : ''}${standing(sure)}`,
   }),
-  tag: (tag, change, low, high) =>
-    `‘${tag}’ 응답은 전체 점수 ${with_(change, '과(와)')} 함께 나타납니다 (${low}~${high} 사이).`,
 
   weighted: (quantity, ends) =>
     `모든 노출에 같은 비율로 응답했다면: ${quantity}${ends ? ` (${ends[0]}~${ends[1]})` : ''}.`,

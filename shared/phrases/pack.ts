@@ -132,7 +132,6 @@ export interface SayPack {
     change: string | undefined,
     sure: boolean,
   ) => Said
-  readonly tag: (tag: string, change: string, low: string, high: string) => string
 
   /** `quantity` is a range where there are too few answers for an exact score */
   readonly weighted: (quantity: string, ends: readonly [string, string] | undefined) => string

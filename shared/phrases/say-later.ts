@@ -1,4 +1,4 @@
-import { daysBetween } from '../analysis/days.ts'
+import { daysBetween } from '../day.ts'
 import type { Later, QuestionResults, Results } from '../results.ts'
 import { isRating } from '../scale.ts'
 import { scoreOf } from '../score/score-of.ts'

@@ -2,7 +2,6 @@ import { SCORING } from '../score/constants.ts'
 import type { Score } from '../score/score.ts'
 import { numbersIn } from './numbers.ts'
 import type { Counted, Said, SayPack } from './pack.ts'
-import { sayLevel } from './say-level.ts'
 
 /**
  * A level as it may be read: the score only where there are enough answers, the range first where
@@ -34,12 +33,6 @@ export function sayScore(
     strong: numbers.level(score.shown.value, score.unit),
     rest: pack[score.status](low, high),
   }
-}
-
-/** "NPS 47", "CSAT 85%"; with a range where that is all; `undefined` where no score is shown. */
-export function sayQuantity(pack: SayPack, score: Score): string | undefined {
-  const level = sayLevel(pack, score)
-  return level === undefined ? undefined : pack.quantity(pack.metrics[score.metric], level)
 }
 
 /**

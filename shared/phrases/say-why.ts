@@ -1,7 +1,6 @@
 import type { Day } from '../results.ts'
 import { SCORING } from '../score/constants.ts'
 import type { Explanation } from '../score/explain-change.ts'
-import type { Impact } from '../score/impact.ts'
 import { nearest } from '../score/rounding.ts'
 import type { Finding } from '../score/scan.ts'
 import type { Move } from '../score/scan-moves.ts'
@@ -97,18 +96,6 @@ function differenceOf(pack: SayPack, own: Score, rest: Score): string | undefine
   if (rest.status !== 'rough' && rest.status !== 'solid') return undefined
   const shown = own.shown.value - rest.shown.value
   return sayDelta(pack, shown === 0 ? own.value - rest.value : shown, own.unit)
-}
-
-/** What goes together with a tag; never what it causes. */
-export function sayTag(pack: SayPack, impact: Impact, unit: Unit, tag: string): string {
-  const { change } = numbersIn(pack.lang)
-  const low = change(Math.floor(impact.interval.low))
-  return pack.tag(
-    tag,
-    sayDelta(pack, impact.impact, unit),
-    low,
-    change(Math.ceil(impact.interval.high)),
-  )
 }
 
 /** The second line under a score, or why there is none. */

@@ -113,8 +113,6 @@ export const pack: SayPack = {
     strong: `${group}：${own}`,
     rest: `，其余 ${rest}${change ? `，相差 ${change}` : ''}${standing(sure)}`,
   }),
-  tag: (tag, change, low, high) =>
-    `“${tag}”与总分 ${change}同时出现（在 ${low} 到 ${high} 之间）。`,
 
   weighted: (quantity, ends) =>
     `如果每次展示得到回答的比例都一样：${quantity}${ends ? `（${ends[0]} 到 ${ends[1]}）` : ''}。`,

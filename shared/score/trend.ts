@@ -1,6 +1,7 @@
 import { mergeTallies, total, type Tally } from '../tally.ts'
 import { SCORING } from './constants.ts'
-import { addDays, dayRange } from './day-range.ts'
+import { addDays } from '../day.ts'
+import { dayRange } from './day-range.ts'
 import type { Interval } from './interval.ts'
 import { intervalOf } from './level.ts'
 import { levelOf, type Scored } from './level-of.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { seeded } from '../support/seeded.ts'
 import { SURFACES } from './support/looking/surfaces.ts'
 import type { Surface, Told } from './support/looking/surface.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '#collector/store/day-of.ts'
+import { addDays } from '#shared/day.ts'
 import type { Arrival } from '#collector/store/arrival.ts'
 import { findLink } from '#collector/owners/links/find-link.ts'
 import { LINK_LIFE_MS } from '#collector/owners/links/link.ts'

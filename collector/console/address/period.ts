@@ -2,7 +2,7 @@ import type { Days } from '#shared/analysis/days.ts'
 import { areFourWeeks, fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 import { onlyDays } from '#shared/analysis/only-days.ts'
 import { periodNameOf, type PeriodName } from '#shared/analysis/period-name.ts'
-import { isDay } from './day.ts'
+import { isDay } from '#shared/day.ts'
 
 /** What the owner asked to see: a period by its name, or days picked by hand. */
 export type Period = { readonly name: PeriodName } | Days

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Results, SurveyListItem } from '#shared/results.ts'
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { DEFAULT_PERIOD } from '../address/period.ts'
 import { ask } from '../api/ask.ts'

@@ -1,6 +1,6 @@
 import { useContext } from 'preact/hooks'
 import { boughtAgain } from '#shared/analysis/bought-again.ts'
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { sayLevel } from '#shared/phrases/say-level.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import type { LevelChange } from '#shared/analysis/level-changes-of.ts'
 import type { Annotation, Results, VersionMark } from '#shared/results.ts'
 import type { SayPack } from '#shared/phrases/pack.ts'

@@ -1,5 +1,6 @@
 import { before } from '#shared/analysis/before.ts'
-import { addDays, type Days } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import { fourWeeks } from '#shared/analysis/four-weeks.ts'
 import type { Day } from '#shared/results.ts'
 import type { ReportWeek } from './report-week.ts'

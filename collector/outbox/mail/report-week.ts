@@ -1,5 +1,6 @@
 import type { Day } from '#shared/results.ts'
-import { addDays, dayOf } from '../../store/day-of.ts'
+import { addDays } from '#shared/day.ts'
+import { dayOf } from '../../store/day-of.ts'
 
 /** Digests are there when the week's work begins. */
 const HOUR = 8

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/results.ts'
-import { addDays } from '../day-of.ts'
+import { addDays } from '#shared/day.ts'
 import { lastOfTen } from './ten-days.ts'
 
 /** That there is a rollup of the ten days that begin with `day`. */

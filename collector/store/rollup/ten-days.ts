@@ -1,5 +1,5 @@
 import type { Day } from '#shared/results.ts'
-import { addDays } from '../day-of.ts'
+import { addDays } from '#shared/day.ts'
 
 /**
  * The first of the ten days that a day lies in: the 1st, the 11th or the 21st of its month. Long

@@ -1,7 +1,8 @@
+import type { Store } from '../store.ts'
 import { classify, codeOf } from './classify.ts'
 
 /** Verbs that leave less behind than there was, and write before they do. */
-const FREEING: ReadonlySet<string> = new Set(['erase', 'forgetCustomer', 'settle', 'undoImport'])
+const FREEING: readonly (keyof Store)[] = ['erase', 'forgetCustomer', 'settle', 'undoImport']
 
 /**
  * Makes every verb say in our words what the disk or a neighbour did to it, and lets those that free
@@ -17,7 +18,10 @@ export function mapErrors<Verbs extends object>(verbs: Verbs, release: () => boo
       try {
         return await once(args)
       } catch (error) {
-        const isHelped = FREEING.has(name) && codeOf(error) === 'SQLITE_FULL' && release()
+        const isHelped =
+          FREEING.some((freeing) => freeing === name) &&
+          codeOf(error) === 'SQLITE_FULL' &&
+          release()
         if (!isHelped) throw classify(error) ?? error
         return once(args)
       }

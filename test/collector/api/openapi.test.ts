@@ -2,7 +2,7 @@ import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { openapi } from '#collector/api/openapi.ts'
-import { FAMILIES, findOperation } from '#collector/api/operations.ts'
+import { FAMILIES } from '#collector/api/operations.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { openTown, URL_OF } from './open-town.ts'
 
@@ -71,7 +71,8 @@ test('it is served to anyone, from any page', async () => {
 
 /** Fails when the reply lacks what is described, and when it holds what is not. */
 async function expectAsDescribed(route: string, reply: Response) {
-  const schema = findOperation(route)?.replies[reply.status]?.schema
+  const family = FAMILIES.find(({ operations }) => route in operations)
+  const schema = family?.operations[route]?.replies[reply.status]?.schema
   expect(schema, `${route} ${reply.status}`).toBeInstanceOf(z.ZodType)
   const body: unknown = await reply.json()
   expect(schema?.parse(body), route).toEqual(body)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import type { Day } from '#shared/results.ts'
 
 /** A Monday. */

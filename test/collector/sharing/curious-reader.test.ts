@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import type { Results } from '#shared/results.ts'
 import type { SharedView } from '#collector/sharing/shared-view.ts'
 import type { SharedComment } from '#collector/sharing/shared-comments.ts'

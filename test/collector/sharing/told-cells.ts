@@ -1,6 +1,6 @@
 import type { QuestionResults, Results } from '#shared/results.ts'
 import type { Tally } from '#shared/tally.ts'
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { windowOf } from '#collector/results/four-week-window.ts'
 import type { Person } from './a-year.ts'
 

@@ -6,7 +6,7 @@ import type { SharedView } from '#collector/sharing/shared-view.ts'
 import { sharedComments } from '#collector/sharing/shared-comments.ts'
 import { newestWindow } from '#collector/results/four-week-window.ts'
 import { withholdSegments } from '#collector/results/withhold-segments.ts'
-import { addDays } from '#collector/store/day-of.ts'
+import { addDays } from '#shared/day.ts'
 import type { ResponseItem, Results, SegmentResults } from '#shared/results.ts'
 
 test('whoever looks every day of three years sees the same four weeks, or wholly other ones', () => {

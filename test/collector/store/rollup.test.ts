@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { addDays, dayOf } from '#collector/store/day-of.ts'
+import { addDays } from '#shared/day.ts'
+import { dayOf } from '#collector/store/day-of.ts'
 import { createByteCache } from '#collector/store/rollup/byte-cache.ts'
 import { crossBytes, crossFrom } from '#collector/store/rollup/cross-bytes.ts'
 import { countCross, createCrossing } from '#collector/store/rollup/cross.ts'

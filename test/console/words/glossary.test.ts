@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { GLOSSARY } from '#collector/console/words/glossary.ts'
+import { GLOSSARY } from './glossary.ts'
 import { ROOT, sourcesOf } from '../../support/sources.ts'
 
 const LANGS = ['en', 'ko', 'ja', 'zh-Hans'] as const

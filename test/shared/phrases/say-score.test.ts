@@ -2,14 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Scored } from '#shared/score/level-of.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import { SAY_PACKS, sayPackFor } from '#shared/phrases/packs.ts'
-import {
-  plain,
-  sayAsked,
-  sayFormula,
-  sayMean,
-  sayQuantity,
-  sayScore,
-} from '#shared/phrases/say-score.ts'
+import { plain, sayAsked, sayFormula, sayMean, sayScore } from '#shared/phrases/say-score.ts'
 import type { Tally } from '#shared/tally.ts'
 
 const NPS: Scored = { kind: 'nps' }
@@ -62,12 +55,6 @@ describe('a level', () => {
     const csat: Scored = { kind: 'csat' }
     expect(say({ 1: 5, 5: 45 }, en, csat)).toBe('90%, between 78% and 96%')
   })
-})
-
-test('a quantity carries its name and unit', () => {
-  expect(sayQuantity(en, scoreOf(NPS, typical(1000)))).toBe('NPS 30')
-  expect(sayQuantity(en, scoreOf({ kind: 'csat' }, { 1: 15, 5: 85 }))).toBe('CSAT 85%')
-  expect(sayQuantity(en, scoreOf(NPS, { 10: 4 }))).toBeUndefined()
 })
 
 test('a mean has two decimals and is rounded from whole numbers', () => {

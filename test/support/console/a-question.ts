@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#shared/analysis/days.ts'
+import { addDays, daysBetween } from '#shared/day.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { mergeTallies, total, type Tally } from '#shared/tally.ts'
 

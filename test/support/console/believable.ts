@@ -8,7 +8,7 @@ import type {
   SegmentResults,
 } from '#shared/results.ts'
 import { mergeTallies, type OptionTally, type Tally } from '#shared/tally.ts'
-import { addDays, eachDay } from '#collector/console/address/day.ts'
+import { addDays, daysBetween } from '#shared/day.ts'
 
 /** The day it is in every picture and test of the owner's pages: a Sunday. */
 export const TODAY: Day = '2026-11-22'
@@ -153,7 +153,7 @@ export function resultsOf(
   const [facet, value] = asked.segment?.split(':') ?? []
   const mine = all.filter((s) => !facet || s.facets[facet as Facet] === value)
   const within = mine.filter((s) => s.day >= asked.from && s.day <= asked.to)
-  const length = eachDay(asked.from, asked.to).length
+  const length = daysBetween(asked.from, asked.to) + 1
   const before = { from: addDays(asked.from, -length), to: addDays(asked.from, -1) }
   const earlier = asked.compare
     ? mine.filter((s) => s.day >= before.from && s.day <= before.to)
@@ -358,4 +358,9 @@ function seeded(seed: number): () => number {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
+}
+
+/** Every day from the first to the last, both included. */
+function eachDay(from: Day, to: Day): Day[] {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => addDays(from, index))
 }

@@ -6,7 +6,7 @@ import {
 } from '#shared/analysis/compare-sides.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
-import { addDays } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { looksOf } from '#shared/analysis/looks-of.ts'
 import type { Compared } from '#shared/phrases/say-change.ts'
 import { compare } from '#shared/score/compare.ts'

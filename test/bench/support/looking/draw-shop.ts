@@ -1,4 +1,5 @@
-import { addDays, daysBetween, type Days } from '#shared/analysis/days.ts'
+import { addDays, daysBetween } from '#shared/day.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import type { Tally } from '#shared/tally.ts'
 import { POPULATIONS } from '../../coverage.ts'
 

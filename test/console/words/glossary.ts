@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts'
+import type { Language } from '#collector/console/words/languages.ts'
 
 /** A thing of the console: what it is called in each language, and the words it is not called. */
 export interface Term {
