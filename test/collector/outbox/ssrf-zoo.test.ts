@@ -124,7 +124,7 @@ describe('a name is judged by every address it has', () => {
       allow: ALLOW_NOTHING,
       resolve: failing,
     })
-    expect(checked).toEqual({
+    expect(checked).toMatchObject({
       ok: false,
       error: 'gone.example has no address in the DNS',
       mayPass: true,

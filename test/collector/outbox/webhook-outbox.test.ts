@@ -12,10 +12,10 @@ if (!allowed.ok) throw new Error(allowed.entry)
 const webhookAllow = allowed.list
 
 /** A collector with one receiver, and hands to move its clock. */
-async function open(target: string, given: Record<string, unknown> = {}) {
+async function open(target: string, given: Record<string, unknown> = {}, timeoutMs = 30_000) {
   const room = await openCollector({
     settings: { webhookAllow, publicUrl: 'https://ask.shop.example' },
-    outbox: { random: () => 0, timeoutMs: 300 },
+    outbox: { random: () => 0, timeoutMs },
   })
   const path = '/api/sites/acme/webhooks'
   const added = await room.post(path, { target, ...given })
@@ -199,21 +199,23 @@ describe('a receiver that fails', () => {
   test('that hangs holds up neither an answer nor another receiver', async () => {
     const tarpit = await openReceiver(() => {})
     const swift = await openReceiver()
-    const room = await open(tarpit.url)
+    const room = await open(tarpit.url, {}, 3_000)
     await room.post('/api/sites/acme/webhooks', { target: swift.url })
     await room.send(Array.from({ length: 9 }, () => finished()))
     await room.deps.outbox.dispatcher.turn()
+    let isOver = false
+    const over = room.deps.outbox.dispatcher.settled().then(() => (isOver = true))
     // two requests hang; the answer is acked, and the other receiver is served meanwhile
-    const before = performance.now()
     const reply = await room.send([finished()])
     expect(await reply.json()).toMatchObject({ responses: [{ state: 'kept' }] })
-    expect(performance.now() - before).toBeLessThan(250)
+    expect(isOver).toBe(false)
+    await over
     await room.turn()
     expect(tarpit.got.length).toBeLessThanOrEqual(4)
     expect(swift.got.length).toBeGreaterThanOrEqual(2)
     expect(await room.log()).toContainEqual(
       expect.objectContaining({
-        attempts: [expect.objectContaining({ error: 'no answer within 0.3 s' })],
+        attempts: [expect.objectContaining({ error: 'no answer within 3 s' })],
       }),
     )
   })
