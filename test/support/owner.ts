@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Earshot } from './earshot.ts'
+import { until } from './until.ts'
 
 /** What the first owner of a test signs in with. */
 export const OWNER = { email: 'owner@shop.example', password: 'stapler moon cactus' } as const
@@ -26,9 +27,11 @@ export async function openPage(
 
 /** Opens the set-up link that `earshot` printed, and chooses a password. */
 export async function setUpOwner(page: Page, earshot: Earshot): Promise<void> {
-  const link = /http\S+\/setup#\S+/.exec(earshot.printed())?.[0]
-  if (!link) throw new Error(earshot.printed())
-  await page.goto(link)
+  const link = await until(
+    'the set-up link',
+    () => /http\S+\/setup#\S+\s/.exec(earshot.printed())?.[0],
+  )
+  await page.goto(link.trim())
   await page.getByLabel('Email').fill(OWNER.email)
   await page.locator('input[autocomplete=new-password]').fill(OWNER.password)
   await page.locator('form button[type=submit]').click()
