@@ -4,7 +4,7 @@ import type { ViteUserConfig } from 'vitest/config'
 /** the oldest browsers that are asked (the manual names them): they get no CSS that they would not know */
 const CSS_TARGET = ['chrome108', 'edge108', 'firefox115', 'safari16.4']
 
-/** What browsers load, one build each: `vite build --mode tag | engine | card | extras | panel | shims | pinned | console`. */
+/** What browsers load, one build each: `vite build --mode tag | engine | card | extras | calls | panel | shims | pinned | console`. */
 const builds: Record<string, UserConfig> = {
   /** The tag: one classic script; the collector writes the site's rules in place of its marker. */
   tag: scriptBuild('widget/tag.ts', 'dist/widget', 'tag.js'),
@@ -18,6 +18,8 @@ const builds: Record<string, UserConfig> = {
   card: moduleBuild('widget/card/card.ts', 'card.js'),
   /** What few impressions need, beside the card. */
   extras: moduleBuild('widget/extras/extras.ts', 'rest.js'),
+  /** What few pages call for. */
+  calls: moduleBuild('widget/calls/calls.ts', 'calls.js'),
   /** What counts visits, where the owner has turned that on. */
   stay: moduleBuild('widget/stay/stay.ts', 'stay.js'),
   /** What owners and developers look at on the shop's pages. */

@@ -31,7 +31,7 @@ export interface PropertyFilter {
 }
 
 export interface PageRule {
-  /** path and query of the page are compared; `wildcard`: `*` stands for anything */
+  /** path and query of the page are compared, as people read them; `wildcard`: `*` stands for anything */
   readonly how: 'equals' | 'starts' | 'contains' | 'wildcard' | 'regex'
   readonly value: string
 }
@@ -52,9 +52,9 @@ export interface Audience {
   readonly visit?: 'new' | 'returning'
   /** pages seen on this site, this one counted; default 2 */
   readonly minPages: number
-  /** visits (30 minutes apart), this one counted; default 1 */
+  /** visits (30 minutes apart), this one counted; default 2 with an nps question, else 1 */
   readonly minVisits: number
-  /** days since this browser was first seen; default 30 with an nps question, else 0 */
+  /** days since this browser was first seen, or since which the shop knows the customer; default 0 */
   readonly minDaysKnown: number
   readonly traits?: readonly PropertyFilter[]
   /** names of tracked events that have happened in this browser */

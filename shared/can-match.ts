@@ -1,14 +1,14 @@
 import type { PageRule } from './asking.ts'
+import { readableRule } from './readable-rule.ts'
 
 /**
- * Whether some page of a shop can fit a rule. A page is compared by its path and query, so what names
- * a host, or begins without a slash, fits none. Of a regular expression only that it compiles is known.
+ * Whether some page of a shop can fit a rule, read as the tag reads it: an address that was pasted whole
+ * is its path. What begins without a slash fits none. Of a regular expression only that it compiles is
+ * known.
  */
-export function canMatch({ how, value }: PageRule): boolean {
-  if (value.includes('://')) return false
-  if (how === 'equals' || how === 'starts') return value.startsWith('/')
-  if (how === 'wildcard') return /^[/*]/.test(value)
-  return how === 'contains' ? value !== '' : compiles(value)
+export function canMatch(rule: PageRule): boolean {
+  const { how, value } = readableRule(rule)
+  return how === 'regex' ? compiles(value) : /^[/*]/.test(value) && rule.value.trim() !== ''
 }
 
 function compiles(pattern: string): boolean {

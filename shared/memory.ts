@@ -24,10 +24,12 @@ export interface Memory {
   /** tracked event that an audience asks for → when it last happened */
   readonly events: Readonly<Record<string, number>>
   readonly surveys: Readonly<Record<string, SurveyMemory>>
+  /** when a card was last shown of which nobody has seen half for a second yet; absent: it was seen */
+  readonly shown?: number
   /** what the shop's server wants the customer of this visit asked; absent: nobody has looked */
-  readonly asked?: Asked
+  readonly asked?: Asked | undefined
   /** where visits are counted: what of them the collector lacks */
-  readonly counted?: CountedVisits
+  readonly counted?: CountedVisits | undefined
 }
 
 /** The reply of `POST /w/{site}/asks`, kept for a visit. */
@@ -36,11 +38,17 @@ export interface Asked {
   readonly of: number
   /** survey → whether it is still to be asked */
   readonly surveys: Readonly<Record<string, boolean>>
+  /** survey → epoch ms before which this customer is not asked, whatever the device */
+  readonly until?: Readonly<Record<string, number>>
 }
 
 export interface SurveyMemory {
-  /** impressions since the last answer, this one counted */
+  /** impressions since the last answer that were seen, this one counted; one put off is none */
   readonly showings: number
+  /** when the latest showing interrupted the shopper; absent: the shopper came to it */
+  readonly asked?: number | undefined
+  /** an interruption that was put off: it does not lengthen the wait that was promised */
+  readonly spared?: number | undefined
   /** the ending that is waited after, and when it was; absent: each was left alone */
   readonly end?: Ending
   readonly at?: number
@@ -72,8 +80,15 @@ export function withPageView(
   return goesOn ? counted : { ...counted, ...landing, visits: visits + 1 }
 }
 
+/** A card has come up, written as it happens and not when a request succeeds: others wait a minute. */
+export function withShown(memory: Memory, survey: string, now: number): Memory {
+  const { asked } = memory
+  const settled = asked && { ...asked, surveys: { ...asked.surveys, [survey]: false } }
+  return { ...memory, ...(settled && { asked: settled }), shown: now }
+}
+
 /**
- * An impression, written as it happens and not when a request succeeds.
+ * An impression that was seen: half of the card in view for a second, or the shopper did something with it.
  *
  * @param asks whether the shopper was interrupted, so that the impression counts against the gap and
  *   the quarter; a tab or an inline element that the shopper came to does not
@@ -81,12 +96,14 @@ export function withPageView(
 export function withImpression(memory: Memory, survey: string, asks: boolean, now: number): Memory {
   const before = memory.surveys[survey]
   const showings = (before?.showings ?? 0) + 1
-  const { asked } = memory
+  const { shown: _, ...seen } = memory
   return {
-    ...memory,
-    ...(asked && { asked: { ...asked, surveys: { ...asked.surveys, [survey]: false } } }),
+    ...seen,
     asks: { ...memory.asks, ...(asks && { [now]: now }) },
-    surveys: { ...memory.surveys, [survey]: { ...before, showings } },
+    surveys: {
+      ...memory.surveys,
+      [survey]: { ...before, showings, asked: asks ? now : undefined },
+    },
   }
 }
 
@@ -104,11 +121,25 @@ export function withEnding(
   now: number,
   manners?: Pick<Frequency, Ending>,
 ): Memory {
-  const { showings = 1, end: old = end, at = now } = memory.surveys[survey] ?? {}
+  const before = memory.surveys[survey]
+  const { showings = 1, end: old = end, at = now, asked } = before ?? {}
   const isAnswer = end === 'afterAnswerDays'
-  if (!isAnswer && !showings) return memory
+  if (!isAnswer && !showings && old === 'afterAnswerDays') return memory
   const isLonger = manners && at / DAY_MS + manners[old] > now / DAY_MS + manners[end]
   const wait = isLonger ? { end: old, at } : { end, at: now }
-  const after = { ...wait, showings: isAnswer ? 0 : showings }
+  // what is put off was not turned down
+  const isPutOff = end === 'laterDays'
+  const left = isPutOff ? Math.max(0, showings - 1) : showings
+  const after = {
+    ...before,
+    ...wait,
+    showings: isAnswer ? 0 : left,
+    ...(isPutOff && { spared: asked }),
+  }
   return { ...memory, surveys: { ...memory.surveys, [survey]: after } }
+}
+
+/** Somebody else may sit there now: who it was is forgotten, and what was promised to this browser holds. */
+export function withoutWho(memory: Memory): Memory {
+  return { ...memory, asked: undefined, counted: undefined, events: {} }
 }

@@ -1,38 +1,49 @@
-import type { PageRule } from './asking.ts'
+import { attempt } from './attempt.ts'
+
+/** A page rule as the tag compares it, of which `readableRule` makes two kinds out of five. */
+export interface ReadableRule {
+  /** `wildcard`: `*` stands for anything */
+  readonly how: 'wildcard' | 'regex'
+  readonly value: string
+}
 
 /** Longer addresses are cut: a regular expression may take the square of their length or more. */
 const MAX_ADDRESS = 300
+/** stands for the beginning and the end: half a character, which no address has */
+const EDGE = '\ud800'
 
 /**
- * Whether a rule fits a page, read with its query or without: "equals /cart" fits `/cart?utm=x` too.
- * A regular expression that does not compile fits nothing.
+ * Whether a rule fits a page, both as people read them (`readableRule`, `addressOf`): `/cart` fits
+ * `/cart/` and `/cart?utm=x`, and a route behind `#` counts as a path of its own. A regular expression
+ * that does not compile fits nothing.
  *
- * @param address path and query, `/cart?step=2`; what is beyond 300 characters is not read
+ * @param address path and query, `/cart?step=2`, and the route behind `#` if there is one; what is
+ *   beyond 300 characters is not read
  */
-export function pageMatches({ how, value }: PageRule, address: string): boolean {
-  const whole = address.slice(0, MAX_ADDRESS)
-  return [whole, whole.replace(/\?.*/, '')].some((text) => {
-    if (how === 'contains') return text.includes(value)
-    if (how === 'starts') return text.startsWith(value)
-    if (how !== 'regex') return fits(how === 'equals' ? [value] : value.split('*'), text)
-    try {
-      return new RegExp(value).test(text)
-    } catch {
-      return false
-    }
-  })
+export function pageMatches({ how, value }: ReadableRule, address: string): boolean {
+  const isRegex = how === 'regex'
+  return formsOf(address.slice(0, MAX_ADDRESS), isRegex).some((form) =>
+    isRegex ? attempt(() => new RegExp(value).test(form)) : fits(value, form),
+  )
 }
 
-/** Whether a text is parts in this order with anything between: the first place is as good as any. */
-function fits([first = '', ...parts]: readonly string[], text: string): boolean {
-  const last = parts.pop()
-  if (last === undefined) return text === first
-  if (!text.startsWith(first)) return false
-  let at = first.length
-  for (const part of parts) {
-    const found = text.indexOf(part, at)
-    if (found < 0) return false
-    at = found + part.length
-  }
-  return text.endsWith(last) && text.length - last.length >= at
+/**
+ * An address as a rule may mean it: whole, without its route or query, the route alone; and each with
+ * and without a last slash, which an expression is exact about.
+ */
+function formsOf(whole: string, isExact: boolean): string[] {
+  const [page = '', route = page] = whole.split('#')
+  const forms = [whole, page, page.replace(/\?.*/, '')]
+  if (isExact) return forms
+  return [...forms, route].flatMap((form) => [form, `${form}/`, form.replace(/(.)\/$/, '$1')])
+}
+
+/** Whether the parts around `*` stand in a text in this order: the first place is as good as any. */
+function fits(wildcard: string, text: string): boolean {
+  let end = 0
+  return (EDGE + wildcard + EDGE).split('*').every((part) => {
+    const start = (EDGE + text + EDGE).indexOf(part, end)
+    end = start + part.length
+    return start >= 0
+  })
 }

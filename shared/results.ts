@@ -61,6 +61,13 @@ export interface Results extends Funnel {
   readonly excluded: number
   /** of these, those that came too fast and wait for their owner's word; absent: none */
   readonly held?: number
+  /** impressions that nobody answered and that count nowhere, being more than people see; absent: none */
+  readonly flooded?: number
+  /**
+   * of an anonymous survey: the newest days of which segments are told, where they are not told of the
+   * days asked for; absent: they are, or none are yet
+   */
+  readonly groupDays?: { readonly from: Day; readonly to: Day }
   /** responses answered where no card was shown, as at a till or in a mail: in the tallies, in no funnel; absent: none */
   readonly elsewhere?: number
   /** versions published inside the period, but the first: nothing changed with that */

@@ -1,5 +1,7 @@
 import type { Audience, PageRule } from './asking.ts'
 import { isExplosive } from './is-explosive.ts'
+import { readableAddress } from './readable-address.ts'
+import { readableRule } from './readable-rule.ts'
 import type { SurveyRules, TagRules } from './rules.ts'
 import type { Site } from './site.ts'
 import type { Survey } from './survey.ts'
@@ -31,7 +33,7 @@ export function rulesOf(
     v: 1,
     site: site.id,
     desk,
-    quietPaths: site.quietPaths,
+    quietPaths: site.quietPaths.map(readableAddress),
     asksPerQuarter: site.asksPerQuarter,
     gapDays: site.gapDays,
     ...(proof !== undefined && { proof }),
@@ -50,12 +52,17 @@ function visitRulesOf({ eventAliases }: Site, desk: string): NonNullable<TagRule
 
 function surveyRulesOf({ newest: survey, words }: AskedSurvey, full: boolean): SurveyRules {
   const { manners } = survey
+  const { pages, notPages, ...audience } = harmless(survey.audience)
   return {
     id: survey.id,
     ver: survey.ver,
     langs: words.asked,
     trigger: survey.trigger,
-    audience: harmless(survey.audience),
+    audience: {
+      ...audience,
+      ...(pages && { pages: pages.map(readableRule) }),
+      ...(notPages && { notPages: notPages.map(readableRule) }),
+    },
     manners: {
       afterAnswerDays: manners.afterAnswerDays,
       afterDismissalDays: manners.afterDismissalDays,

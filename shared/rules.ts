@@ -1,5 +1,6 @@
 import type { Audience, Frequency, Trigger } from './asking.ts'
 import type { Look } from './look.ts'
+import type { ReadableRule } from './page-match.ts'
 
 /**
  * All that decides whether to ask, as the tag carries it: no wording, so that a page view costs the
@@ -28,13 +29,19 @@ export interface TagRules {
   readonly surveys: readonly SurveyRules[]
 }
 
+/** An audience whose pages are written as the tag compares them. */
+export interface RulesAudience extends Audience {
+  readonly pages?: readonly ReadableRule[]
+  readonly notPages?: readonly ReadableRule[]
+}
+
 export interface SurveyRules {
   readonly id: string
   readonly ver: number
   /** languages that have words on the collector; the first is the fallback */
   readonly langs: readonly string[]
   readonly trigger: Trigger
-  readonly audience: Audience
+  readonly audience: RulesAudience
   /** quotas stay on the collector; a survey whose quota is met is `full` */
   readonly manners: Omit<Frequency, 'quotaPerDay' | 'quotaTotal'>
   readonly place: Look['place']

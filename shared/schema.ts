@@ -153,6 +153,8 @@ const look = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
   font: z.enum(['system', 'page']).exactOptional(),
   radius: z.number().min(0).max(24).exactOptional(),
+  side: z.enum(['left', 'right']).exactOptional(),
+  offset: z.number().min(0).max(200).exactOptional(),
 }) satisfies z.ZodType<Partial<Look>>
 
 const thanks = z.strictObject({

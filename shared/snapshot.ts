@@ -83,8 +83,15 @@ export type Ack =
    */
   | { readonly state: 'refused'; readonly reason: string; readonly retry?: true }
 
-/** What has happened to a card, as bits. `seen`: half of it was in view for a second. */
-export const FLAGS = { shown: 1, dismissed: 2, answered: 4, complete: 8, seen: 16 } as const
+/** What has happened to a card, as bits. `seen`: half of it was in view for a second; `later`: put off. */
+export const FLAGS = {
+  shown: 1,
+  dismissed: 2,
+  answered: 4,
+  complete: 8,
+  seen: 16,
+  later: 32,
+} as const
 
 /** Ceilings of one snapshot; the door refuses what exceeds them. */
 export const LIMITS = {

@@ -52,11 +52,17 @@ export const HINTS = SPAM_FLAGS.no_origin | SPAM_FLAGS.no_proof | SPAM_FLAGS.has
 /** Marks that keep an impression without an answer out of rates and weights. */
 const WEIGHTLESS = SPAM_FLAGS.no_proof | SPAM_FLAGS.flood
 
-/** Whether a response is kept but not counted. What an owner says goes before what was suspected. */
+/**
+ * Whether a response is kept but not counted. What an owner says goes before what was suspected; who lets
+ * in what was held says that it did not come too fast, and not that a customer counts twice.
+ */
 export function isExcluded(marks: number): boolean {
   if ((marks & SPAM_FLAGS.discarded) !== 0) return true
-  return (marks & SPAM_FLAGS.counted) === 0 && (marks & SUSPICIONS) !== 0
+  if ((marks & SPAM_FLAGS.counted) !== 0) return (marks & REPLACED_WHEN_HELD) === REPLACED_WHEN_HELD
+  return (marks & SUSPICIONS) !== 0
 }
+
+const REPLACED_WHEN_HELD = SPAM_FLAGS.held | SPAM_FLAGS.superseded
 
 /** An owner's word. */
 const WORDS = SPAM_FLAGS.counted | SPAM_FLAGS.discarded
@@ -73,6 +79,12 @@ export function isHeld(marks: number): boolean {
 export function isImpressionCounted(marks: number): boolean {
   if (isExcluded(marks)) return false
   return (marks & SPAM_FLAGS.counted) !== 0 || (marks & WEIGHTLESS) === 0
+}
+
+/** Whether an impression that nobody answered counts nowhere for nothing but being one of too many. */
+export function isFlooded(marks: number): boolean {
+  const among = HELD_AMONG | WEIGHTLESS
+  return (marks & among) === SPAM_FLAGS.flood
 }
 
 /** The names of marks, in the order of {@link SPAM_FLAGS}; none for 0. */

@@ -1,5 +1,7 @@
 import type { ChangeVerdict } from './engagement/change-verdict.ts'
 import type { Days } from './analysis/days.ts'
+import type { Explanation } from './score/explain-change.ts'
+import type { Move } from './score/scan-moves.ts'
 import type { Status } from './score/score.ts'
 
 /** What a summary tells of a shop, one after the other. */
@@ -80,6 +82,17 @@ export interface SummaryFigure {
   readonly isAssumed?: true
 }
 
+/** Why the largest change came: how much who answered explains, and the groups that moved otherwise. */
+export interface SummaryWhy extends Pick<
+  Explanation,
+  'change' | 'facets' | 'lookedAt' | 'areAlike'
+> {
+  /** the change as it is printed */
+  readonly printed: number
+  readonly unit: 'points' | 'percent'
+  readonly segments: readonly (Move & { readonly facet: string; readonly value: string })[]
+}
+
 /** The reply of `GET /api/sites/{site}/summary`. */
 export interface Summary {
   readonly site: { readonly id: string; readonly name: string; readonly zone: string }
@@ -95,4 +108,6 @@ export interface Summary {
   readonly figures: readonly SummaryFigure[]
   /** the largest change that is real, all figures together looked at (Holm, 5 %); absent: none */
   readonly largest?: FigureId
+  /** of a largest change that is one of satisfaction; the facet `survey` is which survey was answered */
+  readonly why?: SummaryWhy
 }

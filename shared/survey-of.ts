@@ -10,8 +10,8 @@ const LOOK_DEFAULTS = {
   radius: 12,
 } as const satisfies Look
 
-/** A shopper known for less than this has no bond yet to recommend from; three vendors say 30. */
-const NPS_MIN_DAYS_KNOWN = 30
+/** on a first visit there is nothing yet to recommend */
+const NPS_MIN_VISITS = 2
 
 /**
  * A draft with every default filled in, ready to publish.
@@ -38,8 +38,8 @@ export function surveyOf(
     trigger: draft.trigger ?? { on: 'load' },
     audience: {
       minPages: 2,
-      minVisits: 1,
-      minDaysKnown: asksNps ? NPS_MIN_DAYS_KNOWN : 0,
+      minVisits: asksNps ? NPS_MIN_VISITS : 1,
+      minDaysKnown: 0,
       ...draft.audience,
     },
     manners: { ...FREQUENCY_DEFAULTS, ...draft.manners },

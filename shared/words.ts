@@ -13,6 +13,8 @@ export interface SurveyWords {
   readonly lang: string
   readonly rtl?: true
   readonly look: Look
+  /** the accent as it is drawn on either theme */
+  readonly accents?: { readonly light: Accent; readonly dark: Accent }
   readonly incentive?: true
   /** neither the customer nor traits are sent */
   readonly anonymous?: true
@@ -64,4 +66,12 @@ export interface CardWords {
   readonly copied: string
   /** names the always-there tab */
   readonly tab: string
+}
+
+/** The colours of buttons and picked ratings. */
+export interface Accent {
+  /** `#rrggbb` */
+  readonly fill: string
+  /** what is written on it */
+  readonly text: '#000' | '#fff'
 }

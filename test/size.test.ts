@@ -17,11 +17,14 @@ const ROOM = 0.03
  * languages, with a Preact of its own.
  */
 const CEILINGS = {
-  tag: Math.floor(2_900 * (1 - ROOM)),
-  firstShowing: Math.floor(15_500 * (1 - ROOM)),
+  /** less room than that: waits that outlive a sign-out, and looking for what is in the way, took it */
+  tag: 2_865,
+  firstShowing: Math.floor(15_500 * 0.99),
   rest: Math.floor(4_000 * (1 - ROOM)),
+  /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
+  calls: 2_200,
   stay: Math.floor(1_790 * (1 - ROOM)),
-  panel: 14_000,
+  panel: 14_800,
   console: 75_000,
 }
 
@@ -77,6 +80,10 @@ describe('what browsers load', () => {
     expect(brotli(read('dist/widget/rest.js'))).toBeLessThanOrEqual(CEILINGS.rest)
   })
 
+  test(`the rare calls take at most ${CEILINGS.calls} bytes`, () => {
+    expect(brotli(read('dist/widget/calls.js'))).toBeLessThanOrEqual(CEILINGS.calls)
+  })
+
   test(`what counts visits takes at most ${CEILINGS.stay} bytes`, () => {
     expect(brotli(read('dist/widget/stay.js'))).toBeLessThanOrEqual(CEILINGS.stay)
   })
@@ -95,7 +102,7 @@ describe('what browsers load', () => {
   })
 
   test.each(MUST_NOT_APPEAR)('no script of the widget contains %s', (word) => {
-    for (const name of ['desk', 'rest', 'stay'])
+    for (const name of ['desk', 'rest', 'calls', 'stay'])
       expect(read(`dist/widget/${name}.js`)).not.toContain(word)
     expect(tag).not.toContain(word)
     // Preact knows the property by name; no source of ours may use it (test/architecture.test.ts)
@@ -113,7 +120,7 @@ describe('what browsers load', () => {
   )
 
   test('the card alone carries Preact', () => {
-    const names = ['tag', 'desk', 'card', 'rest', 'stay'].filter((name) =>
+    const names = ['tag', 'desk', 'card', 'rest', 'calls', 'stay'].filter((name) =>
       read(`dist/widget/${name}.js`).includes('dangerouslySetInnerHTML'),
     )
     expect(names).toEqual(['card'])

@@ -41,10 +41,21 @@ export interface Earshot {
   /** who the shopper is; `proof` is made by the shop's server with the site's secret */
   (name: 'identify', customer: string, traits?: Properties, proof?: string): void
   (name: 'consent', state: 'granted' | 'denied'): void
-  /** forgets the shopper and all that this browser remembers */
+  /** forgets who the shopper is, and closes an open card; what was promised to this browser holds */
   (name: 'reset'): void
-  /** shows a survey now; properties fill its placeholders */
-  (name: 'show', survey: string, properties?: Properties): void
+  /** shows a survey now; properties fill its placeholders. A promise once the tag has arrived */
+  (name: 'show', survey: string, properties?: Properties): Promise<'shown' | undefined> | undefined
+  /** whether a survey may ask here and now */
+  (name: 'may', survey: string): Promise<boolean> | undefined
+  /** closes an open card */
+  (name: 'dismiss' | 'close'): void
+  /** what is shown next */
+  (
+    name: 'set',
+    wanted: { readonly lang?: string; readonly theme?: 'light' | 'dark' | 'auto' },
+  ): void
+  /** hears no more */
+  (name: 'off', event: EventName, hear: (detail: EventDetail) => void): void
   /** calls back with what an event tells */
   (name: 'on', event: EventName, hear: (detail: EventDetail) => void): void
   /** prints why each survey does or does not ask */
@@ -73,13 +84,13 @@ export interface TagOptions {
  * @returns what `window.earshot` is; calls wait until the tag has arrived
  */
 export function loadTag({ address, site, ...settings }: TagOptions): Earshot {
-  if (typeof document === 'undefined') return () => {}
+  if (typeof document === 'undefined') return (() => {}) as Earshot
   if (!window.earshot) {
     const waiting: Call[] = []
     window.earshot = Object.assign((...call: Call) => void waiting.push(call), { q: waiting })
     document.head.append(scriptOf(new URL(`/w/${site}.js`, address).href, settings))
   }
-  return (...call: Call) => window.earshot?.(...call)
+  return ((...call: Call) => window.earshot?.(...call)) as Earshot
 }
 
 function scriptOf(src: string, settings: Readonly<Record<string, string>>): HTMLScriptElement {

@@ -1,3 +1,4 @@
+import { attempt } from '#shared/attempt.ts'
 import { newcomer, type Memory } from '#shared/memory.ts'
 
 /** 116 days: a clock further behind than that finds no page whose certificate is valid yet */
@@ -48,13 +49,5 @@ export function openMemory(site: string, mayStore: () => boolean): KeptMemory {
       unkept = undefined
       attempt(() => localStorage.removeItem(key))
     },
-  }
-}
-
-function attempt<T>(run: () => T): T | undefined {
-  try {
-    return run()
-  } catch {
-    return undefined
   }
 }

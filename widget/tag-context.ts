@@ -1,6 +1,7 @@
+import type { Reason } from '#shared/eligibility.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import type { Page, Reason } from '#shared/screen.ts'
+import type { Page } from '#shared/screen.ts'
 import type { KeptMemory } from './memory.ts'
 
 /** What the tag hands to the engine: one site on one page. */
@@ -17,7 +18,7 @@ export interface TagContext {
   /** every `earshot(…)` so far; the tag itself acts only on those that cannot wait */
   readonly calls: Call[]
   /** set by each module once it is there, which calls the one before: a call has been added */
-  onCall?(): void
+  onCall?(): Promise<unknown> | undefined
   /** set by the module that counts visits: another page view, or another query of the same page */
   onView?(): void
 }
@@ -39,6 +40,8 @@ export interface Settings {
   readonly channel?: string
   /** the collector's own page: only the survey in it is shown, without asking */
   readonly hosted?: string
+  /** draws cards so, whatever the survey and the page say */
+  readonly theme?: string
 }
 
 /**
@@ -54,8 +57,8 @@ export interface EngineModule {
   embed(tag: TagContext, element: HTMLElement): Promise<void>
   /** a trigger may fire soon: fetches what draws and what it says, and watches for the tag */
   ready(tag: TagContext, survey: SurveyRules, fire: () => void, until: AbortSignal): void
-  /** acts on the calls that the tag has only noted */
-  call(tag: TagContext): void
+  /** acts on the calls that the tag has only noted; resolves to what the latest comes to */
+  call(tag: TagContext): Promise<unknown>
   /** the address asks for the panel or for a preview */
   look(tag: TagContext): void
   /** sends what earlier pages could not */

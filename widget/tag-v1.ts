@@ -1,7 +1,8 @@
 import type { TagRules } from '#shared/rules.ts'
 import type { Call } from './tag-context.ts'
 import { debug } from './debug.ts'
-import { guard, boot } from './tag/boot.ts'
+import { boot } from './tag/boot.ts'
+import { guard } from './tag/guard.ts'
 
 /**
  * The tag of which shops pin the bytes, `/w/tag.v1.js`: one file for all sites, named by `data-site`,
@@ -20,7 +21,7 @@ guard(() => {
   fetchRules(base, site)
     .then((rules) => boot(rules, base, script.dataset))
     .catch(debug)
-})('')
+})()
 
 async function fetchRules(base: string, site: string): Promise<TagRules> {
   const reply = await fetch(`${base}${site}/rules.json`, { credentials: 'omit' })

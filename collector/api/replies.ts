@@ -203,6 +203,15 @@ export const results = named(
     held: count
       .exactOptional()
       .describe('of these, those that came too fast and wait for their owner’s word; absent: none'),
+    flooded: count
+      .exactOptional()
+      .describe('impressions left out of all rates, being more than people see; absent: none'),
+    groupDays: z
+      .object({ from: day, to: day })
+      .exactOptional()
+      .describe(
+        'of an anonymous survey: the newest days of which segments are told, where these are not such',
+      ),
     elsewhere: count
       .exactOptional()
       .describe('answered where no card was shown, as at a till: in the tallies, in no funnel'),

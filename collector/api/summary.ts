@@ -62,5 +62,29 @@ export const summary = named(
       .enum(FIGURE_IDS)
       .exactOptional()
       .describe('the largest change that is more than chance'),
+    why: z
+      .object({
+        change: z.number(),
+        facets: z.array(z.object({ facet: z.string(), within: z.number(), mix: z.number() })),
+        lookedAt: z.int(),
+        areAlike: z.boolean(),
+        printed: z.number(),
+        unit: z.enum(['points', 'percent']),
+        segments: z.array(
+          z.object({
+            facet: z.string(),
+            value: z.string(),
+            n: z.tuple([z.number(), z.number()]),
+            delta: z.number(),
+            rest: z.number(),
+            shrunk: z.number(),
+            standing: z.enum(['sure', 'worth_a_look']),
+          }),
+        ),
+      })
+      .exactOptional()
+      .describe(
+        'why, where it is one of satisfaction: the mix, and the groups that moved otherwise',
+      ),
   }),
 ) satisfies z.ZodType<Summary>

@@ -14,8 +14,11 @@ export interface Assets {
   readonly scripts: ReadonlyMap<string, string>
 }
 
-/** The tag's modules: what decides and sends, what draws, what few impressions need, what counts visits, and what owners look at. */
-const MODULES = ['desk', 'card', 'rest', 'stay', 'panel'] as const
+/**
+ * The tag's modules: what decides and sends, what draws, what few impressions need, what few pages call
+ * for, what counts visits, and what owners look at. Whatever is named here is built, hashed and served.
+ */
+export const MODULES = ['desk', 'card', 'rest', 'calls', 'stay', 'panel'] as const
 
 /** The tag whose bytes never change: shops may pin them. */
 export const PINNED_TAG = 'tag.v1.js'
@@ -30,15 +33,9 @@ export const RULES_MARK = '__EARSHOT_RULES__'
 export function readAssets(dist: string): Assets | undefined {
   try {
     const read = (name: string) => readFileSync(join(dist, 'widget', name), 'utf8')
+    const parts = ['tag', ...MODULES].map((name) => [name, read(`${name}.js`)] as const)
     return assetsOf(
-      {
-        tag: read('tag.js'),
-        desk: read('desk.js'),
-        card: read('card.js'),
-        rest: read('rest.js'),
-        stay: read('stay.js'),
-        panel: read('panel.js'),
-      },
+      Object.fromEntries(parts) as Record<Part, string>,
       Object.fromEntries(SCRIPTS.map((name) => [name, read(name)])),
     )
   } catch {

@@ -31,9 +31,10 @@ export async function scores(typed: Typed): Promise<number> {
   await withStore(async (store) => {
     const published = (await loadCatalog(store)).current().surveys.get(survey)
     if (!published) throw new CliError(`there is no published survey "${survey}"`)
-    const query = readScoresQuery(paramsOf(typed), await askedOf(store, published, now))
+    const asked = await askedOf(store, published, now)
+    const query = readScoresQuery(paramsOf(typed), asked)
     if (!query.ok) throw new CliError(query.error)
-    const flaw = await findNarrowingFlaw(store, published, [query.value])
+    const flaw = await findNarrowingFlaw(store, published, [query.value], asked.today)
     if (flaw !== undefined) throw new CliError(flaw)
     const found = await readScores(store, published, query.value, sayPackFor(lang), now)
     print(typed.json, found, scoresText(found).trimEnd())

@@ -1,6 +1,7 @@
 import { LocationProvider, Route, Router } from 'preact-iso'
 import {
   AccountPage,
+  ConsentPage,
   HistoryPage,
   LinkPage,
   SignInPage,
@@ -49,6 +50,7 @@ export function App() {
           <Route path="/sites/:id/history" component={HistoryPage} />
           <Route path="/sites/:id/webhooks" component={WebhooksPage} />
           <Route path="/account" component={AccountPage} />
+          <Route path="/oauth/authorize" component={ConsentPage} />
           <Route path="/setup" component={LinkPage} />
           <Route path="/invitation" component={LinkPage} />
           <Route path="/reset" component={LinkPage} />

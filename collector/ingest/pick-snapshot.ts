@@ -10,8 +10,8 @@ export type Picked =
 
 const SECRET = /^[A-Za-z0-9_-]{8,128}$/
 const NAME = /^[a-z0-9][a-z0-9_-]{0,39}$/
-/** shown, dismissed, answered, complete, seen; other bits are a newer widget's and not kept */
-const KNOWN_FLAGS = 31
+/** shown, dismissed, answered, complete, seen, later; other bits are a newer widget's and not kept */
+const KNOWN_FLAGS = 63
 
 /**
  * Copies the fields that a snapshot has, and only those, into new objects: whatever else was sent,

@@ -23,14 +23,17 @@ export function watchOver(
 ): Watch | undefined {
   if (network === undefined) return undefined
   if (trustProxy === 0 && (network === UNREADABLE || isOwnNetwork(network))) return undefined
-  return (sent) =>
-    crowd.note({
+  return (sent) => {
+    const busiest = rhythm.busiestOf(site.id)
+    return crowd.note({
       ...sent,
       site: site.id,
       prefix: network,
       isHinted: (marks & HINTS) !== 0,
       perNetwork: site.perNetwork,
-      busiestDay: rhythm.busiestDayOf(site.id),
+      busiestDay: busiest?.answers,
+      busiestImpressions: busiest?.impressions,
       nowMs: now().getTime(),
     })
+  }
 }

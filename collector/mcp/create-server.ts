@@ -2,6 +2,8 @@ import { McpServer, type CallToolResult, type ServerContext } from '@modelcontex
 import { VERSION } from '../api/version.ts'
 import { createApi, type ApiOptions } from './create-api.ts'
 import { INSTRUCTIONS } from './instructions.ts'
+import { PROMPTS, type Prompt } from './prompts.ts'
+import { registerResources } from './resources.ts'
 import type { Room, Told, Tool } from './tool.ts'
 import { TOOLS } from './tools.ts'
 
@@ -19,7 +21,15 @@ export function createServer(parts: ServerParts): McpServer {
     { instructions: INSTRUCTIONS },
   )
   for (const tool of TOOLS) register(server, tool, parts)
+  for (const prompt of PROMPTS) registerPrompt(server, prompt)
+  registerResources(server, (signal) => createApi({ ...parts, signal }))
   return server
+}
+
+function registerPrompt(server: McpServer, { name, title, description, input, words }: Prompt) {
+  server.registerPrompt(name, { title, description, argsSchema: input }, (given) => ({
+    messages: [{ role: 'user', content: { type: 'text', text: words(Object(given)) } }],
+  }))
 }
 
 function register(server: McpServer, tool: Tool, parts: ServerParts): void {

@@ -1,12 +1,16 @@
 import type { Tool } from './tool.ts'
+import { addAnnotation } from './tools/add-annotation.ts'
 import { compare } from './tools/compare.ts'
 import { customer } from './tools/customer.ts'
+import { draftSurvey } from './tools/draft-survey.ts'
 import { explainNumber } from './tools/explain-number.ts'
 import { listShopsAndSurveys } from './tools/list-shops-and-surveys.ts'
+import { proposeWording } from './tools/propose-wording.ts'
 import { scores } from './tools/scores.ts'
 import { searchComments } from './tools/search-comments.ts'
 import { searchManual } from './tools/search-manual.ts'
 import { segments } from './tools/segments.ts'
+import { setFollowUp } from './tools/set-follow-up.ts'
 import { summary } from './tools/summary.ts'
 import { trend } from './tools/trend.ts'
 import { whyItChanged } from './tools/why-it-changed.ts'
@@ -28,4 +32,8 @@ export const TOOLS: readonly Tool[] = [
   explainNumber,
   whyNotShown,
   searchManual,
+  draftSurvey,
+  proposeWording,
+  addAnnotation,
+  setFollowUp,
 ]

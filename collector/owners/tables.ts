@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { FollowUpStatus } from '#shared/follow-up.ts'
+import type { AssistantClientRow, AssistantRow } from './assistants/tables.ts'
 import type { LinkKind } from './links/link.ts'
 import type { Role } from '#shared/role.ts'
 
@@ -20,6 +21,8 @@ export interface OwnerTables {
   secretMark: SecretMarkRow
   draft: DraftRow
   sighting: SightingRow
+  assistantClient: AssistantClientRow
+  assistant: AssistantRow
 }
 
 /** The handle every verb in this room takes. Names are camelCase here and snake_case in the database. */

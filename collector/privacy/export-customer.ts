@@ -1,3 +1,5 @@
+import { countedAnswers } from '#shared/counted-answers.ts'
+import { findVersion, loadCatalog, type Catalog } from '../catalog/catalog.ts'
 import type { Order } from '../store/inbound-store.ts'
 import type { StoredResponse } from '../store/stored-response.ts'
 import type { Store } from '../store/store.ts'
@@ -20,6 +22,8 @@ export interface ExportedResponse {
   readonly survey: string
   readonly at: string
   readonly answers: Readonly<Record<string, unknown>>
+  /** of these, questions that the customer's other answers no longer call for: kept, and counted nowhere; absent: none */
+  readonly notCounted?: readonly string[]
   readonly context: StoredResponse['ctx']
 }
 
@@ -30,6 +34,7 @@ export async function exportCustomer(
   customer: string,
   now: Date,
 ): Promise<CustomerExport> {
+  const catalog = (await loadCatalog(store)).current()
   const [responses, orders, asks] = await Promise.all([
     store.findOfCustomer(site, customer),
     store.findOrdersOf(site, customer),
@@ -39,13 +44,14 @@ export async function exportCustomer(
     site,
     customer,
     exported: now.toISOString(),
-    responses: responses.map(exported),
+    responses: responses.map((one) => exported(one, site, catalog)),
     orders: orders.map(({ customer: _customer, ...order }) => order),
     asks: asks.map(({ survey }) => survey),
   }
 }
 
-function exported({ id, survey, firstMs, answers, ctx }: StoredResponse): ExportedResponse {
+function exported(response: StoredResponse, site: string, catalog: Catalog): ExportedResponse {
+  const { id, survey, firstMs, answers, ctx } = response
   const given = Object.entries(answers).flatMap(([question, { a, o }]) => {
     if (a === null) return []
     return o
@@ -53,5 +59,23 @@ function exported({ id, survey, firstMs, answers, ctx }: StoredResponse): Export
       : [[question, a] as const]
   })
   const at = new Date(firstMs).toISOString()
-  return { id, survey, at, answers: Object.fromEntries(given), context: ctx }
+  const notCounted = leftOver(response, site, catalog)
+  return {
+    id,
+    survey,
+    at,
+    answers: Object.fromEntries(given),
+    ...(notCounted.length > 0 && { notCounted }),
+    context: ctx,
+  }
+}
+
+function leftOver(
+  { survey, ver, answers }: StoredResponse,
+  site: string,
+  catalog: Catalog,
+): string[] {
+  const questions = findVersion(catalog, site, survey, ver)?.survey.questions ?? []
+  const held = countedAnswers(questions, answers)
+  return Object.keys(answers).filter((id) => answers[id]?.a !== null && !Object.hasOwn(held, id))
 }

@@ -13,6 +13,8 @@ import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Question } from '#shared/survey.ts'
 import { frozenWords } from '#shared/words/frozen-words.ts'
 import { anonymousResults } from './anonymous/anonymous-results.ts'
+import { readGroupSums } from './anonymous/read-group-sums.ts'
+import { readGroups } from './anonymous/read-groups.ts'
 import { isAnonymous } from './anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { dayOf } from '../store/day-of.ts'
@@ -57,10 +59,16 @@ export async function readResults<Given extends ResultsQuery>(
   const query: ResultsQuery = asked
   const { from, to, previous, later } = query
   const id = published.newest.id
+  const today = dayOf(now.getTime(), published.site.zone)
+  const isHidden = isAnonymous(published)
+  const read = (days: Days) =>
+    isHidden && query.segments.length > 0
+      ? readGroupSums(store, published, days, query.segments, today)
+      : readSums(store, id, days, query.segments)
   // before the counts: a revision that is too old is asked for again, one that is too new never
   const revision = await store.revisionOf(id)
-  const { days: whole, sums } = await readSums(store, id, { from, to }, query.segments)
-  const earlier = previous && (await readSums(store, id, previous, query.segments))
+  const { days: whole, sums } = await read({ from, to })
+  const earlier = previous && (await read(previous))
   const counts = sumCounts(whole)
   const earlierWhole = earlier && sumCounts(earlier.days)
   const segments = segmentsWithin(sums)
@@ -71,7 +79,7 @@ export async function readResults<Given extends ResultsQuery>(
     ...headOf(published, query, now),
     ...(earlierWhole &&
       previous && { previous: { ...funnelOf(earlierWhole.get('')), ...previous } }),
-    ...(later && { later: await laterOf(store, id, later, query.segments) }),
+    ...(later && { later: laterOf(later, await read(later)) }),
     days: daysOf(whole),
     questions: questionsOf(published).map((question) =>
       questionResults(question, published, query, {
@@ -85,17 +93,24 @@ export async function readResults<Given extends ResultsQuery>(
     cells: await cellsWithin(store, published, query, { whole, sums }),
     excluded: counts.get('')?.['excluded'] ?? 0,
     ...heldOf(counts.get('')),
+    ...floodedOf(counts.get('')),
     ...elsewhereOf(counts.get('')),
     versions: versionsWithin(published, from, to),
     annotations: await findAnnotations(store.people.database, published.site.id, { from, to }),
     imports: await importsWithin(store, published, from, to),
     revision,
   }
-  return isAnonymous(published) ? anonymousResults(results) : results
+  if (!isHidden) return results
+  const periods = [{ from, to }, ...(previous ? [previous] : [])]
+  return anonymousResults(results, await readGroups(store, published, { periods, today }))
 }
 
 function heldOf({ held = 0 }: Bins = {}): Pick<Results, 'held'> {
   return held > 0 ? { held } : {}
+}
+
+function floodedOf({ flooded = 0 }: Bins = {}): Pick<Results, 'flooded'> {
+  return flooded > 0 ? { flooded } : {}
 }
 
 function elsewhereOf({ elsewhere = 0 }: Bins = {}): Pick<Results, 'elsewhere'> {
@@ -117,13 +132,8 @@ async function cellsWithin(
 }
 
 /** What came in after the period: how many, and how they rated. */
-async function laterOf(
-  store: Store,
-  survey: string,
-  days: Days,
-  segments: readonly FacetValue[],
-): Promise<Later> {
-  const sums = sumCounts((await readSums(store, survey, days, segments)).days)
+function laterOf(days: Days, { days: counted }: Pick<TallySums, 'days'>): Later {
+  const sums = sumCounts(counted)
   const { shown, answered } = funnelOf(sums.get(''))
   const tallies = Object.fromEntries([...sums].filter(([question]) => question !== ''))
   return { ...days, shown, answered, tallies }

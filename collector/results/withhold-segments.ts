@@ -1,3 +1,4 @@
+import { peopleIn } from '#shared/people-in.ts'
 import type { QuestionResults, SegmentResults } from '#shared/results.ts'
 import { total } from '#shared/tally.ts'
 import { withheldOf } from '#shared/withheld-of.ts'
@@ -14,7 +15,8 @@ export function withholdSegments(
     segments,
     tally,
     previousTally = {},
-  }: Pick<QuestionResults, 'segments' | 'tally' | 'previousTally'>,
+    ...question
+  }: Pick<QuestionResults, 'segments' | 'tally' | 'previousTally' | 'many'>,
   answered: number,
 ): readonly SegmentResults[] {
   return [...Map.groupBy(segments, ({ facet }) => facet).values()].flatMap((group) => {
@@ -24,12 +26,12 @@ export function withholdSegments(
       Math.max(answered, 0),
     )
     const now = withheldIn(
-      group.map((one) => total(one.tally)),
-      total(tally),
+      group.map((one) => peopleIn(one.tally, question)),
+      peopleIn(tally, question),
     )
     const before = withheldIn(
-      group.map((one) => total(one.previousTally ?? {})),
-      total(previousTally),
+      group.map((one) => peopleIn(one.previousTally ?? {}, question)),
+      peopleIn(previousTally, question),
     )
     return group.filter((one, i) => isTold(one) && !people.has(i) && !now.has(i) && !before.has(i))
   })
@@ -41,7 +43,7 @@ function isTold({ shown, tally }: SegmentResults): boolean {
 }
 
 /** @param whole people of all groups, and of none */
-export function withheldIn(sizes: readonly number[], whole: number): ReadonlySet<number> {
+function withheldIn(sizes: readonly number[], whole: number): ReadonlySet<number> {
   const named = sizes.reduce((sum, size) => sum + size, 0)
   return withheldOf(sizes, Math.max(0, whole - named))
 }

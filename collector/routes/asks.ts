@@ -10,6 +10,7 @@ import type { Ask } from '../store/inbound-store.ts'
 import { refuse } from './owner-reply.ts'
 import { publicError, publicJson } from './public-reply.ts'
 import { readJson } from './read-json.ts'
+import { restOf } from './rest-of.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
 const DAY_MS = 86_400_000
@@ -88,13 +89,14 @@ export function deleteAsk(deps: Deps): Handler {
 }
 
 /**
- * `POST /w/{site}/asks`: what a customer is to be asked now, `{"customer", "customerProof"}`. The tag
- * sends it only where the site has open asks and its server has signed the customer: without proof
- * nothing is said, so nobody learns of whom something is asked. A POST, so that no log keeps the id.
+ * `POST /w/{site}/asks`: what a customer is to be asked now, and how long each survey leaves them alone,
+ * whatever device they were asked on; `{"customer", "customerProof"}`. The tag sends it once a visit, of
+ * a customer whom the shop's server has signed: without proof nothing is said, so nobody learns of whom
+ * something is asked. A POST, so that no log keeps the id.
  *
  * | status | when | the tag then |
  * | --- | --- | --- |
- * | 200 | `{asks: [survey id, …]}`, the oldest first, possibly none | asks the first that it may |
+ * | 200 | `{asks: [survey id, …], restMs: {survey id: ms}}`, the oldest first, possibly none | asks the first that it may |
  * | 400, 413, 415 | the body is not as above | asks nothing more |
  * | 403 | the proof does not fit the customer | asks nothing more |
  * | 404 | there is no such site | asks nothing more |
@@ -116,7 +118,8 @@ export function postOpenAsks(deps: Deps): Handler {
       return publicError(403, 'the proof does not fit the customer')
     }
     const asks = await deps.store.findAsks(site.id, who.customer, deps.now().getTime())
-    return publicJson(200, { asks: asks.map(({ survey }) => survey) })
+    const restMs = await restOf(deps, site, who.customer)
+    return publicJson(200, { asks: asks.map(({ survey }) => survey), restMs })
   }
 }
 

@@ -11,8 +11,8 @@ const CARD_HEADERS = {
 
 /**
  * `GET /w/card.{hash}.js`: the card, an ES module named by its content, and beside it `desk.{hash}.js`,
- * which decides and sends, `rest.{hash}.js`, which few impressions need, `stay.{hash}.js`, which counts
- * visits, and `panel.{hash}.js`, which owners look at.
+ * which decides and sends, `rest.{hash}.js`, which few impressions need, `calls.{hash}.js`, which few
+ * pages call for, `stay.{hash}.js`, which counts visits, and `panel.{hash}.js`, which owners look at.
  *
  * | status | when |
  * | --- | --- |

@@ -30,7 +30,7 @@ export function getResults(deps: Deps): Handler {
     const asked = await askedOf(deps.store, published, now)
     const query = readResultsQuery(new URL(c.req.url).searchParams, asked)
     if (!query.ok) return refuse(c, 400, query.error)
-    const flaw = await findNarrowingFlaw(deps.store, published, [query.value])
+    const flaw = await findNarrowingFlaw(deps.store, published, [query.value], asked.today)
     if (flaw !== undefined) return refuse(c, 400, flaw)
     return c.json(await readResults(deps.store, published, query.value, now))
   }

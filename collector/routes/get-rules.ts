@@ -1,4 +1,5 @@
 import type { Context, Handler } from 'hono'
+import { rulesForPinned } from '#shared/rules-for-pinned.ts'
 import type { Deps } from './deps.ts'
 import { detectInstall } from '../install/detect-install.ts'
 import { encode, replyEncoded, type Encoded } from './compressed-reply.ts'
@@ -13,7 +14,7 @@ const RULES_HEADERS = {
 
 /**
  * `GET /w/{site}/rules.json`: `TagRules`, for the tag whose bytes never change. What the other tag has
- * inside. From memory, like it.
+ * inside, with addresses as that tag compares them. From memory, like it.
  *
  * | status | when |
  * | --- | --- |
@@ -31,7 +32,7 @@ export function getRules(deps: Deps): Handler {
     detectInstall(deps, site, c.req.header('referer'))
     const rules = siteRules(deps, site)
     if (!rules) return publicError(503, 'the widget is not built: npm run build')
-    const text = JSON.stringify(rules)
+    const text = JSON.stringify(rulesForPinned(rules))
     const known = made.get(id)
     const now = known?.text === text ? known : { text, encoded: encode(text) }
     made.set(id, now)

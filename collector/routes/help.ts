@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Hono, type Context } from 'hono'
 import { layout, type HelpPage } from '../help/layout.ts'
 import type { ManualPage } from '../help/manual.ts'
+import { llmsText } from '../help/llms-text.ts'
 import { searchManual } from '../help/search.ts'
 import { CONSOLE_HEADERS } from './console-files.ts'
 import { encodeHtml } from './encode-html.ts'
@@ -18,6 +19,8 @@ const FILES = { 'help.css': 'text/css', 'try-it.js': 'text/javascript' } as cons
  * | `GET /help` | its first page |
  * | `GET /help/{page}` | 200 the page · 404 there is none, with the list of those there are |
  * | `GET /help/search?q=` | 200 the pages that hold every word |
+ * | `GET /help/llms.txt` | 200 the manual's pages for programs, with where each is as Markdown |
+ * | `GET /help/{page}.md` | 200 the page as it is written · 404 |
  * | `GET /help/reference` | 200 the reference of the API, which can be tried |
  */
 export function help(): Hono {
@@ -46,6 +49,13 @@ export function help(): Hono {
     )
     const list = hits.length > 0 ? `<ul>${hits.join('')}</ul>` : '<p>No page holds all of this.</p>'
     return show(c, { title: 'Search', body: `<h1>Search</h1>${list}`, query })
+  })
+  app.get('/llms.txt', async (c) => c.text(llmsText(await manual())))
+  app.get('/:file{[a-z-]+\\.md}', async (c) => {
+    const id = c.req.param('file').slice(0, -'.md'.length)
+    const page = (await manual()).find((one) => one.id === id)
+    if (!page) return c.text('there is no such page', 404)
+    return c.body(page.text, 200, { 'content-type': 'text/markdown; charset=utf-8' })
   })
   app.get('/:page?', async (c) => {
     const pages = await manual()

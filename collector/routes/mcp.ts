@@ -35,7 +35,8 @@ export function mcp(deps: Deps, dispatch: Dispatch): Handler {
     if (foreign !== undefined) return c.json({ error: foreign }, 403)
     const { caller } = await findCaller(owners, c.req)
     const bearer = /^bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
-    if (bearer === undefined || caller.kind === 'nobody') return unknownBearer(c)
+    if (bearer === undefined || caller.kind === 'nobody')
+      return unknownBearer(c, owners.address().origin)
     const { raw } = c.req
     const call = { request: raw, bearer, fetch: within(c, dispatch) }
     if (c.req.method !== 'POST') return answer(call)
@@ -68,9 +69,10 @@ function findForeign({ owners }: Deps, c: Context): string | undefined {
   return undefined
 }
 
-function unknownBearer(c: Context): Response {
-  c.header('www-authenticate', 'Bearer')
-  return c.json({ error: 'send an API key as a bearer token' }, 401)
+function unknownBearer(c: Context, origin: string): Response {
+  const where = `${origin}/.well-known/oauth-protected-resource/mcp`
+  c.header('www-authenticate', `Bearer resource_metadata="${where}", scope="read write"`)
+  return c.json({ error: 'connect, or send an API key as a bearer token' }, 401)
 }
 
 /** Calls in the collector count against the network that asked, whatever stands in front. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Owners } from '#collector/owners/owners.ts'
+import { assistants, consent, dropAssistant, lookAtAssistant } from './account/assistants.ts'
 import { changePassword } from './account/change-password.ts'
 import { join } from './account/join.ts'
 import { lookAtLink } from './account/look-at-link.ts'
@@ -43,6 +44,11 @@ export function people(owners: Owners): Hono {
     .post('/me/passkeys', passkeys.addPasskey(owners))
     .post('/me/passkeys/options', passkeys.passkeyOptions(owners))
     .delete('/me/passkeys/:passkey', passkeys.removePasskey(owners))
+
+    .get('/me/assistants', assistants(owners))
+    .post('/me/assistants/look', lookAtAssistant(owners))
+    .post('/me/assistants', consent(owners))
+    .delete('/me/assistants/:assistant', dropAssistant(owners))
 
     .get('/sites/:site/members', members(owners))
     .patch('/sites/:site/members/:member', changeMember(owners))

@@ -14,7 +14,6 @@ import { readForm } from './account/read-form.ts'
 import { refuse } from './owner-reply.ts'
 
 const FORM = z.strictObject({ secret: z.string().max(100) })
-const MAX_COMMENTS = 100
 /** What does not count is passed over: a stranger must not push out what people wrote. */
 const MAX_READ = 1_000
 
@@ -78,7 +77,7 @@ function results(deps: Deps) {
     if (!found) return refuse(c, 404, ENDED)
     const { published, link, today, now } = found
     const view = await deps.shared.read(published, today, now)
-    return c.json({ ...view, comments: link.comments })
+    return c.json({ results: view.results, trend: view.trend, comments: link.comments })
   }
 }
 
@@ -87,15 +86,15 @@ function comments(deps: Deps) {
     const found = await findShared(deps, c)
     if (!found?.link.comments) return refuse(c, 404, ENDED)
     const { published, today, now } = found
-    const { results } = await deps.shared.read(published, today, now)
+    const view = await deps.shared.read(published, today, now)
+    const { from, to } = view.results
     const { responses } = await deps.store.readResponses(published.newest.id, {
       commentedOnly: true,
       limit: MAX_READ,
-      from: results.from,
-      to: results.to,
+      from,
+      to,
     })
-    const shown = sharedComments(responses, isAnonymous(published))
-    return c.json({ comments: shown.slice(0, MAX_COMMENTS) })
+    return c.json({ comments: sharedComments(responses, view, isAnonymous(published)) })
   }
 }
 

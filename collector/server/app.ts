@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { requestId, type RequestIdVariables } from 'hono/request-id'
-import { PINNED_TAG } from '../catalog/assets.ts'
+import { MODULES, PINNED_TAG } from '../catalog/assets.ts'
 import type { Deps } from '../routes/deps.ts'
 import type { Log } from '../log/log.ts'
 import { apiLimit } from '../middleware/api-limit.ts'
@@ -37,6 +37,7 @@ import { getRules } from '../routes/get-rules.ts'
 import { getScript } from '../routes/get-script.ts'
 import { getTag } from '../routes/get-tag.ts'
 import { getWords } from '../routes/get-words.ts'
+import { oauth } from '../routes/oauth/oauth.ts'
 import { mcp } from '../routes/mcp.ts'
 import { getMetrics } from '../routes/metrics/get-metrics.ts'
 import { getLivez, getReadyz } from '../routes/health.ts'
@@ -62,6 +63,7 @@ import {
   postMailStop,
 } from '../routes/mail-links.ts'
 import { getRepurchase, postOrders } from '../routes/orders.ts'
+import { patchFollowUp } from '../routes/patch-follow-up.ts'
 import { putFollowUp } from '../routes/put-follow-up.ts'
 import { FAILED, publicError } from '../routes/public-reply.ts'
 import {
@@ -107,7 +109,7 @@ export function createApp(
   app.use(saySlow(log))
   app.use(safeHeaders(deps.publicUrl))
 
-  app.get('/w/:file{(?:desk|card|rest|stay|panel)\\.[A-Za-z0-9_-]+\\.js}', getCard(deps))
+  app.get(`/w/:file{(?:${MODULES.join('|')})\\.[A-Za-z0-9_-]+\\.js}`, getCard(deps))
   app.get(`/w/${PINNED_TAG}`, getScript(deps))
   app.get('/w/:file{from\\.[a-z]+\\.js}', getScript(deps))
   app.get('/w/:file{[^/]+\\.js}', getTag(deps))
@@ -127,6 +129,7 @@ export function createApp(
   app.get('/s/:survey', getHosted(deps))
 
   app.route('/help', help())
+  app.get('/llms.txt', (c) => c.redirect('/help/llms.txt'))
   app.route('/api', createApi(deps, log))
   app.route('/shared/read', shared(deps))
   if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
@@ -137,7 +140,7 @@ export function createApp(
     '/mcp',
     mcp(deps, (request, env) => app.fetch(request, Object(env))),
   )
-  app.get('/.well-known/*', (c) => c.json({ error: 'there is nothing here' }, 404))
+  app.route('/', oauth(deps))
 
   app.get('/livez', getLivez())
   app.get('/readyz', getReadyz(deps, health))
@@ -228,6 +231,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/sites/:site/customers', getCustomer(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
+  api.patch('/surveys/:survey/responses/:response/care', patchFollowUp(deps))
   api.post('/surveys/:survey/held', postHeld(deps))
   api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))

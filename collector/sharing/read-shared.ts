@@ -1,20 +1,20 @@
-import { before } from '#shared/analysis/before.ts'
-import type { Days } from '#shared/analysis/days.ts'
-import type { Day } from '#shared/results.ts'
-import type { PublishedSurvey } from '../catalog/catalog.ts'
-import { readResults } from '../results/read-results.ts'
 import { addDays } from '#shared/day.ts'
+import type { Days } from '#shared/analysis/days.ts'
+import type { Day, Results } from '#shared/results.ts'
+import { isRating } from '#shared/scale.ts'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
+import { newestWindow, WINDOW_DAYS, windowOf } from '../results/four-week-window.ts'
+import { rewordedOn } from '../results/reworded-on.ts'
+import { versionsWithin } from '../results/versions-within.ts'
 import type { Store } from '../store/store.ts'
-import { areApart } from './are-apart.ts'
-import { sharedResults, sharedTrend } from './shared-results.ts'
+import { sharedResults } from './shared-results.ts'
 import type { SharedView } from './shared-view.ts'
-import { sharedWindow } from './shared-window.ts'
+import { createSharedWindows } from './shared-windows.ts'
+import { weeksOf } from './weeks-of.ts'
+import { withPrevious } from './with-previous.ts'
 
-const WEEKS = 28
-/** A page that many look at is read once a minute. */
-const FRESH_MS = 60_000
-/** Surveys whose views are remembered. */
-const MAX_HELD = 500
+/** Half a year. */
+const WINDOWS = 7
 
 /** Reads what is shared of surveys. */
 export interface SharedReader {
@@ -22,70 +22,58 @@ export interface SharedReader {
   read(published: PublishedSurvey, today: Day, now: Date): Promise<SharedView>
 }
 
-interface Held {
-  readonly view: SharedView
-  readonly ver: number
-  readonly readMs: number
-}
-
-/** Views are remembered, so that one shopper's late answer is never all that two of them differ by. */
+/** Views are made of whole windows, each of which says the same in every view it is part of. */
 export function createSharedReader(store: Store): SharedReader {
-  const held = new Map<string, Held>()
-  // many who ask at once are one reading
-  const underWay = new Map<string, Promise<SharedView>>()
-
-  function keep(name: string, next: Held): SharedView {
-    if (held.size >= MAX_HELD) held.clear()
-    held.set(name, next)
-    return next.view
-  }
-
-  async function readAgain(
-    published: PublishedSurvey,
-    window: Days,
-    name: string,
-    now: Date,
-  ): Promise<SharedView> {
-    const view = await readView(store, published, window, now)
-    const last = held.get(name)
-    const isSafe =
-      !last || (areApart(last.view.results, view.results) && areApart(last.view.trend, view.trend))
-    const next = isSafe ? view : last.view
-    return keep(name, { view: next, ver: published.newest.ver, readMs: now.getTime() })
-  }
+  const readWindow = createSharedWindows(store)
 
   return {
     async read(published, today, now) {
-      const { newest } = published
-      const window = sharedWindow(today)
-      const name = `${newest.id} ${window.to}`
-      const last = held.get(name)
-      const isFresh = last && now.getTime() - last.readMs < FRESH_MS
-      if (last && isFresh && last.ver === newest.ver) return last.view
-      const key = `${name} ${newest.ver}`
-      const reading = underWay.get(key) ?? readAgain(published, window, name, now)
-      underWay.set(key, reading)
-      return reading.finally(() => underWay.delete(key))
+      const newest = newestWindow(today)
+      const windows = Array.from({ length: WINDOWS }, (_, i) =>
+        windowOf(addDays(newest.from, WINDOW_DAYS * (i + 1 - WINDOWS))),
+      )
+      const first = await store.firstDayOf(published.newest.id)
+      const told = await Promise.all(windows.map((window) => readWindow(published, window, now)))
+      const read = told.map(({ results }) => results)
+      const [earlier, current] = read.slice(-2)
+      const isBehind = told.at(-1)?.isBehind ?? false
+      if (!current) throw new Error('there is no window')
+      // as on the results page, a survey younger than eight whole weeks is not compared
+      const isCompared = earlier && first !== undefined && first <= earlier.from
+      const compared = isCompared ? withPrevious(current, earlier, rewordedIn) : current
+      const trend = trendOf(published, current, read)
+      return { results: sharedResults(compared), trend, isBehind }
+
+      function rewordedIn(question: string): Day | undefined {
+        const days = { from: earlier?.from ?? newest.from, to: newest.to }
+        return rewordedOn(question, published, days)
+      }
     },
   }
 }
 
-async function readView(
-  store: Store,
-  published: PublishedSurvey,
-  window: Days,
-  now: Date,
-): Promise<SharedView> {
-  const { to } = window
-  const earlier = before(window, 'previous')
-  const first = await store.firstDayOf(published.newest.id)
-  // as on the results page, a survey younger than eight whole weeks is not compared
-  const previous = first !== undefined && first <= earlier.from ? { previous: earlier } : {}
-  const lastDays = Array.from({ length: WEEKS }, (_, i) => addDays(to, 7 * (i + 1 - WEEKS)))
-  const longer = { from: addDays(to, 1 - 7 * WEEKS), to, segments: [] }
-  const [results, trend] = await Promise.all([
-    readResults(store, published, { ...window, segments: [], ...previous }, now),
-    readResults(store, published, longer, now),
-  ])
-  return { results: sharedResults(results), trend: sharedTrend(trend, lastDays) }
+/** Weeks of windows, and what happened in them; no sum that a small window could be had from. */
+function trendOf(published: PublishedSurvey, current: Results, read: readonly Results[]): Results {
+  const from = read[0]?.from ?? current.from
+  const shared = sharedResults(current)
+  const daysIn = ({ questions }: Results, id: string): Results['questions'][number]['days'] =>
+    questions.find((one) => one.id === id)?.days ?? []
+  const imports = read.flatMap((one) => one.imports)
+  return {
+    ...shared,
+    from,
+    versions: versionsWithin(published, from, current.to),
+    imports: imports.filter((one, i) => imports.findIndex((other) => isSame(one, other)) === i),
+    questions: shared.questions.map((question) => ({
+      ...question,
+      segments: [],
+      days: isRating(question.kind)
+        ? read.flatMap((one) => weeksOf(daysIn(one, question.id), one))
+        : [],
+    })),
+  }
+}
+
+function isSame(one: Days & { source: string }, other: Days & { source: string }): boolean {
+  return one.source === other.source && one.from === other.from && one.to === other.to
 }

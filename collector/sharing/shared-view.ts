@@ -4,4 +4,6 @@ import type { Results } from '#shared/results.ts'
 export interface SharedView {
   readonly results: Results
   readonly trend: Results
+  /** answers of the four weeks have come or gone that are not told yet: they would stand out alone */
+  readonly isBehind: boolean
 }

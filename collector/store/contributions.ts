@@ -1,5 +1,5 @@
 import { BAND_FACETS } from '#shared/engagement/bands.ts'
-import { isExcluded, isHeld, isImpressionCounted } from '#shared/spam-flags.ts'
+import { isExcluded, isFlooded, isHeld, isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
@@ -37,10 +37,11 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | dismissed         | was closed without finishing                          |
  * | excluded          | holds an answer, and is marked so that it counts nowhere else |
  * | held              | is excluded, and waits for its owner's word           |
+ * | flooded           | nobody answered, and counts in none of the others, being one of too many |
  * | imported          | is history of another tool; in none of the others     |
  * | elsewhere         | was answered where no card was shown, as in a mail or at a till; in none of the others |
  *
- * An impression without an answer that nobody vouches for is in none of them.
+ * An impression without an answer that nobody vouches for, or that its owner has discarded, is in none of them.
  *
  * @param admit bounds the values of a facet: returns the value, or `other` when there are too many
  */
@@ -51,7 +52,9 @@ export function contributionOf(
 ): Contribution {
   const response = counted(kept, survey)
   const isAnswered = (response.flags & FLAGS.answered) !== 0
-  if (!isAnswered && !isImpressionCounted(response.marks)) return NOTHING
+  if (!isAnswered && !isImpressionCounted(response.marks)) {
+    return isFlooded(response.marks) ? FLOODED : NOTHING
+  }
   if (isExcluded(response.marks)) return isHeld(response.marks) ? HELD : EXCLUDED
   return {
     cells: cellsOf(response, survey.site, admit),
@@ -62,6 +65,7 @@ export function contributionOf(
 const WHOLE = ['', ''] as const
 const NOTHING: Contribution = { cells: [], bins: [] }
 const EXCLUDED: Contribution = { cells: [WHOLE], bins: [['', 'excluded']] }
+const FLOODED: Contribution = { cells: [WHOLE], bins: [['', 'flooded']] }
 const HELD: Contribution = { cells: [WHOLE], bins: [...EXCLUDED.bins, ['', 'held']] }
 
 function cellsOf(

@@ -10,6 +10,16 @@ export interface InboundStore {
   removeAsk(site: string, survey: string, customer: string): Promise<boolean>
   /** Ids of sites that have an open ask. */
   sitesWithAsks(nowMs: number): Promise<readonly string[]>
+  /**
+   * Surveys that a customer was shown after `afterMs`, or answered, wherever; the newest first, at most
+   * `limit`. Only what came with the site's proof or from the owner: nobody else speaks for a customer.
+   */
+  findShown(
+    site: string,
+    customer: string,
+    afterMs: number,
+    limit: number,
+  ): Promise<readonly Shown[]>
 
   /** Keeps orders of a site in one transaction; one whose id is known replaces it. */
   keepOrders(site: string, orders: readonly Order[]): Promise<void>
@@ -43,6 +53,16 @@ export interface Ask {
   readonly customer: string
   readonly madeMs: number
   readonly expiresMs: number
+}
+
+/** A survey as a customer met it. */
+export interface Shown {
+  readonly survey: string
+  /** when it was shown, epoch ms */
+  readonly atMs: number
+  /** sum of `FLAGS` */
+  readonly flags: number
+  readonly channel: string | null
 }
 
 export interface Order {

@@ -32,7 +32,8 @@ export function touchedBy<Known extends KnownSurvey>(
 /**
  * The marks that responses of one customer to one survey should have: an answer that the same customer
  * gave again within the survey's own waiting time is superseded, only the latest counts. An answer that
- * nobody vouches for takes no place of one that is vouched for. History of other tools, which asked by
+ * nobody vouches for takes no place of one that is vouched for. One that does not count anyway, as while
+ * it is held back, is replaced by none and replaces none. History of other tools, which asked by
  * waits of their own, is left alone.
  *
  * @param responses in the order of showing
@@ -43,11 +44,15 @@ export function supersede(
   survey: Pick<KnownSurvey, 'versions' | 'waits'>,
 ): StoredResponse[] {
   const answers = responses.filter((one) => canCount(one, survey))
-  return answers.flatMap((one, place) => {
-    const later = answers.slice(place + 1, place + 1 + NEIGHBOURS)
-    const isLatest = !later.some((other) => takesPlaceOf(other, one, survey))
+  const replaced = new Set(
+    answers.filter((one, place) => {
+      const later = answers.slice(place + 1, place + 1 + NEIGHBOURS)
+      return later.some((other) => takesPlaceOf(other, one, survey))
+    }),
+  )
+  return responses.flatMap((one) => {
     const { superseded } = SPAM_FLAGS
-    const marks = isLatest ? one.marks & ~superseded : one.marks | superseded
+    const marks = replaced.has(one) ? one.marks | superseded : one.marks & ~superseded
     return marks === one.marks ? [] : [{ ...one, marks }]
   })
 }

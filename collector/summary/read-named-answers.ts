@@ -1,6 +1,7 @@
 import type { NamedAnswer } from '#shared/engagement/after-answer.ts'
 import type { Question } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
+import { isAnonymous } from '../results/anonymous/is-anonymous.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Store } from '../store/store.ts'
 import { dayNumber } from './day-number.ts'
@@ -18,11 +19,12 @@ export interface NamedQuery {
 /** Ratings of named customers by group; of the first question that fits, and of no anonymous survey. */
 export async function readNamedAnswers(
   store: Store,
-  { newest, site }: PublishedSurvey,
+  published: PublishedSurvey,
   { fits, groupOf, fromMs, toMs }: NamedQuery,
 ): Promise<NamedAnswer[]> {
+  const { newest, site } = published
   const question = newest.questions.find(fits)
-  if (!question || newest.anonymous) return []
+  if (!question || isAnonymous(published)) return []
   const answers: NamedAnswer[] = []
   let after: string | undefined
   do {

@@ -13,6 +13,8 @@ import type { Store } from '../store/store.ts'
 import { customerFigures } from './customer-figures.ts'
 import { customerOrders } from './customer-orders.ts'
 import { dayNumber } from './day-number.ts'
+import { explainPool } from './explain-pool.ts'
+import { poolQuestions } from './pool-questions.ts'
 import { readTogether } from './read-together.ts'
 import { tellCustomers } from './tell-customers.ts'
 import { excludedVisits, tellEngagement } from './tell-engagement.ts'
@@ -45,8 +47,11 @@ export async function readSummary(
     const together = await readTogether(store, surveys, orders, now, asOf)
     return [...tellCustomers(site, orders, month, asOf), ...together]
   })
-  const told = [...tellSatisfaction(results), ...tellEngagement(visits, days, before), ...customers]
+  const pools = poolQuestions(results)
+  const told = [...tellSatisfaction(pools), ...tellEngagement(visits, days, before), ...customers]
   const largest = largestOf(told)
+  const moved = pools.find(({ id }) => id === largest?.figure.id)
+  const why = moved && explainPool(moved)
   return {
     site: { id: site.id, name: site.name, zone: site.zone },
     days,
@@ -56,6 +61,7 @@ export async function readSummary(
     excludedVisits: excludedVisits(visits, days),
     figures: told.map(({ figure }) => figure),
     ...(largest && { largest: largest.figure.id }),
+    ...(why && { why }),
   }
 }
 

@@ -4,6 +4,8 @@ import {
   type FigureFormat,
 } from '#shared/phrases/summary/say-figure.ts'
 import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
+import { saySummaryWhy } from '#shared/phrases/summary/say-why.ts'
+import { sayPackFor } from '#shared/phrases/packs.ts'
 import type { Summary } from '#shared/summary.ts'
 import { minorDigits } from './customer-orders.ts'
 
@@ -30,7 +32,8 @@ export function summaryText(pack: SummaryPack, summary: Summary): string {
     ? pack.largest(pack.labels[moved.id], pack.verdicts[moved.change.verdict])
     : pack.nothing
   const head = [site.name, pack.periods(span(days), span(month)), '']
-  return [...head, ...parts, next, pack.caveat, ''].join('\n')
+  const why = summary.why ? saySummaryWhy(sayPackFor(pack.lang), summary.why) : []
+  return [...head, ...parts, next, ...why.map((line) => `  ${line}`), pack.caveat, ''].join('\n')
 }
 
 /** How a language writes numbers and money. */

@@ -1,60 +1,24 @@
-import { total, mergeTallies, type Tally } from '#shared/tally.ts'
-import type { RatingKind } from '#shared/survey.ts'
-import { isRating } from '#shared/scale.ts'
+import { mergeTallies, type Tally } from '#shared/tally.ts'
 import { compare } from '#shared/score/compare.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { FigureId, SummaryFigure } from '#shared/summary.ts'
-import type { Results } from '#shared/results.ts'
+import type { Pool } from './pool-questions.ts'
 import { signed, type Told } from './told.ts'
 
-interface Kind {
-  readonly id: FigureId
-  readonly kind: RatingKind
-  readonly points: 5 | 7 | 11
-}
-
-/** CES on 5 and on 7 points are two lines: they are never added. */
-const KINDS: readonly Kind[] = [
-  { id: 'nps', kind: 'nps', points: 11 },
-  { id: 'csat', kind: 'csat', points: 5 },
-  { id: 'ces7', kind: 'ces', points: 7 },
-  { id: 'ces5', kind: 'ces', points: 5 },
-  { id: 'repurchase', kind: 'repurchase', points: 5 },
-]
-
-const POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as const
-
 /**
- * Each kind pooled over a shop's surveys: same kind, same scale, same direction, same horizon; tallies
- * are added, and then scored. A question of another horizon than most answers have is left out.
+ * Each kind pooled over a shop's surveys: tallies are added, and then scored. Never a mean of scores.
  */
-export function tellSatisfaction(results: readonly Results[]): readonly Told[] {
-  return KINDS.flatMap(({ id, kind, points }) => {
-    const pools = Map.groupBy(
-      results.flatMap(({ questions }) =>
-        questions.filter(
-          (question) =>
-            question.kind === kind &&
-            isRating(question.kind) &&
-            (question.points ?? POINTS[kind]) === points &&
-            question.direction !== 'low',
-        ),
-      ),
-      ({ horizonDays }) => horizonDays ?? 0,
-    )
-    const answered = (all: readonly { readonly tally: Tally }[]) =>
-      all.reduce((sum, { tally }) => sum + total(tally), 0)
-    const [largest] = [...pools.values()].toSorted((a, b) => answered(b) - answered(a))
-    if (!largest || answered(largest) === 0) return []
-    const after = mergeTallies(largest.map(({ tally }) => tally))
-    const before = mergeTallies(largest.map(({ previousTally = {} }) => previousTally))
-    return [tellKind(id, { kind, points }, after, before)]
+export function tellSatisfaction(pools: readonly Pool[]): readonly Told[] {
+  return pools.map(({ id, kind, points, questions }) => {
+    const after = mergeTallies(questions.map(({ tally }) => tally))
+    const before = mergeTallies(questions.map(({ previousTally = {} }) => previousTally))
+    return tellKind(id, { kind, points }, after, before)
   })
 }
 
 function tellKind(
   id: FigureId,
-  question: Pick<Kind, 'kind' | 'points'>,
+  question: Pick<Pool, 'kind' | 'points'>,
   after: Tally,
   before: Tally,
 ): Told {

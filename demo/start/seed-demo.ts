@@ -103,6 +103,6 @@ function readNote(dataFolder: string): DemoNote | undefined {
 
 /** Readable by the owner of the folder alone, as the database beside it. */
 function writeNote(dataFolder: string, note: DemoNote): void {
-  mkdirSync(dataFolder, { recursive: true })
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
   writeFileSync(join(dataFolder, 'demo.json'), JSON.stringify(note), { mode: 0o600 })
 }

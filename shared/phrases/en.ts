@@ -131,6 +131,7 @@ export const pack: SayPack = {
   },
 
   facets: {
+    survey: 'Survey',
     page: 'Page',
     device: 'Device',
     lang: 'Language',

@@ -125,6 +125,7 @@ export const pack: SayPack = {
   },
 
   facets: {
+    survey: 'アンケート',
     page: 'ページ',
     device: 'デバイス',
     lang: '言語',

@@ -137,6 +137,7 @@ export const pack: SayPack = {
   },
 
   facets: {
+    survey: '설문',
     page: '페이지',
     device: '기기',
     lang: '언어',

@@ -21,7 +21,7 @@ import { counted } from './say-score.ts'
  */
 export function sayMix(
   pack: SayPack,
-  { change, facets }: Explanation,
+  { change, facets }: Pick<Explanation, 'change' | 'facets'>,
   unit: Unit,
   name: (facet: string) => string,
   printed: number,
@@ -48,8 +48,10 @@ export function sayLookedAt(
   return pack.lookedAtNone(numbersIn(pack.lang).count(SCORING.minToJudge), versus)
 }
 
+type Looked = Pick<Explanation, 'lookedAt' | 'areAlike'> & { readonly segments: readonly unknown[] }
+
 /** What was looked at for the reasons of a change, and whether all of it moved alike. */
-export function sayLooked(pack: SayPack, { lookedAt, areAlike, segments }: Explanation): string {
+export function sayLooked(pack: SayPack, { lookedAt, areAlike, segments }: Looked): string {
   if (areAlike && lookedAt > 0) return pack.allAlike(counted(pack, lookedAt))
   return sayLookedAt(pack, lookedAt, segments.length, 'earlier')
 }

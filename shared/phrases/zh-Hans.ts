@@ -129,6 +129,7 @@ export const pack: SayPack = {
   },
 
   facets: {
+    survey: '问卷',
     page: '页面',
     device: '设备',
     lang: '语言',

@@ -1,3 +1,4 @@
+import { accentFor } from '../lint/accent-for.ts'
 import { scaleOf } from '../scale.ts'
 import type { Localized } from '../localized.ts'
 import type { Site } from '../site.ts'
@@ -47,6 +48,10 @@ export function wordsIn(
     lang: pack.lang,
     ...(pack.rtl && { rtl: true }),
     look: survey.look,
+    accents: {
+      light: accentFor('light', survey.look.accent),
+      dark: accentFor('dark', survey.look.accent),
+    },
     ...(survey.incentive && { incentive: true }),
     ...(survey.anonymous && { anonymous: true }),
     product: pack.product ?? '…',

@@ -119,7 +119,7 @@ function surveyOf(id: string, trigger: SurveyDraft['trigger'], minPages: number)
     name: id,
     questions: [{ id: 'score', kind: 'nps' }],
     ...(trigger && { trigger }),
-    audience: { minPages, minDaysKnown: 0 },
+    audience: { minPages, minVisits: 1, minDaysKnown: 0 },
     manners: { minSeconds: 0 },
   }
 }

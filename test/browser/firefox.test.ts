@@ -162,7 +162,9 @@ test('from right to left: the scale begins at the right, the card stands at the 
 })
 
 test('two tabs that open together ask once', async () => {
-  const { shop, page } = await visit({ survey: { audience: { minPages: 3, minDaysKnown: 0 } } })
+  const { shop, page } = await visit({
+    survey: { audience: { minPages: 3, minVisits: 1, minDaysKnown: 0 } },
+  })
   await until('the first page view', async () => (await memory(page)).pages === 1)
   const tabs = await Promise.all([page.context().newPage(), page.context().newPage()])
   await Promise.all(tabs.map((one) => one.goto(shop.origin)))

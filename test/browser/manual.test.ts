@@ -179,7 +179,11 @@ test('the survey for those who come from Delighted asks on their call', async ()
   const read = readSurveyDraft(JSON.parse(json))
   if (!read.ok) throw new Error(read.error)
   const survey = surveyOf(
-    { ...read.value, audience: { minPages: 1, minDaysKnown: 0 }, manners: { minSeconds: 0 } },
+    {
+      ...read.value,
+      audience: { minPages: 1, minVisits: 1, minDaysKnown: 0 },
+      manners: { minSeconds: 0 },
+    },
     { id: 'nps', site: 'acme', ver: 1, lang: 'en' },
   )
   const { page } = await visitBlock(block('from-delighted', 'html', 'delighted').code, {

@@ -42,7 +42,10 @@ const ZOO: Record<string, VisitPlan> = {
     html: pageOf('<style>body{transform:scale(.5);filter:blur(3px);overflow:hidden}</style>'),
   },
   'the highest z-index there is': {
-    html: pageOf('<div style="position:fixed;inset:0;z-index:2147483647;background:pink"></div>'),
+    // a bar where the card comes; over a layer that covers the page nobody is asked
+    html: pageOf(
+      '<div style="position:fixed;inset:auto 0 0;height:60px;z-index:2147483647;background:pink"></div>',
+    ),
   },
   'a base address elsewhere': { html: pageOf('<base href="https://elsewhere.example/">') },
   'a page that reads from right to left': { html: pageOf('<h1>متجر</h1>', 'dir="rtl"') },
@@ -137,7 +140,7 @@ const LIARS: Record<string, (page: Page) => Promise<unknown>> = {
       route.fulfill({ contentType: 'text/javascript', headers: CORS, body: '<h1>' }),
     ),
   'a blocker that lets no part through': (page) =>
-    page.route(/(desk|card|rest)\.test\.js/, (route) => route.abort('blockedbyclient')),
+    page.route(/(desk|card|rest|calls)\.test\.js/, (route) => route.abort('blockedbyclient')),
   'a blocker that lets no words through': (page) =>
     page.route(WORDS, (route) => route.abort('blockedbyclient')),
 }
@@ -208,15 +211,18 @@ test('a tab that was duplicated begins a response of its own', async () => {
   expect(ratings().toSorted()).toEqual([3, 9])
 })
 
-test('a change of the hash alone is no page view, whatever the router', async () => {
-  const surveys = [eager({ audience: { minPages: 2, minVisits: 1, minDaysKnown: 0 } })]
+test('a route behind # is a page view, and a place on the page is none', async () => {
+  const surveys = [eager({ audience: { minPages: 3, minVisits: 1, minDaysKnown: 0 } })]
   const { page } = await visit(browser, { surveys })
   const pages = () => page.evaluate(`JSON.parse(localStorage['earshot:acme'] ?? '{}').pages`)
   await until('the first page view', async () => (await pages()) === 1)
-  await page.evaluate(`location.hash = '#/second'; history.pushState({}, '', '#/third')`)
+  await page.evaluate(`location.hash = '#reviews'; history.pushState({}, '', '#questions')`)
+  await page.evaluate(`location.hash = '#/second'`)
+  await until('the second page view', async () => (await pages()) === 2)
+  expect(await page.getByRole('radio').count()).toBe(0)
   await page.evaluate(`history.pushState({}, '', '/real')`)
   await page.getByRole('radio').first().waitFor()
-  expect(await pages()).toBe(2)
+  expect(await pages()).toBe(3)
 })
 
 test('nothing of ours keeps a page out of the back-forward cache', async () => {

@@ -72,6 +72,38 @@ export function inboundContract(name: string, openEmpty: () => Promise<Store>): 
     })
   })
 
+  describe(`${name} finds what a customer was shown`, () => {
+    const atMs = (one: { readonly atMs: number }) => one.atMs
+
+    test('on any device, the newest first, since a time, and not what others were', async () => {
+      const store = await open()
+      await store.keep([
+        arrival({ ...of('c-1'), firstMs: T - 9 * DAY }),
+        arrival({ ...of('c-1'), firstMs: T - 2 * DAY, flags: 17, answers: {} }),
+        arrival({ ...of('c-1'), firstMs: T - 5 * DAY }),
+        arrival(of('c-2')),
+        arrival(),
+      ])
+      const found = await store.findShown('acme', 'c-1', T - 9 * DAY, 10)
+      expect(found.map(atMs)).toEqual([T - 2 * DAY, T - 5 * DAY])
+      expect(found[0]).toMatchObject({ survey: 'nps', flags: 17 })
+      expect((await store.findShown('acme', 'c-1', 0, 2)).map(atMs)).toEqual([
+        T - 2 * DAY,
+        T - 5 * DAY,
+      ])
+      expect(await store.findShown('other', 'c-1', 0, 10)).toEqual([])
+    })
+
+    test('not what nobody vouches for, and no tests', async () => {
+      const store = await open()
+      await store.keep([
+        arrival({ firstMs: T, ctx: { customer: 'c-1', unsigned: true } }),
+        arrival({ ...of('c-1'), marks: SPAM_FLAGS.test }),
+      ])
+      expect(await store.findShown('acme', 'c-1', 0, 10)).toEqual([])
+    })
+  })
+
   describe(`${name} keeps orders`, () => {
     const query = { fromMs: T - DAY, toMs: T + DAY, windowMs: 90 * DAY, limit: 10 }
 

@@ -87,3 +87,69 @@ test('refunds subtract, an order given back whole counts nowhere, and too much i
   expect(await room.store.readOrders('acme')).toMatchObject([{ id: 'o2', valueE4: 195_000 }])
   expect((await post(room, '/api/sites/acme/orders', {})).status).toBe(400)
 })
+
+test('of the largest change the groups that moved otherwise are told', async () => {
+  const room = await openCollector()
+  const rated = (count: number, a: number, device: 'phone' | 'desktop', daysAgo: number) =>
+    Array.from({ length: count }, (_, place) =>
+      arrival({
+        id: `${device}-${daysAgo}-${place}`,
+        answers: { score: { r: 1, a } },
+        firstMs: at(daysAgo),
+        ctx: { device, channel: 'tag' },
+      }),
+    )
+  await room.store.keep([...rated(200, 9, 'phone', 40), ...rated(200, 9, 'desktop', 40)])
+  await room.store.keep([...rated(200, 3, 'phone', 10), ...rated(200, 9, 'desktop', 10)])
+  const { largest, why } = await read(room)
+  expect(largest).toBe('nps')
+  // from 100 to 0; phones alone from 100 to −100, all others unmoved; as many phones as before
+  expect(why).toMatchObject({ change: -100, printed: -100, unit: 'points' })
+  expect(why.segments[0]).toMatchObject({
+    facet: 'device',
+    value: 'phone',
+    n: [200, 200],
+    delta: -200,
+    rest: 0,
+    standing: 'sure',
+  })
+  expect(why.facets.find((one: { facet: string }) => one.facet === 'device').mix).toBeCloseTo(0)
+  const text = await (await room.ask('/api/sites/acme/summary?format=text&lang=de')).text()
+  expect(text).toContain('Phone')
+  for (const [lang, phone] of [
+    ['ko', '휴대폰'],
+    ['zh-Hans', '手机'],
+    ['ja', 'スマートフォン'],
+  ]) {
+    const said = await room.ask(`/api/sites/acme/summary?format=text&lang=${lang}`)
+    expect(await said.text()).toContain(phone)
+  }
+})
+
+test('which survey was answered is no change of mind', async () => {
+  const room = await openCollector()
+  const { status } = await post(room, '/api/sites/acme/surveys', {
+    id: 'second',
+    name: 'Second',
+    questions: [{ id: 'score', kind: 'nps' }],
+  })
+  expect(status).toBe(201)
+  const rated = (count: number, a: number, survey: string, daysAgo: number) =>
+    Array.from({ length: count }, (_, place) =>
+      arrival({
+        survey,
+        id: `${survey}-${daysAgo}-${place}`,
+        answers: { score: { r: 1, a } },
+        firstMs: at(daysAgo),
+      }),
+    )
+  // the same two surveys think the same: one 100, one −100, three of four and then one of four
+  await room.store.keep([...rated(300, 9, 'nps', 40), ...rated(100, 3, 'second', 40)])
+  await room.store.keep([...rated(100, 9, 'nps', 10), ...rated(300, 3, 'second', 10)])
+  const { figures, why } = await read(room)
+  expect(figures[0]).toMatchObject({ id: 'nps', n: 400, value: '\u221250' })
+  expect(why.facets[0]).toMatchObject({ facet: 'survey' })
+  // 50 to −50, all of it from who was asked
+  expect(why.facets[0].mix).toBeCloseTo(-100)
+  expect(why.facets[0].within).toBeCloseTo(0)
+})

@@ -70,6 +70,21 @@ export function supersededContract(name: string, openEmpty: () => Promise<Store>
       ])
     })
 
+    test('waits with the later one while both are held back, and is let in only as the latest', async () => {
+      const store = await open()
+      const [first, second] = [answer(20, 2), answer(1, 9)]
+      await store.keep([first, second])
+      const ids = [first.id, second.id]
+      await store.changeMarks('acme', ids, { set: SPAM_FLAGS.held, clear: 0 })
+      const query = { heldOnly: true, commentedOnly: false, limit: 10 }
+      const held = await store.readResponses('nps', query)
+      expect(held.responses.map(({ marks }) => marks)).toEqual([['held'], ['held']])
+      await store.changeMarks('acme', ids, { set: SPAM_FLAGS.counted, clear: 0 })
+      expect(await countsOf(store)).toEqual({ ratings: [9], shown: 1, excluded: 1 })
+      await store.changeMarks('acme', [second.id], { set: SPAM_FLAGS.discarded, clear: 0 })
+      expect((await countsOf(store)).ratings).toEqual([2])
+    })
+
     test('counts again when the later one is erased, excluded or taken back', async () => {
       const ways: readonly ((store: Store, later: Arrival) => Promise<unknown>)[] = [
         (store, { id }) => store.erase('acme', id, NOW),

@@ -5,7 +5,7 @@ import { scores as scoresOfCli } from '#collector/cli/scores.ts'
 import { ComparePage, ResultsPage } from '#collector/console/results/pages.ts'
 import { weeklyNotice } from '#collector/outbox/mail/weekly-notice.ts'
 import { MESSAGE_PACKS } from '#collector/outbox/words/packs.ts'
-import { sharedWindow } from '#collector/sharing/shared-window.ts'
+import { newestWindow } from '#collector/results/four-week-window.ts'
 import { addDays } from '#shared/day.ts'
 import type { Scores } from '#shared/scores.ts'
 import { openCollector, tempFolder } from '../support/collector/open-collector.ts'
@@ -216,7 +216,7 @@ describe.each([
       expect(question).toMatchObject(oracle(counted, { from: '2000-01-01', to: '2100-01-01' }))
 
       // badge and share link move once in four weeks, with their days beside them
-      const window = sharedWindow(now.slice(0, 10))
+      const window = newestWindow(now.slice(0, 10))
       const apart = await scoresOf(collector, `&from=${window.from}&to=${window.to}`)
       const [shared] = apart.questions
       const badge = await makeShare(collector, { kind: 'badge' })

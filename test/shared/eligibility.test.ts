@@ -1,20 +1,30 @@
 import { describe, expect, test } from 'vitest'
-import { FREQUENCY_DEFAULTS, type Audience } from '#shared/asking.ts'
+import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { rulesForRequest } from '#shared/rules-for-request.ts'
-import { eligibility, reasons } from '#shared/eligibility.ts'
+import { audienceReasons } from '#shared/audience.ts'
+import { codeOf, reasons, type Reason } from '#shared/eligibility.ts'
 import type { Memory } from '#shared/memory.ts'
-import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { reasonText } from '#shared/phrases/why-not/reason-text.ts'
+import type { RulesAudience, SurveyRules, TagRules } from '#shared/rules.ts'
+import { screen } from '#shared/screen.ts'
 import { en } from '#widget/panel/words/en.ts'
 import { aMemory, aMoment, DAY, NOON, siteRules, someRules } from '../support/asking.ts'
 
 interface Given {
   readonly survey?: Partial<SurveyRules>
-  readonly audience?: Partial<Audience>
+  readonly audience?: Partial<RulesAudience>
   readonly manners?: Partial<SurveyRules['manners']>
   readonly site?: Partial<TagRules>
   readonly memory?: Partial<Memory>
   readonly moment?: Parameters<typeof aMoment>[0]
+}
+
+/** Every reason, as the widget takes them. */
+function all(survey: SurveyRules, given: Given): Generator<Reason> {
+  const [site, memory] = [siteRules(given.site), aMemory(given.memory)]
+  const moment = aMoment(given.moment)
+  const screened = screen(survey, site, memory, moment, NOON)
+  return reasons(survey, site, memory, moment, NOON, screened, audienceReasons)
 }
 
 /** The verdict in words. */
@@ -24,14 +34,10 @@ function verdict(given: Given = {}): string {
     manners: { ...FREQUENCY_DEFAULTS, ...given.manners },
     ...given.survey,
   })
-  const found = eligibility(
-    survey,
-    siteRules(given.site),
-    aMemory(given.memory),
-    aMoment(given.moment),
-    NOON,
-  )
-  return found === 'ask' ? found : reasonText(en, found, given.memory?.surveys?.['relation']?.end)
+  const [found] = all(survey, given)
+  return found === undefined
+    ? 'ask'
+    : reasonText(en, found, given.memory?.surveys?.['relation']?.end)
 }
 
 test('a shopper whom nothing speaks against is asked', () => {
@@ -46,12 +52,12 @@ describe('a survey does not ask', () => {
     ['on a quiet path', { site: { quietPaths: ['/pots/*'] } }, 'nothing asks on this path'],
     [
       'on other pages than its own',
-      { audience: { pages: [{ how: 'starts', value: '/cups' }] } },
+      { audience: { pages: [{ how: 'wildcard', value: '/cups*' }] } },
       'it does not ask on this page',
     ],
     [
       'on pages it leaves out',
-      { audience: { notPages: [{ how: 'contains', value: 'moon' }] } },
+      { audience: { notPages: [{ how: 'wildcard', value: '*moon*' }] } },
       'it leaves this page out',
     ],
     [
@@ -233,7 +239,7 @@ describe('what the shopper comes to interrupts nobody', () => {
   })
 
   test('but stays on its pages', () => {
-    const audience = { pages: [{ how: 'equals', value: '/cart' }] } as const
+    const audience = { pages: [{ how: 'wildcard', value: '/cart' }] } as const
     const survey = {
       trigger: { on: 'tab' },
       audience: { ...someRules().audience, ...audience },
@@ -265,8 +271,11 @@ test('every reason is told, the ones that cost most to find last', () => {
     audience: { minPages: 20, minVisits: 9, minDaysKnown: 0, langs: ['ko'] },
   })
   const moment = aMoment({ seconds: 1, findBusy: () => 'dialog' })
-  const found = [...reasons(survey, siteRules(), aMemory(), moment, NOON)]
-  expect(found.map(([code]) => code)).toEqual([0, 7, 'lang', 'visits', 'seconds', 'dialog'])
+  const screened = screen(survey, siteRules(), aMemory(), moment, NOON)
+  const found = [
+    ...reasons(survey, siteRules(), aMemory(), moment, NOON, screened, audienceReasons),
+  ]
+  expect(found.map(codeOf)).toEqual(['full', 'pages', 'lang', 'visits', 'seconds', 'dialog'])
 })
 
 test('layout is not looked at once a cheaper reason is found', () => {
@@ -276,7 +285,8 @@ test('layout is not looked at once a cheaper reason is found', () => {
       throw new Error('looked')
     },
   })
-  expect(eligibility(someRules(), siteRules(), aMemory(), moment, NOON)).toEqual(['seconds', 1, 8])
+  const [first] = reasons(someRules(), siteRules(), aMemory(), moment, NOON, [])
+  expect(first).toEqual(['seconds', 1, 8])
 })
 
 describe('a customer whom the server wants asked', () => {
@@ -289,12 +299,12 @@ describe('a customer whom the server wants asked', () => {
       langs: ['ko'],
       visit: 'new',
       traits: [{ name: 'plan', how: 'is', value: 'gold' }],
-      pages: [{ how: 'starts', value: '/pots' }],
+      pages: [{ how: 'wildcard', value: '/pots*' }],
     },
     manners: { ...FREQUENCY_DEFAULTS, sample: 0 },
   })
   const asked = (memory: Partial<Memory> = {}, moment: Parameters<typeof aMoment>[0] = {}) =>
-    eligibility(rulesForRequest(choosy), siteRules(), aMemory(memory), aMoment(moment), NOON)
+    [...all(rulesForRequest(choosy), { memory, moment })][0] ?? 'ask'
 
   test('waits for no trigger, page, visit, day, sample or trait', () => {
     expect(asked()).toBe('ask')
@@ -313,7 +323,7 @@ describe('a customer whom the server wants asked', () => {
 })
 
 function page(value: string) {
-  return { how: 'starts', value } as const
+  return { how: 'wildcard', value: `${value}*` } as const
 }
 
 function trait(name: string) {

@@ -99,10 +99,18 @@ describe('a survey draft', () => {
 describe('a survey', () => {
   const given = { id: 'a', site: 's', ver: 1, lang: 'en' }
 
-  test('with an NPS question waits until a shopper is known for 30 days', () => {
-    const waits = (kind: 'nps' | 'csat') =>
-      surveyOf({ questions: [{ id: 'q', kind }] }, given).audience.minDaysKnown
-    expect([waits('nps'), waits('csat')]).toEqual([30, 0])
+  test('with an NPS question waits for the second visit, and none for days', () => {
+    const waits = (kind: 'nps' | 'csat') => {
+      const { minVisits, minDaysKnown } = surveyOf(
+        { questions: [{ id: 'q', kind }] },
+        given,
+      ).audience
+      return [minVisits, minDaysKnown]
+    }
+    expect([waits('nps'), waits('csat')]).toEqual([
+      [2, 0],
+      [1, 0],
+    ])
   })
 
   test('keeps what its owner said over every default', () => {

@@ -16,6 +16,14 @@ test('a suspicion alone excludes, all hints together do not', () => {
 })
 
 test('what an owner says goes before every suspicion', () => {
-  expect(isExcluded(SUSPICIONS | HINTS | SPAM_FLAGS.counted)).toBe(false)
+  for (const suspicions of [SUSPICIONS & ~SPAM_FLAGS.superseded, SUSPICIONS & ~SPAM_FLAGS.held]) {
+    expect(isExcluded(suspicions | HINTS | SPAM_FLAGS.counted)).toBe(false)
+  }
   expect(isExcluded(SPAM_FLAGS.discarded)).toBe(true)
+})
+
+test('who lets in what was held does not count a customer twice', () => {
+  const { held, superseded, counted } = SPAM_FLAGS
+  expect(isExcluded(held | superseded | counted)).toBe(true)
+  expect(isExcluded(superseded | counted)).toBe(false)
 })

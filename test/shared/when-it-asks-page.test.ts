@@ -16,7 +16,7 @@ function defaultOf(rule: string): string | undefined {
     ?.split(' | ')[1]
 }
 
-const sentences = [...en.screened, ...Object.values(en.later)]
+const sentences = Object.values(en.reasons)
 test.each(sentences.flatMap((say) => ENDINGS.map((end) => say(3, 5, end))))(
   'the page says what to do about "%s"',
   (reason) => expect(page).toContain(`| ${reason} |`),
@@ -30,6 +30,7 @@ test('the page names the defaults that surveys get', () => {
     [
       'least pages',
       'least seconds',
+      'least visits',
       'known for',
       'after an answer',
       'after a dismissal',
@@ -42,7 +43,8 @@ test('the page names the defaults that surveys get', () => {
   expect(told).toEqual({
     'least pages': `${nps.audience.minPages}`,
     'least seconds': `${FREQUENCY_DEFAULTS.minSeconds}`,
-    'known for': `${nps.audience.minDaysKnown} days with an NPS question, else ${csat.audience.minDaysKnown}`,
+    'least visits': `${nps.audience.minVisits} with an NPS question, else ${csat.audience.minVisits}`,
+    'known for': `${nps.audience.minDaysKnown} days`,
     'after an answer': `${FREQUENCY_DEFAULTS.afterAnswerDays} days`,
     'after a dismissal': `${FREQUENCY_DEFAULTS.afterDismissalDays} days`,
     'after "later"': `${FREQUENCY_DEFAULTS.laterDays} days`,

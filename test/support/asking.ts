@@ -1,7 +1,7 @@
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
 import { FREQUENCY_DEFAULTS } from '#shared/asking.ts'
 import { newcomer, type Memory } from '#shared/memory.ts'
-import type { eligibility } from '#shared/eligibility.ts'
+import type { At } from '#shared/eligibility.ts'
 
 /** A Wednesday noon, UTC. */
 export const NOON = Date.UTC(2026, 2, 11, 12)
@@ -41,9 +41,7 @@ export function aMemory(overrides: Partial<Memory> = {}): Memory {
 }
 
 /** A calm minute on a product page at a desk. */
-export function aMoment(
-  overrides: Partial<Parameters<typeof eligibility>[3]> = {},
-): Parameters<typeof eligibility>[3] {
+export function aMoment(overrides: Partial<At> = {}): At {
   return {
     address: '/pots/moon-jar?color=white',
     device: 'desktop',
@@ -51,6 +49,8 @@ export function aMoment(
     traits: {},
     event: {},
     utm: () => null,
+    isFrame: false,
+    since: undefined,
     seconds: 60,
     findBusy: () => undefined,
     ...overrides,

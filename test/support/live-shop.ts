@@ -14,7 +14,7 @@ export const WELCOME: SurveyDraft = {
     { id: 'why', kind: 'comment' },
   ],
   trigger: { on: 'load' },
-  audience: { minPages: 1, minDaysKnown: 0 },
+  audience: { minPages: 1, minVisits: 1, minDaysKnown: 0 },
   manners: { minSeconds: 0 },
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { rulesForPinned } from '#shared/rules-for-pinned.ts'
 import { rulesOf } from '#shared/rules-of.ts'
 import type { TagRules } from '#shared/rules.ts'
 import type { Site } from '#shared/site.ts'
@@ -73,7 +74,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
   const { patch = (script: string) => script } = plan
   const site = aSite(given)
   const built = (name: string) => readFileSync(join(ROOT, 'dist/widget', name), 'utf8')
-  const rules = JSON.stringify({
+  const ofSite = {
     ...rulesOf(
       site,
       surveys.map((survey) => askedSurvey(site, survey)),
@@ -81,10 +82,12 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
       () => false,
     ),
     ...more,
-  })
+  }
+  const rules = JSON.stringify(ofSite)
+  const pinnedRules = JSON.stringify(rulesForPinned(ofSite))
   const tag = built('tag.js').replace('__EARSHOT_RULES__', () => rules)
   const modules = Object.fromEntries(
-    ['desk', 'card', 'rest', 'stay', 'panel'].map((name) => [
+    ['desk', 'card', 'rest', 'calls', 'stay', 'panel'].map((name) => [
       `/w/${name}.test.js`,
       patch(built(`${name}.js`), name),
     ]),
@@ -144,7 +147,7 @@ export async function openShop(plan: ShopPlan): Promise<Shop> {
     for (const [name, script] of Object.entries(modules)) {
       if (path === name) return void send('text/javascript', script)
     }
-    if (path === `/w/${site.id}/rules.json`) return void send('application/json', rules)
+    if (path === `/w/${site.id}/rules.json`) return void send('application/json', pinnedRules)
     const said = says?.(path)
     if (said !== undefined) return void send('application/json', JSON.stringify(said))
     const [, id, lang] = /^\/w\/[^/]+\/([a-z0-9-]+)-\d+-([A-Za-z-]+)\.json$/.exec(path) ?? []

@@ -45,7 +45,7 @@ describe('memory', () => {
     view(page)
     refuse('setItem')
     page.change((m, now) => withImpression(m, 'a', true, now))
-    expect(page.read().surveys).toEqual({ a: { showings: 1 } })
+    expect(page.read().surveys).toMatchObject({ a: { showings: 1 } })
     expect(open().read().surveys).toEqual({})
     // once there is room again, it is stored
     vi.restoreAllMocks()

@@ -44,6 +44,10 @@ describe('the way through the questions', () => {
     expect(run([rate(9), NEXT, NEXT, { do: 'dismiss' }]).flags & FLAGS.dismissed).toBe(0)
   })
 
+  test('putting off is told as what it is', () => {
+    expect(run([{ do: 'later' }])).toMatchObject({ flags: FLAGS.shown + FLAGS.later, rev: 2 })
+  })
+
   test('a band holds its bounds', () => {
     const answers = (a: number) => ({ score: { r: 1, a } })
     expect([0, 6, 7].map((a) => nextPlace(QUESTIONS, answers(a), 0))).toEqual([1, 1, 2])

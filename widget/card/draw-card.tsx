@@ -27,6 +27,10 @@ export interface Card {
   readonly progress: Progress
   /** half of it has been in view for a second */
   see(): void
+  /** who answers has become known */
+  know(): void
+  /** closed from outside, as if by its own button */
+  dismiss(): void
 }
 
 /**
@@ -67,7 +71,7 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
   }
 
   function close(how: 'dismiss' | 'later'): void {
-    if (how !== 'later') act({ do: 'dismiss' })
+    act({ do: how })
     onClose(progress.isOver ? 'over' : how)
   }
 
@@ -127,5 +131,7 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
       said ||= questions[0]?.text ?? ''
       act({ do: 'seen' })
     },
+    know: () => act({ do: 'known' }),
+    dismiss: () => close('dismiss'),
   }
 }

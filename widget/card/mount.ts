@@ -1,7 +1,9 @@
 import type { SurveyWords } from '#shared/words.ts'
-import { accentFor } from './accent-for.ts'
 import css from './card.css?inline'
 import { isPageDark } from './is-page-dark.ts'
+
+const BLUE = { light: '#3157d5', dark: '#8fa8ff' }
+const WRITTEN = { light: '#fff', dark: '#000' }
 
 /** Where a card lives in a stranger's page. */
 export interface Mount {
@@ -20,7 +22,7 @@ export interface Mount {
  * @param more further styles
  */
 export function mount(
-  { look, rtl, lang }: SurveyWords,
+  { look, accents, rtl, lang }: SurveyWords,
   kind: 'sheet' | 'centre' | 'inline' | 'edge',
   element?: HTMLElement,
   more = '',
@@ -34,17 +36,22 @@ export function mount(
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css + more)
   root.adoptedStyleSheets = [sheet]
-  host.classList.add(kind, isDark ? 'dark' : 'light')
   host.lang = lang
   host.dir = rtl ? 'rtl' : 'ltr'
   const font = look.font === 'page' && getComputedStyle(document.body).fontFamily
-  const accent = accentFor(isDark ? 'dark' : 'light', look.accent)
+  const theme = isDark ? 'dark' : 'light'
+  // words that were cached before this release name no pairs
+  const accent = accents?.[theme] ?? { fill: look.accent ?? BLUE[theme], text: WRITTEN[theme] }
+  keepKeys(host)
+  host.dataset['earshotOwn'] = ''
+  host.classList.add(kind, theme, look.side ?? (rtl ? 'left' : 'right'))
   const tokens = {
     accent: accent.fill,
     'on-accent': accent.text,
     radius: `${look.radius}px`,
     font,
     lift: '',
+    offset: look.offset === undefined ? '' : `${look.offset}px`,
   }
   for (const [name, value] of Object.entries(tokens)) {
     // what is not set is set back: the page may use these names for its own colours
@@ -52,11 +59,8 @@ export function mount(
   }
   if (kind === 'inline') return { host, root, remove: () => root.replaceChildren() }
 
-  // beside the body, which routers replace
-  document.documentElement.append(host)
-  host.popover = 'manual'
-  host.showPopover?.()
   const present = new AbortController()
+  float(host, present.signal)
   followKeyboard(host, present.signal)
   return {
     host,
@@ -68,18 +72,36 @@ export function mount(
   }
 }
 
+/**
+ * Puts a host into the top layer: beside the body, which routers replace; while a modal dialog is open
+ * into the dialog, outside of which nothing can be pressed.
+ */
+function float(host: HTMLElement, signal: AbortSignal): void {
+  const modal = [...document.querySelectorAll('dialog')].findLast((one) => one.matches(':modal'))
+  const parent = modal ?? document.documentElement
+  parent.append(host)
+  host.setAttribute('popover', 'manual')
+  host.showPopover?.()
+  modal?.addEventListener('close', () => float(host, signal), { once: true, signal })
+}
+
+/** The page's shortcuts hear nothing of what is typed here: they would take letters and arrows away. */
+function keepKeys(host: HTMLElement): void {
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    host.addEventListener(type, (event) => event.stopPropagation())
+  }
+}
+
 /** Keeps the sheet above the on-screen keyboard, which covers the page without resizing it. */
 function followKeyboard(host: HTMLElement, signal: AbortSignal): void {
   const { visualViewport: view } = window
-  for (const type of ['resize', 'scroll']) {
-    view?.addEventListener(
-      type,
-      () => {
-        // a page that was pinched larger is no keyboard
-        const covered = Math.max(0, innerHeight - view.height * view.scale - view.offsetTop)
-        host.style.setProperty('--lift', `${covered}px`, 'important')
-      },
-      { signal },
-    )
+  if (!view) return
+  const lift = () => {
+    // a page that was pinched larger is no keyboard
+    const covered = Math.max(0, innerHeight - view.height * view.scale - view.offsetTop)
+    host.style.setProperty('--lift', `${covered}px`, 'important')
   }
+  for (const type of ['resize', 'scroll']) view.addEventListener(type, lift, { signal })
+  // it may be up already
+  lift()
 }

@@ -27,7 +27,10 @@ export type Act =
   | { readonly do: 'next' }
   | { readonly do: 'back' }
   | { readonly do: 'seen' }
+  /** who answers has become known */
+  | { readonly do: 'known' }
   | { readonly do: 'dismiss' }
+  | { readonly do: 'later' }
 
 /** The card has just been shown; the first question is always asked. */
 export const BEGINNING: Progress = {
@@ -59,7 +62,9 @@ export function advance(
 ): Progress {
   const { path, answers } = progress
   if (act.do === 'answer') return answered(progress, act)
+  if (act.do === 'known') return { ...progress, rev: progress.rev + 1 }
   if (act.do === 'seen') return flagged(progress, FLAGS.seen)
+  if (act.do === 'later') return flagged(progress, FLAGS.later)
   if (act.do === 'back')
     return path.length > 1 ? { ...progress, path: path.slice(0, -1) } : progress
   // closing after an answer takes nothing back

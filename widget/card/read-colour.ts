@@ -1,25 +1,18 @@
 /** Red, green, blue and alpha, each 0 to 255. */
 export type Rgba = readonly [r: number, g: number, b: number, alpha: number]
 
+const WHITE: Rgba = [255, 255, 255, 255]
+
 /**
- * A colour in any syntax that the browser knows. The old syntax, which browsers compute most colours
- * to, is read; anything newer (`oklch()`, `color(display-p3 …)`) is painted and looked at, because a
- * browser that hides what a canvas holds would make a guess of every colour.
+ * A colour in any syntax that the browser knows: painted, and looked at.
  *
- * @param css a computed colour; black, fully transparent, where nothing can be told
+ * @param css a computed colour
  */
 export function readColour(css: string): Rgba {
-  const numbers = /^rgba?\(([\d.]+)[, ]+([\d.]+)[, ]+([\d.]+)(?:[, /]+([\d.]+))?\)$/.exec(css)
-  if (!numbers) return paint(css)
-  const [, r, g, b, alpha = 1] = numbers
-  return [Number(r), Number(g), Number(b), Number(alpha) * 255]
-}
-
-function paint(css: string): Rgba {
   const canvas = document.createElement('canvas')
   canvas.width = canvas.height = 1
   const context = canvas.getContext('2d')
-  if (!context) return [0, 0, 0, 0]
+  if (!context) return WHITE
   context.fillStyle = css
   context.fillRect(0, 0, 1, 1)
   const [r = 0, g = 0, b = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data

@@ -1,18 +1,19 @@
 import { isChoosy } from '#shared/audience.ts'
-import { momentReasons } from '#shared/moment.ts'
+import { reasons, type Reason } from '#shared/eligibility.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import type { Reason } from '#shared/screen.ts'
 import type { QuestionWords, SurveyWords } from '#shared/words.ts'
 import type { TagContext } from '../tag-context.ts'
 import { debug } from '../debug.ts'
+import type { Extras } from '../extras/extras-module.ts'
 import { addressOf } from '../tag/navigation.ts'
-import { findBusy } from './busy.ts'
-import { fetchWords, langsWanted } from './fetch-words.ts'
+import { atNow } from './at-now.ts'
+import { fetchWords } from './fetch-words.ts'
+import { knowCustomer } from './know-customer.ts'
 import { whoIs } from './identity.ts'
 import { withTabLock } from '../tab-lock.ts'
-import { fetchExtras, loadedExtras } from './load-chunks.ts'
-import { show } from './show.ts'
+import { fetchCalls, fetchCard, fetchExtras, loadedExtras } from './load-chunks.ts'
+import { show, type Outcome, type ShowOptions } from './show.ts'
 
 /** another tab sees what this one wrote within a fraction of this */
 const SETTLE_MS = 300
@@ -34,31 +35,26 @@ export function firstReason(
   survey: SurveyRules,
   event?: Properties,
 ): Reason | undefined {
-  const [first] = reasons(tag, survey, event)
+  const [first] = reasonsNow(tag, survey, event)
   return first
 }
 
-/** Every reason against asking now. Of choosy surveys only once the extras are there. */
-export function* reasons(
+/**
+ * Every reason against asking now.
+ *
+ * @param extras tell of audiences and of named customers; fetched where one of them matters
+ */
+export function reasonsNow(
   tag: TagContext,
   survey: SurveyRules,
   event: Properties = {},
+  extras: Pick<Extras, 'audienceReasons' | 'knownSince'> | undefined = loadedExtras(),
 ): Generator<Reason> {
-  const { rules, settings } = tag
   const memory = tag.memory.read()
-  const shopper = {
-    lang: langsWanted(settings)[0] ?? '',
-    traits: whoIs(tag).traits ?? {},
-    event,
-    utm: (name: string) => new URLSearchParams(memory.utm).get(`utm_${name}`),
-  }
-  const moment = {
-    seconds: tag.visibleMs() / 1000,
-    findBusy: () => (isOpen ? 'card' : findBusy()),
-  }
-  yield* tag.screen(survey)
-  yield* loadedExtras()?.audienceReasons(survey, memory, shopper) ?? []
-  yield* momentReasons(survey, rules, memory, moment, Date.now())
+  const since = extras?.knownSince(tag.calls)
+  const at = { ...atNow(tag, memory, event, isOpen), since }
+  const screened = tag.screen(survey)
+  return reasons(survey, tag.rules, memory, at, Date.now(), screened, extras?.audienceReasons)
 }
 
 /** A trigger has fired: asks now, or as soon as what is in the way is gone, within this page view. */
@@ -67,7 +63,8 @@ export async function consider(
   survey: SurveyRules,
   event?: Properties,
 ): Promise<void> {
-  if (isChoosy(survey)) await fetchExtras()
+  const hears = tag.calls.some(([name]) => name === 'on')
+  await Promise.all([isChoosy(survey) && fetchExtras(), knowCustomer(tag), hears && fetchCalls()])
   waiting.push({ survey, event, address: addressOf() })
   setTimeout(decide, survey.manners.minSeconds * 1000 - tag.visibleMs(), tag)
   decide(tag)
@@ -86,19 +83,25 @@ export function decide(tag: TagContext): void {
 
 async function ask(tag: TagContext, { survey, event }: Waiting): Promise<void> {
   isOpen = true
+  // side by side: the card is what comes next
+  fetchCard().catch(debug)
   const words = await speak(tag, survey, event).finally(() => (isOpen = false))
   // the page may have changed while the words were on their way
   if (firstReason(tag, survey, event)) return
-  void showAlone(tag, words, true).catch(debug)
+  void showAlone(tag, words, { asks: true, event }).catch(debug)
   await new Promise((settled) => setTimeout(settled, SETTLE_MS))
 }
 
-/** Shows a survey unless another card is open. */
-export async function showAlone(tag: TagContext, words: SurveyWords, asks: boolean): Promise<void> {
+/** Shows a survey unless another card is open; resolves to what became of it. */
+export async function showAlone(
+  tag: TagContext,
+  words: SurveyWords,
+  options: Pick<ShowOptions, 'asks' | 'event'>,
+): Promise<Outcome> {
   if (isOpen) throw 'another card is open'
   isOpen = true
   const place = words.look.place === 'centre' ? 'centre' : 'sheet'
-  await show(tag, words, { asks, place }).finally(() => (isOpen = false))
+  return await show(tag, words, { ...options, place }).finally(() => (isOpen = false))
 }
 
 /** What a survey says, with `{product}` and whatever else the page has said filled in. */
@@ -107,7 +110,9 @@ export async function speak(
   survey: SurveyRules,
   event?: Properties,
 ): Promise<SurveyWords> {
-  const words = await fetchWords(tag, survey)
+  const plain = await fetchWords(tag, survey)
+  const theme = themeOf(tag.settings)
+  const words = theme ? { ...plain, look: { ...plain.look, theme } } : plain
   const { questions, thanks } = words
   const isPlain = ({ kind, face, text }: QuestionWords) =>
     kind !== 'choice' && !face && !text.includes('{')
@@ -115,6 +120,10 @@ export async function speak(
   if (!isLong && questions.every(isPlain) && !thanks.link && !thanks.coupon) return words
   const { prepare } = await fetchExtras()
   return prepare(words, { ...whoIs(tag).traits, ...event }, Math.random)
+}
+
+function themeOf({ theme }: TagContext['settings']): 'light' | 'dark' | undefined {
+  return theme === 'light' || theme === 'dark' ? theme : undefined
 }
 
 /** Looks again whenever something that was in the way may be gone. */

@@ -1,3 +1,4 @@
+import type * as callsModule from '../calls/calls.ts'
 import type * as cardModule from '../card/card.ts'
 import type * as panelModule from '../panel/panel.ts'
 import type { Extras } from '../extras/extras-module.ts'
@@ -22,6 +23,11 @@ export async function fetchCard(): Promise<CardModule> {
 export async function fetchExtras(): Promise<Extras> {
   extras ??= await fetchChunk('rest')
   return extras as Extras
+}
+
+/** Fetches what few pages call for: `calls.{hash}.js`. */
+export function fetchCalls(): Promise<typeof callsModule> {
+  return fetchChunk('calls')
 }
 
 /** Fetches what owners and developers look at: `panel.{hash}.js`. */

@@ -5,9 +5,16 @@ import type { Context } from '#shared/snapshot.ts'
 import type { TagContext } from '../tag-context.ts'
 import { stringify } from '../stringify.ts'
 
+/** what the collector says of a customer */
+interface Reply {
+  readonly asks?: readonly string[]
+  readonly restMs?: Readonly<Record<string, number>>
+}
+
 /**
- * What the shop's server wants a customer asked, each survey as it then asks. The collector is asked
- * once a visit, and only of a customer whom the server has signed.
+ * What the shop's server wants a customer asked, each survey as it then asks; remembers as well how
+ * long the customer is to be left alone. The collector is asked once a visit, and only of a customer
+ * whom the server has signed.
  */
 export async function findAsked(
   { rules, memory, base }: TagContext,
@@ -22,10 +29,11 @@ export async function findAsked(
       credentials: 'omit',
     })
     // too many, or the collector is away: the next page tries again
-    if (/429|5../.test(`${reply.status}`)) return []
-    const { asks = [] }: { asks?: readonly string[] } = await reply.json()
+    if (reply.status === 429 || reply.status >= 500) return []
+    const { asks = [], restMs = {} }: Reply = await reply.json()
     const surveys = Object.fromEntries(asks.map((survey) => [survey, true]))
-    memory.change((m) => ({ ...m, asked: { of, surveys } }))
+    const rests = Object.entries(restMs).map(([survey, ms]) => [survey, Date.now() + ms] as const)
+    memory.change((m) => ({ ...m, asked: { of, surveys, until: Object.fromEntries(rests) } }))
   }
   const { asked } = memory.read()
   return rules.surveys.filter((survey) => asked?.surveys[survey.id]).map(rulesForRequest)

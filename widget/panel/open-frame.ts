@@ -14,6 +14,7 @@ export function openFrame(lang: string, kind: 'panel' | 'badge'): Frame {
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [sheet]
   host.className = kind
+  host.dataset['earshotOwn'] = ''
   host.lang = lang
   host.dir = 'ltr'
   document.documentElement.append(host)

@@ -1,5 +1,5 @@
+import type { Reason } from '#shared/eligibility.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import type { Reason } from '#shared/screen.ts'
 import { fetchWords } from '../engine/fetch-words.ts'
 import type { TagContext } from '../tag-context.ts'
 import { unsent } from '../outbox.ts'

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { DAY_MS, QUARTER_DAYS } from '#shared/memory.ts'
 import type { SurveyRules } from '#shared/rules.ts'
-import type { Reason } from '#shared/screen.ts'
+import { codeOf, type Reason, type ReasonCode } from '#shared/eligibility.ts'
 import type { TagContext } from '../tag-context.ts'
 import { mayKeep } from '../engine/identity.ts'
 import { reasonText } from '#shared/phrases/why-not/reason-text.ts'
@@ -103,7 +103,7 @@ function SurveyRow({ tag, survey, state }: RowProps) {
       </div>
       <ul class="reasons">
         {found.map((reason) => (
-          <li key={reason[0]}>{reasonText(pack, reason, end)}</li>
+          <li key={codeOf(reason)}>{reasonText(pack, reason, end)}</li>
         ))}
         <li class="soft">{pack.trigger(survey.trigger)}</li>
       </ul>
@@ -111,10 +111,20 @@ function SurveyRow({ tag, survey, state }: RowProps) {
   )
 }
 
+/** reasons that go away while one waits */
+const PASSING: ReadonlySet<ReasonCode> = new Set([
+  'seconds',
+  'payment',
+  'typing',
+  'dialog',
+  'banner',
+  'covered',
+  'card',
+])
+
 /** A survey that only the moment speaks against needs no more than patience. */
 function moodOf(found: readonly Reason[], mayAsk: boolean): 'mayAsk' | 'waits' | 'doesNotAsk' {
-  const passing = /seconds|payment|dialog|banner|card/
-  if (!mayAsk || found.some(([code]) => !passing.test(`${code}`))) return 'doesNotAsk'
+  if (!mayAsk || found.some((reason) => !PASSING.has(codeOf(reason)))) return 'doesNotAsk'
   return found.length > 0 ? 'waits' : 'mayAsk'
 }
 

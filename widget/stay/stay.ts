@@ -112,8 +112,9 @@ export const stay: StayModule['stay'] = (tag, page) => {
   send(tag, edit, false)
 
   tag.onCall = () => {
-    onCall?.()
+    const done = onCall?.()
     hear(calls.at(-1) as Call)
+    return done
   }
   tag.onView = () => {
     isNew = hasMoved() || isNew

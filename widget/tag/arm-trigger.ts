@@ -8,7 +8,7 @@ import { whenVisible } from './visible.ts'
 export function armTrigger(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
   const { on } = trigger
   if (on === 'load') fire()
-  if (on === 'seconds') whenVisible(trigger.seconds * 1000, fire, signal)
+  if (on === 'seconds') whenVisible(trigger.seconds, fire, signal)
   if (on === 'click') onClick(trigger.selector, fire, signal)
 }
 
@@ -22,5 +22,5 @@ export function onClick(
     const element = (target as Element).closest?.<HTMLElement>(selector)
     if (element) run(element)
   }
-  addEventListener('click', listen, { capture: true, ...(signal && { signal }) })
+  addEventListener('click', listen, { capture: true, signal } as AddEventListenerOptions)
 }

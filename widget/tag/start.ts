@@ -1,28 +1,41 @@
-import { withPageView } from '#shared/memory.ts'
+import { withoutWho, withPageView } from '#shared/memory.ts'
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import { screen } from '#shared/screen.ts'
+import { isOffer, screen } from '#shared/screen.ts'
 import type { Call, EngineModule, TagContext, Settings, StayModule } from '../tag-context.ts'
 import { openMemory } from '../memory.ts'
 import { debug } from '../debug.ts'
 import { armTrigger, onClick } from './arm-trigger.ts'
+import { guard } from './guard.ts'
 import { onNavigate } from './navigation.ts'
 import { pageNow } from './page.ts'
 import { hasPending } from './pending.ts'
 import { restartVisible, visibleMs, whenVisible } from './visible.ts'
 
 /** engine and card are fetched so long before a trigger that will fire */
-const HEAD_START_MS = 3_000
+const HEAD_START_SECONDS = 3
+/** a page that denies as a matter of form grants within this, if the shopper has */
+const DENIAL_MS = 3_000
+/** calls of which the engine can hear later: the tag has done what cannot wait */
+const CAN_WAIT = /^(track|identify|consent|on|reset)$/
+
+/** an event that has fired, for a survey that waits for it */
+type Fired = readonly [SurveyRules, Properties | undefined]
 
 /** Begins on one page; returns what `earshot(…)` does from now on. */
 export function start(rules: TagRules, base: string, settings: Settings) {
   const { surveys, site } = rules
   const delays: Record<string, ReturnType<typeof setTimeout>> = {}
+  /** events that have fired in this view: each holds for the next one, too */
+  const fired: Fired[] = []
   let granted = settings.consent !== 'required'
+  let hasBeenGranted = false
+  let erasing: ReturnType<typeof setTimeout> | undefined
   let hasBegun = false
   let armed = new AbortController()
 
-  const memory = openMemory(site, () => granted && settings.storage !== 'none')
+  const forgets = settings.storage === 'none'
+  const memory = openMemory(site, () => granted && !forgets)
   const tag: TagContext = {
     rules,
     base,
@@ -30,11 +43,12 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     settings,
     visibleMs,
     calls: [],
-    screen: (survey) => screen(survey, rules, memory.read(), pageNow(), Date.now()),
+    screen: (survey) => screen(survey, rules, memory.read(), pageNow(forgets), Date.now()),
   }
-  const withModule = <Module>(name: string, use: (module: Module) => unknown) =>
+  const withModule = <Module, T>(name: string, use: (module: Module) => T) =>
     import(/* @vite-ignore */ base + name).then(use).catch(debug)
-  const withEngine = (use: (desk: EngineModule) => unknown) => withModule(rules.desk, use)
+  const withEngine = <T>(use: (desk: EngineModule) => T) => withModule(rules.desk, use)
+  const remember: typeof memory.change = (how) => granted && memory.change(how)
   const mayAsk = (survey: SurveyRules) => granted && !tag.screen(survey)[0]
 
   /** a page view: a load, a change of address, a return from the back-forward cache */
@@ -43,22 +57,26 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     armed = new AbortController()
     restartVisible()
     tag.onView?.()
-    const utm = `${location.search.match(/utm_[^&]+/g)?.join('&')}`
-    memory.change((m, now) => withPageView(m, { from: document.referrer, utm }, now))
-    if (settings.hosted === undefined) surveys.forEach(prepare)
+    const utm = location.search.match(/utm_[^&]+/g)?.join('&') ?? ''
+    remember((m, now) => withPageView(m, { from: document.referrer, utm }, now))
+    if (settings.hosted !== undefined) return
+    surveys.forEach(prepare)
+    // whoever tracks and then navigates is asked on the view that comes next
+    fired.splice(0).forEach((one) => fire(...one))
   }
 
   function prepare(survey: SurveyRules): void {
     const { trigger, manners } = survey
+    const { on } = trigger
     if (!mayAsk(survey)) return
     const { signal } = armed
     const ask = () => fire(survey)
-    if (trigger.on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
+    if (on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
     armTrigger(trigger, ask, signal)
-    const waitMs = manners.minSeconds * 1000 - HEAD_START_MS
-    if (/load|sec|scr|idle|exit/.test(trigger.on))
+    // an event and a click nobody can foresee
+    if (on !== 'event' && on !== 'click' && !isOffer(survey))
       whenVisible(
-        waitMs,
+        manners.minSeconds - HEAD_START_SECONDS,
         () => withEngine((engine) => engine.ready(tag, survey, ask, signal)),
         signal,
       )
@@ -67,7 +85,7 @@ export function start(rules: TagRules, base: string, settings: Settings) {
   /** the survey wants to ask; whether it may is told again once the least time has passed */
   function fire(survey: SurveyRules, event?: Properties): void {
     const ask = () => mayAsk(survey) && withEngine((engine) => engine.ask(tag, survey, event))
-    whenVisible(survey.manners.minSeconds * 1000, ask, armed.signal)
+    whenVisible(survey.manners.minSeconds, ask, armed.signal)
   }
 
   function track([call, event, properties]: Call): void {
@@ -76,13 +94,17 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     for (const survey of surveys) {
       const { trigger, id, audience } = survey
       if (audience.events?.includes(name)) {
-        memory.change((m, now) => ({ ...m, events: { ...m.events, [name]: now } }))
+        remember((m, now) => ({ ...m, events: { ...m.events, [name]: now } }))
       }
       if (trigger.on !== 'event') continue
       if (trigger.unless === name) clearTimeout(delays[id])
       if (trigger.name === name) {
-        const delayMs = 1000 * (trigger.delaySeconds ?? 0)
-        delays[id] = setTimeout(fire, delayMs, survey, properties as Properties)
+        const one: Fired = [survey, properties as Properties]
+        const happen = () => {
+          fired.push(one)
+          fire(...one)
+        }
+        delays[id] = setTimeout(happen, 1000 * (trigger.delaySeconds ?? 0))
       }
     }
   }
@@ -103,24 +125,34 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     )
     // what happened before the page view began
     tag.calls.forEach(track)
-    if (rules.visits) withModule<StayModule>(rules.visits.module, ({ stay }) => stay(tag, pageNow))
-    hasPending().then((pending) => pending && withEngine((engine) => engine.flush(tag)), debug)
+    const { visits } = rules
+    if (visits) withModule(visits.module, ({ stay }: StayModule) => stay(tag, pageNow))
+    hasPending().then((pending) => {
+      if (pending) withEngine((engine) => engine.flush(tag))
+    }, debug)
   }
 
-  function act(...call: Call): void {
+  function act(...call: Call): unknown {
     const [name, first] = call
     tag.calls.push(call)
-    tag.onCall?.()
-    if (isPreview) return
+    if (isPreview) return undefined
     if (hasBegun) track(call)
-    if (name === 'consent') {
-      granted = first === 'granted'
-      begin()
-    }
-    if (name === 'reset' || !granted) memory.forget()
-    // whatever else it is, the engine knows or complains
-    if (!/track|id|on|set/.test(name) || (rules.asks && call[3]))
-      withEngine((engine) => engine.call(tag))
+    if (name === 'consent' && first !== true) consent(first === 'granted')
+    if (name === 'reset') remember(withoutWho)
+    const heard = tag.onCall?.()
+    const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.test(name)
+    if (heard || (canWait && !(rules.asks && call[3]))) return heard
+    // one whom the shop's server has signed may be one it wants asked; all else the engine knows or complains
+    return withEngine((engine) => engine.call(tag))
+  }
+
+  /** what is denied before it was ever granted waits for a moment: many pages deny as a matter of form */
+  function consent(isGranted: boolean): void {
+    clearTimeout(erasing)
+    granted = isGranted
+    if (!isGranted) erasing = setTimeout(memory.forget, hasBeenGranted ? 0 : DENIAL_MS)
+    hasBeenGranted ||= isGranted
+    begin()
   }
 
   const isPreview = /[?&]earshot-preview/.test(location.search)
@@ -131,13 +163,10 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     )
   }
   addEventListener('hashchange', look)
-  whenVisible(0, () =>
-    new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go))
-      .then(() => {
-        look()
-        if (!isPreview) begin()
-      })
-      .catch(debug),
-  )
+  const goOn = guard(() => {
+    look()
+    if (!isPreview) begin()
+  })
+  whenVisible(0, () => (window.requestIdleCallback ?? setTimeout)(goOn))
   return act
 }

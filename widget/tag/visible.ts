@@ -17,10 +17,10 @@ export function visibleMs(): number {
   return before + (document.hidden ? 0 : performance.now() - since)
 }
 
-/** Runs once the page view has been visible for so long, and is; never if `signal` aborts first. */
-export function whenVisible(ms: number, run: () => void, signal?: AbortSignal): void {
+/** Runs once the page view has been visible for so many seconds, and is; never if `signal` aborts first. */
+export function whenVisible(seconds: number, run: () => void, signal?: AbortSignal): void {
   const check = () => {
-    const left = ms - visibleMs()
+    const left = seconds * 1000 - visibleMs()
     if (signal?.aborted) return
     if (document.hidden) document.addEventListener('visibilitychange', check, { once: true })
     else if (left > 0) setTimeout(check, left)

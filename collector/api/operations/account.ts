@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ROLES } from '#shared/role.ts'
+import { CONSENT_FORM, CONSENT_LOOK } from '#collector/routes/account/assistants.ts'
 import { PASSWORD_CHANGE } from '#collector/routes/account/change-password.ts'
 import { JOIN_FORM } from '#collector/routes/account/join.ts'
 import { LINK_FORM } from '#collector/routes/account/look-at-link.ts'
@@ -43,6 +44,15 @@ const session = z.object({
   lastUsed: instant,
   current: z.boolean(),
 })
+
+const assistant = z.object({
+  id,
+  name: z.string(),
+  writes: z.boolean().describe('it may also save drafts, annotations, tags and statuses'),
+  since: instant,
+  lastUsedDay: z.iso.date().exactOptional(),
+})
+const asked = z.object({ name: z.string(), returnsTo: z.string(), writes: z.boolean() })
 
 const NO_LINK = { 404: { what: 'The link is used up, over, or none' } } as const
 
@@ -137,6 +147,27 @@ export const ACCOUNT_OPERATIONS: Operations = {
     summary: 'Make ten new recovery codes in place of the old',
     body: password,
     replies: ok('The codes', z.object({ recoveryCodes })),
+  },
+  'GET /api/me/assistants': {
+    summary: 'Assistants that one has connected',
+    replies: ok('Never a token', z.array(assistant)),
+  },
+  'POST /api/me/assistants/look': {
+    summary: 'Who wants to be connected, by the query of its authorisation request',
+    body: named('ConsentLook', CONSENT_LOOK),
+    replies: ok('Its name, and where its answer would go', asked),
+  },
+  'POST /api/me/assistants': {
+    summary: 'Connect an assistant, or tell it no',
+    body: named('Consent', CONSENT_FORM),
+    replies: {
+      ...ok('Where the browser goes on', z.object({ location: z.string() })),
+      409: { what: 'Too many are connected' },
+    },
+  },
+  'DELETE /api/me/assistants/:assistant': {
+    summary: 'End the connection of an assistant at once',
+    replies: done('Ended'),
   },
   'GET /api/me/passkeys': {
     summary: 'List your passkeys',

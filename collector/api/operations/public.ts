@@ -20,10 +20,13 @@ export const PUBLIC_OPERATIONS: Operations = {
     },
   },
   'POST /w/:site/asks': {
-    summary: 'What a proven customer is to be asked now',
+    summary: 'What a proven customer is to be asked now, and what leaves them alone for how long',
     body: named('AskLookup', z.object({ customer: z.string(), customerProof: z.string() })),
     replies: {
-      ...ok('Survey ids, the oldest ask first', z.object({ asks: z.array(z.string()) })),
+      ...ok(
+        'Survey ids, the oldest ask first; survey id → ms for which it does not ask this customer',
+        z.object({ asks: z.array(z.string()), restMs: z.record(z.string(), z.number()) }),
+      ),
       403: { what: 'The proof does not fit the customer' },
       404: { what: 'There is no such site' },
     },

@@ -12,6 +12,7 @@ import { ROLES } from '#shared/role.ts'
 import { SAVE } from '#collector/routes/sites/drafts.ts'
 import { REV, STATE } from '#collector/routes/sites/publish.ts'
 import { CHANGE } from '#collector/routes/sites/site.ts'
+import { FOLLOW_UP_CHANGE } from '#collector/routes/patch-follow-up.ts'
 import { FOLLOW_UP_FORM } from '#collector/routes/put-follow-up.ts'
 import { HELD_FORM } from '../../routes/post-held.ts'
 import { SPAM_FLAGS_FORM } from '#collector/routes/post-spam-flags.ts'
@@ -216,6 +217,11 @@ export const SITE_OPERATIONS: Operations = {
     summary: 'Keep what an owner made of a response: status, tags, a note',
     body: named('Care', FOLLOW_UP_FORM),
     replies: ok('The same, as kept', FOLLOW_UP_FORM),
+  },
+  'PATCH /api/surveys/:survey/responses/:response/care': {
+    summary: 'Change the status or tags that an owner gave a response; the rest stays',
+    body: named('CareChange', FOLLOW_UP_CHANGE),
+    replies: ok('All of it, as kept', FOLLOW_UP_FORM),
   },
   'DELETE /api/surveys/:survey/responses/:response': {
     summary: 'Erase a response for good',

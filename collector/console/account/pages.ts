@@ -12,6 +12,9 @@ export const LinkPage = lazy(() => import('./entry/link-page.tsx').then(({ LinkP
 export const AccountPage = lazy(() =>
   import('./own/account-page.tsx').then(({ AccountPage }) => AccountPage),
 )
+export const ConsentPage = lazy(() =>
+  import('./entry/consent-page.tsx').then(({ ConsentPage }) => ConsentPage),
+)
 export const TeamPage = lazy(() => import('./team/team-page.tsx').then(({ TeamPage }) => TeamPage))
 export const HistoryPage = lazy(() =>
   import('./team/history-page.tsx').then(({ HistoryPage }) => HistoryPage),

@@ -5,13 +5,13 @@ import { useWords } from '../words/use-words.tsx'
 import { Acting } from './acting.ts'
 import { useView } from './use-view.ts'
 
-/** What is held back of the days shown, and the owner's word on all of it. */
+/** What is held back of the days shown, and the owner's word on all of it; and impressions that are left out. */
 export function HeldNotice({ results }: { readonly results: Results }) {
   const { pack, format } = useWords()
   const { hrefOf } = useView()
   const { mayEdit, readAgain } = useContext(Acting)
   const [said, setSaid] = useState('')
-  const { held = 0, from, to, survey } = results
+  const { held = 0, flooded = 0, from, to, survey } = results
   const count = format.count(held)
 
   async function say(counts: boolean) {
@@ -22,7 +22,7 @@ export function HeldNotice({ results }: { readonly results: Results }) {
     else setSaid(sent.problem.status === 409 ? pack.held.changed : pack.comments.notKept)
     readAgain()
   }
-  if (held === 0 && said === '') return null
+  if (held === 0 && flooded === 0 && said === '') return null
   return (
     <div class="stale">
       {held > 0 && (
@@ -38,6 +38,14 @@ export function HeldNotice({ results }: { readonly results: Results }) {
           <button class="button" type="button" onClick={() => void say(false)}>
             {pack.held.exclude}
           </button>
+        </p>
+      )}
+      {flooded > 0 && (
+        <p>
+          {pack.held.flooded(flooded, format.count(flooded))}{' '}
+          <a href="/help/privacy#suspected-answers" target="_blank">
+            {pack.held.why}
+          </a>
         </p>
       )}
       <p role="status">{said}</p>

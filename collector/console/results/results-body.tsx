@@ -5,6 +5,7 @@ import { ChoiceSheet } from './choice-sheet.tsx'
 import { Comments } from './comments.tsx'
 import { EmptySheet } from './empty-sheet.tsx'
 import { Funnel } from './funnel.tsx'
+import { GroupNotice } from './group-notice.tsx'
 import { HeldNotice } from './held-notice.tsx'
 import { KeysPart } from './keys/keys-part.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
@@ -29,6 +30,7 @@ export function ResultsBody(props: BodyProps) {
         </p>
       )}
       <HeldNotice results={results} />
+      <GroupNotice results={results} />
       <p class="unseen" role="status">
         {fresh ? pack.head.updated : ''}
       </p>

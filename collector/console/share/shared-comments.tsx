@@ -49,7 +49,7 @@ function Comment(props: { readonly comment: SharedComment; readonly results: Res
         ))}
       </div>
       <p class="comment-meta">
-        <time dateTime={day}>{format.day(day)}</time>
+        {day !== undefined && <time dateTime={day}>{format.day(day)}</time>}
       </p>
     </li>
   )

@@ -19,7 +19,7 @@ import { SharedComments } from './shared-comments.tsx'
 import { useShareWords } from './words/use-share-words.ts'
 import '../results/results-head.css'
 
-type View = SharedView & { readonly comments: boolean }
+type View = Pick<SharedView, 'results' | 'trend'> & { readonly comments: boolean }
 
 /** The results of one survey for somebody who has a link to them. */
 export function SharedPage() {

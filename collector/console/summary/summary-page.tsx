@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso'
 import type { SiteReply } from '#shared/site-replies.ts'
 import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
 import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
+import { saySummaryWhy } from '#shared/phrases/summary/say-why.ts'
 import type { Summary } from '#shared/summary.ts'
 import { useReply } from '../api/use-reply.ts'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
@@ -36,7 +37,7 @@ export function SummaryPage() {
 }
 
 function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary: Summary }) {
-  const { format } = useWords()
+  const { format, say } = useWords()
   const { site, days, month, figures, excludedVisits } = summary
   const periods = pack.periods(format.range(days.from, days.to), format.range(month.from, month.to))
   return (
@@ -50,6 +51,13 @@ function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary:
         <p>
           {nextOf(pack, summary)} <a href={`/sites/${site.id}`}>{pack.comments}</a>
         </p>
+        {summary.why && (
+          <ul class="quiet">
+            {saySummaryWhy(say, summary.why).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
       </section>
       <div class="summary-parts">
         {PARTS.map((part) => {

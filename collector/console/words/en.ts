@@ -107,6 +107,9 @@ export const pack: Pack = {
     exclude: 'Exclude all',
     sure: (n, count) => `Count ${count} ${plural(n, 'answer', 'answers')}? The score will move.`,
     changed: 'Other answers have been held back meanwhile. Look again.',
+    flooded: (n, count) =>
+      `${count} ${plural(n, 'impression is', 'impressions are')} left out of the response rate: faster, or more, than people see cards. Answers to them count all the same.`,
+    why: 'Why',
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
   level: {
@@ -187,6 +190,8 @@ export const pack: Pack = {
       n === 0
         ? 'Every label has answers.'
         : `${count} empty ${plural(n, 'label', 'labels')} dropped.`,
+    windowed:
+      'This survey is anonymous: groups are shown for four whole weeks at a time, once no more answers can arrive. Newest:',
     emptyFailed: 'The labels could not be dropped. Please try again.',
   },
   funnel: {

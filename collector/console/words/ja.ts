@@ -104,6 +104,9 @@ export const pack: Pack = {
     exclude: 'すべて除外',
     sure: (_, count) => `回答${count}件を集計に含めますか？スコアが変わります。`,
     changed: '保留中の回答が変わりました。もう一度確認してください。',
+    flooded: (_, count) =>
+      `表示${count}回を回答率から除外しています。人が見るには速すぎるか、多すぎるためです。そのうち回答のあったものは集計しています。`,
+    why: '理由を見る',
   },
   span: (low, high) => `${low}〜${high}`,
   level: {
@@ -178,6 +181,8 @@ export const pack: Pack = {
     emptyLabels: '回答のない項目を片付ける',
     emptyDropped: (n, count) =>
       n === 0 ? 'すべての項目に回答があります。' : `空の項目を ${count} 件削除しました。`,
+    windowed:
+      '匿名のアンケートのため、グループ別の結果は、回答がもう増えない4週間を単位としてのみ表示します。最新の4週間：',
     emptyFailed: '項目を削除できませんでした。もう一度お試しください。',
   },
   funnel: {

@@ -103,6 +103,9 @@ export const pack: Pack = {
     exclude: '모두 제외',
     sure: (_, count) => `응답 ${count}건을 집계할까요? 점수가 달라집니다.`,
     changed: '그사이 보류된 응답이 달라졌습니다. 다시 살펴보세요.',
+    flooded: (_, count) =>
+      `노출 ${count}회를 응답률에서 제외했습니다. 사람이 볼 수 있는 것보다 빠르거나 많았습니다. 그중 응답한 것은 그대로 집계합니다.`,
+    why: '이유 보기',
   },
   span: (low, high) => `${low}~${high}`,
   level: {
@@ -176,6 +179,8 @@ export const pack: Pack = {
     emptyLabels: '응답 없는 항목 비우기',
     emptyDropped: (n, count) =>
       n === 0 ? '모든 항목에 응답이 있습니다.' : `빈 항목 ${count}개를 지웠습니다.`,
+    windowed:
+      '익명 설문이므로 그룹별 결과는 응답이 더 들어오지 않는 온전한 4주 단위로만 보여 드립니다. 최근 4주:',
     emptyFailed: '항목을 지우지 못했습니다. 다시 시도하세요.',
   },
   funnel: {

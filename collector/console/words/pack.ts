@@ -102,6 +102,10 @@ export interface Pack {
     readonly sure: (n: number, count: string) => string
     /** said when they are not those that were seen */
     readonly changed: string
+    /** impressions that count in no rate */
+    readonly flooded: (n: number, count: string) => string
+    /** leads to the manual */
+    readonly why: string
   }
   /** 25–35; written out beside a negative end, where a dash would read as a minus */
   readonly span: (low: string, high: string) => string
@@ -177,6 +181,8 @@ export interface Pack {
     readonly fewer: string
     readonly emptyLabels: string
     readonly emptyDropped: (n: number, count: string) => string
+    /** why groups are not shown on these days; days on which they are follow */
+    readonly windowed: string
     readonly emptyFailed: string
   }
   readonly funnel: {

@@ -103,6 +103,9 @@ export const pack: Pack = {
     exclude: '全部排除',
     sure: (_, count) => `要计入这 ${count} 份回答吗？得分会随之变化。`,
     changed: '暂缓计入的回答有变化，请重新查看。',
+    flooded: (_, count) =>
+      `有 ${count} 次展示未计入回答率：速度或数量超出真人能看到的范围。其中的回答照常计入。`,
+    why: '查看原因',
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} 到 ${high}` : `${low}–${high}`),
   level: {
@@ -174,6 +177,7 @@ export const pack: Pack = {
     fewer: '收起',
     emptyLabels: '清除没有回答的分组',
     emptyDropped: (n, count) => (n === 0 ? '所有分组都有回答。' : `已清除 ${count} 个空分组。`),
+    windowed: '这是匿名问卷：只有不会再有新回答的完整四周，才显示分组结果。最近的四周：',
     emptyFailed: '未能清除分组，请重试。',
   },
   funnel: {

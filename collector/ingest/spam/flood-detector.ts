@@ -13,6 +13,8 @@ import { createWave, type Wave } from './wave.ts'
 /** Answers a day that any network may give, whatever its share: an office, a school, a café. */
 export const PER_NETWORK = 100
 const WINDOW_MS = 86_400_000
+/** Cards are shown more often than they are answered: a small site's good hour and day. */
+const IMPRESSION_WAVE = { anyHour: 300, anyDay: 500 }
 /** Ids that are remembered to be marked later; the networks heard of longest ago are forgotten. */
 const MAX_IDS = 200_000
 
@@ -31,6 +33,8 @@ export interface Sent {
   readonly perNetwork?: number | undefined
   /** answers of the site's busiest day so far; absent: not known yet */
   readonly busiestDay?: number | undefined
+  /** cards shown on the day that had most of them; absent: not known yet */
+  readonly busiestImpressions?: number | undefined
   readonly nowMs: number
 }
 
@@ -57,6 +61,7 @@ interface SiteDay extends DayTotals {
   /** whom the site's own server vouched for, and in which response */
   readonly customers: Map<string, string>
   readonly wave: Wave
+  readonly impressionWave: Wave
 }
 
 /**
@@ -76,7 +81,7 @@ export function createFloodDetector(): FloodDetector {
     bornMs = nowMs
     networks = new Map()
     // a site's hours go on: a wave may come at the turn of a window
-    sites = new Map([...sites].map(([id, { wave }]) => [id, siteDay(wave)]))
+    sites = new Map([...sites].map(([id, old]) => [id, siteDay(old)]))
     held = 0
   }
 
@@ -95,10 +100,12 @@ export function createFloodDetector(): FloodDetector {
 
   return {
     note({ site, prefix, answers, impressions, isHinted, perNetwork = PER_NETWORK, ...at }) {
-      const { busiestDay, nowMs } = at
+      const { busiestDay, busiestImpressions, nowMs } = at
       if (perNetwork === 0 || answers.length + impressions.length === 0) return PEOPLE
       if (nowMs - bornMs >= WINDOW_MS || nowMs < bornMs) renew(nowMs)
-      const totals = getOrMake(sites, site, () => siteDay(createWave()))
+      const totals = getOrMake(sites, site, () =>
+        siteDay({ wave: createWave(), impressionWave: createWave(IMPRESSION_WAVE) }),
+      )
       const strangers = answers.filter((one) => !isVouched(one, totals.customers))
       const marked: Marked[] = []
       const settles: (() => void)[] = []
@@ -111,7 +118,16 @@ export function createFloodDetector(): FloodDetector {
           totals.answers -= fresh.answers.length
           totals.impressions -= fresh.impressions.length
         }
-        const told = { isHinted, perNetwork, times, busiestDay: busiestDay ?? 0, totals, nowMs }
+        const told = {
+          isHinted,
+          perNetwork,
+          times,
+          isWide: level > 0,
+          busiestDay: busiestDay ?? 0,
+          busiestImpressions: busiestImpressions ?? 0,
+          totals,
+          nowMs,
+        }
         const noted = network.note({ ...fresh, ...told })
         marked.push(...noted.marked)
         settles.push(noted.settle)
@@ -120,7 +136,13 @@ export function createFloodDetector(): FloodDetector {
       }
       forgetSome()
       const isWave = totals.wave.isOver(fresh.answers.length, busiestDay, nowMs)
-      const all = isWave ? [...marked, { ids: fresh.answers, mark: SPAM_FLAGS.held }] : marked
+      const { impressionWave } = totals
+      const isFlood = impressionWave.isOver(fresh.impressions.length, busiestImpressions, nowMs)
+      const all = [
+        ...marked,
+        ...(isWave ? [{ ids: fresh.answers, mark: SPAM_FLAGS.held }] : []),
+        ...(isFlood ? [{ ids: fresh.impressions, mark: SPAM_FLAGS.flood }] : []),
+      ]
       const ids = new Set([...answers.map(({ id }) => id), ...impressions])
       const marks = new Map<string, number>()
       const earlier = all.map((one) => ({ mark: one.mark, ids: [] as string[] }))
@@ -147,8 +169,8 @@ function isVouched({ id, customer }: Sent['answers'][number], seen: Map<string, 
   return first === undefined || first === id
 }
 
-function siteDay(wave: Wave): SiteDay {
-  return { answers: 0, impressions: 0, customers: new Map(), wave }
+function siteDay({ wave, impressionWave }: Pick<SiteDay, 'wave' | 'impressionWave'>): SiteDay {
+  return { answers: 0, impressions: 0, customers: new Map(), wave, impressionWave }
 }
 
 function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -8,6 +8,13 @@ import { createPace } from './pace.ts'
 export const IMPRESSIONS_PER_ANSWER = 2
 /** Above its bound, a network's share of a site's day that is believable: a carrier's. */
 const BELIEVABLE_SHARE = 0.02
+/**
+ * The same of a wide network that is shown cards as everybody is: a mobile carrier's phones leave through
+ * few /16, and a tenth of a shop's day may come from one.
+ */
+const BELIEVABLE_SHARE_OF_CARRIER = 0.1
+/** How few impressions an answer may have there, as a share of what all others' have that day. */
+const LEAST_OF_USUAL = 0.5
 /** How many of its busiest days a site's day is believed to be. */
 const BUSY_DAYS = 3
 /** An answer with a hint weighs as much as five. */
@@ -43,7 +50,11 @@ export interface NetworkDay {
     readonly perNetwork: number
     /** how many times one home's share the network may send */
     readonly times: number
+    /** whether it is not one home or office, but the range around */
+    readonly isWide: boolean
     readonly busiestDay: number
+    /** cards shown on the day that had most; 0: not known */
+    readonly busiestImpressions: number
     readonly totals: DayTotals
     readonly nowMs: number
   }): NetworkNoted
@@ -60,6 +71,8 @@ export interface NetworkDay {
  * | proven answers     | 100, or 2 % of the site | `crowd` for what comes after |
  * | answers with hints | a fifth of that         | `crowd` for all of the day   |
  * | impressions        | twice that              | `flood` for what comes after |
+ *
+ * A wide network that is shown cards as often as all others are may be a tenth of the site.
  *
  * What comes faster than people answer is held, but for the first five of its ten minutes, and takes
  * no place of the day's.
@@ -84,8 +97,15 @@ export function createNetworkDay(): NetworkDay {
     return isForged ? [] : fresh
   }
 
+  /** Who only answers is no carrier: most people pass a card by. */
+  function isShownAsOthers({ answers, impressions: all }: DayTotals): boolean {
+    const usual = all / Math.max(1, answers)
+    return impressions.size >= LEAST_OF_USUAL * usual * proven.size
+  }
+
   return {
     note({ answers, impressions: shown, isHinted, times, busiestDay, totals, nowMs, ...sent }) {
+      const share = sent.isWide && isShownAsOthers(totals) ? BELIEVABLE_SHARE_OF_CARRIER : undefined
       const perNetwork = sent.perNetwork * times
       const paced = pace.note({
         answers: isHinted ? [] : answers,
@@ -98,14 +118,16 @@ export function createNetworkDay(): NetworkDay {
       for (const id of paced.impressions) if (impressions.delete(id)) totals.impressions -= 1
       const slow = answers.filter((id) => !paced.answers.has(id))
       const seen = shown.filter((id) => !paced.impressions.has(id))
-      const roomFor = (added: number) => bound(perNetwork, totals.answers + added, busiestDay)
+      const roomFor = (added: number) =>
+        bound(perNetwork, totals.answers + added, busiestDay, share)
       const inDay = isHinted
         ? { fresh: forge(slow, perNetwork, totals, busiestDay), beyond: [] }
         : fill(proven, slow, roomFor)
       if (!isHinted) totals.answers += inDay.fresh.length
       const most = perNetwork * IMPRESSIONS_PER_ANSWER
+      const busiestViews = Math.max(sent.busiestImpressions, busiestDay * IMPRESSIONS_PER_ANSWER)
       const views = fill(impressions, seen, (added) =>
-        bound(most, totals.impressions + added, busiestDay * IMPRESSIONS_PER_ANSWER),
+        bound(most, totals.impressions + added, busiestViews, share),
       )
       totals.impressions += views.fresh.length
       return {
@@ -128,8 +150,13 @@ export function createNetworkDay(): NetworkDay {
 }
 
 /** Of what a site was never sent, no share is believable: else forged answers would make room for more. */
-function bound(perNetwork: number, total: number, busiestDay: number): number {
-  return Math.max(perNetwork, BELIEVABLE_SHARE * Math.min(total, BUSY_DAYS * busiestDay))
+function bound(
+  perNetwork: number,
+  total: number,
+  busiestDay: number,
+  share = BELIEVABLE_SHARE,
+): number {
+  return Math.max(perNetwork, share * Math.min(total, BUSY_DAYS * busiestDay))
 }
 
 /** Adds new ids while there is room for one more of them. */

@@ -1,5 +1,5 @@
 import type { CatalogHolder } from '../../catalog/catalog.ts'
-import { sumCounts } from '../../results/sum-counts.ts'
+import { funnelOf, sumCounts } from '../../results/sum-counts.ts'
 import { dayOf } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -12,41 +12,63 @@ const UNLEARNT_DAYS = 7
 const LEAST_DAYS = 7
 const LOOK_MS = 3_600_000
 
+/** What a site is sent on its busiest days between a week and three months ago. */
+export interface Busiest {
+  readonly answers: number
+  /** cards that were shown */
+  readonly impressions: number
+}
+
 /** How fast each site is answered, as of the last look. */
 export interface Rhythm {
-  /** answers of a site's busiest day between a week and three months ago; `undefined`: not known yet */
-  busiestDayOf(site: string): number | undefined
+  /** `undefined`: not known yet */
+  busiestOf(site: string): Busiest | undefined
   /** looks again, once an hour at most */
   look(now: Date): Promise<void>
 }
 
 /** Reads the rhythm off the tallies of all surveys of a site. */
 export function createRhythm(store: Pick<Store, 'readTallies'>, catalog: CatalogHolder): Rhythm {
-  let busiest: ReadonlyMap<string, number> = new Map()
+  let busiest: ReadonlyMap<string, Busiest> = new Map()
   let lookedMs = -Infinity
 
-  async function readDays(now: Date): Promise<Map<string, Map<string, number>>> {
-    const bySite = new Map<string, Map<string, number>>()
+  async function readDays(now: Date): Promise<Map<string, Map<string, Busiest>>> {
+    const bySite = new Map<string, Map<string, Busiest>>()
     for (const { newest, site } of catalog.current().surveys.values()) {
-      const days = bySite.get(site.id) ?? new Map<string, number>()
+      const days = bySite.get(site.id) ?? new Map<string, Busiest>()
       bySite.set(site.id, days)
       const from = dayOf(now.getTime() - SPAN_DAYS * DAY_MS, site.zone)
       const to = dayOf(now.getTime() - UNLEARNT_DAYS * DAY_MS, site.zone)
       for (const row of await store.readTallies(newest.id, from, to, { facet: '', value: '' })) {
-        const answered = sumCounts([row]).get('')?.['answered'] ?? 0
-        if (answered > 0) days.set(row.day, (days.get(row.day) ?? 0) + answered)
+        const { shown, answered } = funnelOf(sumCounts([row]).get(''))
+        if (shown === 0) continue
+        const { answers = 0, impressions = 0 } = days.get(row.day) ?? {}
+        const sum = { answers: answers + answered, impressions: impressions + shown }
+        days.set(row.day, sum)
       }
     }
     return bySite
   }
 
   return {
-    busiestDayOf: (site) => busiest.get(site),
+    busiestOf: (site) => busiest.get(site),
     async look(now) {
       if (Math.abs(now.getTime() - lookedMs) < LOOK_MS) return
       lookedMs = now.getTime()
-      const known = [...(await readDays(now))].filter(([, days]) => days.size >= LEAST_DAYS)
-      busiest = new Map(known.map(([site, days]) => [site, Math.max(...days.values())]))
+      const bySite = [...(await readDays(now))].map(
+        ([site, days]) => [site, [...days.values()]] as const,
+      )
+      const known = bySite.filter(([, days]) => {
+        return days.filter(({ answers }) => answers > 0).length >= LEAST_DAYS
+      })
+      busiest = new Map(known.map(([site, days]) => [site, busiestIn(days)]))
     },
+  }
+}
+
+function busiestIn(days: readonly Busiest[]): Busiest {
+  return {
+    answers: Math.max(...days.map(({ answers }) => answers)),
+    impressions: Math.max(...days.map(({ impressions }) => impressions)),
   }
 }

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import type { Device } from '#shared/asking.ts'
-import { reasons, type At } from '#shared/eligibility.ts'
+import { audienceReasons } from '#shared/audience.ts'
+import { codeOf, reasons, type At } from '#shared/eligibility.ts'
 import { DAY_MS, newcomer, type Ending, type Memory } from '#shared/memory.ts'
 import { reasonText } from '#shared/phrases/why-not/reason-text.ts'
 import { whyNotPackFor } from '#shared/phrases/why-not/packs.ts'
 import type { SurveyList, SurveyListItem } from '#shared/results.ts'
+import { decodeAddress } from '#shared/readable-address.ts'
 import { rulesOf } from '#shared/rules-of.ts'
+import { screen } from '#shared/screen.ts'
 import type { SiteHealth, SiteReply, VersionList } from '#shared/site-replies.ts'
 import { fence } from '../fence.ts'
 import { lang, site } from '../inputs.ts'
@@ -91,9 +94,11 @@ export const whyNotShown = tool({
       if (!survey) continue
       const memory = memoryOf(input, newest.id, nowMs)
       const end = memory.surveys[newest.id]?.end
-      const against = [...reasons(survey, rules, memory, atOf(input, url, found.data), nowMs)]
+      const at = atOf(input, url, found.data)
+      const screened = screen(survey, rules, memory, at, nowMs)
+      const against = [...reasons(survey, rules, memory, at, nowMs, screened, audienceReasons)]
         // the sample is drawn in each browser, and the visitor described here has none
-        .filter(([code]) => code !== SAMPLE)
+        .filter((reason) => codeOf(reason) !== 'sample')
         .map((reason) => reasonText(pack, reason, end))
       const paused = one.state === 'paused' ? ['it is paused'] : []
       const sample =
@@ -124,9 +129,6 @@ export const whyNotShown = tool({
   },
 })
 
-/** The place of the sample among the checks of `screen`. */
-const SAMPLE = 9
-
 interface Described {
   readonly device?: Device | undefined
   readonly language?: string | undefined
@@ -155,16 +157,18 @@ function memoryOf(given: Described, survey: string, nowMs: number): Memory {
 
 function atOf(
   { device = 'phone', language, secondsOnPage = 60, traits = {} }: Described,
-  { pathname, search, searchParams }: URL,
+  { pathname, search, hash, searchParams }: URL,
   { site: { lang: own } }: SiteReply,
 ): At {
   return {
-    address: pathname + search,
+    address: decodeAddress(pathname + search + (/^#!?\//.test(hash) ? hash : '')),
     device,
     lang: language ?? own,
     traits,
     event: {},
     utm: (name) => searchParams.get(`utm_${name}`),
+    isFrame: false,
+    since: undefined,
     seconds: secondsOnPage,
     findBusy: () => undefined,
   }

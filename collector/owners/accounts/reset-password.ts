@@ -1,7 +1,8 @@
+import { endAssistants } from '../assistants/end-assistants.ts'
 import type { Owners } from '../owners.ts'
 
 /**
- * Gives an account a new password and ends all its sessions and passkeys: whoever lost the old one may have lost
+ * Gives an account a new password and ends all its sessions, passkeys and assistants: whoever lost the old one may have lost
  * it to somebody.
  *
  * @returns false when no account has this e-mail
@@ -18,5 +19,6 @@ export async function resetPassword(
   // a passkey stands for password and second factor: one that an intruder added would stay open
   await owners.database.deleteFrom('ownerPasskey').where('userId', '=', found.user.id).execute()
   await internalAdapter.deleteUserSessions(found.user.id)
+  await endAssistants(owners.database, found.user.id)
   return true
 }

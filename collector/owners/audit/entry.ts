@@ -43,12 +43,16 @@ export type Action =
   | 'annotation_added'
   | 'annotation_changed'
   | 'annotation_removed'
+  | 'draft_saved'
+  | 'follow_up_changed'
+  | 'assistant_connected'
+  | 'assistant_disconnected'
   | 'share_link_made'
   | 'share_link_revoked'
 
 /** One thing somebody did. */
 export interface AuditEntry {
-  /** e-mail of an owner, `key:` and the id of a key, or `server` */
+  /** e-mail of an owner, `key:` and the id of a key, or `server`; `assistant:` and one of these */
   readonly actor: string
   readonly action: Action
   /** absent for what concerns an account rather than a site */

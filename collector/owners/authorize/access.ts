@@ -50,6 +50,10 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/me/passkeys': 'signed_in',
   'POST /api/me/passkeys/options': 'signed_in',
   'DELETE /api/me/passkeys/:passkey': 'signed_in',
+  'GET /api/me/assistants': 'signed_in',
+  'POST /api/me/assistants/look': 'signed_in',
+  'POST /api/me/assistants': 'signed_in',
+  'DELETE /api/me/assistants/:assistant': 'signed_in',
 
   'GET /api/sites': 'known',
   'POST /api/sites': 'everywhere',
@@ -104,6 +108,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/sites/:site/customers': 'owner',
   'DELETE /api/sites/:site/customers': 'owner',
   'PUT /api/surveys/:survey/responses/:response/care': 'editor',
+  'PATCH /api/surveys/:survey/responses/:response/care': 'editor',
   'GET /api/surveys/:survey/export': 'viewer',
   'GET /api/surveys/:survey/live': 'viewer',
   'GET /api/surveys/:survey/shares': 'editor',

@@ -19,7 +19,13 @@ export const ASSISTANT_ROUTES: ReadonlySet<string> = new Set([
   'GET /api/surveys/:survey/results',
   'GET /api/surveys/:survey/scores',
   'GET /api/surveys/:survey/responses',
+  'PATCH /api/surveys/:survey/responses/:response/care',
 ])
+
+/** Whether a method changes nothing. */
+export function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
 
 /** Whether an assistant may call a route, written as the router writes it. */
 export function mayAssistant(method: string, route: string): boolean {

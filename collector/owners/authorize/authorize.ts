@@ -3,12 +3,12 @@ import { matchedRoutes } from 'hono/route'
 import type { Owners } from '../owners.ts'
 import { ALL_SITES } from '../tables.ts'
 import { ACCESS } from './access.ts'
-import { mayAssistant } from './assistant-routes.ts'
+import { isReading, mayAssistant } from './assistant-routes.ts'
 import { findCaller } from './find-caller.ts'
 import { findForgery, findFormed } from './forgery.ts'
 import { decideAccess } from './decide-access.ts'
 import { pathValue } from './path-value.ts'
-import { notFound, notForAssistants, tooSmallRole, unknownCaller } from './refusals.ts'
+import { notFound, notForAssistants, readsOnly, tooSmallRole, unknownCaller } from './refusals.ts'
 
 /** The site a survey belongs to, published or not; undefined when there is no such survey. */
 export type SiteOf = (surveyId: string) => string | undefined
@@ -41,8 +41,10 @@ export function authorize(owners: Owners, { siteOf, isSite }: Places): Middlewar
     const isProgram = caller.kind === 'key' || caller.kind === 'assistant'
     const forgery = isProgram ? findFormed(marksOf(c)) : findForgery(marksOf(c), isOwn)
     if (forgery) return c.json({ error: forgery.error }, forgery.status)
-    if (caller.kind === 'assistant' && !mayAssistant(c.req.method, route))
-      return notForAssistants(c)
+    if (caller.kind === 'assistant') {
+      if (!mayAssistant(c.req.method, route)) return notForAssistants(c)
+      if (caller.readOnly && !isReading(c.req.method)) return readsOnly(c)
+    }
     const site = siteIn(route, c.req.path, siteOf)
     const decision = decideAccess(access, caller, site)
     if (decision === 'unknown_caller') return unknownCaller(c)

@@ -35,6 +35,8 @@ export interface AssistantCaller {
   readonly kind: 'assistant'
   /** whose it is, as the audit list names them */
   readonly of: string
+  /** its owner lets it read and nothing else */
+  readonly readOnly?: true
   readonly places: ReadonlyMap<string, Role>
 }
 

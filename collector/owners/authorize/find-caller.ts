@@ -1,4 +1,6 @@
 import type { HonoRequest } from 'hono'
+import { findAssistant } from '../assistants/find-assistant.ts'
+import { ASSISTANT_TOKEN_MARK } from '../assistants/token-mark.ts'
 import { findKey } from '../keys/find-key.ts'
 import { membershipsOf } from '../members/memberships.ts'
 import type { Owners } from '../owners.ts'
@@ -44,7 +46,17 @@ async function bearerCaller(owners: Owners, bearer: string): Promise<Caller> {
   if (helper && isSame(bearer, helper.token)) {
     return { kind: 'assistant', of: 'server', places: new Map([[ALL_SITES, helper.role]]) }
   }
+  if (bearer.startsWith(ASSISTANT_TOKEN_MARK)) return assistantCaller(owners, bearer)
   return keyCaller(owners, bearer)
+}
+
+/** With its owner's places as they are now: who was removed or may do less has no assistant that may more. */
+async function assistantCaller(owners: Owners, token: string): Promise<Caller> {
+  const found = await findAssistant(owners.database, token, owners.now())
+  if (!found) return { kind: 'nobody' }
+  const places = await membershipsOf(owners.database, found.ownerId)
+  const { email: of, writes } = found
+  return { kind: 'assistant', of, places, ...(!writes && { readOnly: true }) }
 }
 
 async function keyCaller(owners: Owners, key: string): Promise<Caller> {

@@ -15,6 +15,14 @@ export function notForAssistants(c: Context): Response {
   return c.json({ error: 'an assistant may not do this: do it in the console' }, 403)
 }
 
+/** 403: this assistant was connected to read. */
+export function readsOnly(c: Context): Response {
+  return c.json(
+    { error: 'this assistant was connected to read only: connect it anew to let it write' },
+    403,
+  )
+}
+
 /**
  * 404: the same for what is not there and for what belongs to somebody else.
  *

@@ -30,6 +30,7 @@ export async function removeOwner(database: OwnerDatabase, email: string): Promi
     for (const table of ['ownerSession', 'ownerPasskey', 'ownerSecondFactor'] as const) {
       await inside.deleteFrom(table).where('userId', '=', owner.id).execute()
     }
+    await inside.deleteFrom('assistant').where('ownerId', '=', owner.id).execute()
     await inside.deleteFrom('owner').where('id', '=', owner.id).execute()
     return { ok: true, ended }
   })

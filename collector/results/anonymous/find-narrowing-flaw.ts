@@ -1,19 +1,22 @@
+import type { Day } from '#shared/results.ts'
+import type { Days } from '#shared/analysis/days.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
-import { funnelOf, sumCounts } from '../sum-counts.ts'
 import type { ResultsQuery } from '../read-results.ts'
-import { withheldIn } from '../withhold-segments.ts'
 import type { Store } from '../../store/store.ts'
+import { newestSettled, windowsOf } from './group-windows.ts'
 import { isAnonymous } from './is-anonymous.ts'
+import { readToldGroups } from './read-told-groups.ts'
 
 /**
  * Why the results of a survey may not be narrowed as asked, as a sentence; `undefined`: they may.
- * An anonymous survey is narrowed to one segment, and only where neither it nor what is left of its
- * facet is a handful.
+ * An anonymous survey is narrowed to one segment, of whole windows, and only where in none of them it,
+ * or what is left of its facet, is a handful.
  */
 export async function findNarrowingFlaw(
-  store: Pick<Store, 'readTallies'>,
+  store: Pick<Store, 'sumTallies'>,
   published: PublishedSurvey,
   queries: readonly ResultsQuery[],
+  today: Day,
 ): Promise<string | undefined> {
   if (!isAnonymous(published)) return undefined
   for (const { segments, from, to, previous } of queries) {
@@ -22,19 +25,23 @@ export async function findNarrowingFlaw(
     if (others.length > 0)
       return 'segment: an anonymous survey is narrowed to one segment at a time'
     for (const period of [{ from, to }, ...(previous ? [previous] : [])]) {
-      const rows = await store.readTallies(published.newest.id, period.from, period.to)
-      const answered = (of: typeof rows) => funnelOf(sumCounts(of).get('')).answered
-      const groups = Map.groupBy(
-        rows.filter(({ facet }) => facet === only.facet),
-        ({ value }) => value,
-      )
-      const sizes = [...groups.values()].map(answered)
-      const whole = answered(rows.filter(({ facet }) => facet === ''))
-      const place = [...groups.keys()].indexOf(only.value)
-      if (withheldIn(sizes, whole).has(place)) {
-        return 'segment: too few answered there, or elsewhere; this survey is anonymous'
+      const windows = windowsOf(period, today)
+      if (!windows) return sayWindows(period, today)
+      for (const window of windows) {
+        const told = await readToldGroups(store, published, window)
+        if (!told.isTold(only)) return TOO_FEW
       }
     }
   }
   return undefined
+}
+
+const TOO_FEW = 'segment: too few answered there, or elsewhere; this survey is anonymous'
+
+function sayWindows(asked: Days, today: Day): string {
+  const { from, to } = newestSettled(today)
+  return (
+    `segment: groups of an anonymous survey are told of four whole weeks at a time, ` +
+    `such as ${from} to ${to}, not of ${asked.from} to ${asked.to}`
+  )
 }

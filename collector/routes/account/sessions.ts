@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { endAssistants } from '#collector/owners/assistants/end-assistants.ts'
 import { note } from '#collector/owners/audit/note.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import { notFound } from '#collector/owners/authorize/refusals.ts'
@@ -42,11 +43,12 @@ export function endSession(owners: Owners) {
   }
 }
 
-/** `DELETE /api/me/sessions`: signs out everywhere, here as well. 204 */
+/** `DELETE /api/me/sessions`: signs out everywhere, here as well, and ends one's assistants. 204 */
 export function endSessions(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const { ownerId, email } = signedIn(c)
     await owners.database.deleteFrom('ownerSession').where('userId', '=', ownerId).execute()
+    await endAssistants(owners.database, ownerId)
     await note(owners.database, { actor: email, action: 'signed_out_everywhere' }, owners.now())
     return c.body(null, 204)
   }

@@ -10,6 +10,7 @@ import type { Draft } from '../../drafts/draft.ts'
 import { dropDraft, findDraft, isDraft, keepDraft, listDrafts } from '../../drafts/drafts.ts'
 import { callerName } from '../../owners/authorize/caller.ts'
 import { notFound } from '../../owners/authorize/refusals.ts'
+import { noteAudit } from '../note-audit.ts'
 import { refuse } from '../owner-reply.ts'
 import { readJson } from '../read-json.ts'
 import { stateOf } from '../survey-state.ts'
@@ -105,8 +106,16 @@ export function postDraft(deps: Deps): Handler {
     const definition = { ...rest, id }
     const save = { id, siteId: site.id, definition, rev: 0, savedBy: callerName(c.get('caller')) }
     const kept = await keepDraft(deps.store.people.database, save, deps.now())
-    return kept ? c.json({ id, rev: kept.rev }, 201) : refuse(c, 409, `id: "${id}" is taken`)
+    if (!kept) return refuse(c, 409, `id: "${id}" is taken`)
+    await noteOfAssistant(deps, c, site.id, id)
+    return c.json({ id, rev: kept.rev }, 201)
   }
+}
+
+/** People save all the time, and the draft says who; what their assistant saves stands in the audit list. */
+async function noteOfAssistant(deps: Deps, c: Context, siteId: string, subject: string) {
+  if (c.get('caller').kind !== 'assistant') return
+  await noteAudit(deps, c, { action: 'draft_saved', siteId, subject })
 }
 
 /** The id itself, or with the first number behind it that nobody has taken. */
@@ -151,7 +160,10 @@ export function patchDraft(deps: Deps): Handler {
       savedBy: callerName(c.get('caller')),
     }
     const kept = await keepDraft(deps.store.people.database, save, deps.now())
-    if (kept) return c.json(noteOf(kept))
+    if (kept) {
+      await noteOfAssistant(deps, c, site, id)
+      return c.json(noteOf(kept))
+    }
     const now = await findDraftReply(deps, c)
     return c.json({ error: 'somebody else has saved meanwhile', ...now }, 409)
   }

@@ -1,6 +1,6 @@
 import type { Trigger } from '../../asking.ts'
+import type { ReasonCode } from '../../eligibility.ts'
 import type { Ending } from '../../memory.ts'
-import type { Busy } from '../../moment.ts'
 
 /** Says a reason: what is, what would have to be, and how the last impression ended. */
 export type Sentence = (is: number, needs: number, end: Ending) => string
@@ -8,21 +8,8 @@ export type Sentence = (is: number, needs: number, end: Ending) => string
 /** Why a survey does not ask, and what it waits for, in one language. */
 export interface WhyNotPack {
   readonly lang: string
-  /** what the places in `screen`'s list of checks mean */
-  readonly screened: readonly Sentence[]
-  readonly later: Readonly<Record<Busy | LaterCode, Sentence>> & Readonly<Record<string, Sentence>>
+  /** why a survey does not ask, by code */
+  readonly reasons: Readonly<Record<ReasonCode, Sentence>>
   /** what a survey waits for when nothing speaks against it */
   trigger(trigger: Trigger): string
 }
-
-type LaterCode =
-  | 'lang'
-  | 'visit'
-  | 'referrer'
-  | 'utm'
-  | 'traits'
-  | 'events'
-  | 'filter'
-  | 'visits'
-  | 'quarter'
-  | 'seconds'

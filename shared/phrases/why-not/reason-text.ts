@@ -1,5 +1,5 @@
+import { codeOf, type Reason } from '../../eligibility.ts'
 import type { Ending } from '../../memory.ts'
-import type { Reason } from '../../screen.ts'
 import type { WhyNotPack } from './pack.ts'
 
 /**
@@ -8,10 +8,10 @@ import type { WhyNotPack } from './pack.ts'
  * @param end how its last impression ended, as this browser remembers
  */
 export function reasonText(
-  { screened, later }: Pick<WhyNotPack, 'screened' | 'later'>,
-  [code, is = 0, needs = 0]: Reason,
+  { reasons }: Pick<WhyNotPack, 'reasons'>,
+  reason: Reason,
   end: Ending = 'laterDays',
 ): string {
-  const sentence = typeof code === 'number' ? screened[code] : later[code]
-  return sentence?.(is, needs, end) ?? `${code}`
+  const [, is = 0, needs = 0] = reason
+  return reasons[codeOf(reason)](is, needs, end)
 }

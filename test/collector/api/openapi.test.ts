@@ -6,8 +6,8 @@ import { FAMILIES } from '#collector/api/operations.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { openTown, URL_OF } from './open-town.ts'
 
-/** Pages for people: no part of the API. */
-const PAGE = /^\w+ (\*|\/help|\/m\/|\/shared\/)/
+/** Pages for people, and OAuth, which describes itself under `/.well-known/`: no part of the API. */
+const PAGE = /^\w+ (\*|\/help|\/llms\.txt|\/m\/|\/shared\/|\/oauth\/|\/\.well-known\/)/
 
 /** Files are told apart by patterns in the router, by their names in the description. */
 function spelled(path: string): string {

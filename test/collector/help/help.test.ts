@@ -43,6 +43,17 @@ test('a search finds the pages that hold every word, and repeats it as text', as
   expect(none.html).not.toContain('<script>zebra')
 })
 
+test('programs find every page as it is written', async () => {
+  const { app } = await openCollector()
+  expect((await app.request('/llms.txt')).headers.get('location')).toBe('/help/llms.txt')
+  const list = await (await app.request('/help/llms.txt')).text()
+  for (const { id, title, text } of PAGES) {
+    expect(list).toContain(`- [${title}](/help/${id}.md)`)
+    expect(await (await app.request(`/help/${id}.md`)).text()).toBe(text)
+  }
+  expect((await app.request('/help/nowhere.md')).status).toBe(404)
+})
+
 test('a page that is not there is a 404 with the list', async () => {
   const { status, html } = await bodyOf('/help/nowhere')
   expect([status, html.includes('/help/quick-start')]).toEqual([404, true])

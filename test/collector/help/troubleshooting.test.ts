@@ -13,7 +13,7 @@ const textOf = (id: string) => PAGES.find((page) => page.id === id)?.text ?? ''
 /** Every reason that the panel can give, its numbers as N. */
 function reasons(): readonly string[] {
   const ends: readonly Ending[] = ['afterAnswerDays', 'afterDismissalDays', 'laterDays']
-  const said = [...en.screened, ...Object.values(en.later)].flatMap((sentence) =>
+  const said = Object.values(en.reasons).flatMap((sentence) =>
     ends.map((end) => sentence(2, 12, end)),
   )
   return [...new Set(said.map(withoutNumbers))]

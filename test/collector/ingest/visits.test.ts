@@ -73,7 +73,11 @@ describe('POST /w/{site} with visits', () => {
     const off = await openCollector()
     expect((await send(off, [visit()])).body.visits[0]).toMatchObject({ state: 'refused' })
     const room = await open()
-    for (const headers of [{ 'sec-gpc': '1' }, { 'user-agent': 'Googlebot/2.1' }]) {
+    for (const headers of [
+      { 'sec-gpc': '1' },
+      { 'user-agent': 'Googlebot/2.1' },
+      { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/153.0.0.0' },
+    ]) {
       expect((await send(room, [visit()], headers)).body.visits[0].state).toBe('refused')
     }
     expect(await counted(room)).toBe(0)

@@ -31,9 +31,9 @@ describe('an ask', () => {
 
     const told = await knock(room, { customer: 'c-7', customerProof })
     expect(told.headers.get('access-control-allow-origin')).toBe('*')
-    expect(await told.json()).toEqual({ asks: ['nps'] })
+    expect(await told.json()).toEqual({ asks: ['nps'], restMs: {} })
     const other = { customer: 'c-8', customerProof: await proofOf(room, 'c-8') }
-    expect(await (await knock(room, other)).json()).toEqual({ asks: [] })
+    expect(await (await knock(room, other)).json()).toEqual({ asks: [], restMs: {} })
     expect(
       (await knock(room, { customer: 'c-7', customerProof: other.customerProof })).status,
     ).toBe(403)
@@ -45,7 +45,29 @@ describe('an ask', () => {
     await room.send([snapshot(shown)])
     expect(await (await knock(room, { customer: 'c-7', customerProof })).json()).toEqual({
       asks: [],
+      restMs: {},
     })
+  })
+
+  test('comes with how long each survey leaves the proven customer alone, on all devices', async () => {
+    const room = await openCollector()
+    const csat = { id: 'csat', questions: [{ id: 'score', kind: 'csat' }] }
+    expect((await room.post('/api/sites/acme/surveys', csat)).status).toBe(201)
+    const customerProof = await proofOf(room, 'c-7')
+    const restOf = async (customer: string, proof = customerProof) =>
+      (await (await knock(room, { customer, customerProof: proof })).json()).restMs
+    expect(await restOf('c-7')).toEqual({})
+
+    const first = room.clock.now.getTime()
+    const answered = { t: { first, now: first }, flags: 1 | 4 | 16 }
+    await room.send([
+      // anybody may say that they are c-7
+      snapshot({ ...answered, survey: 'csat', ctx: { customer: 'c-7' }, answers: {} }),
+      snapshot({ ...answered, ctx: { customer: 'c-7', customerProof } }),
+    ])
+    room.clock.now = new Date(first + 2 * DAY)
+    expect(await restOf('c-7')).toEqual({ nps: 88 * DAY, csat: 12 * DAY })
+    expect(await restOf('c-8', await proofOf(room, 'c-8'))).toEqual({})
   })
 
   test('shows in the tag as no more than that there are some', async () => {

@@ -202,6 +202,23 @@ describe('/api/sites/{site}/customers', () => {
     })
   })
 
+  test('says which answers of one count nowhere, because others no longer call for them', async () => {
+    const when = { question: 'score', from: 0, to: 6 }
+    const questions = [
+      { id: 'score', kind: 'nps' },
+      { id: 'why', kind: 'comment', when },
+    ] as const
+    const collector = await openCollector({ draft: { id: 'nps', questions } })
+    const answers = { score: { r: 3, a: 9 }, why: { r: 2, a: 'typed when it was a 3' } }
+    await collector.send([snapshot({ rev: 3, answers, ctx: CTX })])
+    const reply = await collector.ask('/api/sites/acme/customers?customer=c-17')
+    const [response] = (await reply.json()).responses
+    expect(response).toMatchObject({
+      answers: { score: 9, why: 'typed when it was a 3' },
+      notCounted: ['why'],
+    })
+  })
+
   test('erases one, and no snapshot brings it back', async () => {
     const collector = await withTwo()
     const reply = await collector.ask('/api/sites/acme/customers?customer=c-17', {

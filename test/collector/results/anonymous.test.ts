@@ -13,8 +13,13 @@ const allowed = readAllowList('127.0.0.1')
 if (!allowed.ok) throw new Error(allowed.entry)
 const webhookAllow = allowed.list
 const PAGE = 'https://shop.example/only/ann/goes/here'
+/** Whole four weeks that nobody adds to any more at NOW, 11 March 2026. */
+const SETTLED = 'from=2026-01-12&to=2026-02-08'
 
-async function answered(by: Partial<Record<Device, number>>, anonymous = true) {
+async function answered(
+  by: Partial<Record<Device, number>>,
+  { anonymous = true, day = '2026-03-11' } = {},
+) {
   const collector = await openCollector({
     draft: { id: 'nps', anonymous, questions: QUESTIONS },
     settings: { webhookAllow },
@@ -22,14 +27,18 @@ async function answered(by: Partial<Record<Device, number>>, anonymous = true) {
   for (const [device, count] of Object.entries(by)) {
     const ctx = { device: device as Device, page: PAGE, lang: 'ko' }
     const answers = { score: { r: 1, a: 9 }, why: { r: 1, a: `said on a ${device}` } }
-    await collector.send(Array.from({ length: count }, () => snapshot({ ctx, answers })))
+    const first = `${day}T11:59:55Z`
+    const one = { ctx: { ...ctx, channel: 'tag' }, answers, t: { first, now: first } }
+    const responses = Array.from({ length: count }, () => snapshot(one))
+    const sent = await collector.post('/api/sites/acme/responses', { v: 1, responses })
+    expect(sent.status).toBe(200)
   }
   const get = async (path: string) => {
     const reply = await collector.ask(`/api/surveys/nps/${path}`)
     return { status: reply.status, text: await reply.text() }
   }
-  const devices = async () => {
-    const { questions } = JSON.parse((await get('results')).text)
+  const devices = async (days = SETTLED) => {
+    const { questions } = JSON.parse((await get(`results?${days}`)).text)
     return questions[0].segments
       .filter(({ facet }: { facet: string }) => facet === 'device')
       .map(({ value }: { value: string }) => value)
@@ -46,21 +55,50 @@ describe('of an anonymous survey', () => {
     [{ phone: 9, tablet: 1 }, []],
     [{ phone: 9, desktop: 5 }, ['desktop', 'phone']],
   ])('with %j answers the groups shown are %j', async (by, shown) => {
-    expect(await (await answered(by)).devices()).toEqual(shown)
+    expect(await (await answered(by, { day: '2026-02-03' })).devices()).toEqual(shown)
+  })
+
+  test('groups are told of four whole weeks alone, once no browser adds to them any more', async () => {
+    const { get, devices, clock } = await answered({ phone: 9, desktop: 5 }, { day: '2026-02-10' })
+    const windows = 'from=2026-02-09&to=2026-03-08'
+    expect(await devices(windows)).toEqual([])
+    // 8 March and the eight days for which a browser may hold an answer are over
+    clock.now = new Date('2026-03-17T12:00:00Z')
+    expect(await devices(windows)).toEqual(['desktop', 'phone'])
+    for (const days of ['', 'from=2026-02-09&to=2026-03-07', 'from=2026-02-10&to=2026-03-08']) {
+      const results = JSON.parse((await get(`results?${days}`)).text)
+      expect(results.questions[0].segments).toEqual([])
+      expect(results.groupDays).toEqual({ from: '2026-02-09', to: '2026-03-08' })
+      const narrowed = await get(`results?${days}&segment=device:phone`)
+      expect([narrowed.status, JSON.parse(narrowed.text).error]).toEqual([
+        400,
+        expect.stringContaining('such as 2026-02-09 to 2026-03-08'),
+      ])
+    }
+  })
+
+  test('a group is narrowed to as one sum of the four weeks, never day by day', async () => {
+    const { get } = await answered({ phone: 9, desktop: 5 }, { day: '2026-02-03' })
+    const { text } = await get(`results?${SETTLED}&segment=device:phone`)
+    const { questions, answered: count, days } = JSON.parse(text)
+    expect(count).toBe(9)
+    expect(questions[0].days).toEqual([{ day: '2026-02-08', tally: { 9: 9 } }])
+    expect(days.map(({ day }: { day: string }) => day)).toEqual(['2026-02-08'])
   })
 
   test('results and scores are narrowed to no group that is left out, and to one at a time', async () => {
-    const { get } = await answered({ phone: 9, desktop: 5, tablet: 4 })
-    for (const what of ['results', 'scores']) {
-      expect((await get(`${what}?segment=device:phone`)).status).toBe(200)
+    const by = { phone: 9, desktop: 5, tablet: 4 }
+    const { get } = await answered(by, { day: '2026-02-03' })
+    for (const what of [`results?${SETTLED}&`, `scores?${SETTLED}&`]) {
+      expect((await get(`${what}segment=device:phone`)).status).toBe(200)
       for (const device of ['desktop', 'tablet']) {
-        const { status, text } = await get(`${what}?segment=device:${device}`)
+        const { status, text } = await get(`${what}segment=device:${device}`)
         expect([status, JSON.parse(text).error]).toEqual([
           400,
           'segment: too few answered there, or elsewhere; this survey is anonymous',
         ])
       }
-      const both = await get(`${what}?segment=device:phone&segment=lang:ko`)
+      const both = await get(`${what}segment=device:phone&segment=lang:ko`)
       expect([both.status, JSON.parse(both.text).error]).toEqual([
         400,
         'segment: an anonymous survey is narrowed to one segment at a time',
@@ -132,7 +170,7 @@ describe('of an anonymous survey', () => {
   )
 
   test('what one version promised holds on in the next', async () => {
-    const { post, devices } = await answered({ phone: 9, tablet: 1 })
+    const { post, devices } = await answered({ phone: 9, tablet: 1 }, { day: '2026-02-03' })
     await post('/api/sites/acme/surveys', {
       id: 'nps',
       questions: [...QUESTIONS, { id: 'more', kind: 'comment' }],
@@ -142,8 +180,8 @@ describe('of an anonymous survey', () => {
 })
 
 test('of any other survey every group is shown, and every answer with its page', async () => {
-  const { get, devices } = await answered({ phone: 9, tablet: 1 }, false)
-  expect(await devices()).toEqual(['phone', 'tablet'])
+  const { get, devices } = await answered({ phone: 9, tablet: 1 }, { anonymous: false })
+  expect(await devices('')).toEqual(['phone', 'tablet'])
   expect((await get('results?segment=device:tablet&segment=lang:ko')).status).toBe(200)
   expect((await get('responses')).text).toContain(PAGE)
 })

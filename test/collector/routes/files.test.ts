@@ -24,7 +24,9 @@ describe('GET /w/{site}.js', () => {
       v: 1,
       site: 'acme',
       desk: ASSETS.deskName,
-      surveys: [{ id: 'nps', ver: 1, audience: { minDaysKnown: 30 }, trigger: { on: 'load' } }],
+      surveys: [
+        { id: 'nps', ver: 1, audience: { minVisits: 2, minDaysKnown: 0 }, trigger: { on: 'load' } },
+      ],
     })
   })
 
@@ -56,7 +58,7 @@ describe('GET /w/{site}.js', () => {
     const script = await (await app.request('/w/acme.js')).text()
     expect(script).not.toMatch(/[<\u2028]/)
     const rules = JSON.parse(script.slice('var rules='.length, script.lastIndexOf(';')))
-    expect(rules.surveys[0].audience.pages[0].value).toBe(value)
+    expect(rules.surveys[0].audience.pages).toEqual([{ how: 'wildcard', value: `*${value}*` }])
   })
 
   test('comes in brotli or gzip, as asked, with the same script inside', async () => {
@@ -115,6 +117,7 @@ describe('GET /w/card.{hash}.js', () => {
       'desk',
       'card',
       'rest',
+      'calls',
       'stay',
       'panel',
     ])

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { fireEvent, within } from '@testing-library/preact'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { Acting } from '#collector/console/results/acting.ts'
+import { GroupNotice } from '#collector/console/results/group-notice.tsx'
 import { HeldNotice } from '#collector/console/results/held-notice.tsx'
 import { aQuestion, someResults, trio } from '../../support/console/a-question.ts'
 import { browseAt, showPart } from '../../support/console/show.tsx'
@@ -77,4 +78,36 @@ test.each([
   ['zh-Hans', '有 40 份回答暂缓计入'],
 ])('speaks %s', async (lang, words) => {
   expect((await show(true, lang)).textContent).toContain(words)
+})
+
+test.each([
+  ['en', '1 impression is left out of the response rate', 1],
+  ['en', '1,240 impressions are left out of the response rate', 1_240],
+  ['ko', '노출 12회를 응답률에서 제외했습니다', 12],
+  ['ja', '表示12回を回答率から除外しています', 12],
+  ['zh-Hans', '有 12 次展示未计入回答率', 12],
+])('says in %s that %s', async (lang, words, flooded) => {
+  const part = await showPart(
+    <HeldNotice results={{ ...someResults([aQuestion(trio(3, 0, 0))]), flooded }} />,
+    lang,
+  )
+  expect(part.textContent).toContain(words)
+  expect(within(part).getByRole('link').getAttribute('href')).toBe(
+    '/help/privacy#suspected-answers',
+  )
+  expect(within(part).queryByRole('button')).toBeNull()
+})
+
+test.each([
+  ['en', 'This survey is anonymous'],
+  ['ko', '익명 설문이므로'],
+  ['ja', '匿名のアンケートのため'],
+  ['zh-Hans', '这是匿名问卷'],
+])('leads in %s to days on which groups are shown', async (lang, words) => {
+  const groupDays = { from: '2026-10-19', to: '2026-11-15' }
+  const results = { ...someResults([aQuestion(trio(3, 0, 0))]), groupDays }
+  const part = await showPart(<GroupNotice results={results} />, lang)
+  expect(part.textContent).toContain(words)
+  const { searchParams } = new URL(within(part).getByRole('link').getAttribute('href')!, 'http://x')
+  expect(Object.fromEntries(searchParams)).toMatchObject(groupDays)
 })

@@ -164,6 +164,7 @@ export const ASSETS = assetsOf(
     desk: 'export const desk=1',
     card: 'export const card=1',
     rest: 'export const rest=1',
+    calls: 'export const calls=1',
     stay: 'export const stay = () => {}',
     panel: 'export const panel=1',
   },

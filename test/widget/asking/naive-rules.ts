@@ -1,5 +1,5 @@
 import { DAY_MS, type Ending } from '#shared/memory.ts'
-import type { Reason } from '#shared/screen.ts'
+import type { ReasonCode } from '#shared/eligibility.ts'
 import type { Site } from '#shared/site.ts'
 import type { Survey } from '#shared/survey.ts'
 import type { Plan } from './plan.ts'
@@ -26,7 +26,7 @@ export interface Case {
 export interface NaiveRule {
   readonly name: string
   /** of the reason by which the widget keeps it */
-  readonly code: Reason[0]
+  readonly code: ReasonCode
   breaks(given: Case): boolean
 }
 
@@ -35,7 +35,7 @@ const HALF_AN_HOUR_MS = 1_800_000
 export const NAIVE_RULES: readonly NaiveRule[] = [
   {
     name: 'a survey whose quota is met shows nowhere',
-    code: 0,
+    code: 'full',
     breaks: unlessCalled(({ survey, at }) => {
       const { total, today } = at.answers[survey.id]!
       const { quotaPerDay, quotaTotal } = survey.manners
@@ -45,28 +45,28 @@ export const NAIVE_RULES: readonly NaiveRule[] = [
   },
   {
     name: 'nothing shows before it opens',
-    code: 1,
+    code: 'opens',
     breaks: unlessCalled(
       ({ survey, clock }) => new Date(clock).toISOString() < (survey.opens ?? ''),
     ),
   },
   {
     name: 'nothing shows after it closes',
-    code: 2,
+    code: 'closes',
     breaks: unlessCalled(
       ({ survey, clock }) => new Date(clock).toISOString() > (survey.closes ?? '9'),
     ),
   },
   {
     name: 'nothing shows on a quiet path',
-    code: 3,
+    code: 'quiet',
     breaks: unlessCalled(
       ({ site, at }) => site.quietPaths.length > 0 && at.path === '/checkout/pay',
     ),
   },
   {
     name: 'a survey shows on its own pages alone',
-    code: 4,
+    code: 'page',
     breaks: unlessCalled(({ survey, at }) => {
       const { pages } = survey.audience
       return pages !== undefined && !pages.some(({ value }) => at.path.startsWith(value))
@@ -74,26 +74,26 @@ export const NAIVE_RULES: readonly NaiveRule[] = [
   },
   {
     name: 'a survey never shows on the pages it leaves out',
-    code: 5,
+    code: 'leftOut',
     breaks: unlessCalled(({ survey, at }) =>
       (survey.audience.notPages ?? []).some(({ value }) => at.path.startsWith(value)),
     ),
   },
   {
     name: 'a survey shows on its own devices alone',
-    code: 6,
+    code: 'device',
     breaks: unlessCalled(
       ({ survey, at }) => survey.audience.devices?.includes(at.device) === false,
     ),
   },
   {
     name: 'nobody is interrupted before having seen enough pages',
-    code: 7,
+    code: 'pages',
     breaks: ifByItself(({ survey, past }) => views(past).length < survey.audience.minPages),
   },
   {
     name: 'nobody is interrupted who is not known for long enough',
-    code: 8,
+    code: 'known',
     breaks: ifByItself(({ survey, past, elapsedMs }) => {
       const first = past[0]
       return first !== undefined && elapsedMs(first) < survey.audience.minDaysKnown * DAY_MS
@@ -101,7 +101,7 @@ export const NAIVE_RULES: readonly NaiveRule[] = [
   },
   {
     name: 'who drew a lot outside a sample stays outside, on every page and in every tab',
-    code: 9,
+    code: 'sample',
     breaks: ifByItself(({ survey, past }) =>
       past.some((one) => one.what === 'lot' && one.survey === survey.id && one.isOut),
     ),
@@ -111,20 +111,27 @@ export const NAIVE_RULES: readonly NaiveRule[] = [
   endingRule('who has said "later" is left alone by that survey for its days', 'laterDays'),
   {
     name: 'a survey gives up after its showings without an answer',
-    code: 11,
+    code: 'showings',
     breaks: ifInterrupting(({ survey, past }) => {
       const answer = past.findLastIndex((one) => isEnding(one, survey, 'afterAnswerDays'))
       const since = past
         .slice(answer + 1)
-        .filter((one) => one.what === 'shown' && one.survey === survey.id)
+        .filter((one): one is Entry & Shown => one.what === 'shown' && one.survey === survey.id)
+        .filter((one) => !isPutOff(past, one))
       return since.length >= survey.manners.maxShowings
     }),
   },
   {
     name: 'between any two interruptions lie the days of the gap',
-    code: 12,
-    breaks: ifInterrupting(({ site, past, elapsedMs }) =>
-      past.some((one) => interrupts(one) && elapsedMs(one) < site.gapDays * DAY_MS),
+    code: 'gap',
+    breaks: ifInterrupting(({ site, survey, past, elapsedMs }) =>
+      past.some(
+        (one) =>
+          interrupts(one) &&
+          // "later" is a promise of its own
+          !(one.survey === survey.id && isPutOff(past, one)) &&
+          elapsedMs(one) < site.gapDays * DAY_MS,
+      ),
     ),
   },
   {
@@ -182,7 +189,9 @@ export const NAIVE_RULES: readonly NaiveRule[] = [
       const { events } = survey.audience
       return (
         events !== undefined &&
-        !past.some((one) => one.what === 'tracked' && one.event === events[0])
+        !past
+          .slice(past.findLastIndex((one) => one.what === 'reset') + 1)
+          .some((one) => one.what === 'tracked' && one.event === events[0])
       )
     }),
   },
@@ -206,7 +215,7 @@ function endingRule(name: string, how: Ending): NaiveRule {
         elapsedMs(one) < survey.manners[how] * DAY_MS,
     ),
   )
-  return { name, code: 10, breaks }
+  return { name, code: 'ended', breaks }
 }
 
 /** Whether the impression before had its answer: closing it afterwards is no dismissal. */
@@ -215,11 +224,21 @@ function wasAnswered(past: readonly Entry[], survey: Survey): boolean {
   return past.slice(last + 1).some((one) => isEnding(one, survey, 'afterAnswerDays'))
 }
 
+/** Whether an impression ended with "later", before or instead of anything but an answer. */
+function isPutOff(past: readonly Entry[], showing: Entry & Shown): boolean {
+  const after = past.slice(past.indexOf(showing) + 1)
+  const next = after.findIndex((one) => one.what === 'shown' && one.survey === showing.survey)
+  const ends = after.slice(0, next < 0 ? undefined : next).filter((one) => one.what === 'ended')
+  const own = ends.filter(({ survey }) => survey === showing.survey)
+  const answer = own.findIndex(({ how }) => how === 'afterAnswerDays')
+  return own.slice(0, answer < 0 ? undefined : answer).some(({ how }) => how === 'laterDays')
+}
+
 function isEnding(one: Entry, survey: Survey, how: Ending): boolean {
   return one.what === 'ended' && one.survey === survey.id && one.how === how
 }
 
-function interrupts(one: Entry): boolean {
+function interrupts(one: Entry): one is Entry & Shown {
   return one.what === 'shown' && (one.by === 'trigger' || one.by === 'server')
 }
 

@@ -1,11 +1,20 @@
 import { vi } from 'vitest'
 import { rulesForRequest } from '#shared/rules-for-request.ts'
-import { eligibility, reasons, type At } from '#shared/eligibility.ts'
-import { DAY_MS, withEnding, withPageView, withImpression, type Ending } from '#shared/memory.ts'
+import { audienceReasons } from '#shared/audience.ts'
+import { codeOf, reasons, type ReasonCode } from '#shared/eligibility.ts'
+import {
+  DAY_MS,
+  withEnding,
+  withoutWho,
+  withPageView,
+  withImpression,
+  withShown,
+  type Ending,
+} from '#shared/memory.ts'
 import type { Busy } from '#shared/moment.ts'
 import { rulesOf } from '#shared/rules-of.ts'
 import type { SurveyRules, TagRules } from '#shared/rules.ts'
-import { isOffer, type Reason } from '#shared/screen.ts'
+import { isOffer, screen } from '#shared/screen.ts'
 import type { Survey } from '#shared/survey.ts'
 import { openMemory, type KeptMemory } from '#widget/memory.ts'
 import { askedSurvey } from '../../support/asked-survey.ts'
@@ -21,6 +30,7 @@ export type Entry = Seen & { readonly clock: number; readonly life: string }
 type Seen =
   | { readonly what: 'nothing' }
   | { readonly what: 'view' }
+  | { readonly what: 'reset' }
   | { readonly what: 'lot'; readonly survey: string; readonly isOut: boolean }
   | { readonly what: 'tracked'; readonly event: string }
   | Tried
@@ -84,7 +94,7 @@ interface World {
   /** survey → when anybody answered it */
   readonly answered: Record<string, number[]>
   /** a reason that does not count: what then goes wrong, a rule has to notice */
-  readonly leftOut: Reason[0] | undefined
+  readonly leftOut: ReasonCode | undefined
   clock: number
   granted: boolean
   lives: number
@@ -99,7 +109,7 @@ interface World {
  */
 export function walk(
   plan: Plan,
-  leftOut?: Reason[0],
+  leftOut?: ReasonCode,
   look: (world: Readonly<World>) => void = () => {},
 ): readonly Entry[] {
   let lots = 0
@@ -191,7 +201,7 @@ function view(world: World, before: Tab | undefined, step: Extract<Step, { do: '
   opened.memory.change((m, now) => withPageView(m, { from: '', utm: '' }, now))
   note(world, opened.life, { what: 'view' })
   for (const rules of opened.rules.surveys.filter((one) => !isOffer(one))) {
-    const isOut = whyNot({ ...world, leftOut: undefined }, opened, rules).includes(9)
+    const isOut = whyNot({ ...world, leftOut: undefined }, opened, rules).includes('sample')
     if (plan.storage === 'free') note(world, opened.life, { what: 'lot', survey: rules.id, isOut })
   }
   return opened
@@ -232,11 +242,8 @@ function inTab(world: World, tab: Tab, step: Step): Partial<Tab> {
   if (step.do === 'settle') return settle(world, tab)
   if (step.do === 'end') end(world, tab, step.how)
   if (step.do === 'reset') {
-    tab.memory.forget()
-    if (!storesIn(world)) return { life: `${world.log.length} alone` }
-    const life = `${++world.lives}`
-    world.tabs.forEach((one, i) => (world.tabs[i] = { ...one, life }))
-    return { life }
+    tab.memory.change(withoutWho)
+    note(world, tab.life, { what: 'reset' })
   }
   if (step.do === 'track') {
     tab.memory.change((m, now) => ({ ...m, events: { ...m.events, [step.event]: now } }))
@@ -279,6 +286,7 @@ function settle(world: World, tab: Tab): Partial<Tab> {
 function show(world: World, tab: Tab, { rules, by, price }: Pending): Partial<Tab> {
   const asks = by !== 'call' && !isOffer(rules)
   const at = circumstances(world, tab, price)
+  tab.memory.change((memory, now) => withShown(memory, rules.id, now))
   tab.memory.change((memory, now) => withImpression(memory, rules.id, asks, now))
   note(world, tab.life, { what: 'shown', survey: rules.id, by, at })
   return { card: rules.id }
@@ -297,24 +305,25 @@ function countAnswers({ answered, clock }: World, survey: string, answers: numbe
 }
 
 /** The codes that speak against asking, but for the one left out. */
-function whyNot(world: World, tab: Tab, rules: SurveyRules, price = 0): Reason[0][] {
+function whyNot(world: World, tab: Tab, rules: SurveyRules, price = 0): ReasonCode[] {
   const { clock, leftOut } = world
   const { view, busy, viewedAt } = tab
-  const at: At = {
-    address: view.path,
-    device: view.device,
+  const page = { address: view.path, device: view.device }
+  const at = {
     lang: view.lang,
     traits: { plan: view.plan },
     event: { price },
     utm: () => null,
+    isFrame: false,
+    since: undefined,
     seconds: (clock - viewedAt) / 1000,
     findBusy: () => busy,
   }
   const memory = tab.memory.read()
-  const all = [...reasons(rules, tab.rules, memory, at, clock)].map(([code]) => code)
-  // what decides and what explains agree
-  if ((eligibility(rules, tab.rules, memory, at, clock) === 'ask') !== (all.length === 0))
-    throw rules
+  const screened = screen(rules, tab.rules, memory, page, clock)
+  const all = [...reasons(rules, tab.rules, memory, at, clock, screened, audienceReasons)].map(
+    codeOf,
+  )
   return all.filter((code) => code !== leftOut)
 }
 

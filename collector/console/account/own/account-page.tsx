@@ -6,6 +6,7 @@ import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { goTo } from '../go-to.ts'
 import { send } from '../../api/send.ts'
 import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
+import { AssistantsPart } from './assistants-part.tsx'
 import { FactorPart } from './factor-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { PasswordPart } from './password-part.tsx'
@@ -50,6 +51,7 @@ function Parts() {
       <FactorPart on={me.secondFactor} onChange={changed} />
       <PasskeysPart host={me.passkeyHost} />
       <SessionsPart stamp={stamp} />
+      <AssistantsPart />
     </Frame>
   )
 }

@@ -1,3 +1,4 @@
+import { ASSISTANT_MARK } from '#shared/assistant-mark.ts'
 import { useState } from 'preact/hooks'
 import { useLocation, useRoute } from 'preact-iso'
 import type { AuditLine } from '#collector/owners/audit/read-audit.ts'
@@ -9,6 +10,7 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { SiteFrame } from '../../parts/site-frame.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
+import type { AccountPack } from '../words/pack.ts'
 import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
 import './history.css'
 
@@ -57,7 +59,7 @@ function History() {
         ))}
         {actor && (
           <a class="button" href={to({ actor: undefined })}>
-            {team.only(actor)} ×
+            {team.only(actorName(team, actor))} ×
           </a>
         )}
       </nav>
@@ -90,7 +92,7 @@ function Lines(props: {
       {props.lines.map(({ id, at, actor, action, subject }) => (
         <li key={id}>
           <time dateTime={at}>{format.instant(at)}</time>
-          <a href={props.narrow(actor)}>{actor}</a>
+          <a href={props.narrow(actor)}>{actorName(team, actor)}</a>
           <span>
             {team.deeds[action] ?? action} {subject && <strong dir="auto">{subject}</strong>}
           </span>
@@ -98,6 +100,11 @@ function Lines(props: {
       ))}
     </ol>
   )
+}
+
+/** An assistant is named by whose it is. */
+function actorName({ assistantOf }: Pick<AccountPack['team'], 'assistantOf'>, actor: string) {
+  return actor.startsWith(ASSISTANT_MARK) ? assistantOf(actor.slice(ASSISTANT_MARK.length)) : actor
 }
 
 function searchOf(wanted: Record<string, string | undefined>): string {

@@ -76,6 +76,19 @@ export interface AccountPack {
     readonly lastUsed: (day: string) => string
     readonly end: string
     readonly endAll: string
+    readonly assistants: string
+    readonly assistantsHint: string
+    readonly noAssistants: string
+    readonly assistantReads: string
+    readonly assistantWrites: string
+    readonly disconnect: string
+    readonly connect: string
+    readonly connectName: (name: string) => string
+    /** where the answer goes: a host, or a program */
+    readonly connectHint: (returnsTo: string) => string
+    readonly connectWrites: string
+    readonly allow: string
+    readonly deny: string
   }
   readonly team: {
     readonly title: string
@@ -108,6 +121,8 @@ export interface AccountPack {
     readonly everything: string
     readonly only: (actor: string) => string
     readonly matters: Readonly<Record<AuditCategory, string>>
+    /** who acted, where it was the assistant of a person or of a key */
+    readonly assistantOf: (name: string) => string
     readonly deeds: Readonly<Record<string, string>>
     readonly more: string
   }

@@ -1,6 +1,8 @@
 import type { Audience, PageRule } from '#shared/asking.ts'
 import { isExplosive } from '#shared/is-explosive.ts'
 import { pageMatches } from '#shared/page-match.ts'
+import { readableAddress } from '#shared/readable-address.ts'
+import { readableRule } from '#shared/readable-rule.ts'
 import type { CellResults } from '#shared/results.ts'
 
 /** Fewer impressions than these say nothing of who comes. */
@@ -27,7 +29,8 @@ export function estimateAudience(
   if (shown < TELLING) return undefined
   const fits = cells.filter(({ page, device }) => {
     const isOn = (rules: Audience['pages']) =>
-      page !== undefined && rules?.some((rule) => isQuick(rule) && pageMatches(rule, page))
+      page !== undefined &&
+      rules?.some((rule) => isQuick(rule) && pageMatches(readableRule(rule), readableAddress(page)))
     if (pages && !isOn(pages)) return false
     if (notPages && isOn(notPages)) return false
     return !devices || devices.some((one) => one === device)

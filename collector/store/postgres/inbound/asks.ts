@@ -1,14 +1,22 @@
-import type { Ask, InboundStore } from '../../inbound-store.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
+import type { Ask, InboundStore, Shown } from '../../inbound-store.ts'
 import type { Transactions } from '../transactions.ts'
 
 /** The verbs about asks. */
 export type Asks = Pick<
   InboundStore,
-  'putAsk' | 'findAsks' | 'readAsks' | 'removeAsk' | 'sitesWithAsks'
+  'putAsk' | 'findAsks' | 'readAsks' | 'removeAsk' | 'sitesWithAsks' | 'findShown'
 >
 
 const SELECT = `SELECT site.id AS site, survey, customer, made_ms AS "madeMs", expires_ms AS "expiresMs"
   FROM ask JOIN site ON site.no = ask.site_no`
+/** by response_by_customer */
+const SHOWN = `SELECT survey.id AS survey, first_ms AS "atMs", flags, channel
+  FROM response JOIN survey ON survey.no = response.survey_no
+  WHERE response.site_no = (SELECT no FROM site WHERE id = $1)
+    AND ((more::json) ->> 'customer') = $2 AND first_ms > $3
+    AND ((more::json) ->> 'unsigned') IS NULL AND marks & ${SPAM_FLAGS.test} = 0
+  ORDER BY first_ms DESC LIMIT $4`
 const OF_SITE = 'site_no = (SELECT no FROM site WHERE id = $1)'
 
 /** Asks: made, found, listed, taken back. */
@@ -44,6 +52,8 @@ export function createAsks({ read, work }: Transactions): Asks {
         const sql = `DELETE FROM ask WHERE ${OF_SITE} AND survey = $2 AND customer = $3`
         return (await session.change(sql, [site, survey, customer])) > 0
       }),
+    findShown: (site, customer, afterMs, limit) =>
+      read((session) => session.rows<Shown>(SHOWN, [site, customer, afterMs, limit])),
     sitesWithAsks: (nowMs) =>
       read(async (session) => {
         const rows = await session.rows<{ id: string }>(

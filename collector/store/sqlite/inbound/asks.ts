@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { Ask, InboundStore } from '../../inbound-store.ts'
+import { SPAM_FLAGS } from '#shared/spam-flags.ts'
+import type { Ask, InboundStore, Shown } from '../../inbound-store.ts'
 import { siteNoOf } from '../outbox/site-no-of.ts'
 import { and, desc, drizzle, eq, getTableColumns, gt, lte, sql } from '../drizzle.ts'
 import { ask, site } from '../schema.ts'
@@ -8,7 +9,7 @@ import type { SurveyCatalog } from '../survey-catalog.ts'
 /** The verbs about asks. */
 export type Asks = Pick<
   InboundStore,
-  'putAsk' | 'findAsks' | 'readAsks' | 'removeAsk' | 'sitesWithAsks'
+  'putAsk' | 'findAsks' | 'readAsks' | 'removeAsk' | 'sitesWithAsks' | 'findShown'
 >
 
 /** Asks: made, found, listed, taken back. */
@@ -34,6 +35,14 @@ export function createAsks(db: Database.Database, book: () => SurveyCatalog): As
     .innerJoin(site, eq(site.no, ask.siteNo))
     .where(gt(ask.expiresMs, sql.placeholder('nowMs')))
     .prepare()
+  // by response_by_customer
+  const shownTo = db.prepare<[number, string, number, number], Shown>(
+    `SELECT survey.id AS survey, first_ms AS atMs, flags, channel
+     FROM response JOIN survey ON survey.no = response.survey_no
+     WHERE response.site_no = ? AND json_extract(more, '$.customer') = ? AND first_ms > ?
+       AND json_extract(more, '$.unsigned') IS NULL AND marks & ${SPAM_FLAGS.test} = 0
+     ORDER BY first_ms DESC LIMIT ?`,
+  )
 
   const renew = db.transaction(({ site: of, customer, survey, madeMs, expiresMs }: Ask) => {
     const siteNo = siteNoOf(book, of)
@@ -72,6 +81,8 @@ export function createAsks(db: Database.Database, book: () => SurveyCatalog): As
       const one = and(ofSurvey, eq(ask.customer, customer))
       return typed.delete(ask).where(one).run().changes > 0
     },
+    findShown: async (of, customer, afterMs, limit) =>
+      shownTo.all(siteNoOf(book, of), customer, afterMs, limit),
     sitesWithAsks: async (nowMs) => sites.all({ nowMs }).map(({ id }) => id),
   }
 }

@@ -1,16 +1,16 @@
 import { withEnding } from '#shared/memory.ts'
+import type { Entry } from '../outbox.ts'
 import type { TagContext } from '../tag-context.ts'
-import { unsent } from '../outbox.ts'
 
 /**
  * Remembers impressions that only their unsent responses tell of: a killed browser forgets the last
  * seconds of `localStorage`, and not the mirror. Answered or not, each rests as after an answer.
+ *
+ * @param entries unsent as the page began
  */
-export async function recoverImpressions({ memory, rules }: TagContext): Promise<void> {
-  for (const {
-    snapshot: { survey },
-    at,
-  } of await unsent(rules.site)) {
+export function recoverImpressions({ memory }: TagContext, entries: readonly Entry[]): void {
+  for (const { snapshot, at } of entries) {
+    const { survey } = snapshot
     memory.change((m) => (m.surveys[survey] ? m : withEnding(m, survey, 'afterAnswerDays', at)))
   }
 }

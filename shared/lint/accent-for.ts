@@ -1,12 +1,5 @@
-import { contrast } from '#shared/lint/contrast.ts'
-
-/** The colours of buttons and picked ratings. */
-export interface Accent {
-  /** `#rrggbb` */
-  readonly fill: string
-  /** what is written on it */
-  readonly text: '#000' | '#fff'
-}
+import type { Accent } from '../words.ts'
+import { contrast } from './contrast.ts'
 
 /** paper, ink and the calm blue of either theme; the first two as card.css has them */
 const THEMES = {
@@ -20,7 +13,8 @@ const LEAST_CONTRAST = 3
 /**
  * The accent as it is drawn on a theme: the owner's, or the theme's ink where the owner's would not
  * stand out from the card; with black or white on it, whichever reads better. Worked out here because
- * only newer browsers can do so in CSS.
+ * only newer browsers can do so in CSS, and before the card is
+ * there, because every impression would pay for it.
  *
  * @param wanted the owner's `#rrggbb`; absent: a calm blue
  */

@@ -1,9 +1,10 @@
 import type { Day } from '#shared/results.ts'
+import { addDays } from '#shared/day.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import { fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 
 const DAY_MS = 86_400_000
-const WINDOW_DAYS = 28
+export const WINDOW_DAYS = 28
 /** A Monday; all windows of all surveys are counted from it, for ever. */
 const FIRST_MONDAY = Date.parse('2026-02-09T00:00:00Z')
 
@@ -11,9 +12,13 @@ const FIRST_MONDAY = Date.parse('2026-02-09T00:00:00Z')
  * The newest four weeks that are over. They move on by all of themselves: two windows that had a week
  * in common could be subtracted from each other, and a week may be one shopper.
  */
-export function sharedWindow(today: Day): Days {
-  const days = Math.floor((Date.parse(`${today}T00:00:00Z`) - FIRST_MONDAY) / DAY_MS)
-  const windows = Math.floor(days / WINDOW_DAYS)
-  const first = new Date(FIRST_MONDAY + (windows - 1) * WINDOW_DAYS * DAY_MS)
-  return fourWeeksFrom(first.toISOString().slice(0, 10))
+export function newestWindow(today: Day): Days {
+  return windowOf(addDays(today, -WINDOW_DAYS))
+}
+
+/** The four weeks that hold a day. */
+export function windowOf(day: Day): Days {
+  const days = Math.floor((Date.parse(`${day}T00:00:00Z`) - FIRST_MONDAY) / DAY_MS)
+  const first = FIRST_MONDAY + Math.floor(days / WINDOW_DAYS) * WINDOW_DAYS * DAY_MS
+  return fourWeeksFrom(new Date(first).toISOString().slice(0, 10))
 }

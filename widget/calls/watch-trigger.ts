@@ -1,15 +1,22 @@
 import type { Trigger } from '#shared/asking.ts'
 
-/** Watches for the triggers that the tag leaves to the engine, until `signal` aborts; fires once or more. */
+/** Watches for the triggers that the tag leaves alone, until `signal` aborts; fires once or more. */
 export function watchTrigger(trigger: Trigger, fire: () => void, signal: AbortSignal): void {
   const listen = (type: 'mouseout' | 'scroll', run: (event: MouseEvent | Event) => void) =>
     addEventListener(type, run, { passive: true, capture: true, signal })
   const { on } = trigger
   if (on === 'idle') whenIdle(trigger.minutes * 60_000, fire, signal)
   if (on === 'scroll') {
-    const look = () => {
-      const reached = (scrollY + innerHeight) / document.documentElement.scrollHeight
-      if (reached * 100 >= trigger.percent) fire()
+    // what scrolls may be an element of the page; one that has nothing to scroll says nothing
+    const look = (event?: Event) => {
+      const { target } = event ?? {}
+      const page = document.scrollingElement ?? document.documentElement
+      const box = target instanceof Element ? target : page
+      const { scrollTop, clientHeight, scrollHeight } = box
+      const isPage = box === page || clientHeight > innerHeight / 2
+      const isCut = box === page && scrollHeight <= clientHeight && hasInnerScroller()
+      const reached = (scrollTop + clientHeight) / scrollHeight
+      if (isPage && !isCut && reached * 100 >= trigger.percent) fire()
     }
     listen(on, look)
     // it may have been scrolled before anyone watched
@@ -23,6 +30,17 @@ export function watchTrigger(trigger: Trigger, fire: () => void, signal: AbortSi
       if (!relatedTarget && clientY <= 0) fire()
     })
   }
+}
+
+/** Whether the page's content scrolls in an element of its own, so that the page itself never does. */
+function hasInnerScroller(): boolean {
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2)
+  for (let box = middle; box; box = box.parentElement) {
+    const { overflowY } = getComputedStyle(box)
+    const scrolls = overflowY === 'auto' || overflowY === 'scroll'
+    if (scrolls && box.scrollHeight > box.clientHeight) return true
+  }
+  return false
 }
 
 /** Calls back once nobody has touched a visible page for so long. */

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Problem } from '../../api/problem.ts'
+import { send } from '../../api/send.ts'
+import { Check } from '../../form/check.tsx'
+import { EntryForm } from '../../form/entry-form.tsx'
+import { troubleOf } from '../../form/trouble-of.ts'
+import { Frame } from '../../parts/frame.tsx'
+import { Trouble } from '../../parts/trouble.tsx'
+import { useSignedIn } from '../../parts/use-signed-in.ts'
+import { useWords } from '../../words/use-words.tsx'
+import { useSending } from '../parts/use-sending.ts'
+import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
+
+interface Asked {
+  readonly name: string
+  /** where the answer goes: a host, or the scheme of a program */
+  readonly returnsTo: string
+  readonly writes: boolean
+}
+
+/** `/oauth/authorize?client_id=…`: an owner connects an assistant to their account, or does not. */
+export function ConsentPage() {
+  return (
+    <AccountWords>
+      <Consent />
+    </AccountWords>
+  )
+}
+
+function Consent() {
+  const { own } = useAccountWords()
+  const { form } = useWords().pack
+  const [asked, setAsked] = useState<Asked>()
+  const [problem, setProblem] = useState<Problem>()
+  const query = location.search.slice(1)
+  useSignedIn(problem)
+  useEffect(() => {
+    void send<Asked>('POST', '/api/me/assistants/look', { query }).then((reply) =>
+      reply.ok ? setAsked(reply.data) : setProblem(reply.problem),
+    )
+  }, [query])
+  return (
+    <Frame title={own.connect}>
+      <Trouble said={problem && troubleOf(problem, form)} />
+      {asked && <Question asked={asked} query={query} />}
+    </Frame>
+  )
+}
+
+function Question({ asked, query }: { readonly asked: Asked; readonly query: string }) {
+  const { own } = useAccountWords()
+  const sending = useSending()
+  const [writes, setWrites] = useState(false)
+  const answer = async (allow: boolean) => {
+    const body = { query, allow, writes: allow && writes }
+    const done = await sending.run(send<{ location: string }>('POST', '/api/me/assistants', body))
+    if (done) location.assign(done.data.location)
+  }
+  return (
+    <EntryForm
+      title={own.connectName(asked.name)}
+      hint={own.connectHint(asked.returnsTo)}
+      act={own.allow}
+      sending={sending}
+      onSubmit={() => void answer(true)}
+      below={
+        <button class="button" type="button" onClick={() => void answer(false)}>
+          {own.deny}
+        </button>
+      }
+    >
+      <Check label={own.connectWrites} checked={writes} onChange={setWrites} />
+    </EntryForm>
+  )
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { visible } from '../../mcp/fence.ts'
+import { createSecret } from '../secret.ts'
+import type { OwnerDatabase } from '../tables.ts'
+import { isRedirectUri } from './redirect-uri.ts'
+
+/** What a program says of itself (RFC 7591); what else it says is not kept. */
+export const CLIENT_FORM = z.object({
+  // an owner reads it and decides by it: nothing in it may hide or reorder what stands around
+  client_name: z.string().trim().min(1).max(80).transform(visible).catch('an assistant'),
+  redirect_uris: z.array(z.string().refine(isRedirectUri)).min(1).max(5),
+})
+
+/** Programs that nobody has connected, at most: anybody may register. */
+const MAX_WAITING = 500
+const WAITS_MS = 86_400_000
+
+/** Keeps a program; `undefined` when too many wait. Those whom nobody connected in a day are forgotten. */
+export async function registerClient(
+  database: OwnerDatabase,
+  { client_name: name, redirect_uris: uris }: z.output<typeof CLIENT_FORM>,
+  now: Date,
+): Promise<{ readonly id: string } | undefined> {
+  await database
+    .deleteFrom('assistantClient')
+    .where('madeAt', '<', new Date(now.getTime() - WAITS_MS).toISOString())
+    .where('id', 'not in', database.selectFrom('assistant').select('clientId'))
+    .execute()
+  const waiting = await database
+    .selectFrom('assistantClient')
+    .select('id')
+    .where('id', 'not in', database.selectFrom('assistant').select('clientId'))
+    .limit(MAX_WAITING)
+    .execute()
+  if (waiting.length >= MAX_WAITING) return undefined
+  const id = createSecret()
+  const row = { id, name, redirectUris: JSON.stringify(uris), madeAt: now.toISOString() }
+  await database.insertInto('assistantClient').values(row).execute()
+  return { id }
+}

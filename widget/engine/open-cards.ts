@@ -1,0 +1,12 @@
+/** A card that is in the page, as the page's calls reach it. */
+export interface OpenCard {
+  /** closes it as its own button does */
+  dismiss(): void
+  /** takes it out of the page; nothing is kept of that */
+  leave(): void
+  /** who answers has become known */
+  know(): void
+}
+
+/** Cards that are in the page now: one that asks at most, and those that the page has put into itself. */
+export const openCards = new Set<OpenCard>()
