@@ -16,7 +16,8 @@ export function findUnknownParameter(
 ): string | undefined {
   const unknown = [...params.keys()].find((name) => !known.includes(name))
   if (unknown === undefined) return undefined
-  return `there is no parameter "${unknown}" here; there are ${known.join(', ')}`
+  const rest = known.length === 0 ? 'it takes none' : `there are ${known.join(', ')}`
+  return `there is no parameter "${unknown}" here; ${rest}`
 }
 
 /** The same of a facet, which is one that every site has or one of this site's own. */

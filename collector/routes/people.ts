@@ -13,6 +13,7 @@ import { signIn } from './account/sign-in.ts'
 import { signOut } from './account/sign-out.ts'
 import { useLink } from './account/use-link.ts'
 import { visit } from './account/visit.ts'
+import { takes } from '../middleware/takes.ts'
 import { audit } from './team/audit.ts'
 import { invitations, invite, withdraw } from './team/invitations.ts'
 import { dropKey, keys, newKey } from './team/keys.ts'
@@ -59,5 +60,5 @@ export function people(owners: Owners): Hono {
     .get('/sites/:site/keys', keys(owners))
     .post('/sites/:site/keys', newKey(owners))
     .delete('/sites/:site/keys/:key', dropKey(owners))
-    .get('/sites/:site/audit', audit(owners))
+    .get('/sites/:site/audit', takes('before', 'about', 'actor'), audit(owners))
 }

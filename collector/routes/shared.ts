@@ -5,6 +5,7 @@ import { isAnonymous } from '../results/anonymous/is-anonymous.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 import { apiLimit } from '../middleware/api-limit.ts'
+import { takes } from '../middleware/takes.ts'
 import { findForgery } from '../owners/authorize/forgery.ts'
 import { sharedComments } from '../sharing/shared-comments.ts'
 import { findShareLink } from '../sharing/share-links.ts'
@@ -43,8 +44,8 @@ export function shared(deps: Deps): Hono {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value)
   })
   app.post('/open', open(deps))
-  app.get('/results', results(deps))
-  app.get('/comments', comments(deps))
+  app.get('/results', takes(), results(deps))
+  app.get('/comments', takes(), comments(deps))
   app.all('*', (c) => refuse(c, 404, 'there is nothing here'))
   return app
 }

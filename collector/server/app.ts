@@ -10,6 +10,7 @@ import { problems } from '../middleware/problems.ts'
 import { authorize } from '../owners/authorize/authorize.ts'
 import { safeHeaders } from '../middleware/safe-headers.ts'
 import { idempotent } from '../middleware/idempotent.ts'
+import { takes } from '../middleware/takes.ts'
 import { consoleFiles } from '../routes/console-files.ts'
 import {
   deleteAnnotation,
@@ -133,7 +134,7 @@ export function createApp(
   app.route('/api', createApi(deps, log))
   app.route('/shared/read', shared(deps))
   if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
-  app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', getBadge(deps))
+  app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', takes('lang'), getBadge(deps))
 
   if (deps.limiter) app.use('/mcp', apiLimit(deps.owners.prefixOf, MCP_PER_MINUTE))
   app.all(
@@ -195,34 +196,38 @@ function createApi(deps: Deps, log: Log) {
   api.get('/openapi.json', getOpenapi(deps))
   api.route('/', people(deps.owners))
   api.route('/', siteRoutes(deps))
-  api.get('/sites', getSites(deps))
+  api.get('/sites', takes(), getSites(deps))
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
   api.post('/sites/:site/responses', postHistory(deps))
-  api.get('/sites/:site/imports', getImports(deps))
+  api.get('/sites/:site/imports', takes(), getImports(deps))
   api.post('/sites/:site/imports', postImport(deps, log))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))
-  api.get('/sites/:site/annotations', getAnnotations(deps))
+  api.get('/sites/:site/annotations', takes(), getAnnotations(deps))
   api.post('/sites/:site/annotations', postAnnotation(deps))
   api.put('/sites/:site/annotations/:annotation', putAnnotation(deps))
   api.delete('/sites/:site/annotations/:annotation', deleteAnnotation(deps))
-  api.get('/sites/:site/webhooks', getWebhooks(deps))
+  api.get('/sites/:site/webhooks', takes(), getWebhooks(deps))
   api.post('/sites/:site/webhooks', postWebhook(deps))
   api.patch('/sites/:site/webhooks/:webhook', patchWebhook(deps))
   api.delete('/sites/:site/webhooks/:webhook', deleteWebhook(deps))
   api.post('/sites/:site/webhooks/:webhook/test', postWebhookTest(deps))
   api.post('/sites/:site/webhooks/:webhook/rotate', postWebhookRotate(deps))
-  api.get('/sites/:site/webhooks/:webhook/deliveries', getDeliveries(deps))
+  api.get(
+    '/sites/:site/webhooks/:webhook/deliveries',
+    takes('before', 'limit'),
+    getDeliveries(deps),
+  )
   api.post('/sites/:site/webhooks/:webhook/replay', postReplay(deps))
-  api.get('/sites/:site/asks', getAsks(deps))
+  api.get('/sites/:site/asks', takes(), getAsks(deps))
   api.post('/sites/:site/asks', postAsk(deps))
   api.delete('/sites/:site/asks', deleteAsk(deps))
   api.post('/sites/:site/orders', postOrders(deps))
-  api.get('/sites/:site/summary', getSummary(deps))
+  api.get('/sites/:site/summary', takes('lang', 'format'), getSummary(deps))
   api.get('/sites/:site/identity', getIdentity(deps))
   api.post('/sites/:site/identity/rotate', postIdentityRotate(deps))
   api.get('/surveys/:survey/repurchase', getRepurchase(deps))
-  api.get('/surveys', getSurveys(deps))
+  api.get('/surveys', takes(), getSurveys(deps))
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
@@ -236,7 +241,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/surveys/:survey/labels/drop-empty', postDropLabels(deps))
   api.get('/surveys/:survey/export', getExport(deps))
   api.get('/surveys/:survey/live', getLive(deps))
-  api.get('/surveys/:survey/shares', getShares(deps))
+  api.get('/surveys/:survey/shares', takes(), getShares(deps))
   api.post('/surveys/:survey/shares', postShare(deps))
   api.delete('/surveys/:survey/shares/:share', deleteShare(deps))
   api.all('*', (c) => c.json({ error: 'there is nothing here' }, 404))

@@ -1,7 +1,11 @@
 import type { Day } from '#shared/results.ts'
 
-/** Zones are offset from UTC by whole quarters of an hour, so a day never turns within one. */
+/**
+ * Zones are offset from UTC by whole quarters of an hour, and change at them, so a day never turns within
+ * one. Before 2012 it did: St. John's changed its clocks at one minute past midnight.
+ */
 const QUARTER_MS = 15 * 60_000
+const QUARTERS_SINCE_MS = Date.UTC(2012, 0, 1)
 /** Asking Intl costs microseconds, and almost every answer is of today: remember what it said. */
 const REMEMBERED = 20_000
 
@@ -10,6 +14,7 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The day on which an instant falls in a zone, `YYYY-MM-DD`. */
 export function dayOf(ms: number, zone: string): Day {
+  if (ms < QUARTERS_SINCE_MS) return formatOf(zone).format(ms)
   const key = `${zone} ${Math.floor(ms / QUARTER_MS)}`
   const known = days.get(key)
   if (known !== undefined) return known

@@ -3,7 +3,7 @@ import { sayChange } from '../phrases/say-change.ts'
 import { counted, plain, sayAsked, sayScore } from '../phrases/say-score.ts'
 import { sayDiffers, sayLookedAt } from '../phrases/say-why.ts'
 import { numbersIn } from '../phrases/numbers.ts'
-import { segmentName } from '../phrases/segment-name.ts'
+import { segmentTitle } from '../phrases/segment-name.ts'
 import type { QuestionResults, Results } from '../results.ts'
 import type { ScoredChoice, ScoredOption } from '../scores.ts'
 import { SCORING } from '../score/constants.ts'
@@ -33,7 +33,7 @@ export function describeChoice(
           ? []
           : [
               ...differences.map(({ option, facet, value, ...found }) => {
-                const group = `${names.get(option) ?? option} · ${segmentName(pack, facet, value)}`
+                const group = `${names.get(option) ?? option} · ${segmentTitle(pack, facet, value)}`
                 return plain(sayDiffers(pack, found, group))
               }),
               sayLookedAt(pack, lookedAt, differences.length),

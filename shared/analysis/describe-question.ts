@@ -13,9 +13,10 @@ import {
   sayMove,
   sayWeighted,
 } from '../phrases/say-why.ts'
-import { facetName, segmentName } from '../phrases/segment-name.ts'
+import { facetName, segmentTitle } from '../phrases/segment-name.ts'
 import { findSegments } from '../score/find-segments.ts'
 import { metricOf } from '../score/level-of.ts'
+import { isExact } from '../score/is-exact.ts'
 import { scoreOf } from '../score/score-of.ts'
 import { tellOnce } from '../score/tell-once.ts'
 import type { Score } from '../score/score.ts'
@@ -115,12 +116,14 @@ function tellWhy(pack: SayPack, change: Change): string[] | undefined {
   if (!why) return undefined
   const { comparison } = change
   const { unit } = comparison
-  const printed = comparison.delta === undefined ? 0 : comparison.shown.delta
+  // a change is not printed where a level is a range, nor is a part of it
+  const isPrinted = comparison.delta !== undefined && isExact(change.now) && isExact(change.before)
+  const printed = isPrinted ? comparison.shown.delta : 0
   const mix = sayMix(pack, why, unit, (facet) => facetName(pack, facet), printed)
   return [
     ...(mix === undefined ? [] : [mix]),
     ...why.segments.map((found) =>
-      plain(sayMove(pack, found, unit, segmentName(pack, found.facet, found.value))),
+      plain(sayMove(pack, found, unit, segmentTitle(pack, found.facet, found.value))),
     ),
     sayLooked(pack, why),
   ]
@@ -160,7 +163,7 @@ function tellWhere(pack: SayPack, question: QuestionResults, shown: Results): st
     ...tellOnce(findings).map((found) => {
       const { facet, value, before, after, standing } = found
       const [own, rest] = [scoreOf(question, after), scoreOf(question, before)]
-      return plain(sayDiffers(pack, { own, rest, standing }, segmentName(pack, facet, value)))
+      return plain(sayDiffers(pack, { own, rest, standing }, segmentTitle(pack, facet, value)))
     }),
     sayLookedAt(pack, lookedAt, findings.length),
   ]

@@ -23,6 +23,9 @@ const standing = (sure: boolean) => (sure ? ' (we are sure)' : ' (worth a look)'
 
 const points = (change: string) => `${change} ${/^[+−]?1$/.test(change) ? 'point' : 'points'}`
 
+/** a clause may begin with a range: between … */
+const asSentence = (clause: string) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}`
+
 /** levels in percent are often beside it, so that a bare number would be one of them */
 const upTo = (high: string, unit: Unit) => (unit === 'percent' ? points(high) : high)
 
@@ -65,7 +68,7 @@ export const pack: SayPack = {
 
   pair: ({ now, before }, versus) =>
     `${now.level} (${now.name}), ${before.level}${versus === 'earlier' ? ' before' : ''} (${before.name})`,
-  beside: (clause) => ` ${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`,
+  beside: (clause) => ` ${asSentence(clause)}.`,
   notEnough: 'Not enough answers to compare yet.',
   noRealChange: 'No real change.',
   noRealDifference: 'No real difference.',
@@ -76,7 +79,7 @@ export const pack: SayPack = {
   movedSoFar: (way) => `So far likely ${way}`,
   verdictOn: (day) => ` Verdict on ${day}.`,
   maybe: (way, versus) => ({ strong: `Maybe ${where(way, versus)}`, rest: ', or chance.' }),
-  maybeBy: (clause, moved, versus) => ` ${clause}, ${by(moved, versus)}.`,
+  maybeBy: (clause, moved, versus) => ` ${asSentence(clause)}, ${by(moved, versus)}.`,
   cannotTell: (low, high, unit) => ({
     strong: "Can't tell",
     rest: `: the change could be anywhere from ${low} to ${upTo(high, unit)}.`,

@@ -32,9 +32,19 @@ export function sayLater(
   }
 }
 
-/** How many answers came in after the period shown: "Since Monday: 12 answers." */
-export function sayLaterAnswers(pack: SayPack, later: Later): string {
-  return pack.later(firstDay(pack, later), counted(pack, later.answered), undefined)
+/**
+ * How many answers came in after the period shown: "Since Monday: 12 answers."; with those that no card
+ * brought, which are in the tallies alone. `undefined` when the period is not one that is just over.
+ */
+export function sayLaterAnswers(
+  pack: SayPack,
+  { later, questions }: Pick<Results, 'later' | 'questions'>,
+): string | undefined {
+  if (!later) return undefined
+  const rated = questions.filter(({ kind }) => isRating(kind))
+  const answers = rated.map(({ id }) => total(later.tallies[id] ?? {}))
+  const most = Math.max(later.answered, ...answers)
+  return pack.later(firstDay(pack, later), counted(pack, most), undefined)
 }
 
 /** a weekday is unmistakable for a week, and no longer */

@@ -16,6 +16,20 @@ export function segmentName(pack: SayPack, facet: string, value: string): string
   return isOurs ? (pack.values[value] ?? value) : value
 }
 
+/** Facets whose values say by themselves what they are of. */
+const PLAIN: ReadonlySet<string> = new Set(['page', 'device', 'lang', 'visit', 'channel'])
+
+/**
+ * The same where no facet stands above it: "Phone", but "Yes (Bought before asked)" and "gold (plan)". Two
+ * facets may have values of one name.
+ */
+export function segmentTitle(pack: SayPack, facet: string, value: string): string {
+  const name = segmentName(pack, facet, value)
+  if (PLAIN.has(facet)) return name
+  const of = facetName(pack, facet)
+  return pack.lang === 'ja' || pack.lang === 'zh-Hans' ? `${name}（${of}）` : `${name} (${of})`
+}
+
 /** What shoppers' browsers send is not always a language; then it stays as it came. */
 function languageName(lang: string, code: string): string {
   try {

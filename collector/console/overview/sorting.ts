@@ -47,7 +47,7 @@ const COLUMNS: readonly Column[] = [...METRICS, 'answers', 'rate']
 
 function keyOf(numbers: SurveyNumbers | undefined, by: Column): number | undefined {
   if (!numbers) return undefined
-  if (by === 'answers') return numbers.answered
+  if (by === 'answers') return numbers.answers
   if (by === 'rate') return numbers.shown > 0 ? numbers.answered / numbers.shown : undefined
   const score = numbers.ratings.find(({ kind }) => kind === by)?.score
   return score?.status === 'rough' || score?.status === 'solid' ? score.value : undefined

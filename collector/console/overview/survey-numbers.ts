@@ -1,3 +1,4 @@
+import { answersOf } from '../results/answers-of.ts'
 import type { Change } from '#shared/analysis/change-of.ts'
 import { changeOf } from '#shared/analysis/change-of.ts'
 import type { Day, Results } from '#shared/results.ts'
@@ -9,6 +10,9 @@ import type { QuestionKind, RatingKind } from '#shared/survey.ts'
 
 /** The last four whole weeks of one survey, and how they compare with the four before. */
 export interface SurveyNumbers {
+  /** all that came in, as the head of the results page counts them */
+  readonly answers: number
+  /** answers to impressions: those that a card brought */
   readonly answered: number
   readonly shown: number
   /** of a survey too young to be compared: its first day */
@@ -42,6 +46,7 @@ export function numbersOf(results: Results, longer: Results): SurveyNumbers {
   })
   const first = longer.questions.find(({ id }) => id === rated[0]?.question.id)
   return {
+    answers: answersOf(results),
     answered,
     shown,
     ...(since !== undefined && { since }),

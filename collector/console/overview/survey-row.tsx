@@ -44,7 +44,7 @@ function Numbers(props: {
 }) {
   const { pack, say, format } = useWords()
   const { numbers, metrics } = props
-  const { answered, shown, since, ratings, trend } = numbers
+  const { answers, answered, shown, since, ratings, trend } = numbers
 
   return (
     <>
@@ -61,7 +61,7 @@ function Numbers(props: {
         {ratings[0] && <Sparkline points={trend} faint={ratings[0].score.status === 'too_few'} />}
       </td>
       <td>
-        <span class="survey-count">{format.count(answered)}</span>
+        <span class="survey-count">{format.count(answers)}</span>
         <span class="survey-unit">{pack.overview.answers}</span>
         {since !== undefined && (
           <span class="survey-since quiet">{say.since(format.longDate(since))}</span>

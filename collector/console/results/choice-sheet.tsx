@@ -86,7 +86,7 @@ function Option({ option, most }: { readonly option: OptionReading; readonly mos
 /** Which groups pick an option otherwise than all others, and how many were looked at. */
 function Differences({ reading }: { readonly reading: ChoiceReading }) {
   const { say } = useWords()
-  const { valueName } = useFacetWords()
+  const { titleOf } = useFacetWords()
   const { differences, lookedAt, options } = reading
   const names = useOptionNames(options)
   if (lookedAt === 0) return null
@@ -94,7 +94,7 @@ function Differences({ reading }: { readonly reading: ChoiceReading }) {
     <>
       <ul class="why-segments">
         {differences.map((found) => {
-          const group = `${names(found.option)}, ${valueName(found.facet, found.value)}`
+          const group = `${names(found.option)}, ${titleOf(found.facet, found.value)}`
           const { strong, rest } = sayDiffers(say, found, group)
           return (
             <li key={`${found.option} ${found.facet}:${found.value}`}>

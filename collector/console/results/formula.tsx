@@ -2,6 +2,7 @@ import type { Change } from '#shared/analysis/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { sayFormula } from '#shared/phrases/say-score.ts'
 import { SCORING } from '#shared/score/constants.ts'
+import { isExact } from '#shared/score/is-exact.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { KnownScore } from '#shared/score/score.ts'
 import { moodNames } from '../words/mood-names.ts'
@@ -9,7 +10,10 @@ import { useWords } from '../words/use-words.tsx'
 import { ratingParts } from './rating-parts.ts'
 import './formula.css'
 
-/** How a score is counted, with the very counts, and what its range means: one click away. */
+/**
+ * How a score is counted, with the very counts, and what its range means: one click away. Where the
+ * range is all that is printed, no sum gives the score away.
+ */
 export function Formula(props: {
   readonly question: QuestionResults
   readonly score: KnownScore
@@ -20,19 +24,22 @@ export function Formula(props: {
   const { pack, say, format } = useWords()
   const { question, score, results, change } = props
   const { shown, answered } = results
+  const sum = useSum(question, score)
   return (
     <details class="formula">
       <summary>{pack.level.formula}</summary>
       <div class="formula-body">
         <p>{sayFormula(say, score)}</p>
-        <p class="formula-sum">{useSum(question, score)}</p>
+        {isExact(score) && <p class="formula-sum">{sum}</p>}
         <p>{say.tooltip}</p>
-        <p>
-          {pack.level.exact(
-            format.exact(score.value),
-            pack.span(format.exact(score.interval.low), format.exact(score.interval.high)),
-          )}
-        </p>
+        {isExact(score) && (
+          <p>
+            {pack.level.exact(
+              format.exact(score.value),
+              pack.span(format.exact(score.interval.low), format.exact(score.interval.high)),
+            )}
+          </p>
+        )}
         {change && <ChangeSum change={change} />}
         {shown > 0 && (
           <p class="formula-sum">
@@ -58,6 +65,7 @@ function ChangeSum({ change }: { readonly change: Change }) {
   const before = scoreOf(question, question.previousTally ?? {})
   const after = scoreOf(question, question.tally)
   if (before.status === 'none' || after.status === 'none') return null
+  if (!isExact(before) || !isExact(after)) return null
   const [from = '', to = ''] = [before, after].map(({ shown }) => format.count(shown.value))
   const [few = '', many = ''] = comparison.n.map((n) => format.count(n))
   return (

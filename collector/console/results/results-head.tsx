@@ -59,7 +59,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
       ) : (
         <li>{head.rateNone}</li>
       )}
-      {later && <li class="head-later">{sayLaterAnswers(say, later)}</li>}
+      {later && <li class="head-later">{sayLaterAnswers(say, results)}</li>}
       {excluded > 0 && (
         <li>
           <a href={hrefOf({ list: 'suspected' })}>

@@ -1,4 +1,5 @@
 import type { QuestionResults } from '#shared/results.ts'
+import { isExact } from '#shared/score/is-exact.ts'
 import type { KnownScore } from '#shared/score/score.ts'
 import { moodOf } from '#shared/score/mood-of.ts'
 import { moodNames } from '../words/mood-names.ts'
@@ -47,7 +48,7 @@ function Columns({ question, score }: Props) {
   )
 }
 
-/** The same answers in three parts. What is printed makes 100. */
+/** The same answers in three parts. What is printed makes 100; where a score is a range, counts alone. */
 function Parts({ question, score }: Props) {
   const { pack, format } = useWords()
   const names = moodNames(pack, question.kind)
@@ -64,7 +65,9 @@ function Parts({ question, score }: Props) {
         {parts.map((part) => (
           <li key={part.mood} data-mood={part.mood}>
             <span class="parts-name">{names[part.mood]}</span>
-            <strong>{format.percent(part.shown, score.groups?.decimals)}</strong>
+            {isExact(score) && (
+              <strong>{format.percent(part.shown, score.groups?.decimals)}</strong>
+            )}
             <span class="quiet">{format.count(part.count)}</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Change } from '#shared/analysis/change-of.ts'
 import { whyOf } from '#shared/analysis/why-of.ts'
+import { isExact } from '#shared/score/is-exact.ts'
 import { sayLooked, sayMix, sayMove } from '#shared/phrases/say-why.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useFacetWords } from './use-facet-words.ts'
@@ -11,12 +12,14 @@ import './why-part.css'
  */
 export function WhyPart({ change }: { readonly change: Change }) {
   const { pack, say } = useWords()
-  const { facetName, valueName } = useFacetWords()
+  const { facetName, titleOf } = useFacetWords()
   const why = whyOf(change)
   if (!why) return null
   const { comparison } = change
   const { unit } = comparison
-  const printed = comparison.delta === undefined ? 0 : comparison.shown.delta
+  // a change is not printed where a level is a range, nor is a part of it
+  const isPrinted = comparison.delta !== undefined && isExact(change.now) && isExact(change.before)
+  const printed = isPrinted ? comparison.shown.delta : 0
   const mix = sayMix(say, why, unit, facetName, printed)
 
   return (
@@ -26,7 +29,7 @@ export function WhyPart({ change }: { readonly change: Change }) {
       {why.segments.length > 0 && (
         <ul class="why-segments">
           {why.segments.map((found) => {
-            const name = valueName(found.facet, found.value)
+            const name = titleOf(found.facet, found.value)
             const { strong, rest } = sayMove(say, found, unit, name)
             return (
               <li key={`${found.facet}:${found.value}`}>

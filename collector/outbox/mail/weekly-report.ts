@@ -49,7 +49,7 @@ export function weeklyReportOf(parts: WeeklyReportParts): Notice {
       ...(summary === undefined ? [] : [summary]),
       ...(paragraphs.length > 0 ? paragraphs : [pack.noAnswers]),
     ],
-    details: [pack.days(week.from, week.to)],
+    details: [numbersIn(sayPackFor(pack.lang).lang).days(week.from, week.to)],
     link,
   }
 }

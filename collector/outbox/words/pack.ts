@@ -18,8 +18,6 @@ export interface MessagePack {
   readonly digest: (site: string) => string
   /** how many answers there were in the week */
   readonly lastWeek: (asked: string) => string
-  /** "1 to 7 March": days of the week a digest is about */
-  readonly days: (from: string, to: string) => string
   readonly noAnswers: string
   readonly test: (endpoint: string) => string
   /** the page that a link in a mail opens */

@@ -224,7 +224,7 @@ describe('the weekly digest', () => {
     //   m̃ = 20/53, se = √((41.5/53 − m̃²)/53) = 0.110: 37.7 ± 21.6
     expect(mail.text).toContain('NPS: 40, between 16 and 60')
     expect(mail.text).toContain('Not enough answers to compare yet.')
-    expect(mail.text).toContain('2026-03-09 to 2026-03-15')
+    expect(mail.text).toContain('9 – 15 March 2026')
     room.clock.now = new Date(monday.getTime() + 7 * DAY)
     await room.turn()
     expect(server.got).toHaveLength(2)
@@ -242,7 +242,7 @@ describe('the weekly digest', () => {
     room.clock.now = new Date(monday.getTime() + 7 * DAY)
     await room.turn()
     const { mail } = server.got.at(-1)!
-    expect(mail.text).toContain('2026-03-16 to 2026-03-22')
+    expect(mail.text).toContain('16 – 22 March 2026')
     // 20 answers of one kind are a range, and the change can be seen all the same
     expect(mail.text).toContain('Clearly down')
     expect(mail.text).not.toContain('Not enough answers')

@@ -250,7 +250,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     ],
     [
       'segment=devise:phone',
-      'there is no facet "devise"; there are page, device, lang, visit, channel, plan',
+      'there is no facet "devise"; there are page, device, lang, visit, channel, visits, time, converted, plan',
     ],
     [
       'period=lately',

@@ -7,6 +7,7 @@ import type { Tally } from '#shared/tally.ts'
 const NPS = { kind: 'nps' } as const
 
 const numbers = (tally: Tally, answered: number, shown: number): SurveyNumbers => ({
+  answers: answered,
   answered,
   shown,
   ratings: [{ kind: 'nps', score: scoreOf(NPS, tally) }],

@@ -15,9 +15,12 @@ test('a line says what the results page says, and draws its course from a longer
     today: '2026-11-30',
     answered: 30,
     shown: 60,
+    elsewhere: 6,
   })
-  const { answered, shown, ratings, trend } = numbersOf(results, longer)
+  const { answers, answered, shown, ratings, trend } = numbersOf(results, longer)
   expect([answered, shown]).toEqual([30, 60])
+  // six came by no card: they are answers, and in no rate
+  expect(answers).toBe(36)
   expect(ratings[0]?.score.n).toBe(30)
   // 30 promoters after 30 detractors
   expect(ratings[0]?.change?.comparison).toMatchObject({

@@ -62,6 +62,13 @@ describe('a level is shown only as boldly as it is known', () => {
   })
 })
 
+test('a score that is a range is not given away by the parts of its answers', async () => {
+  const part = await show(aQuestion({ 1: 6, 3: 8, 5: 13 }, { kind: 'repurchase' }))
+  // 13 of 27 say they will; below 20 or with so wide a range the counts stand alone
+  expect(textOf(part.querySelector('.parts-names'))).toMatch(/13/)
+  expect(textOf(part)).not.toContain('48%')
+})
+
 test('of a history that was shown elsewhere nobody is said to have been asked', async () => {
   const question = aQuestion(trio(50, 27, 23))
   const results = someResults([question])

@@ -150,6 +150,42 @@ describe('a change', () => {
   })
 })
 
+test('where a level is a range, the range beside it is said to be the change, with its unit', () => {
+  // 92 % of 65 and 52 % of 25: the second is too few for an exact score
+  const question: Scored = { kind: 'csat' }
+  const [before, after] = [
+    { 1: 5, 5: 60 },
+    { 1: 12, 5: 13 },
+  ]
+  const inEach = (of: Compared['of']) =>
+    [en, ko, ja, zh].map((pack) => say(before, after, { question, of, pack }))
+  expect(inEach(WEEKS)).toEqual([
+    expect.stringMatching(/, a change between −\d+ and −\d+ points\.$/),
+    expect.stringMatching(/, 변화는 −\d+~−\d+%p 사이\.$/),
+    expect.stringMatching(/、変化は−\d+から−\d+ポイントの間。$/),
+    expect.stringMatching(/，变化在 −\d+ 到 −\d+ 个百分点之间。$/),
+  ])
+  expect(inEach(GROUPS)[0]).toMatch(/, a difference between −\d+ and −\d+ points\.$/)
+})
+
+test('a sentence that begins with a range begins with a capital', () => {
+  // 13 of 25 after 19 of 27: a change that is maybe none
+  const said = say({ 1: 6, 5: 21 }, { 1: 11, 5: 14 }, { question: { kind: 'csat' } })
+  expect(said).toMatch(/^Maybe down, or chance\. Between \d+% and/)
+})
+
+test('what cannot be told of shares says in which unit', () => {
+  const question: Scored = { kind: 'csat' }
+  const tally = { 1: 100, 5: 100 }
+  const inEach = [en, ko, ja, zh].map((pack) => say(tally, tally, { question, pack }))
+  expect(inEach).toEqual([
+    expect.stringMatching(/anywhere from −\d+ to \+\d+ points\./),
+    expect.stringMatching(/변화는 −\d+에서 \+\d+%p 사이/),
+    expect.stringMatching(/変化は−\d+から\+\d+ポイントまでの/),
+    expect.stringMatching(/变化可能是 −\d+ 到 \+\d+ 个百分点之间的任何值/),
+  ])
+})
+
 test('a change that is surely not 0 has no end of 0, and no difference of 0', () => {
   // 80.0 → 81.3 % of 10,000: 95 % from 0.2 to 2.4
   const csat: Scored = { kind: 'csat' }

@@ -1,12 +1,15 @@
 import type { QuestionResults } from '#shared/results.ts'
 import { scaleOf } from '#shared/scale.ts'
-import { SCORING } from '#shared/score/constants.ts'
+import { isExact } from '#shared/score/is-exact.ts'
 import { total } from '#shared/tally.ts'
 import { useWords } from '../../words/use-words.tsx'
 import type { Half } from './half.ts'
 import type { ComparePack } from './words/pack.ts'
 
-/** How the answers of both spread, as shares, because one side is nearly always larger. */
+/**
+ * How the answers of both spread, as shares, because one side is nearly always larger. Not where a
+ * score is a range: its shares would add up to it.
+ */
 export function PairShares(props: {
   readonly question: QuestionResults
   readonly halves: readonly Half[]
@@ -15,7 +18,7 @@ export function PairShares(props: {
   const { pack, format } = useWords()
   const { question, halves, words } = props
   const scale = scaleOf(question)
-  const enough = halves.filter(({ tally }) => total(tally) >= SCORING.minToShow)
+  const enough = halves.filter(({ score }) => isExact(score))
   if (!scale || enough.length < 2) return null
   const ratings = Array.from({ length: scale.high - scale.low + 1 }, (_, i) => scale.low + i)
   const shareOf = ({ tally }: Half, rating: number) => (tally[rating] ?? 0) / total(tally)
