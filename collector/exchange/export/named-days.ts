@@ -1,7 +1,7 @@
 import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
 import { periodOf } from '#shared/analysis/period-of.ts'
 import type { Asked } from '../../results/read-query.ts'
-import { isDay } from '../../store/day-of.ts'
+import { isDay } from '#shared/day.ts'
 import type { RawExport } from './order.ts'
 
 /** The same order with the days of the period that it names, those of the results page. */
