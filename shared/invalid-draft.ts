@@ -1,11 +1,11 @@
+import type { Refusal } from './refusals/refusal.ts'
 import { isRating, scaleOf } from './scale.ts'
 import type { Question, SurveyDraft } from './survey.ts'
 
 /** What is wrong with a draft, and where: a path of field names and places in lists. */
 export interface InvalidDraft {
   readonly path: readonly (string | number)[]
-  /** ends the sentence that the path begins */
-  readonly why: string
+  readonly refusal: Refusal
 }
 
 /** Points each rating kind may have; absent: not a rating. */
@@ -44,20 +44,23 @@ export function findInvalidDraft(draft: SurveyDraft): InvalidDraft | undefined {
 function findKindMisfit(question: Question): InvalidDraft | undefined {
   const points = POINTS[question.kind]
   if (question.points !== undefined && !points?.includes(question.points)) {
-    const why = points ? `has ${points.join(' or ')} points` : 'has no points'
-    return { path: ['points'], why: `${aQuestion(question)} ${why}` }
+    const refusal: Refusal = points
+      ? { code: 'wrong_points', params: { ...named(question), points: points.join(' or ') } }
+      : { code: 'no_points', params: named(question) }
+    return { path: ['points'], refusal }
   }
   if (question.direction === 'low' && question.points !== 5) {
-    return { path: ['direction'], why: 'low is good only on a ces question of 5 points' }
+    return { path: ['direction'], refusal: { code: 'low_direction' } }
   }
   if (question.direction === 'low' && !hasOwnWords(question)) {
-    const why =
-      'where low is good, text, low and high are yours to write: the default words say the opposite'
-    return { path: ['direction'], why }
+    return { path: ['direction'], refusal: { code: 'low_direction_words' } }
   }
   for (const [field, kinds] of ownFields()) {
     if (question[field] !== undefined && !kinds.includes(question.kind)) {
-      return { path: [field], why: `${aQuestion(question)} has no ${field}` }
+      return {
+        path: [field],
+        refusal: { code: 'foreign_field', params: { ...named(question), field } },
+      }
     }
   }
   return question.kind === 'choice' ? findOptionsMisfit(question) : undefined
@@ -67,8 +70,9 @@ function hasOwnWords({ text, low, high }: Question): boolean {
   return text !== undefined && low !== undefined && high !== undefined
 }
 
-function aQuestion({ kind }: Question): string {
-  return `${kind === 'nps' ? 'an' : 'a'} ${kind} question`
+/** A kind of question, with its English article. */
+function named({ kind }: Question) {
+  return { a: kind === 'nps' ? 'an' : 'a', kind }
 }
 
 function ownFields(): [keyof typeof OWN_FIELDS, readonly string[]][] {
@@ -86,16 +90,20 @@ function ownFields(): [keyof typeof OWN_FIELDS, readonly string[]][] {
 }
 
 function findOptionsMisfit({ options }: Question): InvalidDraft | undefined {
-  if (!options) return { path: ['options'], why: 'a choice question needs 2 to 20 options' }
+  if (!options) return { path: ['options'], refusal: { code: 'few_options' } }
   const ids = options.map((option) => option.id)
   const twice = ids.findIndex((id, place) => ids.indexOf(id) < place)
   if (twice < 0) return undefined
-  return { path: ['options', twice, 'id'], why: `"${ids[twice]}" is used twice` }
+  return { path: ['options', twice, 'id'], refusal: usedTwice(ids[twice]) }
+}
+
+function usedTwice(id = ''): Refusal {
+  return { code: 'used_twice', params: { id } }
 }
 
 function findDuplicate(question: Question, earlier: readonly Question[]): InvalidDraft | undefined {
   if (!earlier.some((other) => other.id === question.id)) return undefined
-  return { path: ['id'], why: `"${question.id}" is used twice` }
+  return { path: ['id'], refusal: usedTwice(question.id) }
 }
 
 function findWhenMisfit(
@@ -105,17 +113,19 @@ function findWhenMisfit(
   if (!when) return undefined
   const asked = earlier.find((question) => question.id === when.question)
   if (!asked || !isRating(asked.kind)) {
-    return { path: ['when', 'question'], why: `no rating question "${when.question}" comes before` }
+    const refusal: Refusal = { code: 'no_rating_before', params: { question: when.question } }
+    return { path: ['when', 'question'], refusal }
   }
   const scale = scaleOf(asked)
   const fits = scale && when.from >= scale.low && when.from <= when.to && when.to <= scale.high
   if (fits) return undefined
-  return { path: ['when'], why: `from and to lie within ${scale?.low} to ${scale?.high}, in order` }
+  const { low, high } = scale ?? { low: 0, high: 0 }
+  return { path: ['when'], refusal: { code: 'when_outside', params: { low, high } } }
 }
 
 function findTimeMisfit({ opens, closes }: SurveyDraft): InvalidDraft | undefined {
   if (opens === undefined || closes === undefined) return undefined
   return Date.parse(opens) < Date.parse(closes)
     ? undefined
-    : { path: ['closes'], why: 'lies before "opens"' }
+    : { path: ['closes'], refusal: { code: 'closes_first' } }
 }

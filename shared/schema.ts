@@ -7,37 +7,39 @@ import type { Look, Thanks } from './look.ts'
 import type { Site } from './site.ts'
 import type { ChoiceOption, Question, SurveyDraft } from './survey.ts'
 import { findInvalidDraft } from './invalid-draft.ts'
+import { en } from './refusals/en.ts'
+import { refusalOf } from './refusals/refusal-of.ts'
+import type { Refused } from './refusals/refused.ts'
+import { sayRefusal } from './refusals/say-refusal.ts'
 import { isOrdinary, isOrigin, isRegex, isWebAddress, isZone } from './well-formed.ts'
 
 /** Input that fits, or one sentence that names the field and says why it does not. */
-export type Read<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: string }
+export type Read<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & Refused)
 
 const HOST_ID = /^[a-z0-9][a-z0-9-]{0,39}$/
 const BCP47 = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/
 
-const id = z.string().regex(HOST_ID, 'use a-z, 0-9 and "-", at most 40 characters')
-const lang = z.string().regex(BCP47, 'write a language tag such as en, ko or zh-Hans')
+const id = z.string().regex(HOST_ID, en.id_chars)
+const lang = z.string().regex(BCP47, en.lang_tag)
 const name = z.string().trim().min(1).max(100)
-const when = z.iso.datetime({ offset: true, error: 'write a time such as 2026-03-01T00:00:00Z' })
+const when = z.iso.datetime({ offset: true, error: en.time })
 
 const localized = z
   .record(lang, z.string().min(1).max(2_000))
-  .refine((words) => Object.keys(words).length > 0, 'say it in at least one language')
+  .refine((words) => Object.keys(words).length > 0, en.no_words)
   .refine(
     (words) => Object.keys(words).length <= 60,
-    'at most 60 languages',
+    en.many_languages,
   ) satisfies z.ZodType<Localized>
 
-const webAddress = z.string().max(1_000).refine(isWebAddress, 'write an http or https address')
-const origin = z.string().refine(isOrigin, 'write an origin such as https://shop.example, no path')
-const zone = z.string().refine(isZone, 'write an IANA time zone such as Asia/Seoul')
+const webAddress = z.string().max(1_000).refine(isWebAddress, en.web_address)
+const origin = z.string().refine(isOrigin, en.origin)
+const zone = z.string().refine(isZone, en.zone)
 const facet = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, 'use letters, digits, "_" and "-"')
-  .refine((name) => !BUILT_IN_FACETS.has(name), 'this name is built in already')
-  .refine(isOrdinary, 'this name is reserved')
+  .regex(/^[A-Za-z][A-Za-z0-9_-]{0,39}$/, en.facet_chars)
+  .refine((name) => !BUILT_IN_FACETS.has(name), en.built_in_name)
+  .refine(isOrdinary, en.reserved_name)
 
 /** Facets that every site has; an owner's trait cannot take their names. */
 const BUILT_IN_FACETS = new Set(['device', 'lang', 'page', 'channel', 'visit'])
@@ -49,7 +51,7 @@ export const siteInput = z.strictObject({
   brand: name.exactOptional(),
   brandReading: z
     .string()
-    .regex(/^[가-힣][가-힣 ]{0,59}$/, 'write the reading in Hangul')
+    .regex(/^[가-힣][가-힣 ]{0,59}$/, en.hangul)
     .exactOptional(),
   origins: z.array(origin).max(50).exactOptional(),
   zone: zone.exactOptional(),
@@ -65,7 +67,7 @@ export const siteInput = z.strictObject({
   countVisits: z.boolean().exactOptional(),
   eventAliases: z
     .record(z.string().min(1).max(100), z.enum(['add_to_cart', 'begin_checkout', 'purchase']))
-    .refine((aliases) => Object.keys(aliases).length <= 20, 'at most 20 names')
+    .refine((aliases) => Object.keys(aliases).length <= 20, en.many_names)
     .exactOptional(),
   activeDays: z.int().min(30).max(365).exactOptional(),
 }) satisfies z.ZodType<Partial<Site>>
@@ -103,12 +105,11 @@ const pageRule = z
     value: z.string().min(1).max(200),
   })
   .refine((rule) => rule.how !== 'regex' || isRegex(rule.value), {
-    message: 'this is not a regular expression',
+    message: en.regex,
     path: ['value'],
   })
   .refine((rule) => rule.how !== 'regex' || !isExplosive(rule.value), {
-    message:
-      'this can take for ever on some addresses: write no repeat or choice within a repeat, as in (a+)+, and at most two repeats, or three after ^',
+    message: en.explosive,
     path: ['value'],
   }) satisfies z.ZodType<PageRule>
 
@@ -148,7 +149,7 @@ const look = z.strictObject({
   place: z.enum(['corner', 'centre', 'inline', 'tab']).exactOptional(),
   accent: z
     .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'write a colour such as #1f6feb')
+    .regex(/^#[0-9a-fA-F]{6}$/, en.colour)
     .exactOptional(),
   theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
   font: z.enum(['system', 'page']).exactOptional(),
@@ -166,21 +167,21 @@ const thanks = z.strictObject({
 const option = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9_-]{0,31}$/, 'use a-z, 0-9, "_" and "-", at most 32 characters')
-    .refine((id) => id !== 'other', 'write "other": true on the question instead')
-    .refine(isOrdinary, 'this id is reserved'),
+    .regex(/^[a-z0-9][a-z0-9_-]{0,31}$/, en.option_id)
+    .refine((id) => id !== 'other', en.other_option)
+    .refine(isOrdinary, en.reserved_id),
   text: localized,
 }) satisfies z.ZodType<ChoiceOption>
 
 const questionId = z
   .string()
-  .regex(/^[a-z][a-z0-9_-]{0,31}$/, 'begin with a letter; a-z, 0-9, "_" and "-", at most 32')
-  .refine(isOrdinary, 'this id is reserved')
+  .regex(/^[a-z][a-z0-9_-]{0,31}$/, en.question_id)
+  .refine(isOrdinary, en.reserved_id)
 
 const question = z.strictObject({
   id: questionId,
   kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
-  points: z.union([z.literal(5), z.literal(7), z.literal(11)], 'use 5, 7 or 11').exactOptional(),
+  points: z.union([z.literal(5), z.literal(7), z.literal(11)], en.points).exactOptional(),
   direction: z.enum(['high', 'low']).exactOptional(),
   face: z.enum(['numbers', 'smileys', 'stars']).exactOptional(),
   days: z.int().min(1).max(3_650).exactOptional(),
@@ -217,7 +218,11 @@ export const surveyDraft = z.strictObject({
 
 const wholeDraft = surveyDraft.superRefine((survey, context) => {
   const misfit = findInvalidDraft(survey)
-  if (misfit) context.addIssue({ code: 'custom', path: [...misfit.path], message: misfit.why })
+  if (misfit) {
+    const { path, refusal } = misfit
+    const message = sayRefusal(en, refusal)
+    context.addIssue({ code: 'custom', path: [...path], message, params: { refusal } })
+  }
 }) satisfies z.ZodType<SurveyDraft>
 
 /** Reads what an owner says of a site; every field may be absent, none may be unknown. */
@@ -245,7 +250,9 @@ export function read<T>(schema: z.ZodType<T>, input: unknown, what: string): Rea
   if (result.success) return { ok: true, value: result.data }
   const issue = result.error.issues[0]
   const where = issue && issue.path.length > 0 ? pathOf(issue.path) : `the ${what}`
-  return { ok: false, error: `${where}: ${issue ? wordsOf(issue) : 'does not fit'}` }
+  const refusal = issue && refusalOf(issue)
+  const error = `${where}: ${issue ? wordsOf(issue) : 'does not fit'}`
+  return { ok: false, error, ...(refusal && { refusal }) }
 }
 
 /** `questions[0].points`, as an owner would point at it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Family, Operation, Operations } from './operation.ts'
+import type { Family, Operations } from './operation.ts'
 import { ok } from './operation.ts'
 import { ACCOUNT_OPERATIONS } from './operations/account.ts'
 import { ANNOTATION_OPERATIONS } from './operations/annotations.ts'

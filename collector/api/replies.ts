@@ -139,6 +139,10 @@ const questionResults = named(
     many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
     reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
+    ends: z
+      .object({ low: z.string(), high: z.string() })
+      .exactOptional()
+      .describe('words of your own at the ends of the scale; absent: the default ones'),
     tally,
     previousTally: tally.exactOptional(),
     options: z.record(z.string(), z.string()).exactOptional().describe('choice: id → wording'),
@@ -331,6 +335,14 @@ export const problem = named(
     status: z.int(),
     detail: z.string().describe('one sentence'),
     error: z.string().describe('the same sentence'),
+    code: z
+      .string()
+      .exactOptional()
+      .describe('the reason, for programs; absent: the sentence alone'),
+    params: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .exactOptional()
+      .describe('what its sentence names'),
     field: z.string().exactOptional().describe('a form: the field that will not do'),
     flaw: z.string().exactOptional().describe('a form: why it will not do'),
   }),

@@ -18,7 +18,15 @@ const FOLDER = join(import.meta.dirname, '..', 'manual')
 
 /** Parts of the manual and their pages, in the order in which an owner needs them. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  Start: ['quick-start', 'install', 'moving', 'from-delighted', 'import', 'troubleshooting'],
+  Start: [
+    'quick-start',
+    'install',
+    'platforms',
+    'moving',
+    'from-delighted',
+    'import',
+    'troubleshooting',
+  ],
   'In the shop': ['when-it-asks', 'developers', 'languages', 'storage'],
   Results: ['what-these-numbers-mean', 'engagement', 'how-others-count', 'terms'],
   'Other systems': ['export', 'events-in', 'webhooks', 'api', 'assistants'],

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/results.ts'
-import { addDays } from '#shared/day.ts'
 import type { Days } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 
 const DAY_MS = 86_400_000

@@ -11,6 +11,8 @@ import type {
 import type { Days } from '#shared/analysis/days.ts'
 import { onlyDays } from '#shared/analysis/only-days.ts'
 import type { Question } from '#shared/survey.ts'
+import type { QuestionWords } from '#shared/words.ts'
+import { fillSaid } from '#shared/words/fill-said.ts'
 import { frozenWords } from '#shared/words/frozen-words.ts'
 import { anonymousResults } from './anonymous/anonymous-results.ts'
 import { readGroupSums } from './anonymous/read-group-sums.ts'
@@ -222,7 +224,7 @@ function wordingOf(question: Question, { versions }: PublishedSurvey) {
   // earlier words matter for options alone
   const read = question.kind === 'choice' ? asked.toReversed() : asked.slice(-1)
   const found = read
-    .map(({ survey, words }) => frozenWords(survey, words).questions)
+    .map(({ survey, words }) => fillSaid(frozenWords(survey, words)).questions)
     .flatMap((questions) => questions.filter(({ id }) => id === question.id))
   const options = found.flatMap(({ options: offered = [], other }) => [
     ...offered.map(({ id, text }) => [id, text] as const),
@@ -230,11 +232,16 @@ function wordingOf(question: Question, { versions }: PublishedSurvey) {
   ])
   return {
     text: found[0]?.text ?? question.id,
+    ...((question.low || question.high) && endsOf(found[0])),
     // the newest words of an option are written last, and stand in the order of the newest
     ...(options.length > 0 && {
       options: { ...Object.fromEntries(options), ...Object.fromEntries(options.toReversed()) },
     }),
   }
+}
+
+function endsOf({ low, high }: Partial<QuestionWords> = {}): Pick<QuestionResults, 'ends'> {
+  return low !== undefined && high !== undefined ? { ends: { low, high } } : {}
 }
 
 function segmentsOf(question: string, { segments, earlierSegments }: Read): SegmentResults[] {

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
@@ -26,7 +27,7 @@ export const ANNOTATION_FORM = z.strictObject({
 export function getAnnotations(deps: Deps): Handler {
   return async (c: Context) => {
     const site = c.req.param('site') ?? ''
-    if (!deps.catalog.current().sites.has(site)) return refuse(c, 404, 'there is no such site')
+    if (!deps.catalog.current().sites.has(site)) return refuse(c, 404, refused('no_site'))
     return c.json({ annotations: await findAnnotations(deps.owners.database, site) })
   }
 }
@@ -39,12 +40,12 @@ export function getAnnotations(deps: Deps): Handler {
 export function postAnnotation(deps: Deps): Handler {
   return async (c: Context) => {
     const site = c.req.param('site') ?? ''
-    if (!deps.catalog.current().sites.has(site)) return refuse(c, 404, 'there is no such site')
+    if (!deps.catalog.current().sites.has(site)) return refuse(c, 404, refused('no_site'))
     const read = await readForm(c, ANNOTATION_FORM)
     if ('refusal' in read) return read.refusal
     const made = { by: callerName(c.get('caller')), at: deps.now() }
     const added = await addAnnotation(deps.owners.database, site, read.form, made)
-    if (!added) return refuse(c, 409, `a site has at most ${MAX_ANNOTATIONS} annotations`)
+    if (!added) return refuse(c, 409, refused('many_annotations', { most: MAX_ANNOTATIONS }))
     await noteIt(deps, c, 'annotation_added', added.day)
     return c.json(added, 201)
   }

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import { read } from '#shared/schema.ts'
@@ -58,7 +59,7 @@ export function postAsk(deps: Deps): Handler {
     const madeMs = deps.now().getTime()
     const expiresMs = expires === undefined ? madeMs + DEFAULT_DAYS * DAY_MS : Date.parse(expires)
     if (expiresMs <= madeMs || expiresMs > madeMs + MAX_DAYS * DAY_MS) {
-      return refuse(c, 400, 'expires: lies ahead, within a year')
+      return refuse(c, 400, refused('expires', {}, 'expires'))
     }
     const ask = { site, survey, customer, madeMs, expiresMs }
     await deps.store.putAsk(ask)

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
@@ -16,7 +17,7 @@ import { noteAudit } from './note-audit.ts'
 export function postDropLabels(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const { dropped } = await deps.store.dropEmptyLabels(published.newest.id)
     deps.changes.tellAll()
     const { site, newest } = published

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
 import { FORMATS } from '../exchange/export/format.ts'
@@ -25,7 +26,7 @@ import { streamOf } from './stream-of.ts'
 export function getExport(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const unknown = findUnknownParameter(new URL(c.req.url).searchParams, PARAMETERS)
     if (unknown !== undefined) return refuse(c, 400, unknown)
     const { format, what, from, to, period, cursor, separator } = c.req.query()

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { Deps } from './deps.ts'
@@ -22,7 +23,7 @@ const QUIET_MS = 250
 export function getLive(deps: Deps): Handler {
   return (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const survey = published.newest.id
     // whoever is removed or signed out meanwhile hears nothing more
     const mayStill = async () => {

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
 import { anonymousItem, anonymousPage } from '../results/anonymous/anonymous-item.ts'
@@ -34,7 +35,7 @@ const MAX_LIMIT = 200
 export function getResponses(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const params = new URL(c.req.url).searchParams
     const unknown = findUnknownParameter(params, PARAMETERS)
     if (unknown !== undefined) return refuse(c, 400, unknown)

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { findNarrowingFlaw } from '../results/anonymous/find-narrowing-flaw.ts'
 import type { Deps } from './deps.ts'
@@ -25,7 +26,7 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
 export function getResults(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const now = deps.now()
     const asked = await askedOf(deps.store, published, now)
     const query = readResultsQuery(new URL(c.req.url).searchParams, asked)

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { sayPackFor } from '#shared/phrases/packs.ts'
 import { findNarrowingFlaw } from '../results/anonymous/find-narrowing-flaw.ts'
@@ -24,7 +25,7 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
 export function getScores(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const now = deps.now()
     const params = new URL(c.req.url).searchParams
     const format = params.get('format') || 'json'

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
 import type { Deps } from './deps.ts'
@@ -16,7 +17,7 @@ export function getSummary(deps: Deps): Handler {
   return async (c: Context) => {
     const catalog = deps.catalog.current()
     const site = catalog.sites.get(c.req.param('site') ?? '')
-    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, 'there is no such site')
+    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, refused('no_site'))
     const format = c.req.query('format') || 'json'
     if (format !== 'json' && format !== 'text') return refuse(c, 400, '"format" takes json or text')
     const summary = await readSummary(deps.store, catalog, site, deps.now())

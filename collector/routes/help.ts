@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import { layout, type HelpPage } from '../help/layout.ts'
 import type { ManualPage } from '../help/manual.ts'
 import { llmsText } from '../help/llms-text.ts'
+import { PLATFORM_FILES } from '../help/platform-files.ts'
 import { searchManual } from '../help/search.ts'
 import { CONSOLE_HEADERS } from './console-files.ts'
 import { encodeHtml } from './encode-html.ts'
@@ -22,6 +23,7 @@ const FILES = { 'help.css': 'text/css', 'try-it.js': 'text/javascript' } as cons
  * | `GET /help/llms.txt` | 200 the manual's pages for programs, with where each is as Markdown |
  * | `GET /help/{page}.md` | 200 the page as it is written · 404 |
  * | `GET /help/reference` | 200 the reference of the API, which can be tried |
+ * | `GET /help/files/{name}` | 200 a file for the shop's platform · 404 there is none · 503 the widget is not built |
  */
 export function help(): Hono {
   const app = new Hono()
@@ -56,6 +58,21 @@ export function help(): Hono {
     const page = (await manual()).find((one) => one.id === id)
     if (!page) return c.text('there is no such page', 404)
     return c.body(page.text, 200, { 'content-type': 'text/markdown; charset=utf-8' })
+  })
+  app.get('/files/:name', (c) => {
+    const name = c.req.param('name')
+    const file = PLATFORM_FILES.get(name)
+    if (!file) return c.text('There is no such file: /help/platforms names them.', 404)
+    try {
+      return c.body(file.read(), 200, {
+        ...CONSOLE_HEADERS,
+        'content-type': file.type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-cache',
+      })
+    } catch {
+      return c.text('The widget is not built: npm run build.', 503)
+    }
   })
   app.get('/:page?', async (c) => {
     const pages = await manual()

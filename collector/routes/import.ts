@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
 import type { Log } from '../log/log.ts'
@@ -118,7 +119,7 @@ export function getImports(deps: Deps): Handler {
   return async (c: Context) => {
     const site = c.req.param('site') ?? ''
     if (!deps.catalog.current().sites.has(site) || !mayRead(c.get('caller'), site)) {
-      return refuse(c, 404, 'there is no such site')
+      return refuse(c, 404, refused('no_site'))
     }
     return c.json({ imports: await deps.store.findImports(site) })
   }

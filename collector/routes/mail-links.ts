@@ -11,6 +11,7 @@ import type { Question } from '#shared/survey.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
+import { fillSaid } from '#shared/words/fill-said.ts'
 import { frozenWords } from '#shared/words/frozen-words.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
@@ -83,7 +84,7 @@ export function getMailLink(deps: Deps): Handler {
     const link = readLink(deps, c)
     if (!link) return gonePage(c)
     const { published, question, lang, picked, customer } = link
-    const words = frozenWords(published.newest, published.words, lang)
+    const words = fillSaid(frozenWords(published.newest, published.words, lang))
     const wording = words.questions.find(({ id }) => id === question.id)
     const scale = scaleOf(question)
     const comment = published.newest.questions.find(({ kind }) => kind === 'comment')
@@ -142,7 +143,7 @@ export function postMailLink(deps: Deps): Handler {
     const door = { site, times: SHOPPER_TIMES, marks, isWatched: sent.isProven, note }
     const [ack] = await takeIn([sent.snapshot], form.size, door, deps)
     if (ack?.state === 'refused') return page(400, lang, saidBody(ack.reason))
-    const words = frozenWords(newest, published.words, lang)
+    const words = fillSaid(frozenWords(newest, published.words, lang))
     const look = lookOf(words, published.words.brand)
     return page(200, words.lang, saidBody(words.thanks.text), look)
   }

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
@@ -83,7 +84,7 @@ export function postOrders(deps: Deps): Handler {
 export function getRepurchase(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const now = deps.now()
     const today = dayOf(now.getTime(), published.site.zone)
     const params = new URL(c.req.url).searchParams

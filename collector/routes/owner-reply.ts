@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
+import type { Refused } from '#shared/refusals/refused.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 import { callerRole, type Caller } from '../owners/authorize/caller.ts'
 
-/** A refusal in one sentence. */
+/** A refusal in one sentence, with its code where it has one. */
 export function refuse(
   c: Context,
   status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 503,
-  error: string,
+  said: string | Refused,
 ) {
-  return c.json({ error }, status)
+  if (typeof said === 'string') return c.json({ error: said }, status)
+  return c.json({ error: said.error, ...said.refusal }, status)
 }
 
 /** A survey the caller may read; one of someone else's site looks like one that does not exist. */

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
@@ -33,7 +34,7 @@ export const HELD_FORM = z.strictObject({
 export function postHeld(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = HELD_FORM.safeParse(body.value)

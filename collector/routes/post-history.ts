@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
 import { OWNER_TIMES } from '../ingest/first-ms-of.ts'
@@ -25,7 +26,7 @@ const MAX_RESPONSES = 500
 export function postHistory(deps: Deps): Handler {
   return async (c: Context) => {
     const site = deps.catalog.current().sites.get(c.req.param('site') ?? '')
-    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, 'there is no such site')
+    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, refused('no_site'))
     const body = await readBody(c.req.raw, MAX_BYTES)
     if (!body.ok) return refuse(c, body.status, body.error)
     const batch = readBatch(body.text, MAX_RESPONSES)

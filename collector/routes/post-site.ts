@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { readSiteInput } from '#shared/schema.ts'
 import { siteOf } from '#shared/site-of.ts'
@@ -21,11 +22,11 @@ export function postSite(deps: Deps): Handler {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = readSiteInput(body.value)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     const site = siteOf(read.value)
-    if (!site) return refuse(c, 400, 'id: the name has no a-z or 0-9 to make one from')
+    if (!site) return refuse(c, 400, refused('no_slug', {}, 'id'))
     if (!(await deps.store.addSite(site, deps.now()))) {
-      return refuse(c, 409, `id: "${site.id}" is taken`)
+      return refuse(c, 409, refused('taken', { id: site.id }, 'id'))
     }
     await deps.catalog.reload()
     await noteAudit(deps, c, { action: 'site_added', siteId: site.id, subject: site.name })

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import { isExcluded, SPAM_FLAGS, namesOf } from '#shared/spam-flags.ts'
@@ -25,7 +26,7 @@ export const SPAM_FLAGS_FORM = z.strictObject({ counts: z.union([z.boolean(), z.
 export function postSpamFlags(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = SPAM_FLAGS_FORM.safeParse(body.value)

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { missingWords } from '#shared/lint/missing-words.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
@@ -20,13 +21,13 @@ import { readJson } from './read-json.ts'
 export function postSurvey(deps: Deps): Handler {
   return async (c: Context) => {
     const site = deps.catalog.current().sites.get(c.req.param('site') ?? '')
-    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, 'there is no such site')
+    if (!site || !mayRead(c.get('caller'), site.id)) return refuse(c, 404, refused('no_site'))
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const draft = readSurveyDraft(body.value)
-    if (!draft.ok) return refuse(c, 400, draft.error)
+    if (!draft.ok) return refuse(c, 400, draft)
     const published = await deps.store.publish(site, draft.value, deps.now())
-    if ('error' in published) return refuse(c, 400, published.error)
+    if ('error' in published) return refuse(c, 400, published)
     await deps.catalog.reload()
     const subject = `${published.id} (${published.ver})`
     await noteAudit(deps, c, { action: 'survey_published', siteId: site.id, subject })

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
 import { forgetCustomerFigures } from '../summary/customer-figures.ts'
@@ -16,7 +17,7 @@ const NO_CUSTOMER = 'say whose: ?customer=ID'
 export function deleteResponse(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const { id: site } = published.site
     const id = c.req.param('response') ?? ''
     const found = await deps.store.findResponse(site, id)

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import { FOLLOW_UP_STATUSES, type FollowUp } from '#shared/follow-up.ts'
@@ -28,7 +29,7 @@ export function putFollowUp(deps: Deps): Handler {
   return async (c: Context) => {
     const caller = c.get('caller')
     const published = findOwnSurvey(deps, caller, c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const read = await readForm(c, FOLLOW_UP_FORM)
     if ('refusal' in read) return read.refusal
     const { id: site } = published.site

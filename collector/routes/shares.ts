@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { Deps } from './deps.ts'
@@ -21,7 +22,7 @@ export const SHARE_FORM = z.strictObject({
 export function getShares(deps: Deps): Handler {
   return async (c: Context) => {
     const published = findOwnSurvey(deps, c.get('caller'), c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const shares = await listShareLinks(deps.owners.database, published.newest.id, deps.now())
     return c.json({ shares })
   }
@@ -37,7 +38,7 @@ export function postShare(deps: Deps): Handler {
   return async (c: Context) => {
     const caller = c.get('caller')
     const published = findOwnSurvey(deps, caller, c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const read = await readForm(c, SHARE_FORM)
     if ('refusal' in read) return read.refusal
     const { kind, name, days, comments } = read.form
@@ -60,7 +61,7 @@ export function deleteShare(deps: Deps): Handler {
   return async (c: Context) => {
     const caller = c.get('caller')
     const published = findOwnSurvey(deps, caller, c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const where = { site: published.site.id, survey: published.newest.id }
     const id = c.req.param('share') ?? ''
     const { database } = deps.owners

@@ -1,3 +1,4 @@
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
@@ -47,12 +48,13 @@ export function postWebhook(deps: Deps): Handler {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = readEndpoint(body.value)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     const site = siteIn(c)
     const objection = await findObjection(deps, read.value)
-    if (objection !== undefined) return refuse(c, 400, `target: ${objection}`)
+    if (objection !== undefined) return refuse(c, 400, objection)
     const held = await deps.store.readEndpoints(site)
-    if (held.length >= MAX_ENDPOINTS) return refuse(c, 409, `at most ${MAX_ENDPOINTS} receivers`)
+    if (held.length >= MAX_ENDPOINTS)
+      return refuse(c, 409, refused('many_destinations', { most: MAX_ENDPOINTS }))
     const secret = read.value.kind === 'webhook' ? createWebhookSecret() : undefined
     const endpoint: Endpoint = {
       ...read.value,
@@ -76,18 +78,18 @@ export function postWebhook(deps: Deps): Handler {
 export function patchWebhook(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
-    if (!endpoint) return refuse(c, 404, 'there is no such webhook')
+    if (!endpoint) return refuse(c, 404, refused('no_destination'))
     if (endpoint.paused === 'unreadable') return refuse(c, 409, UNREADABLE)
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = readEndpointChange(body.value, endpoint.kind)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     const { active, ...given } = read.value
     const { paused, ...rest } = { ...endpoint, ...given }
     const reason = active === undefined ? paused : active ? undefined : 'owner'
     const changed: Endpoint = { ...rest, ...(reason !== undefined && { paused: reason }) }
     const objection = given.target === undefined ? undefined : await findObjection(deps, changed)
-    if (objection !== undefined) return refuse(c, 400, `target: ${objection}`)
+    if (objection !== undefined) return refuse(c, 400, objection)
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))
     await noteWebhook(deps, c, 'webhook_changed', changed, Object.keys(read.value))
     deps.outbox.dispatcher.wake()
@@ -100,7 +102,7 @@ export function deleteWebhook(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
     const isGone = endpoint && (await deps.store.removeEndpoint(endpoint.site, endpoint.id))
-    if (!isGone) return refuse(c, 404, 'there is no such webhook')
+    if (!isGone) return refuse(c, 404, refused('no_destination'))
     await noteWebhook(deps, c, 'webhook_removed', endpoint)
     return c.body(null, 204)
   }
@@ -114,10 +116,10 @@ export function deleteWebhook(deps: Deps): Handler {
 export function postWebhookTest(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
-    if (!endpoint) return refuse(c, 404, 'there is no such webhook')
-    if (endpoint.paused !== undefined) return refuse(c, 409, 'this webhook is paused')
+    if (!endpoint) return refuse(c, 404, refused('no_destination'))
+    if (endpoint.paused !== undefined) return refuse(c, 409, refused('destination_paused'))
     const objection = await findObjection(deps, endpoint)
-    if (objection !== undefined) return refuse(c, 400, `target: ${objection}`)
+    if (objection !== undefined) return refuse(c, 400, objection)
     const event = `test_${randomBytes(12).toString('base64url')}`
     const { site, id } = endpoint
     await deps.store.addDelivery({ site, endpoint: id, event, kind: 'test' }, deps.now().getTime())
@@ -133,9 +135,9 @@ export function postWebhookTest(deps: Deps): Handler {
 export function postWebhookRotate(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
-    if (!endpoint) return refuse(c, 404, 'there is no such webhook')
+    if (!endpoint) return refuse(c, 404, refused('no_destination'))
     if (endpoint.paused === 'unreadable') return refuse(c, 409, UNREADABLE)
-    if (endpoint.kind !== 'webhook') return refuse(c, 409, 'only webhooks have a secret')
+    if (endpoint.kind !== 'webhook') return refuse(c, 409, refused('destination_secret'))
     const { changed, secret, oldUntil } = replaceSecret(endpoint, createWebhookSecret(), deps.now())
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))
     await noteWebhook(deps, c, 'webhook_secret_replaced', changed)
@@ -150,7 +152,7 @@ export function postWebhookRotate(deps: Deps): Handler {
 export function getDeliveries(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
-    if (!endpoint) return refuse(c, 404, 'there is no such webhook')
+    if (!endpoint) return refuse(c, 404, refused('no_destination'))
     const before = c.req.query('before')
     const limit = Number(c.req.query('limit') ?? DEFAULT_PAGE)
     if (before !== undefined && !/^\d{1,15}$/.test(before)) {
@@ -178,7 +180,7 @@ export function getDeliveries(deps: Deps): Handler {
 export function postReplay(deps: Deps): Handler {
   return async (c: Context) => {
     const endpoint = await findEndpoint(deps, c)
-    if (!endpoint) return refuse(c, 404, 'there is no such webhook')
+    if (!endpoint) return refuse(c, 404, refused('no_destination'))
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const which = whichOf(body.value)
@@ -205,10 +207,12 @@ function whichOf(body: unknown): { no: number } | { failedSinceMs: number } | un
 async function findObjection(
   { outbox }: Deps,
   { kind, target }: Pick<Endpoint, 'kind' | 'target'>,
-): Promise<string | undefined> {
+): Promise<Refused | undefined> {
   if (kind === 'mail') return undefined
   const checked = await checkTarget(target, outbox.guard)
-  return checked.ok ? undefined : checked.error
+  if (checked.ok) return undefined
+  const { error, refusal } = checked
+  return { error: `target: ${error}`, ...(refusal && { refusal }) }
 }
 
 /** @param fields those that changed. Of the target nothing: it may hold a chat's secret */

@@ -1,5 +1,5 @@
-import { addDays } from '#shared/day.ts'
 import type { Days } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import type { QuestionResults } from '#shared/results.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { mergeTallies, total, type Tally } from '#shared/tally.ts'

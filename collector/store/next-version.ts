@@ -2,6 +2,7 @@ import type { Site } from '#shared/site.ts'
 import { surveyIdOf, surveyOf } from '#shared/survey-of.ts'
 import { DEFAULT_POINTS, isRating } from '#shared/scale.ts'
 import type { Question, Survey, SurveyDraft } from '#shared/survey.ts'
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { freezeWords } from '#shared/words/freeze-words.ts'
 
 /** What has been published of a survey. */
@@ -24,14 +25,10 @@ export interface Published {
  * the words that shoppers read from it differ, or why it cannot be published, in one sentence. A newer
  * default wording or another name of the shop makes a version of the same draft.
  */
-export function nextVersion(
-  earlier: Earlier,
-  site: Site,
-  draft: SurveyDraft,
-): Published | { readonly error: string } {
+export function nextVersion(earlier: Earlier, site: Site, draft: SurveyDraft): Published | Refused {
   const { versions } = earlier
-  const error = findHistoryMisfit(versions, draft)
-  if (error !== undefined) return { error }
+  const refusal = findHistoryMisfit(versions, draft)
+  if (refusal) return refusal
   const id = surveyIdOf(draft)
   const survey = surveyOf(draft, { id, site: site.id, lang: site.lang, ver: versions.length + 1 })
   const words = JSON.stringify(freezeWords(site, survey))
@@ -49,14 +46,15 @@ function isSame(newest: Survey, survey: Survey): boolean {
  * One id is one series: answers on two scales, or about two horizons, can never be pooled, so neither can
  * change. Under a new id a new series begins, and the earlier one stays readable beside it.
  */
-function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): string | undefined {
+function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): Refused | undefined {
   const known = new Map(
     earlier.flatMap(({ questions }) => questions.map((q) => [q.id, q] as const)),
   )
   for (const [place, question] of draft.questions.entries()) {
     const before = known.get(question.id)
     if (before && scaleText(before) !== scaleText(question)) {
-      return `questions[${place}].id: "${question.id}" was ${scaleText(before)}, now ${scaleText(question)}; give it a new id`
+      const params = { id: question.id, before: scaleText(before), now: scaleText(question) }
+      return refused('other_scale', params, `questions[${place}].id`)
     }
   }
   return undefined

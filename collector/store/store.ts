@@ -1,3 +1,4 @@
+import type { Refused } from '#shared/refusals/refused.ts'
 import type { Day, ResponsePage } from '#shared/results.ts'
 import type { Ack } from '#shared/snapshot.ts'
 import type { Site } from '#shared/site.ts'
@@ -46,7 +47,7 @@ export interface Store
    * Publishes the next version of a survey and keeps the words that shoppers read from it, or says in one
    * sentence why it cannot be one. With nothing edited and the same words the newest version stands.
    */
-  publish(site: Site, draft: SurveyDraft, now: Date): Promise<Survey | { readonly error: string }>
+  publish(site: Site, draft: SurveyDraft, now: Date): Promise<Survey | Refused>
 
   /** Tallies of a survey from one day to another, both included; facet `''` is the whole. */
   readTallies(survey: string, from: Day, to: Day, facet?: FacetValue): Promise<readonly TallyRow[]>

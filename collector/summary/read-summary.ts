@@ -41,7 +41,7 @@ export async function readSummary(
   const results = await Promise.all(
     surveys.map((published) => readResults(store, published, query, now)),
   )
-  const visits = await store.readVisits(site.id, before.from, days.to)
+  const visits = await store.readVisits(site.id, before.from, days.to, '')
   const customers = await customerFigures(store, site, { now, asOf }, async () => {
     const orders = customerOrders(await store.readOrders(site.id), site.zone)
     const together = await readTogether(store, surveys, orders, now, asOf)

@@ -100,19 +100,19 @@ export const pack: SayPack = {
     `${day} 무렵 수준이 ${way === 'up' ? '올라갔습니다' : '내려갔습니다'}.`,
 
   mix: (facet, mix, change, unit) =>
-    `변화 ${delta(change, unit)} 중 ${with_(delta(mix, unit), '은(는)')} ${facet}별 구성이 달라진 것으로 설명됩니다. 나머지는 응답 자체가 달라졌거나 보이지 않는 집단 때문입니다.`,
+    `변화 ${delta(change, unit)} 중 ${with_(delta(mix, unit), '은(는)')} ${facet}별 구성이 달라진 것으로 설명됩니다. 나머지는 응답 자체가 달라졌거나 보이지 않는 그룹 때문입니다.`,
   mixAgainst: (facet, mix, change, unit) =>
-    `${facet}별 구성만 보면 ${delta(mix, unit)}만큼 움직였을 것입니다. 실제 변화는 ${delta(change, unit)}이며, 나머지는 응답 자체가 달라졌거나 보이지 않는 집단 때문입니다.`,
+    `${facet}별 구성만 보면 ${delta(mix, unit)}만큼 움직였을 것입니다. 실제 변화는 ${delta(change, unit)}이며, 나머지는 응답 자체가 달라졌거나 보이지 않는 그룹 때문입니다.`,
   lookedAt: ({ text }, found) =>
     found === 0
-      ? `집단 ${text}개를 살펴보았지만 눈에 띄는 것은 없습니다.`
-      : `집단 ${text}개를 살펴보았습니다.`,
+      ? `그룹 ${text}개를 살펴보았지만 눈에 띄는 것은 없습니다.`
+      : `그룹 ${text}개를 살펴보았습니다.`,
   allAlike: ({ n, text }) =>
     n === 1
-      ? '집단 1개를 살펴보았고, 나머지와 비슷하게 움직였습니다.'
-      : `모든 집단이 비슷하게 움직였습니다. 집단 ${text}개를 살펴보았습니다.`,
+      ? '그룹 1개를 살펴보았고, 나머지와 비슷하게 움직였습니다.'
+      : `모든 그룹이 비슷하게 움직였습니다. 그룹 ${text}개를 살펴보았습니다.`,
   lookedAtNone: (least, versus) =>
-    `아직 판단할 수 있는 집단이 없습니다. ${versus === 'earlier' ? '두 기간 모두 ' : ''}집단과 나머지에 응답이 각각 ${least}건 이상 있어야 합니다.`,
+    `아직 판단할 수 있는 그룹이 없습니다. ${versus === 'earlier' ? '두 기간 모두 ' : ''}그룹과 나머지에 응답이 각각 ${least}건 이상 있어야 합니다.`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}: ${change}`,
     rest: ` (이전 기간 대비), 나머지는 ${rest}${standing(sure)}`,
@@ -131,8 +131,8 @@ export const pack: SayPack = {
   notWeighted: {
     no_answers: '아직 응답이 없습니다.',
     too_few: '가중치를 적용하기에 응답이 부족합니다.',
-    too_noisy: '일부 집단의 응답이 너무 드물어 가중치를 적용하면 대부분 잡음이 됩니다.',
-    uncovered: '질문을 받았지만 응답이 하나도 없는 집단이 있습니다.',
+    too_noisy: '일부 그룹의 응답이 너무 드물어 가중치를 적용하면 대부분 잡음이 됩니다.',
+    uncovered: '질문을 받았지만 응답이 하나도 없는 그룹이 있습니다.',
     same: '누구에게 물었는지로 가중해도 달라지지 않습니다.',
   },
 

@@ -2,7 +2,6 @@ import { SCORING } from '../score/constants.ts'
 import type { Score } from '../score/score.ts'
 import { numbersIn } from './numbers.ts'
 import type { Counted, Said, SayPack } from './pack.ts'
-import { sayLevel } from './say-level.ts'
 
 /**
  * A level as it may be read: the score only where there are enough answers, the range first where

@@ -31,7 +31,7 @@ export const pack: SayPack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    intent: '表示会再买',
+    intent: '复购意愿',
     juster: '预期购买率',
   },
   quantity: (metric, level) => `${metric} ${level}`,
@@ -41,10 +41,10 @@ export const pack: SayPack = {
 
   none: '还没有回答。',
   hidden: ({ text }, least, isOver) =>
-    `${isOver ? '共有' : '目前有'} ${text} 份回答。满 ${least} 份后显示分数。`,
+    `${isOver ? '共有' : '目前有'} ${text} 份回答。满 ${least} 份后显示得分。`,
   tooFew: (low, high, { text }) => ({
     strong: `在 ${low} 到 ${high} 之间`,
-    rest: `（${text} 份回答）：回答太少，给不出准确的分数。`,
+    rest: `（${text} 份回答）：回答太少，给不出准确的得分。`,
   }),
   rough: (low, high) => `，在 ${low} 到 ${high} 之间`,
   solid: (low, high) => `（${low} 到 ${high}）`,
@@ -53,7 +53,7 @@ export const pack: SayPack = {
   under: (share) => `不到 ${share}`,
   over: (share) => `超过 ${share}`,
   tooltip:
-    '如果我们询问了所有与这些访客相似的人，分数极有可能（95%）落在这个范围内。从不回答的人不在其中。',
+    '如果我们询问了所有与这些访客相似的人，得分极有可能（95%）落在这个范围内。从不回答的人不在其中。',
 
   quarter: (quarter, year) => `${year} 年第 ${quarter} 季度`,
   since: (day) => `${day}起`,
@@ -94,17 +94,17 @@ export const pack: SayPack = {
   changePoint: (way, day) => `${day}前后，水平${way === 'up' ? '上升' : '下降'}了。`,
 
   mix: (facet, mix, change, unit) =>
-    `在 ${delta(change, unit)}的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
+    `在 ${delta(change, unit)}的变化中，按${facet}划分的构成变化能解释 ${delta(mix, unit)}；其余来自回答本身的不同，或我们看不到的分组。`,
   mixAgainst: (facet, mix, change, unit) =>
-    `单看按${facet}划分的构成，分数本应变动 ${delta(mix, unit)}，而实际变化是 ${delta(change, unit)}；其余来自回答本身的不同，或我们看不到的群体。`,
+    `单看按${facet}划分的构成，得分本应变动 ${delta(mix, unit)}，而实际变化是 ${delta(change, unit)}；其余来自回答本身的不同，或我们看不到的分组。`,
   lookedAt: ({ text }, found) =>
-    found === 0 ? `我们查看了 ${text} 个群体，没有特别突出的。` : `我们查看了 ${text} 个群体。`,
+    found === 0 ? `我们查看了 ${text} 个分组，没有特别突出的。` : `我们查看了 ${text} 个分组。`,
   allAlike: ({ n, text }) =>
     n === 1
-      ? '我们查看了 1 个群体，它与其余回答的变动相同。'
-      : `各群体的变动相同：我们查看了 ${text} 个群体。`,
+      ? '我们查看了 1 个分组，它与其余回答的变动相同。'
+      : `各分组的变动相同：我们查看了 ${text} 个分组。`,
   lookedAtNone: (least, versus) =>
-    `还没有可以判断的群体：${versus === 'earlier' ? '两个时段里，' : ''}该群体和其余部分都要有 ${least} 份以上的回答。`,
+    `还没有可以判断的分组：${versus === 'earlier' ? '两个时段里，' : ''}该分组和其余部分都要有 ${least} 份以上的回答。`,
   movedGroup: (group, change, rest, sure) => ({
     strong: `${group}：${change}`,
     rest: `（与前一时段相比），其余 ${rest}${standing(sure)}`,
@@ -119,13 +119,13 @@ export const pack: SayPack = {
   weightedCaveat:
     '即使在同一页面、同一设备上，回答的人与不回答的人也可能不同，任何加权都看不到这一点。',
   withinNoise: (levels) =>
-    `按询问对象加权后，分数的变动小于它自身的偶然波动${levels ? `（${levels[0]} → ${levels[1]}）` : ''}。`,
+    `按询问对象加权后，得分的变动小于它自身的偶然波动${levels ? `（${levels[0]} → ${levels[1]}）` : ''}。`,
   notWeighted: {
     no_answers: '还没有回答。',
     too_few: '回答太少，无法加权。',
-    too_noisy: '有些群体很少回答，加权后大多只是噪声。',
-    uncovered: '有些被询问的群体没有任何回答。',
-    same: '按询问对象加权不会改变分数。',
+    too_noisy: '有些分组很少回答，加权后大多只是噪声。',
+    uncovered: '有些被询问的分组没有任何回答。',
+    same: '按询问对象加权不会改变得分。',
   },
 
   facets: {
@@ -168,7 +168,7 @@ export const pack: SayPack = {
     nps: () => '9–10 分的回答（推荐者）所占百分比减去 0–6 分的回答（贬损者）所占百分比。',
     csat: (good) => `${good} 分的回答所占比例。`,
     ces: (good) => `认为容易的回答（${good} 分）所占比例。`,
-    intent: (good) => `表示会再买的回答（${good} 分）所占比例。这是意愿，不是行为。`,
+    intent: (good) => `表示会再次购买的回答（${good} 分）所占比例。这是意愿，不是行为。`,
     juster: () => '回答给出的购买概率的平均值：0 算作 1%，1 算作 10%……9 算作 90%，10 算作 99%。',
   },
 }

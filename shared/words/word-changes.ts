@@ -1,5 +1,6 @@
 import type { Question, Survey } from '../survey.ts'
 import type { QuestionWords } from '../words.ts'
+import { plainBraces } from './plain-braces.ts'
 import type { LangWords, VersionWords } from './version-words.ts'
 
 /** What shoppers read otherwise from one version to the next, though nobody edited the survey's own words. */
@@ -87,10 +88,13 @@ function onlyDiffering(was: readonly string[], is: readonly string[]) {
   return { before: pick(was, is), after: pick(is, was) }
 }
 
+/** what sets a name apart from text that runs the other way */
+const ISOLATES = /[\u2068\u2069]/g
+
 /** The words with `{brand}` for the name, which is told of once. */
 function namelessIn({ brand, langs }: VersionWords, lang: string): LangWords | undefined {
-  const name = JSON.stringify(brand).slice(1, -1)
-  const text = JSON.stringify(langs[lang])
+  const name = JSON.stringify(plainBraces(brand)).slice(1, -1)
+  const text = JSON.stringify(langs[lang])?.replaceAll(ISOLATES, '')
   return text === undefined ? undefined : JSON.parse(text.replaceAll(name, '{brand}'))
 }
 

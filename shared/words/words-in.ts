@@ -2,13 +2,15 @@ import { accentFor } from '../lint/accent-for.ts'
 import { scaleOf } from '../scale.ts'
 import type { Localized } from '../localized.ts'
 import type { Site } from '../site.ts'
-import type { ChoiceOption, Question, Survey } from '../survey.ts'
+import type { Question, Survey } from '../survey.ts'
 import type { CardWords, QuestionWords, SurveyWords } from '../words.ts'
 import { chooseLang } from './choose-lang.ts'
 import { fill } from './fill.ts'
 import { fitBrandNoun } from './fit-brand-noun.ts'
+import { isolate } from './isolate.ts'
 import { localize } from './localize.ts'
 import type { LanguagePack } from './pack.ts'
+import { plainBraces } from './plain-braces.ts'
 import { ratingNames } from './rating-names.ts'
 import { textFor } from './text-for.ts'
 
@@ -29,16 +31,14 @@ export function wordsIn(
   site: Pick<Site, 'brand' | 'brandReading'>,
   survey: Omit<Survey, 'site'>,
 ): SurveyWords {
+  const brand = isolate(plainBraces(site.brand), pack.rtl)
+  const reading = site.brandReading ?? site.brand
   const put: Put = (text, values = {}) =>
-    fill(
-      fitBrandNoun(text, site.brand, pack),
-      { brand: pack.rtl ? isolated(site.brand) : site.brand, ...values },
-      { brand: site.brandReading },
-    )
-  const say = (text: Localized) => put(localize(text, [pack.lang, survey.lang]))
-  const label: SayLabel = (text) => {
+    fill(fitBrandNoun(text, site.brand, pack), { brand, ...values }, { brand: reading })
+  const say: Say = (text, values) => put(localize(text, [pack.lang, survey.lang]), values)
+  const label: SayLabel = (text, values) => {
     const lang = text && chooseLang(Object.keys(text), [pack.lang])
-    return lang === undefined ? undefined : put(text?.[lang] ?? '')
+    return lang === undefined ? undefined : put(text?.[lang] ?? '', values)
   }
   const { link, coupon } = survey.thanks
 
@@ -67,21 +67,27 @@ export function wordsIn(
   }
 }
 
+/** An owner's own text, in the language of the pack or the nearest there is, filled. */
+type Say = (text: Localized, values?: Readonly<Record<string, string>>) => string
+
 /** An own label in the language of the pack alone; `undefined` where it has none. */
-type SayLabel = (text: Localized | undefined) => string | undefined
+type SayLabel = (
+  text: Localized | undefined,
+  values?: Readonly<Record<string, string>>,
+) => string | undefined
 
 function questionWords(
   question: Question,
   pack: LanguagePack,
   put: Put,
-  { say, label }: { readonly say: (text: Localized) => string; readonly label: SayLabel },
+  { say, label }: { readonly say: Say; readonly label: SayLabel },
 ): QuestionWords {
   const { id, kind, points, face, many, keepOrder, when } = question
   const days = question.days ?? DEFAULT_DAYS
-  const own = question.text && say(question.text)
+  const values = { days: String(days) }
   const wording = kind === 'repurchase' && points === 11 ? pack.juster : pack.questions[kind]
-  const low = label(question.low) ?? wording.low
-  const high = label(question.high) ?? wording.high
+  const low = label(question.low, values) ?? wording.low
+  const high = label(question.high, values) ?? wording.high
   return {
     id,
     kind,
@@ -90,21 +96,19 @@ function questionWords(
     ...(many && { many }),
     ...(keepOrder && { keepOrder }),
     ...(when && { when }),
-    text: put(own ?? textFor(pack, kind, days), { days: String(days) }),
+    text: question.text ? say(question.text, values) : put(textFor(pack, kind, days), values),
     ...(scaleOf(question) && {
       ...ends(low, high),
       names: ratingNames(question, pack, { low, high }),
     }),
     ...(question.options && {
-      options: question.options.map((option) => optionWords(option, say)),
+      options: question.options.map((option) => ({
+        id: option.id,
+        text: say(option.text, values),
+      })),
     }),
     ...(question.other && { other: pack.other }),
   }
-}
-
-/** A name set apart from right-to-left text, so that its punctuation stays at its end ("Yahoo!"). */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`
 }
 
 function ends(
@@ -112,10 +116,6 @@ function ends(
   high: string | undefined,
 ): Pick<QuestionWords, 'low' | 'high'> {
   return { ...(low && { low }), ...(high && { high }) }
-}
-
-function optionWords({ id, text }: ChoiceOption, say: (text: Localized) => string) {
-  return { id, text: say(text) }
 }
 
 function filledUi(ui: CardWords, put: Put): CardWords {

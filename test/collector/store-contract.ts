@@ -486,9 +486,10 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
     test('a question cannot change its scale under its id', async () => {
       const store = await open()
       const draft = { id: 'nps', questions: [{ id: 'score', kind: 'csat' }] } as const
-      expect(await store.publish(siteOf({ id: 'acme' })!, draft, NOW)).toEqual({
+      expect(await store.publish(siteOf({ id: 'acme' })!, draft, NOW)).toMatchObject({
         error:
           'questions[0].id: "score" was nps of 11 points, now csat of 5 points; give it a new id',
+        refusal: { code: 'other_scale' },
       })
     })
 
@@ -502,7 +503,7 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       expect(await store.publish(site, asks('again'), NOW)).toMatchObject({ ver: 1 })
       // 30 days is what it asks about unless told otherwise
       expect(await store.publish(site, asks('again', 30), NOW)).toMatchObject({ ver: 2 })
-      expect(await store.publish(site, asks('again', 365), NOW)).toEqual({
+      expect(await store.publish(site, asks('again', 365), NOW)).toMatchObject({
         error:
           'questions[0].id: "again" was repurchase of 5 points about 30 days, now repurchase of 5 points about 365 days; give it a new id',
       })

@@ -79,6 +79,17 @@ export function visitsContract(name: string, openEmpty: () => Promise<Store>): v
       ])
     })
 
+    test('of one facet alone where only that is asked for', async () => {
+      const store = await open()
+      await store.keepVisits([visit()], NOW)
+      const facetsOf = async (facet?: string) =>
+        (await store.readVisits('acme', ...ALL, facet)).map((row) => row.facet)
+      expect(await facetsOf('')).toEqual([''])
+      expect(await facetsOf('device')).toEqual(['device'])
+      expect(await facetsOf('none')).toEqual([])
+      expect((await facetsOf()).toSorted()).toEqual(['', 'channel', 'device', 'landing', 'visits'])
+    })
+
     test('a recovered cart on the day of the cart', async () => {
       const store = await open()
       await store.keepVisits([visit({ e: 4, g: 2 * 86_400 })], NOW)

@@ -69,7 +69,7 @@ test('an owner finds an answer, calls the shopper, and notes it', async () => {
     mkdirSync(folder, { recursive: true })
     await page.goto(`${collector.url}/surveys/nps`)
     await page.getByText('Sent a new bowl.').waitFor()
-    await page.getByText('Words that go together').click()
+    await page.getByText('Keywords').click()
     await page.getByText(/^We read/).waitFor()
     await page
       .locator('section[aria-labelledby=comments-title]')

@@ -32,7 +32,7 @@ test('what stops shoppers is said where it is met, and the next step is known', 
   await page.getByText('This server cannot send mail yet').waitFor()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText('Enter an address').waitFor()
-  await page.getByLabel('E-mail address').fill('me@shop.example')
+  await page.getByLabel('Email address').fill('me@shop.example')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText('cannot send: no mail server is set').waitFor()
 })

@@ -33,7 +33,7 @@ async function saved(page: Page, as: 'PNG' | 'SVG') {
 
 test('what an owner writes at a day stands in the trend, is changed, and taken away', async () => {
   const { owner, close } = await openResults()
-  await owner.getByText('Write at a day').click()
+  await owner.getByText('Add annotation').click()
   const form = owner.locator('.event-form')
   await form.getByLabel('What happened').fill('New <b>checkout</b>')
   await form.getByRole('button', { name: 'Save' }).click()
@@ -98,7 +98,7 @@ test('the line fades instead of rolling, and the address says so', async () => {
   const rolling = await owner.locator('.level-line').getAttribute('d')
   await owner.getByRole('link', { name: 'Recent-weighted' }).click()
   await owner.waitForURL(/\?trend=fading$/)
-  await owner.getByText('Trend, an answer counts half after 10 days').waitFor()
+  await owner.getByText('Trend, recent-weighted (half-life 10 days)').waitFor()
   expect(await owner.locator('.level-line').getAttribute('d')).not.toBe(rolling)
   await close()
 })
@@ -109,7 +109,7 @@ test('a viewer reads and is offered nothing that would be refused', async () => 
   await viewer.goto(`${collector.url}/surveys/nps`)
   await viewer.locator('.comment').first().waitFor()
   await viewer.locator('.trend-drawing').waitFor()
-  expect(await viewer.getByText('Write at a day').count()).toBe(0)
+  expect(await viewer.getByText('Add annotation').count()).toBe(0)
   expect(await viewer.locator('.comment select, .comment button').count()).toBe(0)
   expect(await owner.locator('.comment select').count()).toBeGreaterThan(0)
   await viewer.context().close()

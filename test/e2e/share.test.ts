@@ -37,7 +37,7 @@ test('an owner makes a link, a stranger reads it, and the owner ends it', async 
   const owner = await (await collector.signIn(browser)).newPage()
   await owner.goto(`${collector.url}/surveys/nps`)
   await owner.getByRole('link', { name: 'Share' }).click()
-  await owner.getByLabel('For whom').fill('The board')
+  await owner.getByLabel('Label').fill('The board')
   await owner.getByLabel('Also show what people wrote').check()
   await owner.getByRole('button', { name: 'Make a link' }).click()
   const link = await owner.getByText(/\/shared#/).innerText()
@@ -80,7 +80,7 @@ test('an owner makes a link, a stranger reads it, and the owner ends it', async 
   })
   expect(knocked).toEqual([401, 401, 401, 401])
 
-  await owner.getByRole('button', { name: 'End it' }).click()
+  await owner.getByRole('button', { name: 'Revoke' }).click()
   await owner.getByText('None yet.').waitFor()
   await guest.reload()
   await guest.getByRole('heading', { name: 'This link does not work any more' }).waitFor()

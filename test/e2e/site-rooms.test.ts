@@ -40,7 +40,7 @@ test('settings are kept, what two owners change at once is merged, and nothing t
   expect(await page.locator('input:focus').inputValue()).toBe('20')
   expect(await page.getByText('Saved', { exact: true }).count()).toBe(0)
   await page.getByLabel('Days for which answers are kept').fill('365')
-  await page.getByLabel('Pages that never ask').fill('/checkout/*')
+  await page.getByLabel('Excluded pages').fill('/checkout/*')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.reload()
@@ -50,7 +50,7 @@ test('settings are kept, what two owners change at once is merged, and nothing t
   const other = await page.context().newPage()
   await other.goto(settings)
   await other.getByLabel('Brand').fill('DALBIT')
-  await other.getByLabel('Asks a quarter').fill('2')
+  await other.getByLabel('Max. surveys per visitor').fill('2')
   await other.getByRole('button', { name: 'Save' }).click()
   await other.getByText('Saved', { exact: true }).waitFor()
 
@@ -59,7 +59,7 @@ test('settings are kept, what two owners change at once is merged, and nothing t
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Somebody else has changed this meanwhile: Brand and Asks a').waitFor()
   expect(await page.getByLabel('Brand').inputValue()).toBe('Dalbit lamps')
-  expect(await page.getByLabel('Asks a quarter').inputValue()).toBe('2')
+  expect(await page.getByLabel('Max. surveys per visitor').inputValue()).toBe('2')
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByText('Saved', { exact: true }).waitFor()
   const reply = await page.request.get(`${earshot.address}/api/sites/dalbit`)
@@ -70,7 +70,7 @@ test('settings are kept, what two owners change at once is merged, and nothing t
 
 test('the secret that signs customers is shown on demand and replaced at the second press', async () => {
   await page.getByRole('button', { name: 'Show the secret' }).click()
-  const secret = page.locator('section', { hasText: 'Signing customers' }).locator('pre code')
+  const secret = page.locator('section', { hasText: 'Identity verification' }).locator('pre code')
   await secret.waitFor()
   const before = await secret.innerText()
   await page.getByRole('button', { name: 'Replace it' }).click()

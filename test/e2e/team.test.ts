@@ -29,8 +29,8 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
 
   // invited by a link, as a viewer
   await page.goto(`${site}/team`)
-  await page.getByLabel('E-mail').fill('bob@shop.example')
-  await page.getByRole('button', { name: 'Make the link' }).click()
+  await page.getByLabel('Email').fill('bob@shop.example')
+  await page.getByRole('button', { name: 'Create invite link' }).click()
   await page.getByText('The invitation for bob@shop.example.').waitFor()
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
   const link = await page.evaluate(() => navigator.clipboard.readText())
@@ -57,7 +57,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
   await page.getByText('changed the role of bob@shop.example: editor').waitFor()
   await page.getByRole('link', { name: 'Surveys', exact: true }).last().click()
   await page.getByText('Nothing yet.').waitFor()
-  await page.getByRole('link', { name: 'People and keys' }).click()
+  await page.getByRole('link', { name: 'Team and API keys' }).click()
   await page.getByRole('link', { name: 'bob@shop.example' }).click()
   await page.getByRole('link', { name: 'Only bob@shop.example' }).waitFor()
   await page.locator('.history[aria-busy=false]').waitFor()
@@ -74,7 +74,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
 
   // the second factor, and new recovery codes for it
   await page.goto(`${earshot.address}/account`)
-  const factor = page.locator('section', { hasText: 'Second factor' })
+  const factor = page.locator('section', { hasText: 'Two-factor authentication' })
   await factor.locator('input[type=password]').fill(OWNER.password)
   await factor.getByRole('button', { name: 'Turn on' }).click()
   const secret = await factor.locator('pre.command').innerText()
@@ -93,7 +93,7 @@ test('a team is invited, changed, watched and dismissed, and an account closes i
 
   // signed out everywhere: in with an old recovery code no more, with a new one once
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
-  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Email').fill(OWNER.email)
   await page.locator('input[autocomplete=current-password]').fill(OWNER.password)
   await page.locator('form button[type=submit]').click()
   await page.getByRole('button', { name: 'Use a recovery code' }).click()

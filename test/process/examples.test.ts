@@ -18,8 +18,8 @@ const of = (lang: string) => BLOCKS.filter((block) => block.lang === lang)
 
 test('every piece of code is in a language that is tried here, or is known not to be', () => {
   const langs = new Set(BLOCKS.map(({ lang }) => lang))
-  // addresses; what an owner pastes into a page (test/browser/manual.test.ts); a notebook
-  const untried = ['', 'html', 'http', 'jsx', 'mjs', 'python']
+  // addresses; what an owner pastes into a page (test/browser/manual.test.ts); a notebook; a Shopify theme
+  const untried = ['', 'html', 'http', 'jsx', 'mjs', 'python', 'liquid']
   expect(
     [...langs].filter((lang) => !['sh', 'json', 'js', 'ts', ...untried].includes(lang)),
   ).toEqual([])

@@ -29,7 +29,7 @@ export async function setUpOwner(page: Page, earshot: Earshot): Promise<void> {
   const link = /http\S+\/setup#\S+/.exec(earshot.printed())?.[0]
   if (!link) throw new Error(earshot.printed())
   await page.goto(link)
-  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Email').fill(OWNER.email)
   await page.locator('input[autocomplete=new-password]').fill(OWNER.password)
   await page.locator('form button[type=submit]').click()
   await page.getByRole('link', { name: 'Add a shop' }).waitFor()

@@ -9,7 +9,10 @@ export default class PlainLine implements Reporter {
         const state = test.result().state
         if (state !== 'pending') count[state] += 1
       }
-      if (module.state() === 'failed' && module.errors().length > 0) count.failed += 1
+      // what fails before its tests, such as a hook, is told by the file or by the suite
+      for (const part of [module, ...module.children.allSuites()]) {
+        if (part.errors().length > 0) count.failed += 1
+      }
     }
     const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
     process.on('exit', () => {

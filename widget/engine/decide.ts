@@ -114,10 +114,12 @@ export async function speak(
   const theme = themeOf(tag.settings)
   const words = theme ? { ...plain, look: { ...plain.look, theme } } : plain
   const { questions, thanks } = words
-  const isPlain = ({ kind, face, text }: QuestionWords) =>
-    kind !== 'choice' && !face && !text.includes('{')
+  const isPlain = ({ kind, face }: QuestionWords) => kind !== 'choice' && !face
   const isLong = questions[2]
-  if (!isLong && questions.every(isPlain) && !thanks.link && !thanks.coupon) return words
+  // braces of JSON are followed by a quote, those of a placeholder by its name
+  const isFilled = !/\{\w/.test(JSON.stringify([questions, thanks]))
+  if (!isLong && isFilled && questions.every(isPlain) && !thanks.link && !thanks.coupon)
+    return words
   const { prepare } = await fetchExtras()
   return prepare(words, { ...whoIs(tag).traits, ...event }, Math.random)
 }

@@ -1,22 +1,20 @@
 import type { Properties } from '#shared/property-match.ts'
 import type { SurveyWords } from '#shared/words.ts'
-import { fill } from '#shared/words/fill.ts'
+import { fillSaid } from '#shared/words/fill-said.ts'
 import { shuffled } from './shuffled.ts'
 
 /**
  * Words as one shopper reads them: what the page has said is filled in, and options stand in an order
  * of their own, which stays when the shopper goes back.
  *
- * @param said traits and properties of the event; `{product}` falls back to the pack's word
+ * @param said traits and properties of the event
  * @param random 0 (included) to 1 (excluded)
  */
 export function prepare(words: SurveyWords, said: Properties, random: () => number): SurveyWords {
-  const pairs = Object.entries({ product: words.product, ...said })
-  const values = Object.fromEntries(pairs.map(([name, value]) => [name, String(value)]))
-  const questions = words.questions.map((question) => {
-    const { options, keepOrder, text } = question
-    const order = options && { options: keepOrder ? options : shuffled(options, random) }
-    return { ...question, ...order, text: fill(text, values) }
+  const filled = fillSaid(words, said)
+  const questions = filled.questions.map((question) => {
+    const { options, keepOrder } = question
+    return { ...question, ...(options && !keepOrder && { options: shuffled(options, random) }) }
   })
-  return { ...words, questions }
+  return { ...filled, questions }
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '#shared/refusals/refusal.ts'
 import type { Problem } from './problem.ts'
 
 /** What a response other than 2xx says. */
@@ -10,6 +11,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     why: WHY[response.status] ?? 'failed',
     status: response.status,
     sentence: textIn(reply, 'error') ?? '',
+    ...refusalIn(reply),
     ...(field !== undefined && { field }),
     ...(flaw !== undefined && { flaw }),
     ...(response.status === 429 && { minutes: Math.max(1, Math.ceil(waitS / 60)) }),
@@ -25,6 +27,15 @@ const WHY: Readonly<Record<number, Problem['why']>> = {
   409: 'refused',
   413: 'refused',
   429: 'wait',
+}
+
+/** A code that this console may not know yet: who says it asks its pack. */
+function refusalIn(reply: unknown): { readonly refusal?: Refusal } {
+  const code = textIn(reply, 'code')
+  if (code === undefined) return {}
+  // both sides share the type, as that of every reply
+  const { params } = reply as Refusal
+  return { refusal: { code: code as Refusal['code'], ...(params && { params }) } }
 }
 
 function textIn(reply: unknown, name: string): string | undefined {

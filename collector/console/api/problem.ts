@@ -1,3 +1,5 @@
+import type { Refusal } from '#shared/refusals/refusal.ts'
+
 /** Why a request did not do what was asked, whether it was to read or to change something. */
 export interface Problem {
   /**
@@ -9,6 +11,8 @@ export interface Problem {
   readonly status: number
   /** the collector's own, in English; empty when it gave none */
   readonly sentence: string
+  /** the same as a code, to be said in the language of the page */
+  readonly refusal?: Refusal
   /** the field that does not fit, and what is wrong with it, where a form can say so in words */
   readonly field?: string
   readonly flaw?: string

@@ -1,7 +1,7 @@
 import { answersOf } from '../results/answers-of.ts'
 import type { Change } from '#shared/analysis/change-of.ts'
 import { changeOf } from '#shared/analysis/change-of.ts'
-import type { Day, Results } from '#shared/results.ts'
+import type { Day, QuestionResults, Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
 import type { Score } from '#shared/score/score.ts'
@@ -25,6 +25,8 @@ export interface SurveyNumbers {
 
 export interface RatingNumbers {
   readonly kind: RatingKind
+  /** an owner's own words at the ends of its scale */
+  readonly ends?: NonNullable<QuestionResults['ends']>
   readonly score: Score
   /** absent: nothing is compared */
   readonly change?: Change
@@ -52,9 +54,10 @@ export function numbersOf(results: Results, longer: Results): SurveyNumbers {
     ...(since !== undefined && { since }),
     ratings: rated.map(({ question, kind }) => {
       const change = changeOf(question, results)
-      const { reworded } = question
+      const { ends, reworded } = question
       return {
         kind,
+        ...(ends && { ends }),
         score: scoreOf(question, question.tally),
         ...(change && { change }),
         ...(reworded !== undefined && { reworded }),

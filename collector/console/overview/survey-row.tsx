@@ -3,6 +3,7 @@ import { plain } from '#shared/phrases/say-score.ts'
 import { sayChange } from '#shared/phrases/say-change.ts'
 import type { RatingKind } from '#shared/survey.ts'
 import { Sparkline } from '../charts/sparkline.tsx'
+import { metricName } from '../words/metric-name.ts'
 import { useWords } from '../words/use-words.tsx'
 import { SmallLevel } from './small-level.tsx'
 import type { RatingNumbers, SurveyNumbers } from './survey-numbers.ts'
@@ -78,11 +79,11 @@ function Numbers(props: {
 /** A score with what may be said of its change; nothing where nothing may be. */
 function Metric({ rating }: { readonly rating: RatingNumbers }) {
   const { pack, say, format } = useWords()
-  const { kind, score, change, reworded } = rating
+  const { score, change, reworded } = rating
   const said = change && sayChange(say, change)
   return (
     <>
-      <SmallLevel metric={pack.metrics[kind]} score={score} />
+      <SmallLevel metric={metricName(pack, rating)} score={score} />
       {said && score.status !== 'none' && change.comparison.verdict !== 'not_enough' && (
         <span class="small-verdict" data-way={change.comparison.direction} title={plain(said)}>
           {said.strong}

@@ -1,4 +1,5 @@
 import type { Problem } from '../api/problem.ts'
+import { troubleOf } from '../form/trouble-of.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Notice } from './notice.tsx'
 
@@ -6,7 +7,7 @@ import { Notice } from './notice.tsx'
 export function ProblemNotice(props: { readonly problem: Problem; readonly again: () => void }) {
   const { pack } = useWords()
   const { states } = pack
-  const { why, sentence } = props.problem
+  const { why, sentence, refusal } = props.problem
 
   if (why === 'missing') {
     return (
@@ -25,8 +26,8 @@ export function ProblemNotice(props: { readonly problem: Problem; readonly again
       urgent
     >
       {sentence && (
-        <p class="notice-sentence" lang="en">
-          {sentence}
+        <p class="notice-sentence" {...(!refusal && { lang: 'en' })}>
+          {refusal ? troubleOf(props.problem, pack.form) : sentence}
         </p>
       )}
       <button class="button" type="button" onClick={props.again}>

@@ -74,7 +74,7 @@ export function Comments({
 function MoodPicker({ rating }: { readonly rating: QuestionResults }) {
   const { pack } = useWords()
   const { view, hrefOf } = useView()
-  const names = moodNames(pack, rating.kind)
+  const names = moodNames(pack, rating)
   return (
     <nav class="periods" aria-label={pack.comments.title}>
       {MOODS.map((mood) => (

@@ -92,7 +92,7 @@ function useSum(question: QuestionResults, score: KnownScore): string {
     return `(${count(promoters.count)} − ${count(detractors.count)}) ÷ ${count(score.n)} × 100 ≈ ${result}`
   }
   if (score.box) return `${count(score.box.count)} ÷ ${count(score.n)} ≈ ${result}`
-  const names = moodNames(pack, question.kind)
+  const names = moodNames(pack, question)
   return ratingParts(question, score)
     .map((part) => `${names[part.mood]} ${count(part.count)}`)
     .join(' · ')

@@ -1,6 +1,7 @@
 import type { QuestionResults } from '#shared/results.ts'
 import { sayMean, sayScore } from '#shared/phrases/say-score.ts'
 import type { Score } from '#shared/score/score.ts'
+import { metricName } from '../words/metric-name.ts'
 import { useWords } from '../words/use-words.tsx'
 import './level.css'
 
@@ -24,7 +25,7 @@ export function Level({ question, score, isOver }: LevelProps) {
   const mean = sayMean(say, score)
   return (
     <div class="level" data-status={score.status}>
-      <p class="level-metric">{pack.metrics[question.kind]}</p>
+      <p class="level-metric">{metricName(pack, question)}</p>
       {/* beside a figure this large, the comma of the sentence would only be in the way */}
       <p class="level-figure">
         <strong class="level-value">{strong}</strong>

@@ -51,7 +51,7 @@ function Columns({ question, score }: Props) {
 /** The same answers in three parts. What is printed makes 100; where a score is a range, counts alone. */
 function Parts({ question, score }: Props) {
   const { pack, format } = useWords()
-  const names = moodNames(pack, question.kind)
+  const names = moodNames(pack, question)
   const parts = ratingParts(question, score)
 
   return (

@@ -13,6 +13,7 @@ import { isRating } from '#shared/scale.ts'
 import { TrendChart } from '../charts/trend-chart.tsx'
 import type { TrendPicture } from '../charts/trend-drawing.tsx'
 import { ReadOnly } from '../share/read-only.ts'
+import { metricName } from '../words/metric-name.ts'
 import { useWords } from '../words/use-words.tsx'
 import { EventsPart } from './events-part.tsx'
 import { SaveChart } from './save-chart.tsx'
@@ -49,7 +50,7 @@ export function TrendPart(props: {
   const title = isFading
     ? pack.trend.fadingTitle(format.count(SCORING.halfLifeDays))
     : pack.trend.title(format.count(rolling.windowDays))
-  const label = `${pack.metrics[question.kind]}: ${title}`
+  const label = `${metricName(pack, question)}: ${title}`
   const write = score.unit === 'percent' ? format.percent : format.count
   const happenings = happeningsOf(question.id, results, levelChanges, words)
   const isFirst = results.questions.find(({ kind }) => isRating(kind))?.id === question.id
@@ -116,7 +117,7 @@ export function TrendPart(props: {
   function pictureWords() {
     const { survey, site } = results
     const answers = pack.head.answers(score.n, format.count(score.n))
-    const level = `${pack.metrics[question.kind]} ${plain(sayScore(say, score))}`
+    const level = `${metricName(pack, question)} ${plain(sayScore(say, score))}`
     return {
       title: question.text,
       facts: [[level, answers, format.range(from, to)].join(' · ')],

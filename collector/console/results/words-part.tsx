@@ -45,7 +45,7 @@ function Words({ rating, results }: Parameters<typeof WordsPart>[0]) {
   }, [survey.id, from, to])
   if (!used) return <p class="quiet">{pack.comments.loading}</p>
 
-  const names = moodNames(pack, rating.kind)
+  const names = moodNames(pack, rating)
   const { good, bad } = used.comments
   return (
     <div class="words-used" data-loaded>

@@ -1,3 +1,4 @@
+import { en as refusals } from '#shared/refusals/en.ts'
 import type { Pack } from './pack.ts'
 
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many)
@@ -28,6 +29,8 @@ export const pack: Pack = {
     settings: 'Settings',
   },
   form: {
+    refusals,
+    ofQuestion: (n, said) => `Question ${n}: ${said}`,
     sure: 'Really?',
     copy: 'Copy',
     copied: 'Copied',
@@ -41,7 +44,7 @@ export const pack: Pack = {
     nps: 'Recommendation',
     csat: 'Satisfaction',
     ces: 'Ease',
-    repurchase: 'Intent to buy again',
+    repurchase: 'Repurchase intent',
     comment: 'Comments',
     choice: 'Choice',
   },
@@ -49,7 +52,7 @@ export const pack: Pack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    repurchase: 'Say they will',
+    repurchase: 'Repurchase intent',
     comment: 'Comments',
     choice: 'Choice',
   },
@@ -57,7 +60,12 @@ export const pack: Pack = {
     nps: { good: 'Promoters', middle: 'Passives', bad: 'Detractors' },
     csat: { good: 'Satisfied', middle: 'Neutral', bad: 'Dissatisfied' },
     ces: { good: 'Easy', middle: 'Neutral', bad: 'Hard' },
-    repurchase: { good: 'Likely', middle: 'Unsure', bad: 'Unlikely' },
+    repurchase: { good: 'Likely', middle: 'Neither', bad: 'Unlikely' },
+  },
+  ownScale: {
+    metric: 'Top 2 of 5',
+    middle: 'In between',
+    part: (end, ratings) => `${end} (${ratings})`,
   },
   period: {
     label: 'Period',
@@ -77,8 +85,8 @@ export const pack: Pack = {
     comparedWith: 'Compared with',
     against: { previous: 'Period before', year: 'A year ago' },
     custom: 'Custom',
-    from: 'First day',
-    to: 'Last day',
+    from: 'Start date',
+    to: 'End date',
     apply: 'Show',
     backwards: 'The first day is after the last.',
     notBegun: 'The first day has not come yet.',
@@ -93,8 +101,8 @@ export const pack: Pack = {
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} ${plural(n, 'answer', 'answers')} excluded`,
     elsewhere: (n, count) =>
-      `${count} ${plural(n, 'answer', 'answers')} of these from mail, a till or the API`,
-    only: 'Only',
+      `${count} ${plural(n, 'answer', 'answers')} of these from email, a kiosk or the API`,
+    only: 'Filter:',
     share: 'Share',
     compare: 'Compare',
     export: 'Export',
@@ -113,16 +121,16 @@ export const pack: Pack = {
   },
   span: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
   level: {
-    formula: 'How this is counted',
+    formula: 'How it’s calculated',
     exact: (value, range) => `Before rounding: ${value}, range ${range}.`,
     change: (sum) => `Change: ${sum}.`,
     compared: (after, before) =>
       `${after} answers against ${before} before; the range allows for chance on both sides.`,
     rate: (sum) => `Answered of shown: ${sum}.`,
     groups: (least) =>
-      `A group's difference is to everyone else, drawn towards none by how unsure it is; groups of fewer than ${least} answers are not judged, and the bar rises with every group looked at.`,
+      `A group's difference is to everyone else, shrunk towards zero by its uncertainty; groups of fewer than ${least} answers are not judged, and the threshold is corrected for the number of groups compared.`,
     weighed:
-      'Who answered: every page, device and channel counts as much as it was asked, not as much as it answered.',
+      'Response bias: every page, device and channel counts as much as it was asked, not as much as it answered.',
   },
   spread: {
     title: 'Answers by rating',
@@ -156,15 +164,15 @@ export const pack: Pack = {
     lines: 'How the line is made',
     rolling: 'Rolling average',
     fading: 'Recent-weighted',
-    fadingTitle: (days) => `Trend, an answer counts half after ${days} days`,
+    fadingTitle: (days) => `Trend, recent-weighted (half-life ${days} days)`,
     tellFading: (day, score, range, worth) =>
-      `${day}: ${score} (${range}), worth ${worth} fresh answers`,
+      `${day}: ${score} (${range}), effective answers ${worth}`,
     events: 'What happened',
     save: 'Save the chart as',
     notSaved: 'The picture could not be made.',
   },
   notes: {
-    add: 'Write at a day',
+    add: 'Add annotation',
     text: 'What happened',
     hint: 'Every trend of this site shows it; share links do not.',
     keep: 'Save',
@@ -173,12 +181,12 @@ export const pack: Pack = {
     changeShort: 'Change',
     removeShort: 'Remove',
   },
-  why: { title: 'Why it changed', who: 'Who answered' },
+  why: { title: 'Why it changed', who: 'Response bias' },
   segments: {
-    title: 'Where answers come from',
+    title: 'Breakdown',
     answers: 'Answers',
     score: 'Score',
-    difference: 'Against the rest',
+    difference: 'vs. others',
     sure: 'A difference that holds, after looking at all groups',
     look: 'Worth a look: some such differences are chance',
     clear: 'Clear the filter',
@@ -195,7 +203,7 @@ export const pack: Pack = {
     emptyFailed: 'The labels could not be dropped. Please try again.',
   },
   funnel: {
-    title: 'From shown to answered',
+    title: 'Response funnel',
     shown: 'Shown',
     seen: 'Seen',
     answered: 'Answered',
@@ -210,7 +218,7 @@ export const pack: Pack = {
     said: 'said they will',
     others: 'did not say so',
     line: (who, customers, level, days) =>
-      `Of ${customers} known customers who ${who}${level ? `, ${level} bought again within ${days} days.` : ': too few to show.'}`,
+      `Of ${customers} known ${customers === '1' ? 'customer' : 'customers'} who ${who}${level ? `, ${level} bought again within ${days} ${days === '1' ? 'day' : 'days'}.` : ': too few to show.'}`,
     note: (days) =>
       `Answers of ${days}, whose days are over. Each customer counts once, with the first answer.`,
   },
@@ -226,10 +234,10 @@ export const pack: Pack = {
     more: 'Older comments',
     loading: 'Loading …',
     rated: (rating, high) => `rated ${rating} of ${high}`,
-    words: 'Words that go together with a rating',
+    words: 'Keywords',
     noWords: 'None stands out.',
     wordsRead: (comments, words) =>
-      `We read ${comments} comments and looked at ${words} words. A word goes together with a rating; it need not be its cause.`,
+      `We read ${comments} ${comments === '1' ? 'comment' : 'comments'} and looked at ${words} ${words === '1' ? 'word' : 'words'}. A keyword is associated with a rating; it need not be its cause.`,
     find: 'Search answers',
     noneFound: 'Nothing found in this period.',
     list: 'Answers listed',
@@ -265,7 +273,7 @@ export const pack: Pack = {
     anyTag: 'Any tag',
     notRead: 'The answers could not be read.',
     count: 'Include',
-    reply: 'Reply by mail',
+    reply: 'Reply by email',
     noteAndTags: 'Note and tags',
     note: 'Note, for your team only',
     tags: 'Tags, separated by commas',
@@ -310,7 +318,7 @@ export const pack: Pack = {
     empty: 'No surveys yet',
     emptyHint: 'Welcome. Add your shop, and the first question is minutes away.',
     addShop: 'Add a shop',
-    manage: 'Surveys and settings',
+    manage: 'Manage',
     survey: 'Survey',
     score: 'Score',
     trend: 'Trend',
@@ -319,7 +327,7 @@ export const pack: Pack = {
     status: {
       asking: 'Live',
       closed: 'Closed',
-      waiting: 'Not open yet',
+      waiting: 'Scheduled',
       full: 'Quota met',
       paused: 'Paused',
     },

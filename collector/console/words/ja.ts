@@ -1,3 +1,4 @@
+import { ja as refusals } from '#shared/refusals/ja.ts'
 import type { Pack } from './pack.ts'
 
 /** Japanese. */
@@ -26,10 +27,12 @@ export const pack: Pack = {
     settings: '設定',
   },
   form: {
+    refusals,
+    ofQuestion: (n, said) => `質問${n}：${said}`,
     sure: '本当に？',
     copy: 'コピー',
     copied: 'コピーしました',
-    number: (low, high) => `${low} から ${high} までの数`,
+    number: (low, high) => `${low}から${high}までの数`,
     offline: 'サーバーに接続できません。入力した内容は残っています。もう一度お試しください。',
     failed: 'サーバーで処理できませんでした。もう一度お試しください。',
     wait: (minutes) =>
@@ -38,7 +41,7 @@ export const pack: Pack = {
   kinds: {
     nps: '推奨度',
     csat: '満足度',
-    ces: '手軽さ',
+    ces: '簡単さ',
     repurchase: '再購入意向',
     comment: 'コメント',
     choice: '選択',
@@ -47,15 +50,20 @@ export const pack: Pack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    repurchase: '購入すると答えた割合',
+    repurchase: '再購入意向',
     comment: 'コメント',
     choice: '選択',
   },
   moods: {
     nps: { good: '推奨者', middle: '中立者', bad: '批判者' },
-    csat: { good: '満足', middle: 'どちらでもない', bad: '不満' },
-    ces: { good: '簡単', middle: 'どちらでもない', bad: '大変' },
-    repurchase: { good: '意向あり', middle: '未定', bad: '意向なし' },
+    csat: { good: '満足', middle: 'どちらともいえない', bad: '不満' },
+    ces: { good: '簡単', middle: 'どちらともいえない', bad: '大変' },
+    repurchase: { good: '意向あり', middle: 'どちらともいえない', bad: '意向なし' },
+  },
+  ownScale: {
+    metric: '上位2段階の割合',
+    middle: '中間',
+    part: (end, ratings) => `${end}（${ratings}）`,
   },
   period: {
     label: '期間',
@@ -82,15 +90,15 @@ export const pack: Pack = {
     notBegun: '開始日がまだ来ていません。',
   },
   head: {
-    answers: (_, count) => `回答 ${count} 件`,
-    shown: (_, count) => `表示 ${count} 回`,
-    rate: (share) => `回答率 ${share}`,
+    answers: (_, count) => `回答${count}件`,
+    shown: (_, count) => `表示${count}回`,
+    rate: (share) => `回答率${share}`,
     rateNone: 'まだ表示されていません',
     live: 'ライブ',
     notLive: '接続なし：数値が古い可能性があります',
     updated: '新しい回答が届き、数値を更新しました。',
     excluded: (_, count) => `回答${count}件を除外`,
-    elsewhere: (_, count) => `うちメール・店頭・API からの回答 ${count} 件`,
+    elsewhere: (_, count) => `うちメール・店頭・APIからの回答${count}件`,
     only: '絞り込み：',
     share: '共有',
     compare: '比較',
@@ -111,7 +119,7 @@ export const pack: Pack = {
   span: (low, high) => `${low}〜${high}`,
   level: {
     formula: '計算方法',
-    exact: (value, range) => `丸める前：${value}、範囲 ${range}`,
+    exact: (value, range) => `丸める前：${value}、範囲${range}`,
     change: (sum) => `変化：${sum}。`,
     compared: (after, before) =>
       `回答${after}件と、以前の${before}件。範囲は両方の偶然を考慮しています。`,
@@ -119,7 +127,7 @@ export const pack: Pack = {
     groups: (least) =>
       `グループの差はほかの全員との差で、不確かな分だけゼロに近づけています。回答が${least}件未満のグループは判定せず、調べるグループが多いほど基準を厳しくします。`,
     weighed:
-      '誰が回答したか：ページ、デバイス、経路ごとに、回答した数ではなく尋ねた数の割合で数えます。',
+      '誰が回答したか：ページ、端末、経路ごとに、回答した数ではなく尋ねた数の割合で数えます。',
   },
   spread: {
     title: '評価ごとの回答',
@@ -127,14 +135,14 @@ export const pack: Pack = {
     answers: '回答',
   },
   trend: {
-    title: (days) => `推移（直近 ${days} 日間の累計）`,
+    title: (days) => `推移（直近${days}日間の移動）`,
     tooFew: '推移を示すには回答がまだ足りません。',
     version: (ver, changed) =>
       ({
-        wording: `文言の変更（バージョン ${ver}）`,
-        asking: `対象または時機の変更（バージョン ${ver}）`,
-        questions: `質問の構成または順番の変更（バージョン ${ver}）`,
-        other: `バージョン ${ver}、質問と対象は同じ`,
+        wording: `文言の変更（バージョン${ver}）`,
+        asking: `対象またはタイミングの変更（バージョン${ver}）`,
+        questions: `質問の構成または順番の変更（バージョン${ver}）`,
+        other: `バージョン${ver}、質問と対象は同じ`,
       })[changed],
     imported: (source) => `調査方法の変更：これより前の回答は${source}から取り込みました`,
     numbers: '数値を表示',
@@ -142,16 +150,16 @@ export const pack: Pack = {
     score: 'スコア',
     range: '範囲',
     hint: '矢印キーで日付を移動します。',
-    tell: (day, score, range, _, count) => `${day}：${score}（${range}）、回答 ${count} 件`,
-    tellRange: (day, range, _, count) => `${day}：${range}の間、回答 ${count} 件`,
+    tell: (day, score, range, _, count) => `${day}：${score}（${range}）、回答${count}件`,
+    tellRange: (day, range, _, count) => `${day}：${range}の間、回答${count}件`,
     tellGap: (day, n, count) =>
-      n === 0 ? `${day}：回答なし` : `${day}：回答 ${count} 件、スコアには不足`,
+      n === 0 ? `${day}：回答なし` : `${day}：回答${count}件、スコアには不足`,
     lines: '線の描き方',
     rolling: '移動平均',
     fading: '直近を重視',
-    fadingTitle: (days) => `推移（${days} 日たった回答は半分に数える）`,
+    fadingTitle: (days) => `推移（${days}日たった回答は半分に数える）`,
     tellFading: (day, score, range, worth) =>
-      `${day}：${score}（${range}）、新しい回答 ${worth} 件に相当`,
+      `${day}：${score}（${range}）、新しい回答${worth}件に相当`,
     events: '出来事',
     save: 'グラフを保存',
     notSaved: '画像を作れませんでした。',
@@ -176,11 +184,11 @@ export const pack: Pack = {
     look: '見る価値があります：このような差の一部は偶然です',
     clear: '絞り込みを解除',
     narrow: (value) => `${value}のみ`,
-    more: (count) => `さらに ${count} 件`,
+    more: (count) => `さらに${count}件`,
     fewer: '閉じる',
     emptyLabels: '回答のない項目を片付ける',
     emptyDropped: (n, count) =>
-      n === 0 ? 'すべての項目に回答があります。' : `空の項目を ${count} 件削除しました。`,
+      n === 0 ? 'すべての項目に回答があります。' : `空の項目を${count}件削除しました。`,
     windowed:
       '匿名のアンケートのため、グループ別の結果は、回答がもう増えない4週間を単位としてのみ表示します。最新の4週間：',
     emptyFailed: '項目を削除できませんでした。もう一度お試しください。',
@@ -193,12 +201,12 @@ export const pack: Pack = {
     commented: 'コメント',
     completed: '完了',
     dismissed: '閉じた',
-    ofShown: (share) => `表示の ${share}`,
-    before: (share) => `以前 ${share}`,
+    ofShown: (share) => `表示の${share}`,
+    before: (share) => `以前${share}`,
   },
   repurchase: {
     title: 'その後の購入',
-    said: 'また買うと回答した',
+    said: '再購入の意向を示した',
     others: 'そう回答しなかった',
     line: (who, customers, level, days) =>
       `${who}既知の顧客${customers}人${level ? `のうち、${days}日以内に再購入：${level}。` : '：表示するには少なすぎます。'}`,
@@ -213,7 +221,7 @@ export const pack: Pack = {
     noneOfMood: 'この期間にこのグループのコメントはありません。',
     more: '以前のコメント',
     loading: '読み込み中…',
-    rated: (rating, high) => `${high} 点中 ${rating} 点`,
+    rated: (rating, high) => `${high}点満点中${rating}点`,
     words: '評価と一緒に現れる言葉',
     noWords: '目立つ言葉はありません。',
     wordsRead: (comments, words) =>
@@ -229,15 +237,15 @@ export const pack: Pack = {
     unsigned: '未確認',
     marks: {
       origin: '一覧にないページから送信',
-      decoy: '買い物客に見えない欄に入力あり',
-      crowd: '1 つのネットワークから 1 日に多すぎる',
+      decoy: 'お客様に見えない欄に入力あり',
+      crowd: '1つのネットワークから1日に多すぎる',
       no_origin: '送信元のページが不明',
       no_proof: 'タグを読み込んだ証拠なし',
       haste: '読むより速い回答',
       counted: 'チームが集計に含めた',
       discarded: 'チームが除外（集計外）',
       held: 'このサイトの通常の回答ペースよりはるかに速く届いた',
-      flood: '1 つのネットワークでの表示が人の見る数を超えている',
+      flood: '1つのネットワークでの表示が人の見る数を超えている',
       test: 'テスト回答（集計外）',
       superseded: '同じ顧客が再び回答、最新の回答のみ集計',
     },
@@ -302,9 +310,9 @@ export const pack: Pack = {
     status: {
       asking: '実施中',
       closed: '終了',
-      waiting: '開始前',
+      waiting: '予約済み',
       full: '上限到達',
-      paused: '休止中',
+      paused: '一時停止中',
     },
     reworded: (day) => `${day}に文言変更`,
     window: '直近の4週間（月〜日）',

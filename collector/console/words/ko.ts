@@ -1,3 +1,4 @@
+import { ko as refusals } from '#shared/refusals/ko.ts'
 import type { Pack } from './pack.ts'
 
 /** Korean. */
@@ -26,6 +27,8 @@ export const pack: Pack = {
     settings: '설정',
   },
   form: {
+    refusals,
+    ofQuestion: (n, said) => `질문 ${n}: ${said}`,
     sure: '정말 할까요?',
     copy: '복사',
     copied: '복사했습니다',
@@ -37,7 +40,7 @@ export const pack: Pack = {
   kinds: {
     nps: '추천 의향',
     csat: '만족도',
-    ces: '편리함',
+    ces: '쉬움',
     repurchase: '재구매 의향',
     comment: '의견',
     choice: '선택',
@@ -46,15 +49,20 @@ export const pack: Pack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    repurchase: '구매하겠다는 응답',
+    repurchase: '재구매 의향',
     comment: '의견',
     choice: '선택',
   },
   moods: {
-    nps: { good: '추천', middle: '중립', bad: '비추천' },
+    nps: { good: '추천 고객', middle: '중립 고객', bad: '비추천 고객' },
     csat: { good: '만족', middle: '보통', bad: '불만족' },
     ces: { good: '쉬움', middle: '보통', bad: '어려움' },
-    repurchase: { good: '의향 있음', middle: '미정', bad: '의향 없음' },
+    repurchase: { good: '의향 있음', middle: '보통', bad: '의향 없음' },
+  },
+  ownScale: {
+    metric: '상위 2개 비율(4~5점)',
+    middle: '중간',
+    part: (end, ratings) => `${end}(${ratings}점)`,
   },
   period: {
     label: '기간',
@@ -114,7 +122,7 @@ export const pack: Pack = {
     change: (sum) => `변화: ${sum}.`,
     compared: (after, before) =>
       `응답 ${after}명, 이전 ${before}명. 범위는 양쪽의 우연을 모두 고려합니다.`,
-    rate: (sum) => `응답 ÷ 표시: ${sum}.`,
+    rate: (sum) => `응답 ÷ 노출: ${sum}.`,
     groups: (least) =>
       `그룹의 차이는 나머지 모두와 비교하며, 불확실한 만큼 0에 가깝게 줄입니다. 응답이 ${least}명보다 적은 그룹은 판단하지 않고, 살펴보는 그룹이 많을수록 기준이 엄격해집니다.`,
     weighed: '누가 응답했나: 페이지, 기기, 경로마다 응답한 수가 아니라 물어본 수만큼 반영합니다.',
@@ -125,7 +133,7 @@ export const pack: Pack = {
     answers: '응답',
   },
   trend: {
-    title: (days) => `추이 (최근 ${days}일 누적)`,
+    title: (days) => `추이 (최근 ${days}일 이동)`,
     tooFew: '추이를 보이기에는 응답이 아직 부족합니다.',
     version: (ver, changed) =>
       ({
@@ -211,8 +219,8 @@ export const pack: Pack = {
     noneOfMood: '이 기간에는 이 그룹의 의견이 없습니다.',
     more: '이전 의견 더 보기',
     loading: '불러오는 중 …',
-    rated: (rating, high) => `${high}점 중 ${rating}점`,
-    words: '평점과 함께 나타나는 단어',
+    rated: (rating, high) => `${high}점 만점에 ${rating}점`,
+    words: '키워드',
     noWords: '눈에 띄는 단어가 없습니다.',
     wordsRead: (comments, words) =>
       `의견 ${comments}개를 읽고 단어 ${words}개를 살펴보았습니다. 평점과 함께 나타날 뿐, 원인이라는 뜻은 아닙니다.`,
@@ -227,7 +235,7 @@ export const pack: Pack = {
     unsigned: '확인되지 않음',
     marks: {
       origin: '목록에 없는 페이지에서 보냄',
-      decoy: '쇼핑객에게 보이지 않는 칸이 채워짐',
+      decoy: '고객에게 보이지 않는 칸이 채워짐',
       crowd: '하루에 한 네트워크에서 너무 많음',
       no_origin: '보낸 페이지를 알 수 없음',
       no_proof: '태그를 본 증거 없음',
@@ -235,7 +243,7 @@ export const pack: Pack = {
       counted: '팀이 집계하기로 함',
       discarded: '팀에서 제외함, 집계 제외',
       held: '이 사이트의 평소 응답 속도보다 훨씬 빠르게 들어옴',
-      flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 표시됨',
+      flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 노출됨',
       test: '테스트 응답, 집계 제외',
       superseded: '같은 고객이 다시 응답함, 최신 응답만 집계',
     },
@@ -299,9 +307,9 @@ export const pack: Pack = {
     status: {
       asking: '진행 중',
       closed: '종료',
-      waiting: '시작 전',
+      waiting: '예약됨',
       full: '목표 달성',
-      paused: '쉬는 중',
+      paused: '일시 중지됨',
     },
     reworded: (day) => `${day} 문구 변경`,
     window: '지난 네 주(월~일)',

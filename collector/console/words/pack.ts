@@ -1,6 +1,7 @@
 import type { FollowUpStatus } from '#shared/follow-up.ts'
 import type { SpamFlag } from '#shared/spam-flags.ts'
 import type { SurveyListItem, VersionMark } from '#shared/results.ts'
+import type { RefusalPack } from '#shared/refusals/refusal.ts'
 import type { QuestionKind } from '#shared/survey.ts'
 import type { Mood } from '#shared/score/mood-of.ts'
 import type { Against } from '#shared/analysis/before.ts'
@@ -51,6 +52,10 @@ export interface Pack {
     readonly offline: string
     readonly failed: string
     readonly wait: (minutes: number) => string
+    /** what the collector refuses, by its code */
+    readonly refusals: RefusalPack
+    /** which of the questions it is about, from 1 */
+    readonly ofQuestion: (n: number, said: string) => string
   }
   readonly kinds: Readonly<Record<QuestionKind, string>>
   /** the name a score goes by: NPS, CSAT … */
@@ -60,6 +65,13 @@ export interface Pack {
     readonly csat: Moods
     readonly ces: Moods
     readonly repurchase: Moods
+  }
+  /** a scale whose ends an owner has worded */
+  readonly ownScale: {
+    /** the share of its two best ratings, where it is no CSAT */
+    readonly metric: string
+    readonly middle: string
+    readonly part: (end: string, ratings: string) => string
   }
   readonly period: {
     readonly label: string

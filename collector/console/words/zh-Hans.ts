@@ -1,3 +1,4 @@
+import { zhHans as refusals } from '#shared/refusals/zh-Hans.ts'
 import type { Pack } from './pack.ts'
 
 /** Simplified Chinese. */
@@ -26,6 +27,8 @@ export const pack: Pack = {
     settings: '设置',
   },
   form: {
+    refusals,
+    ofQuestion: (n, said) => `问题 ${n}：${said}`,
     sure: '确定吗？',
     copy: '复制',
     copied: '已复制',
@@ -37,7 +40,7 @@ export const pack: Pack = {
   kinds: {
     nps: '推荐意愿',
     csat: '满意度',
-    ces: '轻松程度',
+    ces: '省力度',
     repurchase: '再次购买意愿',
     comment: '留言',
     choice: '选择题',
@@ -46,15 +49,20 @@ export const pack: Pack = {
     nps: 'NPS',
     csat: 'CSAT',
     ces: 'CES',
-    repurchase: '表示会购买',
+    repurchase: '复购意愿',
     comment: '留言',
     choice: '选择题',
   },
   moods: {
-    nps: { good: '推荐者', middle: '中立者', bad: '贬损者' },
+    nps: { good: '推荐者', middle: '被动者', bad: '贬损者' },
     csat: { good: '满意', middle: '一般', bad: '不满意' },
     ces: { good: '轻松', middle: '一般', bad: '费力' },
-    repurchase: { good: '可能', middle: '不确定', bad: '不太可能' },
+    repurchase: { good: '可能', middle: '一般', bad: '不太可能' },
+  },
+  ownScale: {
+    metric: '前两档占比',
+    middle: '居中',
+    part: (end, ratings) => `${end}（${ratings} 分）`,
   },
   period: {
     label: '时段',
@@ -193,7 +201,7 @@ export const pack: Pack = {
   },
   repurchase: {
     title: '之后的实际购买',
-    said: '表示会再买的',
+    said: '表示会再次购买的',
     others: '没有这样表示的',
     line: (who, customers, level, days) =>
       `${who}已知顾客 ${customers} 位${level ? `，${days} 天内再次购买：${level}。` : '：太少，暂不显示。'}`,
@@ -224,7 +232,7 @@ export const pack: Pack = {
     unsigned: '未经证实',
     marks: {
       origin: '来自不在列表中的页面',
-      decoy: '填写了购物者看不见的字段',
+      decoy: '填写了顾客看不见的字段',
       crowd: '一天内来自同一网络的过多',
       no_origin: '没有注明页面',
       no_proof: '没有加载过代码的证明',
@@ -239,14 +247,14 @@ export const pack: Pack = {
     leaveOut: '从得分中排除',
     counted: '已计入得分。',
     leftOut: '已从得分中排除。',
-    tagged: (tag) => `标签：${tag}`,
-    anyTag: '所有标签',
+    tagged: (tag) => `标记：${tag}`,
+    anyTag: '所有标记',
     notRead: '无法读取回答。',
     count: '重新计入',
     reply: '邮件回复',
-    noteAndTags: '备注和标签',
+    noteAndTags: '备注和标记',
     note: '备注（仅团队可见）',
-    tags: '标签（用逗号分隔）',
+    tags: '标记（用逗号分隔）',
     keep: '保存',
     notKept: '未能保存，请重试。',
   },
@@ -295,7 +303,7 @@ export const pack: Pack = {
     status: {
       asking: '进行中',
       closed: '已结束',
-      waiting: '尚未开始',
+      waiting: '已排期',
       full: '配额已满',
       paused: '已暂停',
     },

@@ -1,3 +1,4 @@
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import type { AllowList } from './allow-list.ts'
@@ -21,7 +22,7 @@ export interface Guard {
 /** A target that may be reached, at these addresses and no others; or why not, in one sentence. */
 export type Target =
   | { readonly ok: true; readonly url: URL; readonly addresses: readonly Resolved[] }
-  | { readonly ok: false; readonly error: string; readonly mayPass: boolean }
+  | ({ readonly ok: false; readonly mayPass: boolean } & Refused)
 
 /** https and http as everyone serves them, and the common second https port. */
 const PORTS: ReadonlySet<number> = new Set([443, 80, 8443])
@@ -42,23 +43,23 @@ export const resolveBySystem: Resolve = (host) => lookup(host, { all: true, verb
  */
 export async function checkTarget(text: string, { allow, resolve }: Guard): Promise<Target> {
   const url = text.length <= MAX_URL_LENGTH && URL.canParse(text) ? new URL(text) : undefined
-  if (!url) return refuse('this is not an address such as https://shop.example/hooks')
+  if (!url) return refuse(refused('target_address'))
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return refuse('the address begins with https://')
+    return refuse(refused('target_https'))
   }
   if (url.username !== '' || url.password !== '') {
-    return refuse('the address holds a user name or a password')
+    return refuse(refused('target_user'))
   }
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')
   const addresses = await resolveSafely(host, resolve)
   if (addresses.length === 0) {
-    return { ok: false, error: `${host} has no address in the DNS`, mayPass: true }
+    return { ok: false, ...refused('target_dns', { host }), mayPass: true }
   }
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80))
   const isAllowed =
     allow.hasHost(host, port) || addresses.every(({ address }) => allow.hasAddress(address))
-  const error = isAllowed ? undefined : findObjection(url, port, addresses, allow)
-  return error === undefined ? { ok: true, url, addresses } : refuse(error)
+  const objection = isAllowed ? undefined : findObjection(url, port, addresses, allow)
+  return objection ? refuse(objection) : { ok: true, url, addresses }
 }
 
 function findObjection(
@@ -66,14 +67,14 @@ function findObjection(
   port: number,
   addresses: readonly Resolved[],
   allow: AllowList,
-): string | undefined {
-  if (url.protocol === 'http:' && !allow.http) return 'the address begins with https://'
-  if (!PORTS.has(port)) return `port ${port} is not one of 443, 80 and 8443`
+): Refused | undefined {
+  if (url.protocol === 'http:' && !allow.http) return refused('target_https')
+  if (!PORTS.has(port)) return refused('target_port', { port })
   const isPublic = addresses.every(
     ({ address }) => isPublicAddress(address) || allow.hasAddress(address),
   )
   // which address it was stays unsaid: this is no way to look around inside a network
-  return isPublic ? undefined : `${url.hostname} does not lead to the public internet`
+  return isPublic ? undefined : refused('target_private', { host: url.hostname })
 }
 
 async function resolveSafely(host: string, resolve: Resolve): Promise<readonly Resolved[]> {
@@ -86,6 +87,6 @@ async function resolveSafely(host: string, resolve: Resolve): Promise<readonly R
   }
 }
 
-function refuse(error: string): Target {
-  return { ok: false, error, mayPass: false }
+function refuse(said: Refused): Target {
+  return { ok: false, ...said, mayPass: false }
 }

@@ -3,6 +3,7 @@ import { countedFlags } from '#shared/counted-flags.ts'
 import { isRating, scaleOf } from '#shared/scale.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
+import { fillSaid } from '#shared/words/fill-said.ts'
 import { frozenWords } from '#shared/words/frozen-words.ts'
 import { isAnonymous } from '../../results/anonymous/is-anonymous.ts'
 import { startOf } from '../../results/anonymous/start-of.ts'
@@ -59,7 +60,7 @@ export function viewOf(
   const version = versions[response.ver - 1]
   const survey = version?.survey ?? newest
   const frozen = version?.words ?? published.words
-  const words = frozenWords(survey, frozen, lang)
+  const words = fillSaid(frozenWords(survey, frozen, lang))
   const wordingOf = new Map(words.questions.map((question) => [question.id, question]))
   const answers: AnswerView[] = []
   const given = countedAnswers(survey.questions, response.answers)

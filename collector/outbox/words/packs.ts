@@ -3,7 +3,7 @@ import type { MessagePack } from './pack.ts'
 
 const en: MessagePack = {
   lang: 'en',
-  rated: (rating, high) => `${rating} of ${high}`,
+  rated: (rating, high) => `Rated ${rating} out of ${high}`,
   alert: (what, site) => `${what} at ${site}`,
   gathered: (n, site) => `${n} more ${n === 1 ? 'answer' : 'answers'} within the hour at ${site}`,
   commented: 'A comment',
@@ -11,22 +11,22 @@ const en: MessagePack = {
   customer: (id) => `Customer: ${id}`,
   page: (address) => `Page: ${address}`,
   open: 'Open in Earshot',
-  stop: 'No more of these mails:',
+  stop: 'Unsubscribe from these emails:',
   digest: (site) => `Last week at ${site}`,
   lastWeek: (asked) => `Last week: ${asked}`,
   noAnswers: 'No answers last week.',
   test: (endpoint) => `This is a test from Earshot: "${endpoint}" works.`,
   stopPage: {
-    title: 'No more mails?',
+    title: 'Unsubscribe?',
     ask: (mail) => `Earshot will send nothing more to ${mail}.`,
-    button: 'Send no more',
+    button: 'Unsubscribe',
     done: 'Done. Nothing more will be sent.',
   },
 }
 
 const ko: MessagePack = {
   lang: 'ko',
-  rated: (rating, high) => `${high}점 중 ${rating}점`,
+  rated: (rating, high) => `${high}점 만점에 ${rating}점`,
   alert: (what, site) => `${site}: ${what}`,
   gathered: (n, site) => `${site}: 한 시간 사이에 응답 ${n}건 더`,
   commented: '의견',
@@ -49,7 +49,7 @@ const ko: MessagePack = {
 
 const ja: MessagePack = {
   lang: 'ja',
-  rated: (rating, high) => `${high}点中${rating}点`,
+  rated: (rating, high) => `${high}点満点中${rating}点`,
   alert: (what, site) => `${site}：${what}`,
   gathered: (n, site) => `${site}：1時間以内にさらに${n}件の回答`,
   commented: 'コメント',
@@ -75,9 +75,9 @@ const zhHans: MessagePack = {
   rated: (rating, high) => `${rating} 分（满分 ${high} 分）`,
   alert: (what, site) => `${site}：${what}`,
   gathered: (n, site) => `${site}：一小时内另有 ${n} 份回答`,
-  commented: '评论',
+  commented: '留言',
   unfinished: '未完成便离开',
-  customer: (id) => `客户：${id}`,
+  customer: (id) => `顾客：${id}`,
   page: (address) => `页面：${address}`,
   open: '在 Earshot 中打开',
   stop: '不再接收此类邮件：',

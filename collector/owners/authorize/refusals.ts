@@ -1,13 +1,14 @@
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type { Context } from 'hono'
 
 /** 401: the same for no session, an ended one and a wrong key. */
 export function unknownCaller(c: Context): Response {
-  return c.json({ error: 'sign in, or send an API key as a bearer token' }, 401)
+  return c.json(bodyOf(refused('signed_out')), 401)
 }
 
 /** 403: the caller has a place here, but a smaller one. */
 export function tooSmallRole(c: Context): Response {
-  return c.json({ error: 'your role on this site does not allow this' }, 403)
+  return c.json(bodyOf(refused('role')), 403)
 }
 
 /** 403: a person may do this in the console, their assistant may not. */
@@ -29,6 +30,10 @@ export function readsOnly(c: Context): Response {
  * @param what the caller named, which says nothing of what there is
  */
 export function notFound(c: Context, what?: 'site' | 'survey'): Response {
-  const error = what === undefined ? 'there is nothing here' : `there is no such ${what}`
-  return c.json({ error }, 404)
+  if (what === undefined) return c.json({ error: 'there is nothing here' }, 404)
+  return c.json(bodyOf(refused(what === 'site' ? 'no_site' : 'no_survey')), 404)
+}
+
+function bodyOf({ error, refusal }: Refused) {
+  return { error, ...refusal }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#shared/results.ts'
-import { addDays } from '#shared/day.ts'
 import type { Days } from '#shared/analysis/days.ts'
+import { addDays } from '#shared/day.ts'
 import { newestWindow, WINDOW_DAYS, windowOf } from '../four-week-window.ts'
 
 /** A browser that was offline hands in an answer of eight days ago, and of none before. */

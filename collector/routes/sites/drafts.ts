@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { DraftReply, SiteSurvey, SiteSurveyList, DraftNote } from '#shared/site-replies.ts'
@@ -61,7 +62,7 @@ function noteOf({ rev, savedAt, savedBy }: Draft): DraftNote {
 export function getDraft(deps: Deps): Handler {
   return async (c: Context) => {
     const found = await findDraftReply(deps, c)
-    return found ? c.json(found) : refuse(c, 404, 'there is no such draft')
+    return found ? c.json(found) : refuse(c, 404, refused('no_draft'))
   }
 }
 
@@ -100,13 +101,13 @@ export function postDraft(deps: Deps): Handler {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const read = readDraftInProgress(body.value)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     const { id: wanted, ...rest } = read.value
     const id = await freeId(deps, wanted ?? surveyIdOf(rest))
     const definition = { ...rest, id }
     const save = { id, siteId: site.id, definition, rev: 0, savedBy: callerName(c.get('caller')) }
     const kept = await keepDraft(deps.store.people.database, save, deps.now())
-    if (!kept) return refuse(c, 409, `id: "${id}" is taken`)
+    if (!kept) return refuse(c, 409, refused('taken', { id }, 'id'))
     await noteOfAssistant(deps, c, site.id, id)
     return c.json({ id, rev: kept.rev }, 201)
   }
@@ -149,9 +150,9 @@ export function patchDraft(deps: Deps): Handler {
     const form = SAVE.safeParse(body.value)
     if (!form.success) return refuse(c, 400, 'send {"rev": …, "draft": {…}}')
     const read = readDraftInProgress(form.data.draft)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     const there = await findDraftReply(deps, c)
-    if (!there) return refuse(c, 404, 'there is no such draft')
+    if (!there) return refuse(c, 404, refused('no_draft'))
     const save = {
       id,
       siteId: site,
@@ -165,7 +166,8 @@ export function patchDraft(deps: Deps): Handler {
       return c.json(noteOf(kept))
     }
     const now = await findDraftReply(deps, c)
-    return c.json({ error: 'somebody else has saved meanwhile', ...now }, 409)
+    const { error, refusal } = refused('changed_meanwhile')
+    return c.json({ error, ...refusal, ...now }, 409)
   }
 }
 
@@ -180,8 +182,8 @@ export function deleteDraft(deps: Deps): Handler {
     const id = c.req.param('draft') ?? ''
     const rev = Number(c.req.query('rev'))
     const { database } = deps.store.people
-    if (!(await findDraft(database, siteId, id))) return refuse(c, 404, 'there is no such draft')
+    if (!(await findDraft(database, siteId, id))) return refuse(c, 404, refused('no_draft'))
     if (await dropDraft(database, { siteId, id, rev })) return c.body(null, 204)
-    return refuse(c, 409, 'somebody else has saved meanwhile')
+    return refuse(c, 409, refused('changed_meanwhile'))
   }
 }

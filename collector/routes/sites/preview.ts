@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { PreviewLink } from '#shared/site-replies.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
@@ -35,7 +36,7 @@ export function postPreview(deps: Deps): Handler {
     if (!site) return notFound(c, 'site')
     const id = c.req.param('draft') ?? ''
     const found = await findSaved(deps, site, id)
-    if (!found) return refuse(c, 404, 'there is no such draft')
+    if (!found) return refuse(c, 404, refused('no_draft'))
     if ('error' in found) return refuse(c, 400, found.error)
     const { token, expires } = deps.previews.make(site.id, id, deps.now())
     const query = `earshot-preview=${token}`

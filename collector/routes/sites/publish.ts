@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { VersionList } from '#shared/site-replies.ts'
@@ -36,16 +37,16 @@ export function publishDraft(deps: Deps): Handler {
     const id = c.req.param('draft') ?? ''
     const { people, publish, setPaused } = deps.store
     const draft = site && (await findDraft(people.database, site.id, id))
-    if (!site || !draft) return refuse(c, 404, 'there is no such draft')
+    if (!site || !draft) return refuse(c, 404, refused('no_draft'))
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const form = REV.safeParse(body.value)
     if (!form.success) return refuse(c, 400, 'send {"rev": …}')
-    if (form.data.rev !== draft.rev) return refuse(c, 409, 'somebody else has saved meanwhile')
+    if (form.data.rev !== draft.rev) return refuse(c, 409, refused('changed_meanwhile'))
     const read = readSurveyDraft(draft.definition)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     const survey = await publish(site, read.value, deps.now())
-    if ('error' in survey) return refuse(c, 400, survey.error)
+    if ('error' in survey) return refuse(c, 400, survey)
     await setPaused(survey.id, false, deps.now())
     await dropDraft(people.database, draft)
     await deps.catalog.reload()

@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import { createHash } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
@@ -46,16 +47,16 @@ export function patchSite(deps: Deps): Handler {
     if (!form.success) return refuse(c, 400, 'send {"print": …, "change": {…}}')
     const { kept, gone } = withoutNulls(form.data.change)
     const read = readSiteInput(kept)
-    if (!read.ok) return refuse(c, 400, read.error)
+    if (!read.ok) return refuse(c, 400, read)
     if (read.value.id !== undefined && read.value.id !== site.id) {
-      return refuse(c, 400, 'id: a site keeps its id, it is part of every public address')
+      return refuse(c, 400, refused('kept_id', {}, 'id'))
     }
     const after = { ...without(site, gone), ...read.value }
     const isNewest = form.data.print === printOf(site)
     if (!isNewest || !(await deps.store.changeSite(site, after))) {
       await deps.catalog.reload()
-      const error = 'somebody has changed the site meanwhile'
-      return c.json({ error, ...replyOf(findSite(deps, c) ?? site, c) }, 409)
+      const { error, refusal } = refused('changed_meanwhile')
+      return c.json({ error, ...refusal, ...replyOf(findSite(deps, c) ?? site, c) }, 409)
     }
     await deps.catalog.reload()
     const actor = callerName(c.get('caller'))

@@ -1,3 +1,4 @@
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { Survey, SurveyDraft } from '#shared/survey.ts'
@@ -46,15 +47,16 @@ export async function publish(
   site: Site,
   draft: SurveyDraft,
   now: Date,
-): Promise<Survey | { readonly error: string }> {
+): Promise<Survey | Refused> {
   const id = surveyIdOf(draft)
   const sites = await session.rows<{ no: number }>('SELECT no FROM site WHERE id = $1 FOR UPDATE', [
     site.id,
   ])
   const siteNo = sites[0]?.no
-  if (siteNo === undefined) return { error: `there is no site "${site.id}"` }
+  if (siteNo === undefined)
+    return { error: `there is no site "${site.id}"`, refusal: { code: 'no_site' } }
   const held = await holdSurvey(session, siteNo, id)
-  if (held.siteNo !== siteNo) return { error: `id: "${id}" is the id of another site's survey` }
+  if (held.siteNo !== siteNo) return refused('taken_elsewhere', { id }, 'id')
   const next = nextVersion(held, site, draft)
   if ('error' in next) return next
   const { survey, words } = next

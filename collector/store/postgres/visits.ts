@@ -115,16 +115,17 @@ export function createVisits(
         writeRows(session, marked)
         writeChanges(session, changes)
       }),
-    readVisits: (site, from, to) =>
+    readVisits: (site, from, to, facet) =>
       read(async (session) => {
         const found = await siteOf(session, site)
         if (!found) return []
         return tallyVisitRows(
           await session.rows<VisitTallyRow>(
             `SELECT day, facet, value, bin, count FROM visit_tally
-             WHERE site_no = $1 AND day >= $2 AND day <= $3 AND count <> 0
+             WHERE site_no = $1 AND day >= $2 AND day <= $3
+               AND ($4::text IS NULL OR facet = $4) AND count <> 0
              ORDER BY day, facet, value, bin`,
-            [found.no, from, to],
+            [found.no, from, to, facet ?? null],
           ),
         )
       }),

@@ -1,3 +1,4 @@
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type Database from 'better-sqlite3'
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
@@ -42,13 +43,13 @@ export function createPublisher(db: Database.Database) {
     return typed.insert(survey).values({ siteNo, id }).returning({ no: survey.no }).get().no
   }
 
-  function publish(of: Site, draft: SurveyDraft, now: Date): Survey | { readonly error: string } {
+  function publish(of: Site, draft: SurveyDraft, now: Date): Survey | Refused {
     const id = surveyIdOf(draft)
     const found = typed.select({ no: site.no }).from(site).where(eq(site.id, of.id)).get()
-    if (!found) return { error: `there is no site "${of.id}"` }
+    if (!found) return { error: `there is no site "${of.id}"`, refusal: { code: 'no_site' } }
     const held = findVersions(id)
     if (held.some(({ siteNo }) => siteNo !== found.no)) {
-      return { error: `id: "${id}" is the id of another site's survey` }
+      return refused('taken_elsewhere', { id }, 'id')
     }
     const versions = held.map(({ definition }) => definition)
     const words = held[0] && newestWords(held[0].surveyNo)

@@ -36,9 +36,9 @@ export function createVisits(db: Database.Database, book: () => SurveyCatalog): 
     `SELECT DISTINCT facet, value FROM visit_tally
      WHERE site_no = ? AND facet IN ('landing', 'channel')`,
   )
-  const page = db.prepare<[number, Day, Day], VisitTallyRow>(
+  const page = db.prepare<[number, Day, Day, string | null, string | null], VisitTallyRow>(
     `SELECT day, facet, value, bin, count FROM visit_tally
-     WHERE site_no = ? AND day >= ? AND day <= ? AND count <> 0
+     WHERE site_no = ? AND day >= ? AND day <= ? AND (? IS NULL OR facet = ?) AND count <> 0
      ORDER BY day, facet, value, bin`,
   )
   const labels = createVisitLabels()
@@ -99,9 +99,11 @@ export function createVisits(db: Database.Database, book: () => SurveyCatalog): 
       return revs
     },
     markVisits: async (site, ids, mark) => markAll.immediate(site, ids, mark),
-    async readVisits(site, from, to) {
+    async readVisits(site, from, to, facet) {
       const found = book().sites.get(site)
-      return found ? tallyVisitRows(page.iterate(found.no, from, to)) : []
+      return found
+        ? tallyVisitRows(page.iterate(found.no, from, to, facet ?? null, facet ?? null))
+        : []
     },
   }
 }

@@ -11,8 +11,12 @@ export interface VisitStore {
   keepVisits(arrivals: readonly VisitArrival[], now: Date): Promise<readonly number[]>
   /** Sets marks of visits that are still kept, and moves their counts; ids of none are passed over. */
   markVisits(site: string, ids: readonly string[], mark: number): Promise<void>
-  /** Visits of a site from one day to another, both included, summed by day, facet and value. */
-  readVisits(site: string, from: Day, to: Day): Promise<readonly VisitTally[]>
+  /**
+   * Visits of a site from one day to another, both included, summed by day, facet and value.
+   *
+   * @param facet of one facet alone, `''` for the whole; without it of all
+   */
+  readVisits(site: string, from: Day, to: Day, facet?: string): Promise<readonly VisitTally[]>
 }
 
 /** One message about a visit after the door. */

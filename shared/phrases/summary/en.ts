@@ -14,7 +14,7 @@ export const en: SummaryPack = {
     csat: 'CSAT',
     ces7: 'CES (1–7)',
     ces5: 'CES (1–5)',
-    repurchase: 'Say they will buy again',
+    repurchase: 'Repurchase intent',
     visits: 'Visits',
     returning: 'Returning',
     conversion: 'Conversion',

@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readManual } from '#collector/help/manual.ts'
+import { PLATFORM_FILES } from '#collector/help/platform-files.ts'
 import { render, slugOf } from '#collector/help/render.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 
@@ -83,4 +85,24 @@ describe.each(PAGES)('$id', ({ id, html }) => {
 
 test('headings are linked to as code hosts do', () => {
   expect(slugOf('What “n” is: 95 %')).toBe('what-n-is-95-')
+})
+
+describe('files for the shop’s platform', () => {
+  test('the WooCommerce plug-in is a ZIP as WordPress takes it', async () => {
+    const { app } = await openCollector()
+    const reply = await app.request('/help/files/earshot-woocommerce.zip')
+    expect(reply.status).toBe(200)
+    expect(reply.headers.get('content-disposition')).toBe(
+      'attachment; filename="earshot-woocommerce.zip"',
+    )
+    const files = unzipSync(new Uint8Array(await reply.arrayBuffer()))
+    expect(Object.keys(files)).toEqual(['earshot/earshot.php'])
+    expect(strFromU8(files['earshot/earshot.php'] ?? new Uint8Array())).toContain('Plugin Name:')
+  })
+
+  test('the manual links to every file, and a file that is none is said so', async () => {
+    const { html } = await bodyOf('/help/platforms')
+    for (const name of PLATFORM_FILES.keys()) expect(html).toContain(`href="/help/files/${name}"`)
+    expect((await bodyOf('/help/files/..%2Fearshot.php')).status).toBe(404)
+  })
 })

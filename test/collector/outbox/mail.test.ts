@@ -44,7 +44,7 @@ describe('an alert', () => {
     const { to, mail } = server.got[0]!
     expect(to).toEqual(['mina@shop.example'])
     expect(mail.from?.address).toBe('ask@shop.example')
-    expect(mail.subject).toBe('3 of 10 at Acme')
+    expect(mail.subject).toBe('Rated 3 out of 10 at Acme')
     expect(mail.html).toBeUndefined()
     expect(mail.text).toContain('> Came late\n> Bcc: x@y.example\n> <b>!</b>')
     expect(mail.text).toContain('Customer: c-7')
@@ -68,7 +68,7 @@ describe('an alert', () => {
     const room = await open(server.settings, { lang: 'ko' })
     await room.sendProven([unhappy()])
     await room.turn()
-    expect(server.got[0]?.mail.subject).toBe('Acme: 10점 중 3점')
+    expect(server.got[0]?.mail.subject).toBe('Acme: 10점 만점에 3점')
   })
 })
 
@@ -91,14 +91,14 @@ describe('alerts', () => {
       await room.sendProven(Array.from({ length: 3 }, () => unhappy()))
       for (let turns = 0; turns < 4; turns += 1) await room.turn()
     }
-    expect(subjects()).toEqual(Array.from({ length: 5 }, () => '3 of 10 at Acme'))
+    expect(subjects()).toEqual(Array.from({ length: 5 }, () => 'Rated 3 out of 10 at Acme'))
     room.clock.now = new Date(room.clock.now.getTime() + HOUR)
     await room.turn()
     expect(subjects()).toEqual(['4 more answers within the hour at Acme'])
     const t = { first: room.clock.now.getTime() - 5_000, now: room.clock.now.getTime() }
     await room.sendProven([unhappy({ t })])
     await room.turn()
-    expect(subjects()).toEqual(['3 of 10 at Acme'])
+    expect(subjects()).toEqual(['Rated 3 out of 10 at Acme'])
   })
 
   test('of two destinations with one address are one receiver', async () => {

@@ -28,8 +28,8 @@ describe('a message to Slack', () => {
   const body = JSON.parse(slackBody(alertOf(view(hostile), MESSAGE_PACKS.en), MESSAGE_PACKS.en))
 
   test('names the score first and leads to the console', () => {
-    expect(body.blocks[0].text.text).toBe('3 of 10 at Acme')
-    expect(body.text).toBe('3 of 10 at Acme')
+    expect(body.blocks[0].text.text).toBe('Rated 3 out of 10 at Acme')
+    expect(body.text).toBe('Rated 3 out of 10 at Acme')
     expect(body.blocks.at(-1).text.text).toBe(
       '<https://ask.shop.example/surveys/nps|Open in Earshot>',
     )
@@ -57,7 +57,7 @@ describe('a message to Discord', () => {
 
   test('can mention nobody and shows markdown as it was typed', () => {
     expect(body.allowed_mentions).toEqual({ parse: [] })
-    expect(body.embeds[0].title).toBe('Acme：10点中3点')
+    expect(body.embeds[0].title).toBe('Acme：10点満点中3点')
     expect(body.embeds[0].description).toContain('Why?\n> \\<!channel')
     expect(body.embeds[0].description).toContain('\\*bold\\*')
     expect(body.embeds[0].description).toContain('\\@everyone')

@@ -58,3 +58,24 @@ test('an option that is no longer offered keeps the words under which it was pic
   expect(stop).toMatchObject({ many: true })
   expect(stop?.options).toMatchObject({ price: 'Price', size: 'The size', time: 'Time' })
 })
+
+test('words of an owner’s own at the ends of a scale are told as shoppers read them, default ones are not', async () => {
+  const store = await openStore()
+  const site = siteOf(SITE)!
+  const ends = { low: { en: 'Much worse than {brand}' }, high: { en: 'Much better' } }
+  const questions = [
+    { id: 'expected', kind: 'csat', text: { en: 'How was it?' }, ...ends },
+    { id: 'half', kind: 'csat', text: { en: 'And half?' }, low: { en: 'Bad' } },
+    { id: 'plain', kind: 'csat' },
+  ] as const
+  await store.publish(site, { ...DRAFT, questions }, NOW)
+  const survey = (await loadCatalog(store)).current().surveys.get('nps')!
+  const read = (await readResults(store, survey, days, NOW)).questions
+  const endsOf = (id: string) => read.find((question) => question.id === id)?.ends
+  expect(endsOf('expected')).toEqual({
+    low: `Much worse than ${site.brand}`,
+    high: 'Much better',
+  })
+  expect(endsOf('half')).toEqual({ low: 'Bad', high: 'Very satisfied' })
+  expect(endsOf('plain')).toBeUndefined()
+})

@@ -75,7 +75,7 @@ test('of a history that was shown elsewhere nobody is said to have been asked', 
   const sheet = (shown: number) =>
     showPart(<RatingSheet question={question} results={{ ...results, shown }} trend={undefined} />)
   expect(textOf(await sheet(1_000))).toContain('impressions')
-  const named = { name: 'Who answered' }
+  const named = { name: 'Response bias' }
   expect(within(await sheet(0)).queryByRole('heading', named)).toBeNull()
 })
 
@@ -182,7 +182,7 @@ test('the formula is one click away, with its counts and what the range means', 
   const part = await show(aQuestion(trio(500, 300, 200)))
   const details = part.querySelector<HTMLDetailsElement>('.formula')!
   expect(details.open).toBe(false)
-  within(details).getByText('How this is counted').click()
+  within(details).getByText('How it’s calculated').click()
   expect(details.open).toBe(true)
   const text = textOf(details)
   expect(text).toContain('9–10 (promoters) minus share of answers of 0–6 (detractors)')

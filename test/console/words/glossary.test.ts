@@ -6,20 +6,42 @@ import { ROOT, sourcesOf } from '../../support/sources.ts'
 
 const LANGS = ['en', 'ko', 'ja', 'zh-Hans'] as const
 
-/** The packs of the console in a language, without lines that quote another product's menus. */
-function packsOf(lang: string): { readonly file: string; readonly text: string }[] {
-  return sourcesOf('collector/console')
+interface Pack {
+  readonly file: string
+  readonly text: string
+}
+
+/** What owners read in a language: console, sentences about scores, mails. */
+function packsOf(lang: (typeof LANGS)[number]): Pack[] {
+  const packs = ['collector/console', 'shared/phrases', 'shared/refusals']
+    .flatMap((folder) => sourcesOf(folder))
     .filter((file) => file.toLowerCase().endsWith(`/${lang.toLowerCase()}.ts`))
-    .map((file) => {
-      const lines = readFileSync(join(ROOT, file), 'utf8').split('\n')
-      return { file, text: lines.filter((line) => !line.includes(' → ')).join('\n') }
-    })
+    .map((file) => ({ file, text: withoutMenus(readFileSync(join(ROOT, file), 'utf8')) }))
+  return [...packs, mailOf(lang)]
+}
+
+/** Without lines that quote the menus of another product. */
+function withoutMenus(source: string): string {
+  return source
+    .split('\n')
+    .filter((line) => !line.includes(' → '))
+    .join('\n')
+}
+
+function mailOf(lang: (typeof LANGS)[number]): Pack {
+  const file = 'collector/outbox/words/packs.ts'
+  const source = readFileSync(join(ROOT, file), 'utf8')
+  const text = source.split('MessagePack = {').find((part) => part.includes(`lang: '${lang}'`))
+  return { file, text: text ?? '' }
 }
 
 describe.each(LANGS)('in %s', (lang) => {
   const packs = packsOf(lang)
 
-  test('there are packs to read', () => expect(packs.length).toBeGreaterThan(8))
+  test('there are packs to read', () => {
+    expect(packs.length).toBeGreaterThan(8)
+    expect(mailOf(lang).text).toContain('digest')
+  })
 
   test.each(GLOSSARY.map(({ names, not }) => [names[lang], not?.[lang] ?? []] as const))(
     '“%s” is called so, and nothing else',

@@ -74,4 +74,73 @@ export const GLOSSARY: readonly Term[] = [
     names: { en: 'live', ko: '진행 중', ja: '実施中', 'zh-Hans': '进行中' },
     not: { en: ["'Asking'"] },
   },
+  {
+    names: { en: 'repurchase intent', ko: '재구매 의향', ja: '再購入意向', 'zh-Hans': '复购意愿' },
+    not: {
+      en: ['Say they will', 'Expected to buy', 'Intent to buy again'],
+      ko: ['구매하겠다는'],
+      ja: ['また買うと回答', '購入すると答えた'],
+      'zh-Hans': ['表示会再买', '表示会购买'],
+    },
+  },
+  {
+    names: { en: 'ease', ko: '쉬움', ja: '簡単さ', 'zh-Hans': '省力度' },
+    not: { ko: ['편리'], ja: ['手軽さ', '手間（'], 'zh-Hans': ['轻松程度'] },
+  },
+  {
+    names: { en: 'group', ko: '그룹', ja: 'グループ', 'zh-Hans': '分组' },
+    not: { ko: ['집단'], 'zh-Hans': ['群体'] },
+  },
+  {
+    names: { en: 'score', ko: '점수', ja: 'スコア', 'zh-Hans': '得分' },
+    not: { 'zh-Hans': ['分数'] },
+  },
+  {
+    names: { en: 'rolling average', ko: '이동 평균', ja: '移動平均', 'zh-Hans': '滚动' },
+    not: { ko: ['누적'], ja: ['累計'] },
+  },
+  {
+    names: { en: 'paused', ko: '일시 중지됨', ja: '一時停止中', 'zh-Hans': '已暂停' },
+    not: { ko: ['쉬는 중', '쉬기', '멈춤', '멈추기'], ja: ['休止'] },
+  },
+  {
+    names: { en: 'scheduled', ko: '예약됨', ja: '予約済み', 'zh-Hans': '已排期' },
+    not: { en: ['Not open yet'] },
+  },
+  {
+    names: { en: 'shown', ko: '노출', ja: '表示', 'zh-Hans': '展示' },
+    not: { ko: ['÷ 표시', '표시 횟수'] },
+  },
+  {
+    names: { en: 'shopper', ko: '고객', ja: 'お客様', 'zh-Hans': '顾客' },
+    not: { ko: ['쇼핑객'], ja: ['買い物客'], 'zh-Hans': ['购物者', '客户', '买家'] },
+  },
+  {
+    names: { en: 'device', ko: '기기', ja: '端末', 'zh-Hans': '设备' },
+    not: { ja: ['デバイス'] },
+  },
+  {
+    names: { en: 'secret', ko: '비밀 키', ja: 'シークレット', 'zh-Hans': '密钥' },
+    not: { ko: ['비밀 값'], ja: ['秘密鍵'] },
+  },
+  {
+    names: { en: 'annotation', ko: '날짜에 메모', ja: 'メモ', 'zh-Hans': '备注' },
+    not: { en: ['Write at a day'] },
+  },
+  {
+    names: { en: 'audit log', ko: '감사 로그', ja: '監査ログ', 'zh-Hans': '审计日志' },
+    not: { en: ['What was done'] },
+  },
+  {
+    names: { en: 'revoke', ko: '해지', ja: '無効', 'zh-Hans': '撤销' },
+    not: { en: ['End it'] },
+  },
+  {
+    names: { en: 'email', ko: '메일', ja: 'メール', 'zh-Hans': '邮件' },
+    not: { en: ['E-mail', 'e-mail'] },
+  },
+  {
+    names: { en: 'shared', ko: '공유', ja: '共有', 'zh-Hans': '分享' },
+    not: { en: ['nobody can be told', 'behind its address', 'goes together with'] },
+  },
 ]

@@ -37,7 +37,7 @@ test('a fall that is only a change of mix says so, and names no segment', () => 
     'Mix by device explains −20 of −20 points; the rest is different answers, or groups we do not see.',
   )
   expect(sayMix(ko, mixed, 'points', () => '기기', -20)).toBe(
-    '변화 −20점 중 −20점은 기기별 구성이 달라진 것으로 설명됩니다. 나머지는 응답 자체가 달라졌거나 보이지 않는 집단 때문입니다.',
+    '변화 −20점 중 −20점은 기기별 구성이 달라진 것으로 설명됩니다. 나머지는 응답 자체가 달라졌거나 보이지 않는 그룹 때문입니다.',
   )
   expect(mixed.segments).toEqual([])
   expect(sayLooked(en, mixed)).toBe('All groups moved alike: we looked at 2.')

@@ -8,6 +8,8 @@ const nth = (n: number) => {
 
 const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
 
+const responses = (count: string) => (count === '1' ? 'response' : 'responses')
+
 /** English. */
 export const pack: AskWords = {
   today: 'First asked today',
@@ -43,8 +45,8 @@ export const pack: AskWords = {
   exclusions: (count) => plural(count, 'excluded page', 'excluded pages'),
   conditions: (count) => plural(count, 'condition', 'conditions'),
   noLimits: 'no limits',
-  aDay: (count) => `${count} responses a day`,
-  inAll: (count) => `${count} responses in all`,
+  aDay: (count) => `${count} ${responses(count)} a day`,
+  inAll: (count) => `${count} ${responses(count)} in all`,
   from: (day) => `from ${day}`,
   until: (day) => `until ${day}`,
 }

@@ -21,7 +21,7 @@ export const pack: AskWords = {
   offers: {
     tab: 'ページの端にタブが表示され、開いた人に質問します。',
     inline: '<earshot-survey> のあるページに表示されます。',
-    call: "アンケートのリンク、または earshot('show', …) の呼び出しでのみ表示されます。",
+    call: "アンケートのリンク、またはearshot('show', …) の呼び出しでのみ表示されます。",
   },
   trigger: triggerSaid,
   everyone: 'すべての訪問者',
@@ -53,7 +53,7 @@ function triggerSaid(trigger: Trigger): string {
     case 'idle':
       return `${trigger.minutes}分間操作がないとき`
     case 'click':
-      return `${trigger.selector} のクリック後`
+      return `${trigger.selector}のクリック後`
     case 'event':
       return `イベント「${trigger.name}」の後`
     case 'tab':

@@ -19,7 +19,7 @@ export const pack: AskWords = {
   narrowed: '符合对象条件时',
   sentence: (day, parts) => (parts.length === 0 ? `${day}。` : `${day}：${parts.join('，')}。`),
   offers: {
-    tab: '页面边缘有一个标签，打开的人会看到问卷。',
+    tab: '页面边缘有一个侧边标签，打开的人会看到问卷。',
     inline: '在含有 <earshot-survey> 的页面中展示。',
     call: "仅通过问卷链接或 earshot('show', …) 调用展示。",
   },
@@ -57,7 +57,7 @@ function triggerSaid(trigger: Trigger): string {
     case 'event':
       return `“${trigger.name}”事件后`
     case 'tab':
-      return '页面边缘的标签'
+      return '页面边缘的侧边标签'
     case 'inline':
       return '页面内'
     case 'call':

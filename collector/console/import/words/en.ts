@@ -2,15 +2,15 @@ import type { ImportPack } from './pack.ts'
 
 /** English. */
 export const pack: ImportPack = {
-  title: 'Bring your history',
+  title: 'Import past responses',
   hint: 'Exports of Delighted, Formbricks, PostHog, Survicate, Typeform and SurveyMonkey are read as they come, any other CSV or JSON by telling which column is which. You see what is in a file before anything is stored; all of it is stored, or nothing.',
-  survey: 'Survey that the answers join',
+  survey: 'Import into',
   noSurvey: 'Imported answers join a survey: publish one first.',
   publish: 'Choose a survey',
   file: 'File',
   fileHint: 'CSV, JSON, or JSON with one object a line.',
   sending: (share) => `Sending … ${share}`,
-  reading: (rows) => `Reading … ${rows} rows`,
+  reading: (rows) => `Reading … ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   storing: (stored, of) => `Storing … ${stored} of ${of}`,
   found: {
     title: 'What is in it',
@@ -20,7 +20,7 @@ export const pack: ImportPack = {
     filtered: (count) => `Left out, of another kind than this survey: ${count}`,
     unanswered: (count) => `Left out, no answer in them: ${count}`,
     repeated: (count) => `Counted once, though repeated: ${count}`,
-    unused: (columns) => `Not taken: ${columns}`,
+    unused: (columns) => `Ignored columns: ${columns}`,
     refused: 'Nothing of this file can be stored as it is:',
     problems: (count, n) =>
       n === 1 ? 'One cell does not fit:' : `${count} cells do not fit; the first:`,
@@ -33,20 +33,20 @@ export const pack: ImportPack = {
   },
   reads: {
     title: 'Which column is which',
-    hint: 'Change what was not read rightly, then check again.',
+    hint: 'Change what was read incorrectly, then check again.',
     at: 'When it was answered',
     places: {
       customer: 'Customer',
       lang: 'Language',
       page: 'Page',
       device: 'Device',
-      key: 'What names a row',
+      key: 'Unique ID',
     },
     none: '—',
     format: 'How dates are written',
-    formatHint: 'Such as DD/MM/YYYY HH:mm, where 03/04 could be read in two ways.',
+    formatHint: 'For example DD/MM/YYYY HH:mm, where 03/04 could be read in two ways.',
     zone: 'Time zone of times that name none',
-    zoneHint: 'Such as Europe/Berlin or +09:00',
+    zoneHint: 'For example Europe/Berlin or +09:00',
     encoding: 'Encoding',
     anyEncoding: 'As the file says, else UTF-8',
     rules: 'Conversions, if you accept them; the import says which were used',
@@ -66,7 +66,7 @@ export const pack: ImportPack = {
   known: (count) => `Were there before: ${count}.`,
   gone: (count) => `Erased here once, and kept away: ${count}.`,
   results: 'Read the results',
-  past: 'What was imported',
+  past: 'Past imports',
   none: 'Nothing yet.',
   states: {
     writing: 'cut short: undo it, or import the file again',

@@ -35,7 +35,7 @@ export const pack: ImportPack = {
     hint: '改正读错的地方，然后再检查一次。',
     at: '回答时间',
     places: {
-      customer: '客户',
+      customer: '顾客',
       lang: '语言',
       page: '页面',
       device: '设备',

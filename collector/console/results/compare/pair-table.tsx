@@ -1,6 +1,7 @@
 import type { QuestionResults } from '#shared/results.ts'
 import { hullOf } from '../../charts/axis.ts'
 import { Whisker } from '../../charts/whisker.tsx'
+import { metricName } from '../../words/metric-name.ts'
 import { useWords } from '../../words/use-words.tsx'
 import type { Half } from './half.ts'
 import type { ComparePack } from './words/pack.ts'
@@ -26,7 +27,7 @@ export function PairTable(props: {
       <thead>
         <tr>
           <th scope="col">{words.side}</th>
-          <th scope="col">{pack.metrics[question.kind]}</th>
+          <th scope="col">{metricName(pack, question)}</th>
           <th scope="col">
             <span class="unseen">{pack.trend.range}</span>
           </th>

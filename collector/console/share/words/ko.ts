@@ -3,8 +3,8 @@ import type { SharePack } from './pack.ts'
 /** Korean. */
 export const pack: SharePack = {
   title: '공유',
-  hint: '링크를 가진 사람은 이 설문의 결과만 볼 수 있습니다. 4주 단위로만 보이며, 응답이 5명 미만인 그룹과 이름, 개별 응답은 보이지 않습니다. 언제든지 끝낼 수 있습니다.',
-  name: '받는 사람',
+  hint: '링크를 가진 사람은 이 설문의 결과만 볼 수 있습니다. 4주 단위로만 보이며, 응답이 5명 미만인 그룹과 이름, 개별 응답은 보이지 않습니다. 언제든지 해지할 수 있습니다.',
+  name: '이름',
   nameHint: '이 이름은 나만 볼 수 있습니다.',
   what: '공유할 내용',
   kinds: { page: '결과 페이지', badge: '페이지에 넣을 점수 배지' },
@@ -17,7 +17,7 @@ export const pack: SharePack = {
   none: '아직 없습니다.',
   until: (day) => `${day}까지`,
   withComments: '의견 포함',
-  revoke: '끝내기',
+  revoke: '해지',
   shared: '공유된 결과',
   sharedHint:
     '월요일부터 일요일까지 온전한 4주의 결과이며, 다음 4주가 끝나면 바뀝니다. 누구인지 알 수 없도록 응답이 5명 미만인 그룹은 뺐습니다.',

@@ -3,11 +3,11 @@ import type { SharePack } from './pack.ts'
 /** Simplified Chinese. */
 export const pack: SharePack = {
   title: '分享',
-  hint: '拿到链接的人只能看到这一份问卷的结果：每次显示四个整周，不含少于 5 个回答的分组，没有姓名，也没有单条回答。您可以随时终止。',
-  name: '给谁',
+  hint: '拿到链接的人只能看到这一份问卷的结果：每次显示四个整周，不含少于 5 个回答的分组，没有姓名，也没有单条回答。您可以随时撤销。',
+  name: '名称',
   nameHint: '只有您能看到。',
   what: '分享内容',
-  kinds: { page: '结果页面', badge: '放在网页上的分数徽章' },
+  kinds: { page: '结果页面', badge: '放在网页上的得分徽章' },
   ends: '有效期',
   days: (days) => `${days} 天`,
   comments: '同时显示留言',
@@ -17,7 +17,7 @@ export const pack: SharePack = {
   none: '还没有。',
   until: (day) => `到 ${day} 为止`,
   withComments: '含留言',
-  revoke: '终止',
+  revoke: '撤销',
   shared: '分享的结果',
   sharedHint:
     '显示四个整周（周一至周日），下一个四周结束后更新。为了不让人认出是谁，少于 5 个回答的分组不显示。',

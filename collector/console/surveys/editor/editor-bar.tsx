@@ -4,6 +4,8 @@ import { surveyOf } from '#shared/survey-of.ts'
 import { surveyChanges } from '#shared/survey-changes.ts'
 import type { Survey } from '#shared/survey.ts'
 import { FirstAskLine } from '../../asked/first-ask-line.tsx'
+import { troubleOf } from '../../form/trouble-of.ts'
+import { useWords } from '../../words/use-words.tsx'
 import { useSurveyWords } from '../words/use-survey-words.ts'
 import { PreviewLinkPart } from './preview-link-part.tsx'
 import type { DraftEditor } from './use-draft.ts'
@@ -22,9 +24,12 @@ export function EditorBar(props: {
   readonly onPublish: () => void
 }) {
   const { editor, publishing, surveys } = useSurveyWords()
+  const { form } = useWords().pack
   const { draftEditor, site, survey, published, paused, justPublished, refused } = props
   const { draft, state, theirs } = draftEditor
   const ver = published?.ver ?? 0
+  const unsaved = state === 'incomplete' && draftEditor.refused
+  const cannot = refused || (unsaved ? troubleOf(unsaved, form) : '')
   const would = useMemo(
     () => surveyOf(draft, { id: survey, site: site.id, ver: ver + 1, lang: site.lang }),
     [draft, site, survey, ver],
@@ -75,9 +80,9 @@ export function EditorBar(props: {
           {editor.publish}
         </button>
       </div>
-      {(refused !== '' || (draftEditor.sentence !== '' && state === 'incomplete')) && (
+      {cannot !== '' && (
         <p class="field-error" role="alert">
-          {editor.cannot} <span lang="en">{refused || draftEditor.sentence}</span>
+          {editor.cannot} {cannot}
         </p>
       )}
       {justPublished && state === 'saved' && (

@@ -2,7 +2,7 @@ import type { Site } from '#shared/site.ts'
 import { surveyOf } from '#shared/survey-of.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { SurveyWords } from '#shared/words.ts'
-import { fill } from '#shared/words/fill.ts'
+import { fillSaid } from '#shared/words/fill-said.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { wordsIn } from '#shared/words/words-in.ts'
 
@@ -17,14 +17,12 @@ export function previewWords(
   from: number,
 ): SurveyWords {
   const survey = surveyOf(draft, { id: draft.id ?? '', site: site.id, lang: site.lang, ver: 0 })
-  const words = wordsIn(pack, site, survey)
-  const values = { product: words.product }
+  const words = fillSaid(wordsIn(pack, site, survey))
   const questions = words.questions.slice(Math.min(from, words.questions.length - 1))
   return {
     ...words,
     questions: questions.map(({ when, ...question }, place) => ({
       ...question,
-      text: fill(question.text, values),
       ...(when && place > 0 && { when }),
     })),
   }

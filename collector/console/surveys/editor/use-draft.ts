@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DraftReply, DraftNote } from '#shared/site-replies.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
+import type { Problem } from '../../api/problem.ts'
 import { send } from '../../api/send.ts'
 import { patched, type Change } from './patched.ts'
 
@@ -17,8 +18,8 @@ export type SaveState = 'saved' | 'unsaved' | 'saving' | 'offline' | 'incomplete
 export interface DraftEditor {
   readonly draft: SurveyDraft
   readonly state: SaveState
-  /** the collector's sentence about what it refused, in English */
-  readonly sentence: string
+  /** what the collector refused; absent: nothing */
+  readonly refused: Problem | undefined
   /** what somebody else has saved, with `newer` */
   readonly theirs: DraftReply | undefined
   readonly canUndo: boolean
@@ -42,7 +43,7 @@ export function useDraft(site: string, opened: DraftReply): DraftEditor {
   const [draft, setDraft] = useState(() => recall(id, opened) ?? opened.draft)
   const [past, setPast] = useState<readonly { draft: SurveyDraft; step: string }[]>([])
   const [state, setState] = useState<SaveState>(draft === opened.draft ? 'saved' : 'unsaved')
-  const [sentence, setSentence] = useState('')
+  const [refused, setRefused] = useState<Problem>()
   const [theirs, setTheirs] = useState<DraftReply>()
   const rev = useRef(opened.note?.rev ?? 0)
   const newest = useRef(draft)
@@ -71,17 +72,17 @@ export function useDraft(site: string, opened: DraftReply): DraftEditor {
     if (sent.ok) {
       rev.current = sent.data.rev
       saved.current = sending
-      setSentence('')
+      setRefused(undefined)
       const isNewest = newest.current === sending
       if (isNewest) forget(id)
       return setState(isNewest ? 'saved' : 'unsaved')
     }
-    const { status, sentence: said, reply } = sent.problem
+    const { status, reply } = sent.problem
     if (status === 409 && isDraftReply(reply)) {
       setTheirs(reply)
       return setState('newer')
     }
-    setSentence(said)
+    setRefused(sent.problem)
     setState(status === 0 || status >= 500 ? 'offline' : 'incomplete')
   }
 
@@ -99,7 +100,7 @@ export function useDraft(site: string, opened: DraftReply): DraftEditor {
   return {
     draft,
     state,
-    sentence,
+    refused,
     theirs,
     canUndo: past.length > 0,
     change(change, step = '') {

@@ -7,14 +7,14 @@ export const pack: WebhookPack = {
   receiversHint: '回答を知らせる先です。失敗すると3日間再送します。',
   none: 'まだありません。下からメールアドレス、チャンネル、サーバーを追加してください。',
   active: '有効',
-  cannotSend: '送信できません: メールサーバーが設定されていません（EARSHOT_SMTP_URL）',
+  cannotSend: '送信できません：メールサーバーが設定されていません（EARSHOT_SMTP_URL）',
   noMail:
-    'このサーバーはまだメールを送れません。サーバーの管理者が EARSHOT_SMTP_URL と EARSHOT_MAIL_FROM を設定して再起動する必要があります。',
+    'このサーバーはまだメールを送れません。サーバーの管理者がEARSHOT_SMTP_URLとEARSHOT_MAIL_FROMを設定して再起動する必要があります。',
   paused: {
-    owner: '停止中',
-    gone: '停止中：送信先がもうないと答えました（410）',
-    unsubscribed: '停止中：メールのリンクから配信停止されました',
-    unreadable: '停止中：鍵ファイルが失われました。削除して追加し直してください',
+    owner: '一時停止中',
+    gone: '一時停止中：送信先がもうないと答えました（410）',
+    unsubscribed: '一時停止中：メールのリンクから配信停止されました',
+    unreadable: '一時停止中：鍵ファイルが失われました。削除して追加し直してください',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'メール' },
   events: {
@@ -30,7 +30,7 @@ export const pack: WebhookPack = {
   act: {
     test: 'テストを送る',
     log: '記録',
-    pause: '停止する',
+    pause: '一時停止する',
     activate: '再開する',
     rotate: '新しいシークレット',
     remove: '削除',
@@ -67,7 +67,7 @@ export const pack: WebhookPack = {
       digest: 'まとめ',
       test: 'テスト',
     },
-    next: (instant) => `次回 ${instant}`,
+    next: (instant) => `次回${instant}`,
     attempts: (count) => `${count}回試行`,
   },
 }

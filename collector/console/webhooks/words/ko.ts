@@ -11,10 +11,10 @@ export const pack: WebhookPack = {
   noMail:
     '이 서버는 아직 메일을 보낼 수 없습니다. 서버 관리자가 EARSHOT_SMTP_URL과 EARSHOT_MAIL_FROM을 설정하고 다시 시작해야 합니다.',
   paused: {
-    owner: '멈춤',
-    gone: '멈춤: 받는 쪽이 더 이상 없다고 답했습니다 (410)',
-    unsubscribed: '멈춤: 메일의 링크로 수신을 거부했습니다',
-    unreadable: '멈춤: 키 파일이 없어졌습니다. 삭제하고 다시 추가하세요',
+    owner: '일시 중지됨',
+    gone: '일시 중지됨: 받는 쪽이 더 이상 없다고 답했습니다 (410)',
+    unsubscribed: '일시 중지됨: 메일의 링크로 수신을 거부했습니다',
+    unreadable: '일시 중지됨: 키 파일이 없어졌습니다. 삭제하고 다시 추가하세요',
   },
   kinds: { webhook: '웹훅', slack: 'Slack', discord: 'Discord', mail: '이메일' },
   events: {
@@ -30,7 +30,7 @@ export const pack: WebhookPack = {
   act: {
     test: '시험 보내기',
     log: '기록',
-    pause: '멈추기',
+    pause: '일시 중지',
     activate: '다시 사용',
     rotate: '새 비밀 키',
     remove: '삭제',

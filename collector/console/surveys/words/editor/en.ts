@@ -86,7 +86,7 @@ export const editor: EditorWords = {
     whom: 'Targeting',
     pages: 'Only on these pages',
     pagesHint:
-      'One path a line, such as /checkout*; * stands for anything. A pasted address is shortened to its path. Empty: every page.',
+      'One path per line, for example /checkout*; * stands for anything. A pasted address is shortened to its path. Empty: every page.',
     notPages: 'Excluded pages',
     devices: 'Devices',
     device: { phone: 'Phone', tablet: 'Tablet', desktop: 'Desktop' },
@@ -100,9 +100,9 @@ export const editor: EditorWords = {
     events: 'Only after these events',
     eventsHint: 'Names, separated by commas: all of them in this browser.',
     referrers: 'Referrer contains',
-    referrersHint: 'Part of an address a line, such as instagram.com',
+    referrersHint: 'Part of an address per line, for example instagram.com',
     utm: 'UTM parameters',
-    utmHint: 'One a line, such as source=newsletter',
+    utmHint: 'One per line, for example source=newsletter',
     traits: 'User attributes',
     where: 'Event properties',
     unless: 'Cancel on this event',
@@ -143,7 +143,7 @@ export const editor: EditorWords = {
       tab: 'Tab at the edge',
     },
     accent: 'Brand colour',
-    accentHint: 'Such as #1f6feb. Empty: a calm blue.',
+    accentHint: 'For example #1f6feb. Empty: a calm blue.',
     contrast: (ratio) => `Contrast with white ${ratio}: easy to see.`,
     contrastLow: (ratio) =>
       `Contrast with white ${ratio}, below 3: hard to see. Choose a darker one.`,
@@ -190,7 +190,8 @@ export const editor: EditorWords = {
     no_words: (_, lang) => `Words are missing in ${lang}, so it is not asked in ${lang}.`,
     default_words: (_, lang) => `Default words are shown in ${lang}: your own are missing there.`,
     josa: (words) => `“${words}” fits only some words: write both particles, such as 을(를).`,
-    placeholder: (words) => `Nothing fills ${words} unless the shop gives a trait of that name.`,
+    placeholder: (words) =>
+      `Nothing fills ${words} unless the shop gives an attribute of that name.`,
     lost_placeholder: (words, lang) =>
       `${words} is in other languages of this text, but not in ${lang}.`,
     brand_reading: (words) =>

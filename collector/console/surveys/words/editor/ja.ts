@@ -8,26 +8,26 @@ export const editor: EditorWords = {
     unsaved: '未保存',
     offline: '接続がありません。変更はここに残し、つながりしだい保存します。',
     incomplete: 'まだ保存されていません。足りないところを下に示しました。',
-    newer: (who) => `その間に ${who} さんが保存しました。選ぶまで何も上書きしません。`,
+    newer: (who) => `その間に${who}さんが保存しました。選ぶまで何も上書きしません。`,
     takeTheirs: '相手の内容にする',
     keepMine: '自分の内容にする',
     undo: '元に戻す',
     publish: '公開',
     published:
       '公開しました。これから開くページではすぐに、すでにタグを読み込んだページでは5分以内に表示されます。',
-    cannot: '公開できません:',
+    cannot: '公開できません：',
     live: '結果',
     test: 'アンケートのリンク',
     shop: 'ショップでプレビュー',
     shopOpen: 'プレビュー付きでショップを開く',
     shopHint: (until) =>
       `最後に保存した内容が${until}まで、このリンクでだけ表示されます。集計も保存もされません。`,
-    shopQuery: 'タグのあるページのURLの末尾に付けてください:',
+    shopQuery: 'タグのあるページのURLの末尾に付けてください：',
     write: '作成',
     preview: 'プレビュー',
     phone: 'スマートフォン',
     desktop: 'PC',
-    previewHint: '本物のカードです。試しても何も送られません。',
+    previewHint: '実際に表示されるカードです。試しても何も送信されません。',
     name: '名前',
     nameHint: '管理用の名前です。お客様には表示されません。',
     questions: '質問',
@@ -80,12 +80,12 @@ export const editor: EditorWords = {
     minutes: '分',
     selector: '要素のCSSセレクター',
     event: 'イベント名',
-    eventHint: (name) => `ページから送る: earshot('track', '${name}')`,
+    eventHint: (name) => `ページから送る：earshot('track', '${name}')`,
     delay: '遅延（秒）',
     whom: '対象',
     pages: 'このページのみ',
     pagesHint:
-      '1行に1つのパス（例: /checkout*）。* は任意の文字列です。URLを貼り付けるとパスだけが残ります。空欄ならすべてのページ。',
+      '1行に1つのパス（例：/checkout*）。* は任意の文字列です。URLを貼り付けるとパスだけが残ります。空欄ならすべてのページ。',
     notPages: '除外するページ',
     devices: '端末',
     device: { phone: 'スマートフォン', tablet: 'タブレット', desktop: 'PC' },
@@ -95,13 +95,13 @@ export const editor: EditorWords = {
     minDays: '初回訪問からの日数',
     minVisits: '訪問回数（現在を含む）',
     langs: '言語',
-    langsHint: 'ko, zh などのコードをカンマ区切りで入力。空欄ならすべての言語。',
+    langsHint: 'ko, zhなどのコードをカンマ区切りで入力。空欄ならすべての言語。',
     events: 'これらのイベントの後のみ',
     eventsHint: '名前をカンマ区切りで入力。このブラウザですべて発生している必要があります。',
     referrers: '参照元に含まれる文字列',
-    referrersHint: '1行にURLの一部を1つ（例: instagram.com）',
+    referrersHint: '1行にURLの一部を1つ（例：instagram.com）',
     utm: 'UTMパラメーター',
-    utmHint: '1行に1つ（例: source=newsletter）',
+    utmHint: '1行に1つ（例：source=newsletter）',
     traits: 'ユーザー属性',
     where: 'イベントのプロパティ',
     unless: 'このイベントで取り消し',
@@ -124,7 +124,7 @@ export const editor: EditorWords = {
     estimated: (oneIn, fits, shown) =>
       oneIn === undefined
         ? `直近の表示${shown}回に、このページと端末のものはありません`
-        : `約${oneIn}人に1人: 表示${shown}回のうち${fits}回がこのページと端末でした`,
+        : `約${oneIn}人に1人：表示${shown}回のうち${fits}回がこのページと端末でした`,
     estimateHint:
       'このショップの全アンケートの直近28日間の表示から計算しています。ほかの条件でさらに絞られます。表示のなかった閲覧は含まれません。',
     manners: '表示頻度',
@@ -142,10 +142,10 @@ export const editor: EditorWords = {
       tab: '端のタブ',
     },
     accent: 'ブランドカラー',
-    accentHint: '例: #1f6feb。空なら落ち着いた青。',
-    contrast: (ratio) => `白とのコントラスト ${ratio}: 見やすい色です。`,
+    accentHint: '例：#1f6feb。空なら落ち着いた青。',
+    contrast: (ratio) => `白とのコントラスト${ratio}：見やすい色です。`,
     contrastLow: (ratio) =>
-      `白とのコントラストが ${ratio} で 3 未満のため見にくい色です。濃い色にしてください。`,
+      `白とのコントラストが${ratio}で3未満のため見にくい色です。濃い色にしてください。`,
     theme: 'テーマ',
     themes: { auto: 'ページに合わせる', light: 'ライト', dark: 'ダーク' },
     radius: '角の半径（px）',
@@ -171,7 +171,7 @@ export const editor: EditorWords = {
       '送信するメールの評価リンクからこのアンケートに回答できます。メールを送らない場合はオフのままにしてください。',
     defaultText: '既定の文',
     reset: '既定に戻す',
-    fills: (name, value) => `${name} には「${value}」が入ります`,
+    fills: (name, value) => `${name}には「${value}」が入ります`,
     fillsProduct: '{product}: ページが伝えた購入商品',
     pageWrong: (line) =>
       `「${line}」に合うページはありません。パスは /checkout のように / で始めます。`,
@@ -183,7 +183,7 @@ export const editor: EditorWords = {
   },
   flaws: {
     two_in_one: (words) =>
-      `「${words}」で 2 つのことを同時に尋ねているようです。どちらへの答えか区別できません。`,
+      `「${words}」で2つのことを同時に尋ねているようです。どちらへの答えか区別できません。`,
     leading: (words) => `「${words}」が答えを誘導しています。`,
     long: (_, lang) => `スマートフォンには長い文です（${lang}）。`,
     no_words: (_, lang) => `${lang}の文面がないため、その言語では尋ねません。`,
@@ -191,10 +191,10 @@ export const editor: EditorWords = {
     josa: (words) =>
       `「${words}」は一部の語にしか合いません。을(를) のように両方の助詞を書いてください。`,
     placeholder: (words) =>
-      `ショップがその名前の属性を渡さない限り、${words} に入るものがありません。`,
-    lost_placeholder: (words, lang) => `ほかの言語にある ${words} が、${lang}にはありません。`,
+      `ショップがその名前の属性を渡さない限り、${words}に入るものがありません。`,
+    lost_placeholder: (words, lang) => `ほかの言語にある${words}が、${lang}にはありません。`,
     brand_reading: (words) =>
       `「${words}」の韓国語での読み方が分からないため、韓国語の質問では「${words} 쇼핑몰」と表示されます。設定で読み方を入力してください。`,
-    many_questions: () => '4 問以上になると、最後まで答える人が減ります。',
+    many_questions: () => '4問以上になると、最後まで答える人が減ります。',
   },
 }

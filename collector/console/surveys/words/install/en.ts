@@ -51,7 +51,7 @@ export const install: InstallWords = {
     pinned: 'If the shop pins the scripts it loads, use this tag instead. Its bytes never change:',
     panel: 'Check on the site what is shown and why not',
     panelHint:
-      'The same page with #earshot behind its address says of each survey whether it would ask now and why not, and what a policy or a blocker stopped.',
+      'The same page with #earshot added to the end of its address says of each survey whether it would ask now and why not, and what a policy or a blocker stopped.',
     waiting: 'Waiting for the first visit',
     waitingHint: 'Open any page of the shop. This turns green by itself.',
     seen: 'Tag detected',

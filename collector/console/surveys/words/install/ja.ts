@@ -4,7 +4,7 @@ import type { InstallWords } from './pack.ts'
 export const install: InstallWords = {
   install: {
     title: 'タグの設置',
-    hint: 'すべてのページに 1 行だけ。約 2.5 kB で、公開するまで何も表示されません。',
+    hint: 'すべてのページに1行だけ。約2.5 kBで、公開するまで何も表示されません。',
     where: '設置方法',
     platforms: {
       html: 'HTML',
@@ -18,20 +18,20 @@ export const install: InstallWords = {
     steps: {
       html: ['全ページ共通のテンプレートの </head> の前に貼り付けます。'],
       woocommerce: [
-        '外観 → テーマファイルエディターで子テーマの header.php を開くか、ヘッダー用プラグインを使います。',
+        '外観 → テーマファイルエディターで子テーマのheader.phpを開くか、ヘッダー用プラグインを使います。',
         '</head> の前に貼り付けて保存します。',
-        "注文完了ページで、注文金額とともに earshot('track', 'purchase', {order_value: 49}) を呼びます。",
+        "注文完了ページで、注文金額とともにearshot('track', 'purchase', {order_value: 49}) を呼びます。",
         'スクリプトをキャッシュ・結合・遅延するプラグインではこの行を除外し、そのあとキャッシュを消去してください。',
       ],
       shopify: [
-        'オンラインストア → テーマ → … → コードを編集 → theme.liquid を開きます。',
+        'オンラインストア → テーマ → … → コードを編集 → theme.liquidを開きます。',
         '</head> の前に貼り付けて保存します。ストアの全ページで動きます。',
-        '2026 年 8 月 26 日から、全プランで注文完了ページと注文状況ページでは動きません。次に開くストアのページで尋ねるか、アンケートのリンクをメールで送ってください。',
+        '2026年8月26日から、全プランで注文完了ページと注文状況ページでは動きません。次に開くストアのページで尋ねるか、アンケートのリンクをメールで送ってください。',
       ],
       magento: [
-        'コンテンツ → デザイン → 設定 → ストアビュー → HTML Head を開きます。',
-        'Scripts and Style Sheets に貼り付けて保存し、キャッシュを消去します。',
-        'Magento は独自の CSP を送ります。モジュールの csp_whitelist.xml で script-src と connect-src にこのオリジンを加えてください。2.4.7 からはチェックアウトで強制されます。',
+        'コンテンツ → デザイン → 設定 → ストアビュー → HTML Headを開きます。',
+        'Scripts and Style Sheetsに貼り付けて保存し、キャッシュを消去します。',
+        'Magentoは独自のCSPを送ります。モジュールのcsp_whitelist.xmlでscript-srcとconnect-srcにこのオリジンを加えてください。2.4.7からはチェックアウトで強制されます。',
       ],
       cafe24: [
         '디자인 → 디자인 편집 で共通レイアウト（layout/basic/layout.html）を開きます。',
@@ -39,32 +39,32 @@ export const install: InstallWords = {
         '決済ウィンドウは決済代行会社のものなので、タグはその中では動かず、前後のページで動きます。',
       ],
       gtm: [
-        'カスタム HTML タグを作って貼り付け、全ページで動かします。',
+        'カスタムHTMLタグを作って貼り付け、全ページで動かします。',
         'コンテナを公開します。タグマネージャーを止めるブロッカーはこのタグも止めるため、テーマに直接入れるほうが多くの人に届きます。',
       ],
       react: [
-        'index.html に入れます（Next.js はルートレイアウトに通常の script として）。',
+        'index.htmlに入れます（Next.jsはルートレイアウトに通常のscriptとして）。',
         '画面の切り替えは自動で検知します。',
       ],
     },
-    csp: 'ショップが Content-Security-Policy を送る場合は、script-src と connect-src にこのアドレスを加えます:',
+    csp: 'ショップがContent-Security-Policyを送る場合は、script-srcとconnect-srcにこのアドレスを加えます：',
     pinned:
-      '読み込むスクリプトをハッシュで固定する場合は、代わりにこのタグを使います。中身は変わりません:',
+      '読み込むスクリプトをハッシュで固定する場合は、代わりにこのタグを使います。中身は変わりません：',
     panel: '表示の有無と理由をショップで確認',
     panelHint:
-      '同じページのアドレスに #earshot を付けると、アンケートごとに今尋ねるか、尋ねないならなぜか、ポリシーやブロッカーが何を止めたかがわかります。',
+      '同じページのアドレスの末尾に「#earshot」を付けると、アンケートごとに今尋ねるか、尋ねないならなぜか、ポリシーやブロッカーが何を止めたかがわかります。',
     waiting: '最初の訪問を待っています',
     waitingHint: 'ショップのページをどれか開いてください。自動で緑になります。',
     seen: 'タグを検出しました',
-    seenAt: (ago, where) => `${ago}、${where} で確認`,
-    seenDay: (day) => `最後の確認: ${day}`,
-    foreign: (origin) => `${origin} にタグがありますが、このショップのアドレスではありません。`,
+    seenAt: (ago, where) => `${ago}、${where}で確認`,
+    seenDay: (day) => `最後の確認：${day}`,
+    foreign: (origin) => `${origin}にタグがありますが、このショップのアドレスではありません。`,
     foreignHint: 'そこからの回答は印が付き、スコアから除外されます。',
     allow: '自分のものなので追加',
     onlyHere: (address) =>
-      `${address} はこのコンピューターでしか開けず、お客様からは届きません。EARSHOT_URL にこのサーバーの公開アドレスを設定し、再起動してください。`,
+      `${address}はこのコンピューターでしか開けず、お客様からは届きません。EARSHOT_URLにこのサーバーの公開アドレスを設定し、再起動してください。`,
     blocked: (address) =>
-      `ショップは https、タグは http のため、ブラウザにブロックされます。${address} を https で提供してください。`,
+      `ショップはhttps、タグはhttpのため、ブラウザにブロックされます。${address}をhttpsで提供してください。`,
     next: 'テンプレートを選ぶ',
   },
 }

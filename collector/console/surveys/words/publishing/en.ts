@@ -48,7 +48,7 @@ export const publishing: PublishingWords = {
     testResponse: 'Send a test response',
     testHint: 'It is stored, marked as a test, and left out of every count.',
     link: 'Survey link',
-    linkHint: 'For e-mails, receipts and posters: it asks right away.',
+    linkHint: 'For emails, receipts and posters: it asks right away.',
     qr: 'QR code of the survey link',
     embed: 'To place it inside a page that carries the tag:',
   },

@@ -60,11 +60,11 @@ export const site: SiteWords = {
     activeDaysHint: '30~365. 비워 두면 이 쇼핑몰의 평소 주문 간격의 두 배입니다.',
     identity: '고객 서명',
     identityHint:
-      '쇼핑몰 서버가 이 비밀 값으로 로그인한 고객을 증명합니다(고객 ID의 HMAC-SHA-256, 16진수). 서버에만 두세요.',
-    show: '비밀 값 보기',
+      '쇼핑몰 서버가 이 비밀 키으로 로그인한 고객을 증명합니다(고객 ID의 HMAC-SHA-256, 16진수). 서버에만 두세요.',
+    show: '비밀 키 보기',
     replace: '교체',
     leaked: '유출됨: 지금 바로 끝내기',
-    both: (day) => `이전 비밀 값도 ${day}까지 쓸 수 있습니다.`,
+    both: (day) => `이전 비밀 키도 ${day}까지 쓸 수 있습니다.`,
     how: '서명하는 방법',
   },
 }

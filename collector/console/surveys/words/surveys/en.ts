@@ -18,7 +18,7 @@ export const surveys: SurveysWords = {
     states: {
       draft: 'Draft',
       asking: 'Live',
-      waiting: 'Not open yet',
+      waiting: 'Scheduled',
       closed: 'Closed',
       full: 'Quota met',
       paused: 'Paused',

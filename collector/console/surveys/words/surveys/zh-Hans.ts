@@ -18,7 +18,7 @@ export const surveys: SurveysWords = {
     states: {
       draft: '草稿',
       asking: '进行中',
-      waiting: '尚未开始',
+      waiting: '已排期',
       closed: '已结束',
       full: '配额已满',
       paused: '已暂停',
