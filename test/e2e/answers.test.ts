@@ -38,7 +38,7 @@ test('an owner finds an answer, calls the shopper, and notes it', async () => {
 
   const first = page.locator('.comment').first()
   await expect(
-    first.getByRole('link', { name: 'Reply by mail' }).getAttribute('href'),
+    first.getByRole('link', { name: 'Reply by email' }).getAttribute('href'),
   ).resolves.toBe(
     'mailto:shopper0@mail.example?subject=Acme&body=%0A%0A%3E%20The%20parcel%20came%20late.%200%0A',
   )

@@ -127,6 +127,7 @@ describe('a name is judged by every address it has', () => {
     expect(checked).toMatchObject({
       ok: false,
       error: 'gone.example has no address in the DNS',
+      refusal: { code: 'target_dns', params: { host: 'gone.example' } },
       mayPass: true,
     })
   })
