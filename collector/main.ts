@@ -111,19 +111,21 @@ export async function startCollector(
 const BOOT_WAIT_MS = 60_000
 const BOOT_PAUSE_MS = 1_000
 
-/** Opens the database; one that is not there yet is waited for. */
+/** Opens the database; one that is not there yet is waited for, and said so once. */
 async function openAtLast(
   settings: Settings,
   log: Log,
   isStopping: () => boolean = () => false,
 ): Promise<Store> {
   const endMs = performance.now() + BOOT_WAIT_MS
+  let isSaid = false
   for (;;) {
     try {
       return await openStore(settings, { exclusive: true })
     } catch (error) {
       if (!isAway(error) || performance.now() > endMs || isStopping()) throw error
-      log.warn(describeError(error), 'waiting for the database')
+      if (!isSaid) log.warn(describeError(error), 'waiting for the database')
+      isSaid = true
       await wait(BOOT_PAUSE_MS)
     }
   }

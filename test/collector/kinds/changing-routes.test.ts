@@ -18,6 +18,9 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   'POST /m/:survey': 'network',
   'POST /m/stop/:token': 'signed token',
   'POST /shared/read/open': 'api',
+  'POST /oauth/register': 'api',
+  'POST /oauth/token': 'api',
+  'POST /oauth/revoke': 'api',
 }
 
 const CHANGING = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])

@@ -42,6 +42,8 @@ const PLAIN = [
 /** Tables of `collector/owners/tables.ts` and of better-auth. */
 const PEOPLE = [
   'annotation',
+  'assistant',
+  'assistant_client',
   'audit',
   'draft',
   'member',
