@@ -28,6 +28,9 @@ export interface Reply {
 /** Operations by route, `GET /api/surveys/:survey/results`, written as the router writes them. */
 export type Operations = Readonly<Record<string, Operation>>
 
+/** The query of a route that takes no parameter, and refuses one by its name. */
+export const NO_QUERY: z.ZodObject = z.object({})
+
 /** Gives a schema the name under which the description puts it aside and refers to it. */
 export function named<T extends z.ZodType>(id: string, schema: T): T {
   z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ANNOTATION_FORM } from '#collector/routes/annotations.ts'
-import { done, named, ok, type Operations } from '../operation.ts'
+import { NO_QUERY, done, named, ok, type Operations } from '../operation.ts'
 import { annotation } from '../replies.ts'
 
 const body = named('AnnotationInput', ANNOTATION_FORM)
@@ -8,6 +8,7 @@ const body = named('AnnotationInput', ANNOTATION_FORM)
 /** What owners write at days of a site. */
 export const ANNOTATION_OPERATIONS: Operations = {
   'GET /api/sites/:site/annotations': {
+    query: NO_QUERY,
     summary: 'List what owners wrote at days of a site',
     replies: ok('By day', z.object({ annotations: z.array(annotation) })),
   },

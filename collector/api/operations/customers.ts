@@ -4,7 +4,7 @@ import { rotation } from '#collector/routes/identity.ts'
 import { summary } from '../summary.ts'
 import { ordersInput } from '#collector/routes/orders.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
-import { done, named, ok, type Operations } from '../operation.ts'
+import { NO_QUERY, done, named, ok, type Operations } from '../operation.ts'
 import { day, instant } from '../replies.ts'
 import { erasure } from './sites.ts'
 
@@ -52,6 +52,7 @@ const repurchase = named(
 /** Customers known to the shop: whom to ask, and what they bought. */
 export const CUSTOMER_OPERATIONS: Operations = {
   'GET /api/sites/:site/asks': {
+    query: NO_QUERY,
     summary: 'List the open asks, the newest 200',
     replies: ok('The asks', z.object({ asks: z.array(ask) })),
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { day, instant } from '../replies.ts'
-import { named, ok, type Operations } from '../operation.ts'
+import { NO_QUERY, named, ok, type Operations } from '../operation.ts'
 
 const count = z.int().min(0)
 
@@ -78,6 +78,7 @@ const exportQuery = z.object({
 /** History in, answers out. */
 export const EXCHANGE_OPERATIONS: Operations = {
   'GET /api/sites/:site/imports': {
+    query: NO_QUERY,
     summary: 'List what was imported, the newest first',
     replies: ok('The imports', z.object({ imports: z.array(importRecord) })),
   },

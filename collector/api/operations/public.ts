@@ -76,6 +76,7 @@ export const PUBLIC_OPERATIONS: Operations = {
   },
   'GET /badge/:secret.svg': {
     summary: 'The score of a survey as a picture, by a link that its owner made',
+    query: z.object({ lang: z.string().exactOptional().describe('en, ko, zh-Hans or ja') }),
     replies: { 200: { what: 'The badge', media: ['image/svg+xml'] }, 404: { what: 'None' } },
   },
   'GET /livez': {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ShareLink } from '#collector/sharing/share-link.ts'
 import { SHARE_FORM } from '#collector/routes/shares.ts'
-import { done, named, ok, type Operations } from '../operation.ts'
+import { NO_QUERY, done, named, ok, type Operations } from '../operation.ts'
 import { instant } from '../replies.ts'
 
 const share = named(
@@ -21,6 +21,7 @@ const share = named(
 /** Links by which others read one survey. */
 export const SHARE_OPERATIONS: Operations = {
   'GET /api/surveys/:survey/shares': {
+    query: NO_QUERY,
     summary: 'List the links that still work',
     replies: ok('The links, never their secrets', z.object({ shares: z.array(share) })),
   },

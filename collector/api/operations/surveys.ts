@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import { snapshotBatch } from '../bodies.ts'
 import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
-import { named, ok, type Operations } from '../operation.ts'
+import { NO_QUERY, named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
 import {
   acks,
@@ -62,7 +62,11 @@ const responsesQuery = z.object({
 
 /** Sites, surveys, and what shoppers answered. */
 export const SURVEY_OPERATIONS: Operations = {
-  'GET /api/sites': { summary: 'List the sites you may read', replies: ok('The sites', siteList) },
+  'GET /api/sites': {
+    query: NO_QUERY,
+    summary: 'List the sites you may read',
+    replies: ok('The sites', siteList),
+  },
   'POST /api/sites': {
     summary: 'Add a site',
     body: named('SiteInput', siteInput),
@@ -89,6 +93,7 @@ export const SURVEY_OPERATIONS: Operations = {
     },
   },
   'GET /api/surveys': {
+    query: NO_QUERY,
     summary: 'List the surveys you may read',
     replies: ok('The surveys', surveyList),
   },

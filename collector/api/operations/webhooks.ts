@@ -5,7 +5,7 @@ import {
   endpointInput,
   eventFilter,
 } from '#collector/outbox/endpoint/read-endpoint.ts'
-import { done, named, ok, type Operations } from '../operation.ts'
+import { NO_QUERY, done, named, ok, type Operations } from '../operation.ts'
 import { instant } from '../replies.ts'
 
 const webhook = named(
@@ -48,6 +48,7 @@ const replay = z.union([z.object({ delivery: z.string() }), z.object({ failedSin
 /** Who is told of answers, and what became of it. */
 export const WEBHOOK_OPERATIONS: Operations = {
   'GET /api/sites/:site/webhooks': {
+    query: NO_QUERY,
     summary: 'List the receivers',
     replies: ok(
       'The receivers, without secrets',
