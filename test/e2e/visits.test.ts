@@ -51,7 +51,9 @@ const moveOn = (page: Page, seconds: number) =>
   page.evaluate(`localStorage.moved = Number(localStorage.moved ?? 0) + ${seconds}000`)
 
 const viewsOf = (page: Page) =>
-  page.evaluate(`JSON.parse(localStorage['earshot:shop'] ?? '{}').counted?.now?.p`)
+  page.evaluate(
+    `Object.values(JSON.parse(localStorage['earshot:shop'] ?? '{}').counted ?? {}).at(-1)?.p`,
+  )
 
 /** The whole shop's tallies, as the database has them. */
 function tallies({ earshot }: LiveShop): Record<string, number> {
