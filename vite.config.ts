@@ -73,8 +73,8 @@ function moduleBuild(input: string, entryFileNames: string): UserConfig {
 /**
  * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. What has a
  * turn of its own runs after what has an earlier one, because both would wait for the same cores. The
- * files of a ring run side by side, save where one fills a disk, cuts the power or measures how long
- * a process was held up. Nothing is tried again: a test that fails now and then is a fault.
+ * outer ones run a file at a time, because each file has a browser, a database or a process of its own,
+ * and may try a test once more: their limits of time are those of a machine that has nothing else to do.
  */
 const rings: ViteUserConfig['test'] = {
   reporters: ['default', './test/support/plain-line.ts'],
@@ -86,10 +86,14 @@ const rings: ViteUserConfig['test'] = {
       setupFiles: ['test/support/unmount.ts'],
     }),
     ring('door', ['test/{collector,demo}/**/*.test.ts'], { timeoutMs: 60_000 }),
-    ring('process', ['test/process/**/*.test.ts'], { timeoutMs: 180_000, turn: 1 }),
-    ring('package', ['test/package/**/*.test.ts'], { timeoutMs: 300_000, turn: 1 }),
-    ring('postgres', ['test/postgres/**/*.test.ts'], { timeoutMs: 180_000, turn: 2 }),
-    ring('browser', ['test/{browser,e2e}/**/*.test.ts'], { timeoutMs: 120_000, turn: 3 }),
+    ring('process', ['test/process/**/*.test.ts'], { timeoutMs: 180_000, turn: 1, alone: true }),
+    ring('package', ['test/package/**/*.test.ts'], { timeoutMs: 300_000, turn: 1, alone: true }),
+    ring('postgres', ['test/postgres/**/*.test.ts'], { timeoutMs: 180_000, turn: 2, alone: true }),
+    ring('browser', ['test/{browser,e2e}/**/*.test.ts'], {
+      timeoutMs: 120_000,
+      turn: 3,
+      alone: true,
+    }),
     ring('faults', ['test/faults/**/*.test.ts'], { timeoutMs: 1_500_000, turn: 4, alone: true }),
   ],
 }
@@ -100,7 +104,7 @@ interface RingPlan {
   readonly setupFiles?: readonly string[]
   /** 0 runs first */
   readonly turn?: number
-  /** a file at a time */
+  /** a file at a time, and a test once more */
   readonly alone?: boolean
 }
 
@@ -116,7 +120,7 @@ function ring(name: string, include: string[], plan: RingPlan = {}) {
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       sequence: { groupOrder: turn },
-      fileParallelism: alone !== true,
+      ...(alone && { fileParallelism: false, retry: 1 }),
     },
   }
 }
