@@ -73,8 +73,8 @@ function moduleBuild(input: string, entryFileNames: string): UserConfig {
 /**
  * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. What has a
  * turn of its own runs after what has an earlier one, because both would wait for the same cores. The
- * outer ones run a file at a time, because each file has a browser, a database or a process of its own,
- * and may try a test once more: their limits of time are those of a machine that has nothing else to do.
+ * outer ones run a file at a time, because each file has a browser, a database or a process of its own.
+ * Nothing is tried again: a test that fails now and then is a fault.
  */
 const rings: ViteUserConfig['test'] = {
   reporters: ['default', './test/support/plain-line.ts'],
@@ -104,7 +104,7 @@ interface RingPlan {
   readonly setupFiles?: readonly string[]
   /** 0 runs first */
   readonly turn?: number
-  /** a file at a time, and a test once more */
+  /** a file at a time */
   readonly alone?: boolean
 }
 
@@ -120,7 +120,7 @@ function ring(name: string, include: string[], plan: RingPlan = {}) {
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
       sequence: { groupOrder: turn },
-      ...(alone && { fileParallelism: false, retry: 1 }),
+      fileParallelism: alone !== true,
     },
   }
 }

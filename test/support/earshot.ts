@@ -103,10 +103,12 @@ export async function prepareEarshot(settings: Record<string, string> = {}): Pro
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
       }
-      await until(`${address}/readyz`, async () => {
+      const isReady = async () => {
         if (child.exitCode !== null) throw new Error(printed)
         return (await fetch(`${address}/readyz`)).ok
-      })
+      }
+      // how long a process takes to start is the machine's affair
+      await until(`${address}/readyz`, isReady, 60_000)
     },
     async remove() {
       await kill('SIGKILL')
