@@ -1,10 +1,9 @@
+import { DAY_MS } from '#shared/day.ts'
 import type { Site } from '#shared/site.ts'
 
 /** How long the old secret holds, so that a shop's servers can change over one by one. */
 export const KEEP_DAYS = 7
 export const MAX_KEEP_DAYS = 30
-
-const DAY_MS = 86_400_000
 
 /** A site whose customers are signed with another secret from now on, and with the old one for a while. */
 export function replaceCustomerSecret(site: Site, keepDays: number, now: Date): Site {

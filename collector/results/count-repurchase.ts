@@ -1,10 +1,10 @@
+import { DAY_MS } from '#shared/day.ts'
 import { wilsonInterval } from '#shared/score/wilson.ts'
 import type { Horizon, RatingRepurchase } from '#shared/repurchase.ts'
 import type { Buyer } from '../store/inbound-store.ts'
 
 export const HORIZON_DAYS = [30, 60, 90] as const
 
-const DAY_MS = 86_400_000
 /** The order that a survey asks about may be booked a little after the answer. */
 const SETTLE_MS = 3_600_000
 

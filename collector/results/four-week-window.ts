@@ -1,9 +1,8 @@
 import type { Day } from '#shared/results.ts'
 import type { Days } from '#shared/analysis/days.ts'
-import { addDays } from '#shared/day.ts'
+import { addDays, DAY_MS } from '#shared/day.ts'
 import { fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 
-const DAY_MS = 86_400_000
 export const WINDOW_DAYS = 28
 /** A Monday; all windows of all surveys are counted from it, for ever. */
 const FIRST_MONDAY = Date.parse('2026-02-09T00:00:00Z')

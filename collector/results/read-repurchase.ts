@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
 import type { Day } from '#shared/results.ts'
 import { isRating, scaleOf } from '#shared/scale.ts'
@@ -8,7 +9,6 @@ import type { Store } from '../store/store.ts'
 import { createRepurchaseCount, HORIZON_DAYS } from './count-repurchase.ts'
 import { questionsOf } from './questions-of.ts'
 
-const DAY_MS = 86_400_000
 const PAGE = 500
 
 /**

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
@@ -14,7 +15,6 @@ import { readJson } from './read-json.ts'
 import { restOf } from './rest-of.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 
-const DAY_MS = 86_400_000
 const DEFAULT_DAYS = 30
 const MAX_DAYS = 365
 const LISTED = 200

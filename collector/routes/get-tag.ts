@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import type { Context, Handler } from 'hono'
 import type { Site } from '#shared/site.ts'
 import { RULES_MARK } from '../catalog/assets.ts'
@@ -20,8 +21,6 @@ const TAG_HEADERS = {
   'content-type': 'text/javascript; charset=utf-8',
   'cache-control': 'public, max-age=300, stale-while-revalidate=86400, stale-if-error=604800',
 }
-
-const DAY_MS = 86_400_000
 
 /** What a site's tag is to a request; `undefined`: there is no such site, or no tag yet. */
 export type Tags = (site: string, headerOf: HeaderOf) => EncodedReply | undefined

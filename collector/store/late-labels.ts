@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import type { Day } from '#shared/results.ts'
 import { contributionOf } from './contributions.ts'
 import { dayOf } from './day-of.ts'
@@ -10,8 +11,6 @@ import type { StoredResponse } from './stored-response.ts'
  * holds more, the label counts by name from the day on that these reach back to.
  */
 export const MAX_LATE = 20_000
-
-const DAY_MS = 86_400_000
 
 /**
  * The day from which a label counts by name.

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import { isExcluded, SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { FLAGS } from '#shared/snapshot.ts'
 import { IMPORT_CHANNEL } from './arrival.ts'
@@ -7,8 +8,6 @@ import type { StoredResponse } from './stored-response.ts'
 
 /** Answers of one customer that are looked at on either side of one. Nobody gives so many in one wait. */
 export const NEIGHBOURS = 50
-
-const DAY_MS = 86_400_000
 
 /** A customer's answer to a survey that has come, changed or gone. */
 export interface Touched<Known = KnownSurvey> {

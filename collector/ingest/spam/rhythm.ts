@@ -1,9 +1,9 @@
+import { DAY_MS } from '#shared/day.ts'
 import type { CatalogHolder } from '../../catalog/catalog.ts'
 import { funnelOf, sumCounts } from '../../results/sum-counts.ts'
 import { dayOf } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
 
-const DAY_MS = 86_400_000
 /** How far back a busiest day may lie. */
 const SPAN_DAYS = 90
 /** The newest days teach nothing: a flood would raise its own bound from day to day. */

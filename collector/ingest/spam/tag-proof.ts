@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /**
@@ -7,7 +8,6 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
  */
 export const PROOF_DAYS = 10
 
-const DAY_MS = 86_400_000
 /** 96 bits: enough for something that lives ten days and opens nothing. */
 const LENGTH = 16
 

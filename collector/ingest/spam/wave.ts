@@ -1,9 +1,10 @@
+import { DAY_MS } from '#shared/day.ts'
+
 /** A shop of two answers a day may get these on a good one, without anybody being asked to look. */
 const FEW = { anyHour: 30, anyDay: 50 }
 /** A sale, a mail to everyone: more than the busiest day so far, but not many times as much. */
 const DAYS_IN_A_DAY = 3
 const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
 
 /** Notices when a site is sent more, and faster, than it ever was, from however many networks. */
 export interface Wave {
