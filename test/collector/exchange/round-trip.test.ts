@@ -10,6 +10,7 @@ import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { NOW, openStore, SITE } from '../../support/collector/open-collector.ts'
 import { arrival } from '../../support/collector/snapshots.ts'
 import { readBytes } from './export/support.ts'
+import { inPieces } from './import/support.ts'
 
 const DAY_MS = 86_400_000
 /** what spreadsheets run, eat or trim, and what CSV has to quote */
@@ -89,7 +90,7 @@ async function carry(from: Store, to: Store, format: string): Promise<void> {
   const { site, newest, versions } = await publishedIn(to)
   const found = await rehearse(
     {
-      file: { bytes: () => ReadableStream.from([bytes]) },
+      file: { bytes: inPieces(bytes, 4_096) },
       site,
       survey: newest,
       versions: versions.map(({ survey }) => survey),
