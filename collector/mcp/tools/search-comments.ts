@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
 import type { ResponseItem, ResponsePage } from '#shared/results.ts'
-import { fence, visible } from '../fence.ts'
+import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
+import { inOneLine } from '../in-one-line.ts'
 import { survey } from '../inputs.ts'
 import { tool } from '../tool.ts'
 
@@ -54,7 +55,9 @@ export const searchComments = tool({
     const { next } = found.data
     const lines = comments.flatMap(({ response, day, ratings, writtenByShopper, ...care }) => [
       `[${response}] ${day} ${JSON.stringify(ratings)} ${JSON.stringify(care)}`,
-      ...Object.entries(writtenByShopper).map(([question, text]) => `  ${question}: ${text}`),
+      ...Object.entries(writtenByShopper).map(
+        ([question, text]) => `  ${question}: ${inOneLine(text)}`,
+      ),
     ])
     const shown = comments.length === 0 ? ['No comment fits.'] : lines
     const more = next === undefined ? [] : [`More: cursor ${next}`]
@@ -88,6 +91,5 @@ function commentOf({ id, day, answers, care, excluded }: ResponseItem) {
 }
 
 function short(text: string): string {
-  const whole = visible(text)
-  return whole.length > MAX_CHARACTERS ? `${whole.slice(0, MAX_CHARACTERS)} …` : whole
+  return text.length > MAX_CHARACTERS ? `${text.slice(0, MAX_CHARACTERS)} …` : text
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { visible } from '../../mcp/fence.ts'
+import { visible } from '../../mcp/visible.ts'
 import { createSecret } from '../secret.ts'
 import type { OwnerDatabase } from '../tables.ts'
 import { isRedirectUri } from './redirect-uri.ts'

@@ -108,7 +108,8 @@ describe('of another site an assistant learns nothing', () => {
     const collector = await openCollector()
     const { call } = await connectAssistant(collector, await keyOf(collector, 'owner', 'other'))
     const foreign = await call(name, input)
-    const absent = await call(name, { ...input, survey: 'nothing', site: 'nowhere' })
+    const nowhere = 'survey' in input ? { survey: 'nothing' } : { site: 'nowhere' }
+    const absent = await call(name, { ...input, ...nowhere })
     expect(foreign.isError).toBe(true)
     expect(foreign.text).toBe(absent.text)
   })
