@@ -95,7 +95,7 @@ describe('a mistake is one sentence that says what would work', () => {
     ['search_comments', { survey: 'nope' }, 'there is no such survey; there are nps'],
     ['scores', { survey: '..' }, 'there is nothing here; there are nps'],
     ['scores', { survey: 'nps', from: '2026-02-30' }, '"from" is not a day such as 2026-03-01'],
-    ['compare', { survey: 'nps', with: 'tomorrow' }, '"compare"'],
+    ['compare', { survey: 'nps', with: 'tomorrow' }, '"with" takes previous, year'],
     ['scores', { survey: 'nps', from: '2026-03-02', to: '2026-03-01' }, '"from" lies after "to"'],
     ['scores', { survey: 'nps', segment: ['shoe:9'] }, 'there is no facet "shoe"; there are page'],
     ['summary', { site: 'nope' }, 'there is no such site; list_shops_and_surveys names'],
