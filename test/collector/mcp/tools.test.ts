@@ -114,6 +114,18 @@ describe('a mistake is one sentence that says what would work', () => {
   })
 })
 
+test('the worst comments, and a page that is short leads on', async () => {
+  const collector = await openCollector()
+  const of = (a: number) =>
+    snapshot({ flags: 5, answers: { score: { r: 1, a }, why: { r: 1, a: `gave ${a}` } } })
+  await collector.sendProven([of(3), ...Array.from({ length: 10 }, () => of(10))])
+  const { call } = await connectAssistant(collector, await keyOf(collector, 'viewer'))
+  const worst = await call('search_comments', { survey: 'nps', rated: 'bad' })
+  expect(worst.data['comments']).toMatchObject([{ ratings: { score: 3 } }])
+  const none = await call('search_comments', { survey: 'nps', rated: 'middle' })
+  expect(inside(none.text)).toBe('No comment fits.')
+})
+
 test('why a survey does not show, as the card’s own rules say', async () => {
   const { call } = await open()
   const asked = { site: 'acme', page: 'https://acme.example/cart', survey: 'nps' }
