@@ -7,8 +7,9 @@ import { postRegister } from './post-register.ts'
 import { postRevoke } from './post-revoke.ts'
 import { postToken } from './post-token.ts'
 
-/** A program registers once and asks for a token once an hour. */
+/** A program asks for a token once an hour, and registers once. */
 const PER_MINUTE = 30
+const REGISTERED_PER_MINUTE = 10
 
 /** How an assistant's program comes to a token; the page where its owner says yes is the console's. */
 export function oauth({ owners, limiter }: Pick<Deps, 'owners' | 'limiter'>): Hono {
@@ -23,7 +24,8 @@ export function oauth({ owners, limiter }: Pick<Deps, 'owners' | 'limiter'>): Ho
   app.get('/.well-known/*', (c) => c.json({ error: 'there is nothing here' }, 404))
   if (limiter) {
     const limit = apiLimit(owners.prefixOf, PER_MINUTE)
-    for (const path of ['register', 'token', 'revoke']) app.use(`/oauth/${path}`, limit)
+    for (const path of ['token', 'revoke']) app.use(`/oauth/${path}`, limit)
+    app.use('/oauth/register', apiLimit(owners.prefixOf, REGISTERED_PER_MINUTE))
   }
   app.post('/oauth/register', postRegister(owners))
   app.post('/oauth/token', postToken(owners))

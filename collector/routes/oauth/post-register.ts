@@ -26,7 +26,7 @@ export function postRegister(owners: Owners): Handler {
     const now = owners.now()
     const client = await registerClient(owners.database, read.data, now)
     if (!client) {
-      const error_description = 'too many programs wait to be connected: try again tomorrow'
+      const error_description = 'too many programs wait to be connected: try again in ten minutes'
       return c.json({ error: 'temporarily_unavailable', error_description }, 503)
     }
     return c.json(

@@ -286,19 +286,24 @@ describe('a stranger gets nowhere', () => {
     expect(await works(town, bearer)).toBe(200)
   })
 
-  test('registering without end: too many wait, and are forgotten in a day', async () => {
+  test('registering without end: thousands within minutes are too many, and soon forgotten', async () => {
     const town = await open()
     const { database } = town.deps.owners
     const madeAt = town.clock.now.toISOString()
-    const rows = Array.from({ length: 500 }, (_, i) => ({
+    const rows = Array.from({ length: 5_000 }, (_, i) => ({
       id: `c${i}`,
       name: 'x',
       redirectUris: '[]',
       madeAt,
     }))
-    await database.insertInto('assistantClient').values(rows).execute()
+    for (let i = 0; i < rows.length; i += 500) {
+      await database
+        .insertInto('assistantClient')
+        .values(rows.slice(i, i + 500))
+        .execute()
+    }
     expect((await register(town)).status).toBe(503)
-    town.clock.now = new Date(town.clock.now.getTime() + 25 * 3_600_000)
+    town.clock.now = new Date(town.clock.now.getTime() + 11 * 60_000)
     expect((await register(town)).status).toBe(201)
     const left = await database.selectFrom('assistantClient').select('id').execute()
     expect(left).toHaveLength(1)
