@@ -13,7 +13,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Parameters that may be given several times. */
-const REPEATED: readonly string[] = ['segment', 'has']
+const REPEATED = new Set(['segment', 'has'])
 
 /**
  * What is wrong with the names in a query, as a sentence: a filter that is misspelt must not answer as if
@@ -35,7 +35,7 @@ export function findUnknownParameter(
 /** Of two that exclude each other none is taken for the other. */
 function findRepeated(names: readonly string[]): string | undefined {
   const repeated = names.find((name, place) => {
-    return names.indexOf(name) < place && !REPEATED.includes(name)
+    return names.indexOf(name) < place && !REPEATED.has(name)
   })
   return repeated === undefined ? undefined : `"${repeated}" is given more than once`
 }
