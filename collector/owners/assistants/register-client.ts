@@ -1,14 +1,27 @@
 import { z } from 'zod'
-import { visible } from '../../mcp/fence.ts'
+import { visible } from '../../mcp/visible.ts'
 import { createSecret } from '../secret.ts'
 import type { OwnerDatabase } from '../tables.ts'
 import { isRedirectUri } from './redirect-uri.ts'
 
+/** Of a longer name the beginning is shown. */
+const MOST_NAME = 80
+
 /** What a program says of itself (RFC 7591); what else it says is not kept. */
 export const CLIENT_FORM = z.object({
   // an owner reads it and decides by it: nothing in it may hide or reorder what stands around
-  client_name: z.string().trim().min(1).max(80).transform(visible).catch('an assistant'),
-  redirect_uris: z.array(z.string().refine(isRedirectUri)).min(1).max(5),
+  client_name: z
+    .string()
+    .trim()
+    .min(1)
+    .transform((name) => visible(name.slice(0, MOST_NAME)))
+    .catch('an assistant'),
+  // one that nothing may be sent to does not spoil those beside it: programs name all they might use
+  redirect_uris: z
+    .array(z.unknown())
+    .max(20)
+    .transform((all) => all.filter((one) => typeof one === 'string').filter(isRedirectUri))
+    .pipe(z.array(z.string()).min(1)),
 })
 
 /** Programs that nobody has connected, before the oldest make room: anybody may register. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { cors } from 'hono/cors'
 import { apiLimit } from '../../middleware/api-limit.ts'
 import type { Deps } from '../deps.ts'
 import { getResourceMetadata, getServerMetadata } from './metadata.ts'
@@ -13,6 +14,10 @@ const REGISTERED_PER_MINUTE = 10
 /** How an assistant's program comes to a token; the page where its owner says yes is the console's. */
 export function oauth({ owners, limiter }: Pick<Deps, 'owners' | 'limiter'>): Hono {
   const app = new Hono()
+  // programs that run in a page ask from there; no cookie counts at any of these
+  const open = cors({ origin: '*', allowHeaders: ['content-type', 'mcp-protocol-version'] })
+  for (const path of ['/.well-known/*', '/oauth/register', '/oauth/token', '/oauth/revoke'])
+    app.use(path, open)
   app.get('/.well-known/oauth-protected-resource', getResourceMetadata(owners))
   app.get('/.well-known/oauth-protected-resource/mcp', getResourceMetadata(owners))
   app.get('/.well-known/oauth-authorization-server', getServerMetadata(owners))

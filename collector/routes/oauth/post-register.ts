@@ -20,7 +20,7 @@ export function postRegister(owners: Owners): Handler {
     const read = CLIENT_FORM.safeParse(body.value)
     if (!read.success) {
       const error_description =
-        'redirect_uris takes 1 to 5 addresses: https, http on this machine, or the scheme of a known program'
+        'redirect_uris takes up to 20 addresses, and needs one that is https, http on this machine, or by a scheme of the program’s own'
       return c.json({ error: 'invalid_redirect_uri', error_description }, 400)
     }
     const now = owners.now()
