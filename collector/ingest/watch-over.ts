@@ -1,9 +1,8 @@
 import { HINTS } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../routes/deps.ts'
-import { UNREADABLE } from '../middleware/network-of.ts'
 import type { Noted, Sent } from './spam/flood-detector.ts'
-import { isOwnNetwork } from './spam/is-own-network.ts'
+import { toldApart } from './spam/told-apart.ts'
 
 /** Notes the responses of one request. */
 export type Watch = (sent: Pick<Sent, 'answers' | 'impressions'>) => Noted
@@ -21,8 +20,7 @@ export function watchOver(
   network: string | undefined,
   marks: number,
 ): Watch | undefined {
-  if (network === undefined) return undefined
-  if (trustProxy === 0 && (network === UNREADABLE || isOwnNetwork(network))) return undefined
+  if (network === undefined || toldApart(network, trustProxy) === undefined) return undefined
   return (sent) => {
     const busiest = rhythm.busiestOf(site.id)
     return crowd.note({
