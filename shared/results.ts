@@ -136,6 +136,9 @@ export interface QuestionResults {
   /** rating → count, or option id → count; for a comment `{}` */
   readonly tally: Tally | OptionTally
   readonly previousTally?: Tally | OptionTally
+  /** choice: how many answered it, each once, however many options they picked */
+  readonly answers?: number
+  readonly previousAnswers?: number
   /** choice: more than one option may be picked */
   readonly many?: true
   /** choice: id → wording in the survey's language, those of earlier versions after the newest's */
@@ -166,6 +169,9 @@ export interface SegmentResults {
   readonly answered: number
   readonly previousShown?: number
   readonly previousAnswered?: number
+  /** choice: how many answered the question there; `answered` is the whole survey */
+  readonly answers?: number
+  readonly previousAnswers?: number
 }
 
 /** One response as the owner reads it; the reply of `GET /api/surveys/{survey}/responses`. */

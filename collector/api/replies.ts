@@ -125,6 +125,8 @@ const segment = named(
     answered: count,
     previousShown: count.exactOptional(),
     previousAnswered: count.exactOptional(),
+    answers: count.exactOptional().describe('choice: how many answered the question there'),
+    previousAnswers: count.exactOptional(),
   }),
 )
 
@@ -145,6 +147,10 @@ const questionResults = named(
       .describe('words of your own at the ends of the scale; absent: the default ones'),
     tally,
     previousTally: tally.exactOptional(),
+    answers: count
+      .exactOptional()
+      .describe('choice: how many answered it, however many options they picked'),
+    previousAnswers: count.exactOptional(),
     options: z.record(z.string(), z.string()).exactOptional().describe('choice: id → wording'),
     days: z.array(z.object({ day, tally })),
     segments: z.array(segment),

@@ -2,6 +2,7 @@ import { countAttempts } from './attempts.ts'
 import type { AuthOptions } from './auth.ts'
 import { createUsedCodes } from './used-codes.ts'
 import type { Owners } from './owners.ts'
+import { createTokenAfter } from './token-after.ts'
 
 /** What a room about people is made from. */
 export interface OwnersOptions
@@ -23,6 +24,7 @@ export function createOwners(options: OwnersOptions): Owners {
     ...(helper && { helper }),
     attempts: countAttempts(),
     codes: createUsedCodes(now),
+    tokenAfter: createTokenAfter(options.secret),
     auth: () =>
       (auth ??= import('./auth.ts').then(({ createAuth }) =>
         createAuth({ ...options, address: address() }),

@@ -5,6 +5,7 @@ import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { Helper } from './helper.ts'
 import type { OwnerDatabase } from './tables.ts'
+import type { TokenAfter } from './token-after.ts'
 import type { UsedCodes } from './used-codes.ts'
 import type { Visit } from './visit.ts'
 
@@ -18,6 +19,8 @@ export interface Owners {
   readonly attempts: Attempts
   /** one-time codes that were taken */
   readonly codes: UsedCodes
+  /** tokens of assistants that follow on a refreshed one */
+  readonly tokenAfter: TokenAfter
   /** the network a request comes from: a /24 or /64 */
   readonly prefixOf: (c: Context) => string
   readonly now: () => Date

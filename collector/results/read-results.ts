@@ -26,6 +26,7 @@ import { CELL_FACET } from '../store/cell.ts'
 import { cellsOf, cellsOfSegments, isCellFacet } from './cells-of.ts'
 import { findAnnotations } from './annotations.ts'
 import { rewordedOn } from './reworded-on.ts'
+import { choiceAnswers } from './choice-answers.ts'
 import { questionsOf } from './questions-of.ts'
 import { funnelOf, sumCounts, type Bins } from './sum-counts.ts'
 import { versionsWithin } from './versions-within.ts'
@@ -88,6 +89,7 @@ export async function readResults<Given extends ResultsQuery>(
         segments,
         whole,
         counts,
+        earlier: earlier?.days,
         earlierSegments,
         earlierWhole,
       }),
@@ -181,6 +183,7 @@ interface Read {
   readonly segments: ReadonlyMap<string, Segment>
   readonly whole: readonly DayCounts[]
   readonly counts: ReadonlyMap<string, Bins>
+  readonly earlier: readonly DayCounts[] | undefined
   readonly earlierSegments: ReadonlyMap<string, Segment> | undefined
   readonly earlierWhole: ReadonlyMap<string, Bins> | undefined
 }
@@ -208,8 +211,9 @@ function questionResults(
     ...(reworded !== undefined && { reworded }),
     tally: read.counts.get(id) ?? {},
     ...(read.earlierWhole && { previousTally: read.earlierWhole.get(id) ?? {} }),
+    ...choiceAnswers(question, read.whole, read.earlier),
     days: days.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
-    segments: segmentsOf(id, read),
+    segments: segmentsOf(question, read),
   }
 }
 
@@ -244,20 +248,22 @@ function endsOf({ low, high }: Partial<QuestionWords> = {}): Pick<QuestionResult
   return low !== undefined && high !== undefined ? { ends: { low, high } } : {}
 }
 
-function segmentsOf(question: string, { segments, earlierSegments }: Read): SegmentResults[] {
+function segmentsOf(question: Question, { segments, earlierSegments }: Read): SegmentResults[] {
   return [...segments].map(([key, { facet, value, counts, funnel }]): SegmentResults => {
     const before = earlierSegments?.get(key)
+    const earlier = earlierSegments && (before ? [before] : [])
     return {
       facet,
       value,
-      tally: counts[question] ?? {},
+      tally: counts[question.id] ?? {},
       shown: funnel.shown,
       answered: funnel.answered,
       ...(earlierSegments && {
-        previousTally: before?.counts[question] ?? {},
+        previousTally: before?.counts[question.id] ?? {},
         previousShown: before?.funnel.shown ?? 0,
         previousAnswered: before?.funnel.answered ?? 0,
       }),
+      ...choiceAnswers(question, [{ counts }], earlier),
     }
   })
 }

@@ -10,6 +10,7 @@ import { createInstallDetection } from '../install/install-detection.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from '../ingest/commit-batch.ts'
 import { createFloodDetector } from '../ingest/spam/flood-detector.ts'
+import { VISITS } from '../ingest/watch-visits.ts'
 import { createRhythm } from '../ingest/spam/rhythm.ts'
 import { createTagProof } from '../ingest/spam/tag-proof.ts'
 import { createQueue, QUEUE_LIMITS } from '../ingest/queue.ts'
@@ -121,6 +122,7 @@ export async function assemble(parts: Parts) {
     tagProof: createTagProof(secret),
     formProof: createFormProof(secret),
     crowd: createFloodDetector(),
+    visitCrowd: createFloodDetector(VISITS),
     rhythm,
     noteUnreadable: createOnce(() => log.warn({ trustProxy }, UNREADABLE_SAID)),
     outbox: createOutbox({

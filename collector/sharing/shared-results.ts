@@ -23,7 +23,7 @@ export function sharedResults({
     annotations: [],
     questions: results.questions.filter(isShown).map((question) => ({
       ...question,
-      ...(question.previousTally && { previousTally: enough(question) }),
+      ...(question.previousTally && before(question)),
       days: [],
       segments: withholdSegments(question, results.answered),
     })),
@@ -34,7 +34,13 @@ function isShown(question: QuestionResults): boolean {
   return question.kind === 'comment' || peopleIn(question.tally, question) >= SCORING.minToShow
 }
 
-function enough(question: QuestionResults): QuestionResults['tally'] {
-  const { previousTally = {} } = question
-  return peopleIn(previousTally, question) >= SCORING.minToShow ? previousTally : {}
+function before(
+  question: QuestionResults,
+): Pick<QuestionResults, 'previousTally' | 'previousAnswers'> {
+  const { previousTally = {}, previousAnswers } = question
+  const isEnough = peopleIn(previousTally, question) >= SCORING.minToShow
+  return {
+    previousTally: isEnough ? previousTally : {},
+    ...(previousAnswers !== undefined && { previousAnswers: isEnough ? previousAnswers : 0 }),
+  }
 }

@@ -36,6 +36,7 @@ function beside(question: QuestionResults, before: QuestionResults | undefined):
   return {
     ...question,
     previousTally: before?.tally ?? {},
+    ...(question.answers !== undefined && { previousAnswers: before?.answers ?? 0 }),
     segments: question.segments.map((one) => {
       const old = before?.segments.find((other) => {
         return other.facet === one.facet && other.value === one.value
@@ -45,6 +46,7 @@ function beside(question: QuestionResults, before: QuestionResults | undefined):
         previousTally: old?.tally ?? {},
         previousShown: old?.shown ?? 0,
         previousAnswered: old?.answered ?? 0,
+        ...(one.answers !== undefined && { previousAnswers: old?.answers ?? 0 }),
       }
     }),
   }

@@ -3,6 +3,7 @@ import { isExcluded, isFlooded, isHeld, isImpressionCounted } from '#shared/spam
 import type { Site } from '#shared/site.ts'
 import { FLAGS, type AnswerValue } from '#shared/snapshot.ts'
 import type { QuestionKind } from '#shared/survey.ts'
+import { answersBin } from './answers-bin.ts'
 import { IMPORT_CHANNEL } from './arrival.ts'
 import { hasImpression } from './has-impression.ts'
 import { CELL_FACET, cellText } from './cell.ts'
@@ -40,6 +41,7 @@ export type Kinds = ReadonlyMap<string, QuestionKind>
  * | flooded           | nobody answered, and counts in none of the others, being one of too many |
  * | imported          | is history of another tool; in none of the others     |
  * | elsewhere         | was answered where no card was shown, as in a mail or at a till; in none of the others |
+ * | answers:QUESTION  | holds an answer to this choice, wherever it was given   |
  *
  * An impression without an answer that nobody vouches for, or that its owner has discarded, is in none of them.
  *
@@ -97,6 +99,7 @@ function binsOf({ answers, ctx, flags }: StoredResponse, kinds: Kinds): Contribu
     if (a === null) continue
     if (kinds.get(question) === 'comment') commented = true
     else for (const bin of binsOfValue(a)) bins.push([question, bin])
+    if (typeof a === 'object' && a.length > 0) bins.push(['', answersBin(question)])
     commented ||= o !== undefined && o.trim() !== ''
   }
   if (ctx.channel === IMPORT_CHANNEL) return [...bins, ['', 'imported']]

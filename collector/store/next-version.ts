@@ -43,8 +43,8 @@ function isSame(newest: Survey, survey: Survey): boolean {
 }
 
 /**
- * One id is one series: answers on two scales, or about two horizons, can never be pooled, so neither can
- * change. Under a new id a new series begins, and the earlier one stays readable beside it.
+ * One id is one series: answers on two scales, about two horizons, or of one option and of several, can never
+ * be pooled, so none of these can change. Under a new id a new series begins, and the earlier one stays readable beside it.
  */
 function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): Refused | undefined {
   const known = new Map(
@@ -60,7 +60,8 @@ function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): Refu
   return undefined
 }
 
-function scaleText({ kind, points, direction, days = 30 }: Question): string {
+function scaleText({ kind, points, direction, many = false, days = 30 }: Question): string {
+  if (kind === 'choice') return `choice of ${many ? 'several options' : 'one option'}`
   if (!isRating(kind)) return kind
   const size = points ?? DEFAULT_POINTS[kind]
   const scale = `${kind} of ${size} points${direction === 'low' ? ', low is good' : ''}`

@@ -1,4 +1,4 @@
-import type { QuestionResults, Results } from '../results.ts'
+import type { QuestionResults } from '../results.ts'
 import type { Compared } from '../phrases/say-change.ts'
 import { compare } from '../score/compare.ts'
 import { SCORING } from '../score/constants.ts'
@@ -48,22 +48,14 @@ export interface ChoiceReading {
 /** A share is scored like a CSAT: those who picked it, and those who did not. */
 const SHARE = { kind: 'csat' } as const
 
-/**
- * The shares of a choice, by the rules of every score. Where one option may be picked they are of the
- * answers to the question, where several may, of the answers to the survey: how many skipped the
- * question nobody counts.
- */
-export function choiceOf(
-  question: QuestionResults,
-  results: ComparedResults & Pick<Results, 'answered'>,
-): ChoiceReading {
+/** The shares of a choice, of the answers to the question, by the rules of every score. */
+export function choiceOf(question: QuestionResults, results: ComparedResults): ChoiceReading {
   const { tally, previousTally, segments } = question
-  const n = answersOf(question, tally, results.answered)
+  const n = answersOf(tally, question.answers)
   const ids = [...new Set([...Object.keys(question.options ?? {}), ...Object.keys(tally)])]
   if (n < SCORING.minToShow) return { n, options: [], differences: [], lookedAt: 0 }
 
-  const before =
-    previousTally && answersOf(question, previousTally, results.previous?.answered ?? 0)
+  const before = previousTally && answersOf(previousTally, question.previousAnswers)
   const options = ids.map((id): OptionReading => {
     const now = splitOf(tally, id, n)
     const change =
@@ -79,8 +71,8 @@ export function choiceOf(
     }
   })
   const pairs = ids.flatMap((option) =>
-    segments.map(({ facet, value, tally: part, answered }) => {
-      const own = answersOf(question, part, answered)
+    segments.map(({ facet, value, tally: part, answers }) => {
+      const own = answersOf(part, answers)
       const after = splitOf(part, option, own)
       return { option, facet, value, after, before: rest(splitOf(tally, option, n), after) }
     }),
@@ -113,10 +105,10 @@ function isFirstTold(one: Found, _: number, all: readonly Found[]): boolean {
   })
 }
 
-function answersOf({ many }: QuestionResults, tally: OptionTally, answered: number): number {
+/** @param answers absent: one option may be picked, and each pick is an answer */
+function answersOf(tally: OptionTally, answers = total(tally)): number {
   // an answer that was counted late may be in one and not yet in the other
-  const most = Math.max(0, ...Object.values(tally))
-  return many ? Math.max(answered, most) : total(tally)
+  return Math.max(answers, ...Object.values(tally))
 }
 
 function countOf(tally: OptionTally, id: string): number {

@@ -95,7 +95,10 @@ function flawsOf(words: string, lang: string, role: OwnText['role']) {
   const isCjk = /^(ko|zh|ja)\b/.test(lang)
   const joint = role === 'asks' && findTwoInOne(words, lang)
   const praise = role === 'asks' && findLeading(words, lang)
-  const alone = /\{\w+\}(?:을|를|은|는|이|가|과|와|으로|로)(?![가-힣(])/.exec(words)?.[0]
+  const alone =
+    /\{\w+\}(?:을|를|은|는|이|가|과|와|으로|로|이라는|라는|이에요|예요)(?![가-힣(/（])/.exec(
+      words,
+    )?.[0]
   const strange = [...words.matchAll(/\{(\w+)\}/g)].find(([, name = '']) => !PLACEHOLDERS.has(name))
   if (joint) found.push(['two_in_one', joint])
   if (praise) found.push(['leading', praise])

@@ -1,6 +1,7 @@
 /**
  * The first of the wanted languages that is offered: word for word, else in the same language and
- * script (`de-AT` → `de`, `zh-TW` → `zh-Hant`, `pt` → `pt-BR`). A malformed tag matches nothing.
+ * script (`de-AT` → `de`, `zh-TW` → `zh-Hant`, `pt` → `pt-BR`). Locales of gettext and POSIX, which themes
+ * print into pages, are read as tags (`ko_KR.UTF-8` → `ko`). A malformed tag matches nothing.
  *
  * @param wanted BCP 47, the dearest first
  * @returns one of `offered`, or `undefined`
@@ -21,8 +22,13 @@ export function chooseLang<T extends string>(
 /** `zh-TW` → `zhHant`: the likely script tells more than the region. */
 function written(lang: string): string {
   try {
-    const { language, script } = new Intl.Locale(lang).maximize()
-    return language + script
+    const tag = lang
+      .trim()
+      .replace(/[.@].*/, '')
+      .replaceAll('_', '-')
+      .replace(/^zh-cmn/i, 'zh')
+    const locale = new Intl.Locale(tag)
+    return locale.language + locale.maximize().script
   } catch {
     return ''
   }

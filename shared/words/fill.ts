@@ -1,6 +1,7 @@
 import { JOSA_PAIR, josa } from './josa.ts'
 
-const PLACEHOLDER = new RegExp(`\\{(\\w+)\\}(${JOSA_PAIR.source})?`, 'g')
+/** between a name and its particle a quotation may close */
+const PLACEHOLDER = new RegExp(`\\{(\\w+)\\}(?:(["'”’」』》>)]?)(${JOSA_PAIR.source}))?`, 'g')
 
 /**
  * Puts values in place of `{name}`, with the Korean particle that fits them. A name without a value
@@ -14,10 +15,10 @@ export function fill(
   values: Readonly<Record<string, string | undefined>>,
   readings: Readonly<Record<string, string | undefined>> = {},
 ): string {
-  return text.replace(PLACEHOLDER, (whole, name: string, pair: string | undefined) => {
+  return text.replace(PLACEHOLDER, (whole, name: string, between = '', pair = '') => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined || !pair) return value ?? whole
-    return value + particle(name, readings[name] ?? value, pair)
+    return value + between + particle(name, (readings[name] ?? value) + between, pair)
   })
 }
 

@@ -1,14 +1,12 @@
-/** forms after a final consonant; each has another form after a vowel */
-const AFTER_CONSONANT = ['을', '은', '이', '과', '이랑', '으로']
-const AFTER_VOWEL = ['를', '는', '가', '와', '랑', '로']
+/** forms after a final consonant, each before the one after a vowel; others lose 으 or 이: 으로 로, 이라는 라는 */
+const FORMS = '을를 은는 이가 과와 아야 이에요예요'
 
-/** A pair as owners write it after a placeholder: `을(를)`, `를(을)`, `을/를` or `(으)로`. */
-export const JOSA_PAIR = /([가-힣]{1,2})[(/]([가-힣]{1,2})\)?|\(([으이])\)([로랑])/
+/** A pair as owners write it after a placeholder: `을(를)`, `를(을)`, `을/를`, `(을)를` or `(이)라는`. */
+export const JOSA_PAIR =
+  /([가-힣]{1,4})[(/（]([가-힣]{1,4})[)）]?|[(（]([을은이과와아으])[)）]([가-힣]{1,3})/
 
 /** 영 일 이 삼 사 오 육 칠 팔 구; a longer number ends in 십 백 천 만, consonants like 영 */
 const DIGITS = 'cl-c--cll-'
-/** 에이 … 엘 엠 엔 … 알: the letters whose Korean names end in a consonant */
-const LETTERS: Readonly<Record<string, string>> = { L: 'l', R: 'l', M: 'c', N: 'c' }
 
 /**
  * The particle that fits a word, from a pair.
@@ -20,32 +18,37 @@ const LETTERS: Readonly<Record<string, string>> = { L: 'l', R: 'l', M: 'c', N: '
  */
 export function josa(word: string, pair: string): string {
   const [, one = '', other = '', prefix = '', stem = ''] = JOSA_PAIR.exec(pair) ?? []
-  const forms = new Set([one, other, prefix + stem, stem])
-  const i = AFTER_CONSONANT.findIndex((form, i) =>
-    [form, AFTER_VOWEL[i]].every((wanted) => forms.has(wanted ?? '')),
-  )
+  const forms = [
+    [one, other],
+    [other, one],
+    [prefix, stem],
+    [stem, prefix],
+    [prefix + stem, stem],
+  ].find(([long = '', short]) => short && isForms(long, short))
   const ending = endingOf(word)
-  if (i < 0 || !ending) return pair
-  // 서울로: before 로, ㄹ is no consonant
-  const isVowel = ending === '-' || (ending === 'l' && AFTER_VOWEL[i] === '로')
-  return (isVowel ? AFTER_VOWEL : AFTER_CONSONANT)[i] ?? pair
+  if (!forms || !ending) return pair
+  const [afterConsonant = pair, afterVowel = pair] = forms
+  // 서울로, 서울로부터: before 로, ㄹ is no consonant
+  const isVowel = ending === '-' || (ending === 'l' && afterVowel.startsWith('로'))
+  return isVowel ? afterVowel : afterConsonant
 }
 
-/** Latin words that are not read as their spelling says, by their end: 키트, 백, 디올, 타입. */
-const EXCEPTIONS: readonly (readonly [RegExp, string])[] = [
-  [/(kit|hit|[br]oot|yak|soup)$/, '-'],
-  [/(bag|type|^gap|^mac)$/, 'c'],
-  [/dior$/, 'l'],
-]
+function isForms(afterConsonant: string, afterVowel: string): boolean {
+  return (
+    FORMS.includes(afterConsonant + afterVowel) ||
+    ['으', '이'].some((lost) => afterConsonant === lost + afterVowel)
+  )
+}
 
 /** How a word ends as it is read aloud: consonant `c`, ㄹ `l`, vowel `-`; `''` when unknown. */
 function endingOf(word: string): string {
-  // 나이키(Nike) is read 나이키; closing quotes are not read, 퍼센트 and 플러스 are; é is read as e
+  // 나이키(Nike) is read 나이키; closing quotes are not read, 퍼센트 and 플러스 are; é is read as e, ＬＧ as LG
   const spoken = word
-    .replace(/[([][^)\]]*[)\]]\s*$/, '')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(\S)\s*\p{Ps}\P{Pe}*\p{Pe}\s*$/u, '$1')
     .replace(/(?![%+])[\s\p{P}\p{S}]+$/u, '')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .normalize('NFC')
   const last = spoken.at(-1) ?? ''
   if (/[%+]/.test(last)) return '-'
@@ -58,19 +61,17 @@ function endingOf(word: string): string {
   return latinEnding(/[a-z]+$/i.exec(spoken)?.[0] ?? '')
 }
 
-/** Capitals are spelled out when they are few or have no vowel (LG, KTNG), else read (NAVER, SHOP). */
+/**
+ * Capitals are spelled out when they are few or have no vowel (LG, KTNG), else read (NAVER, SHOP) by their
+ * usual transcription: Apple 애플, Home 홈, Shop 숍, Facebook 페이스북, Mart 마트. Some are not read as
+ * they are spelled (키트, 백, 디올, 타입), nor are some of three capitals spelled out (ROUND LAB 라운드랩).
+ */
 function latinEnding(word: string): string {
-  const lower = word.toLowerCase()
-  const exception = EXCEPTIONS.find(([end]) => end.test(lower))
-  if (exception) return exception[1]
-  const isRead = /[a-z]/.test(word) || (word.length > 3 && /[aeiouy]/.test(lower))
-  return isRead ? transcribed(lower) : word && (LETTERS[word.at(-1) ?? ''] ?? '-')
-}
-
-/** Latin words by their usual transcription: Apple 애플, Home 홈, Shop 숍, Facebook 페이스북, Mart 마트. */
-function transcribed(word: string): string {
-  if (/le?$/.test(word)) return 'l'
-  return /(ng?|m|[aeiou][mn]e|(^|[^aeiou])[aeiou][bckpt]|(oo|ou|ea|oa)[bckp]|oot|ck)$/.test(word)
-    ? 'c'
-    : '-'
+  const ends = (pattern: RegExp) => pattern.test(word.toLowerCase())
+  const isRead = /[a-z]/.test(word) || (word.length > 3 && ends(/[aeiouy]/))
+  if (!word || ends(/([kh]it|[br]oot|yak|soup|depot)$/)) return word && '-'
+  if (ends(/(bag|type|out|^(gap|mac|lab|c[au]p|h[au]t|[tp]op|fit))$/)) return 'c'
+  if (ends(isRead ? /(le?|dior)$/ : /[lr]$/)) return 'l'
+  const read = /(ng?|m|[aeiou][mn]e|(^|[^aeiou])[aeiou][bckpt]|(oo|ou|ea|oa)[bcp]|oo[kt]|ck)$/
+  return ends(isRead ? read : /[mn]$/) ? 'c' : '-'
 }

@@ -1,6 +1,6 @@
 import type { Question, Survey } from '../survey.ts'
 import type { QuestionWords } from '../words.ts'
-import { plainBraces } from './plain-braces.ts'
+import { isSameButForName } from './same-but-for-name.ts'
 import type { LangWords, VersionWords } from './version-words.ts'
 
 /** What shoppers read otherwise from one version to the next, though nobody edited the survey's own words. */
@@ -35,8 +35,10 @@ export function wordChanges(before: Said, after: Said): WordChange[] {
   const [was, is] = [before.words.brand, after.words.brand]
   const langs = after.words.asked.filter((lang) => before.words.asked.includes(lang))
   const pairs = langs.flatMap((lang) => {
-    const [one, other] = [before, after].map(({ words }) => namelessIn(words, lang))
-    return one && other ? [[lang, one, other] as const] : []
+    const [one, other] = [before, after].map(({ words }) => words.langs[lang])
+    const says: Says = (said, now) =>
+      isSameButForName({ said, brand: was }, { said: now, brand: is }, lang)
+    return one && other ? [{ lang, one, other, says }] : []
   })
   const questions = after.survey.questions.flatMap((question) => {
     const old = before.survey.questions.find(({ id }) => id === question.id)
@@ -44,28 +46,37 @@ export function wordChanges(before: Said, after: Said): WordChange[] {
   })
   const isThanksKept = isSame(before.survey.thanks, after.survey.thanks)
   const card = pairs.filter(
-    ([, one, other]) =>
-      !isSame(one.ui, other.ui) || (isThanksKept && !isSame(one.thanks, other.thanks)),
+    ({ one, other, says }) =>
+      !says(one.ui, other.ui) || (isThanksKept && !says(one.thanks, other.thanks)),
   )
   return [
     ...(was === is ? [] : [{ what: 'brand', before: was, after: is } as const]),
     ...questions,
-    ...(card.length > 0 ? [{ what: 'card', langs: card.map(([lang]) => lang) } as const] : []),
+    ...(card.length > 0 ? [{ what: 'card', langs: card.map(({ lang }) => lang) } as const] : []),
   ]
 }
 
-type Pair = readonly [lang: string, before: LangWords, after: LangWords]
+/** whether two of them say the same, the name of the shop apart */
+type Says = (said: unknown, now: unknown) => boolean
+
+/** What both versions say in one language. */
+interface Pair {
+  readonly lang: string
+  readonly one: LangWords
+  readonly other: LangWords
+  readonly says: Says
+}
 
 function questionChanges(old: Question, now: Question, pairs: readonly Pair[]): WordChange[] {
   const isEdited = (...names: readonly (keyof Question)[]) =>
     names.some((name) => !isSame(old[name], now[name]))
   const told = (what: 'text' | 'scale', say: (words: QuestionWords) => readonly string[]) => {
-    const found = pairs.flatMap(([lang, one, other]) => {
+    const found = pairs.flatMap(({ lang, one, other, says }) => {
       const [was, is] = [one, other].map(({ questions }) => {
         const question = questions.find(({ id }) => id === now.id)
         return question ? say(question) : []
       })
-      return was && is && !isSame(was, is) ? [{ lang, ...onlyDiffering(was, is) }] : []
+      return was && is && !says(was, is) ? [{ lang, ...onlyDiffering(was, is, says) }] : []
     })
     const [first] = found
     if (!first) return []
@@ -82,20 +93,10 @@ function questionChanges(old: Question, now: Question, pairs: readonly Pair[]): 
 }
 
 /** Of two lists of words what differs, joined. */
-function onlyDiffering(was: readonly string[], is: readonly string[]) {
-  const pick = (from: readonly string[], to: readonly string[]) =>
-    from.filter((word, place) => word !== to[place]).join(' · ')
-  return { before: pick(was, is), after: pick(is, was) }
-}
-
-/** what sets a name apart from text that runs the other way */
-const ISOLATES = /[\u2068\u2069]/g
-
-/** The words with `{brand}` for the name, which is told of once. */
-function namelessIn({ brand, langs }: VersionWords, lang: string): LangWords | undefined {
-  const name = JSON.stringify(plainBraces(brand)).slice(1, -1)
-  const text = JSON.stringify(langs[lang])?.replaceAll(ISOLATES, '')
-  return text === undefined ? undefined : JSON.parse(text.replaceAll(name, '{brand}'))
+function onlyDiffering(was: readonly string[], is: readonly string[], says: Says) {
+  const pick = (from: readonly string[]) =>
+    from.filter((_, place) => !says(was[place], is[place])).join(' · ')
+  return { before: pick(was), after: pick(is) }
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -131,7 +131,15 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
         arrival({ answers: { stop: { r: 1, a: ['price', 'other'], o: 'shipping' } } }),
       ])
       expect(await wholeOf(store)).toEqual({
-        '': { shown: 4, seen: 3, answered: 2, commented: 2, completed: 1, dismissed: 1 },
+        '': {
+          shown: 4,
+          seen: 3,
+          answered: 2,
+          commented: 2,
+          completed: 1,
+          dismissed: 1,
+          'answers:stop': 1,
+        },
         score: { 0: 1 },
         stop: { other: 1, price: 1 },
       })
@@ -508,6 +516,23 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
           'questions[0].id: "again" was repurchase of 5 points about 30 days, now repurchase of 5 points about 365 days; give it a new id',
       })
       expect(await store.publish(site, asks('year', 365), NOW)).toMatchObject({ ver: 3 })
+    })
+
+    test('a choice of one option cannot become one of several under its id, nor the other way', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'acme' })!
+      const options = ['a', 'b'].map((id) => ({ id, text: { en: id } }))
+      const asks = (id: string, many?: true) => ({
+        id: 'stop',
+        questions: [{ id, kind: 'choice', options, ...(many && { many }) } as const],
+      })
+      expect(await store.publish(site, asks('one'), NOW)).toMatchObject({ ver: 1 })
+      expect(await store.publish(site, asks('one', true), NOW)).toMatchObject({
+        error:
+          'questions[0].id: "one" was choice of one option, now choice of several options; give it a new id',
+      })
+      expect(await store.publish(site, asks('several', true), NOW)).toMatchObject({ ver: 2 })
+      expect(await store.publish(site, asks('several'), NOW)).toHaveProperty('error')
     })
 
     test('a survey id of another site is refused', async () => {

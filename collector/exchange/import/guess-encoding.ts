@@ -47,6 +47,9 @@ const FREQUENT: readonly (readonly [encoding: string, letters: string])[] = [
   ['windows-1254', 'ğışİĞŞçöüÇÖÜâîû'],
 ]
 
+/** A spreadsheet's "CSV (Macintosh)"; its text has typographic signs besides letters. */
+const MACINTOSH = ['macintosh', 'éèêëàâçîïôùûœñóíáúãõäöüÄÖÜßåøæÅØÆÉÀÇÑ–—‘’“”…'] as const
+
 /** Whether the sample is UTF-16 by where its zeros stand: every delimiter and digit has one. */
 function utf16In(head: Uint8Array): string | undefined {
   const zeros = [0, 0]
@@ -65,12 +68,18 @@ function utf16In(head: Uint8Array): string | undefined {
 export async function guessEncoding(
   bytes: () => AsyncIterable<Uint8Array>,
 ): Promise<EncodingGuess> {
-  const utf16 = utf16In(await headOf(bytes(), 4_096))
+  const head = await headOf(bytes(), 4_096)
+  const utf16 = utf16In(head)
   if (utf16 !== undefined) return { encoding: utf16, isGuessed: true }
   const sample = await sampleUnlessUtf8(bytes())
   if (!sample) return { encoding: 'utf-8', isGuessed: false }
   if (isBrokenUtf8(sample)) return { encoding: 'utf-8', isGuessed: false }
-  const scored = FREQUENT.map(([encoding, letters]) => ({
+  // only old Macs end lines so, and spreadsheets that still write as they did
+  const isMac = head.includes(0x0d) && !head.includes(0x0a)
+  const considered = isMac
+    ? [MACINTOSH, ...FREQUENT.filter(([name]) => !LATIN.has(name))]
+    : FREQUENT
+  const scored = considered.map(([encoding, letters]) => ({
     encoding,
     share: shareOf(sample, encoding, letters),
   }))
@@ -129,5 +138,10 @@ function shareOf(sample: Uint8Array, encoding: string, letters: string): number 
   return ALPHABETS.test(encoding) && share < 0.85 ? 0 : share
 }
 
-const LATIN: ReadonlySet<string> = new Set(['windows-1252', 'windows-1250', 'windows-1254'])
+const LATIN: ReadonlySet<string> = new Set([
+  'macintosh',
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+])
 const ALPHABETS = /^(windows-(1251|1253|1255|1256|874)|koi8-r)$/

@@ -1,4 +1,5 @@
 import type { Scale } from '#shared/scale.ts'
+import { isMangled } from './is-mangled.ts'
 import { ratingInLabel } from './rating-label.ts'
 
 /** Words of five steps, the best first, in the languages that tools write most; a step may have several. */
@@ -172,11 +173,13 @@ export function guessLabels(
   labels: readonly string[],
   { low, high }: Pick<Scale, 'low' | 'high'>,
 ): ReadonlyMap<string, LabelGuess> {
-  const isPair = labels.filter((label) => !NO_ANSWER.test(label)).every(isOfTwo)
+  // on 0–10 the two ends say more than "good" and "bad" do
+  const isPair = low === 1 && labels.filter((label) => !NO_ANSWER.test(label)).every(isOfTwo)
   const onScale = (rating: number) => (rating >= low && rating <= high ? String(rating) : undefined)
   return new Map(
     labels.map((label): [string, LabelGuess] => {
       if (NO_ANSWER.test(label)) return [label, '']
+      if (isMangled(label)) return [label, undefined]
       const counted = starsIn(label) ?? fractionIn(label, high) ?? ratingInLabel(label)
       if (counted !== undefined) return [label, onScale(Number(counted))]
       if (isPair) return [label, stepOf(label, TWO_STEPS) === 0 ? String(high) : String(low)]

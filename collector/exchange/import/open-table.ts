@@ -43,7 +43,11 @@ export async function openTable(
     header,
     ...(titles && { titles }),
     above: start,
-    rows: rowsOf(first.slice(start + rows), records, { index, ragged: shape.ragged ?? false }),
+    rows: rowsOf(first.slice(start + rows), records, {
+      index,
+      ragged: shape.ragged ?? false,
+      heading: heading.cells,
+    }),
     close: async () => void (await records.return(undefined)),
   }
 }
@@ -95,13 +99,25 @@ async function* rowsOf(
   rest: AsyncGenerator<TableRecord>,
   columns: Columns,
 ): AsyncGenerator<Row> {
-  for (const record of first) if (!isBlank(record)) yield rowOf(record, columns)
-  for await (const record of rest) if (!isBlank(record)) yield rowOf(record, columns)
+  const isNone = (record: TableRecord) => isBlank(record) || isHeading(record, columns.heading)
+  for (const record of first) if (!isNone(record)) yield rowOf(record, columns)
+  for await (const record of rest) if (!isNone(record)) yield rowOf(record, columns)
 }
 
 interface Columns {
   readonly index: ReadonlyMap<string, number>
   readonly ragged: boolean
+  readonly heading: readonly string[]
+}
+
+/** Exports that were put one behind the other have their heading in the middle again. */
+function isHeading({ cells }: TableRecord, heading: readonly string[]): boolean {
+  const [first = ''] = cells
+  return (
+    cells.length === heading.length &&
+    heading.length > 1 &&
+    cells.every((cell, i) => (i === 0 ? first.replace(/^\uFEFF/, '') : cell) === heading[i])
+  )
 }
 
 function isBlank({ cells }: TableRecord): boolean {

@@ -9,10 +9,12 @@ export interface Workbook {
 
 /** Cells beyond are no column that anybody filled in. */
 const MAX_COLUMNS = 2_000
+/** What a serial number of ten decimals may be off by, with room. */
+const NOISE_MS = 1
 
 /**
- * The rows of a workbook's sheet, as texts: dates as `YYYY-MM-DD HH:mm:ss` without a zone, numbers as
- * they are, not as they are shown.
+ * The rows of a workbook's sheet, as texts: dates as `YYYY-MM-DD HH:mm:ss` without a zone, with
+ * milliseconds where there are any, numbers as they are, not as they are shown.
  *
  * @param sheet its name, or its place from 1; absent: the first
  */
@@ -67,11 +69,16 @@ function textOf(value: unknown): string {
   return isRounded ? value.toExponential().toUpperCase() : String(value)
 }
 
-/** A spreadsheet counts days as a double: half a second is its own noise. */
+/** A spreadsheet counts days as a double, so that a whole second may come out a millisecond beside it. */
 function wallText(date: Date): string {
   if (Number.isNaN(date.getTime())) return ''
-  const rounded = new Date(Math.round(date.getTime() / 1000) * 1000)
-  return rounded.toISOString().replace('T', ' ').slice(0, 19)
+  const second = Math.round(date.getTime() / 1000) * 1000
+  const isWhole = Math.abs(date.getTime() - second) <= NOISE_MS
+  const wall = isWhole ? new Date(second) : date
+  return wall
+    .toISOString()
+    .replace('T', ' ')
+    .slice(0, isWhole ? 19 : 23)
 }
 
 function unreadable(error: unknown): Unreadable {

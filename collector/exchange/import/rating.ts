@@ -1,4 +1,6 @@
 import type { Scale } from '#shared/scale.ts'
+import { asciiDigits } from './ascii-digits.ts'
+import { isMangled } from './is-mangled.ts'
 import type { Rule } from './rules.ts'
 import { shown } from './shown.ts'
 
@@ -13,8 +15,11 @@ export function readRating(
   { low, high }: Pick<Scale, 'low' | 'high'>,
   rules: readonly Rule[],
 ): number | string {
-  // full-width digits are what a Japanese keyboard types
-  let written = text.normalize('NFKC')
+  // full-width digits are what a Japanese keyboard types, Arabic ones an Arabic
+  let written = asciiDigits(text.normalize('NFKC'))
+  if (isMangled(written)) {
+    return `is what a spreadsheet has put in its place, an error or a date made of "4/5" (take the file as the tool wrote it): ${shown(written)}`
+  }
   for (const rule of rules) {
     const converted = rule.convert(written)
     if (converted === undefined) return `is nothing that ${rule.name} converts: ${shown(written)}`

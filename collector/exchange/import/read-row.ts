@@ -7,6 +7,7 @@ import type { Candidate, CandidateAnswer } from './candidate.ts'
 import { readChoice } from './choice.ts'
 import { readContext } from './context.ts'
 import { expandRow } from './expand-row.ts'
+import { isMangled } from './is-mangled.ts'
 import { findRoundedKey, keyOf } from './key-of.ts'
 import type { AnswerMapping, Mapping } from './mapping.ts'
 import type { Problem } from './problem.ts'
@@ -42,10 +43,14 @@ export function rowReader(
   const missing = new Set((mapping.missing ?? []).map((word) => word.trim().toLowerCase()))
   function withoutMissing(row: Row): Row {
     const isQuoted = mapping.kept?.isQuoted ?? false
-    if (missing.size === 0 && !isQuoted) return row
-    const kept = (text: string) => (missing.has(text.trim().toLowerCase()) ? '' : text)
-    const plain = (text: string) => (isQuoted ? unquoted(text) : text)
-    return { ...row, cell: (column) => kept(plain(row.cell(column))) }
+    if (missing.size === 0 && mapping.kept) return isQuoted ? unquotedRow(row) : row
+    const kept = (text: string) => (isMissing(text.trim()) ? '' : text)
+    const plain = isQuoted ? unquotedRow(row) : row
+    return { ...row, cell: (column) => kept(plain.cell(column)) }
+  }
+  // a look-up that found nothing says #N/A; what Earshot wrote itself is taken at its word
+  function isMissing(text: string): boolean {
+    return missing.has(text.toLowerCase()) || (text === '#N/A' && !mapping.kept)
   }
 
   return function read(raw) {
@@ -86,6 +91,10 @@ export function rowReader(
       candidate: { line, ...keyOf(row, mapping, at), at, answers, ...keptIn(row, mapping, ctx) },
     }
   }
+}
+
+function unquotedRow(row: Row): Row {
+  return { ...row, cell: (column) => unquoted(row.cell(column)) }
 }
 
 function roundedSentence(text: string): string {
@@ -145,7 +154,8 @@ function readAnswer(
   const isVerbatim = answer.verbatim && question.kind === 'comment'
   const read = readText(isVerbatim ? row.cell(column) : (said ?? text), question, answer)
   if (typeof read === 'string') {
-    const label = isRating(question.kind) && { label: { question: question.id, text } }
+    const label = isRating(question.kind) &&
+      !isMangled(text) && { label: { question: question.id, text } }
     return { line: row.line, column, cause: read, ...label }
   }
   return typed === '' ? read : withTyped(read, typed)

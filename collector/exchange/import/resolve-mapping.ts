@@ -46,6 +46,7 @@ export function resolveMapping(
       name: draft.name,
       records: draft.records,
       missing: draft.missing,
+      kept: draft.kept,
     }),
     at: {
       formats: typeof format === 'string' ? [format] : format,

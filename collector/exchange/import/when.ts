@@ -1,3 +1,4 @@
+import { asciiDigits } from './ascii-digits.ts'
 import { shown } from './shown.ts'
 import { splitZone } from './time-zones.ts'
 import { checkedParts, type WallParts } from './wall-parts.ts'
@@ -20,6 +21,7 @@ export interface TimeReading {
 
 /** The web is younger than this; an earlier time is a wrong column or a wrong unit. */
 const EARLIEST_MS = Date.UTC(1995, 0, 1)
+const BUDDHIST_YEARS = 543
 /** Clocks of other machines may run ahead. */
 const SLACK_MS = 86_400_000
 
@@ -60,17 +62,24 @@ function writtenMs(text: string, reading: TimeReading): number | string {
     compactParts(wall) ??
     serialParts(wall) ??
     readWritten(wall, order)
-  if (typeof found === 'object') return instantOf(wallMs(found), own ?? zone, ambiguous)
+  if (typeof found === 'object') {
+    return instantOf(wallMs(inOurEra(found, reading.latest)), own ?? zone, ambiguous)
+  }
   if (found === 'ambiguous') {
     return `may begin with the day or the month, so say which (dates: dmy or mdy, or a format such as DD/MM/YYYY HH:mm): ${shown(text)}`
   }
   return `is no time that can be read, so name its format (such as D MMM YYYY): ${shown(text)}`
 }
 
+/** Thailand counts from the Buddha's death: 2567 is 2024. No answer is of five centuries ahead. */
+function inOurEra(parts: WallParts, latest: Date): WallParts {
+  const year = parts.year - BUDDHIST_YEARS
+  return year >= 1995 && year <= latest.getUTCFullYear() ? { ...parts, year } : parts
+}
+
 /** Of normal width, with plain spaces and no comma after a part. */
 function plain(text: string): string {
-  return text
-    .normalize('NFKC')
+  return asciiDigits(text.normalize('NFKC'))
     .replace(/[\s\u200e\u200f\u202a-\u202e]+/g, ' ')
     .trim()
 }

@@ -96,6 +96,11 @@ function readDate(text: string, order: DateOrder | undefined): Day | 'ambiguous'
     const [, day, month, year] = vietnamese.map(Number)
     return { year: year ?? 0, month: month ?? 0, day: day ?? 0 }
   }
+  const era = /(令和|平成)\s?(\d{1,2}|元)\s?年/u.exec(text)
+  if (era) {
+    const year = (era[1] === '令和' ? 2018 : 1988) + (era[2] === '元' ? 1 : Number(era[2]))
+    return readDate(text.replace(era[0], `${year}年`), order)
+  }
   const asian = /^\D*(\d{2,4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일號号]?/u.exec(text)
   if (asian)
     return { year: fullYear(asian[1] ?? ''), month: Number(asian[2]), day: Number(asian[3]) }

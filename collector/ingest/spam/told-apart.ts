@@ -1,5 +1,4 @@
-import { UNREADABLE } from '../../middleware/network-of.ts'
-import { isOwnNetwork } from './is-own-network.ts'
+import { canTellApart } from '../can-tell-apart.ts'
 import { watchedNetworks } from './watched-networks.ts'
 
 /**
@@ -9,7 +8,5 @@ import { watchedNetworks } from './watched-networks.ts'
  * @returns `undefined` where everyone looks like one network: behind a proxy nobody told us of
  */
 export function toldApart(network: string | undefined, trustProxy: number): string | undefined {
-  if (network === undefined) return undefined
-  if (trustProxy === 0 && (network === UNREADABLE || isOwnNetwork(network))) return undefined
-  return watchedNetworks(network)[0]?.name
+  return canTellApart(network, trustProxy) ? watchedNetworks(network)[0]?.name : undefined
 }

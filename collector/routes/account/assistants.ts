@@ -50,8 +50,7 @@ export function lookAtAssistant(owners: Owners) {
     const read = await readIn(owners, form.form.query)
     if (!read.ok) return c.json({ error: read.error }, 400)
     const { name, redirectUri, writes } = read.request
-    const { protocol, host } = new URL(redirectUri)
-    return c.json({ name, returnsTo: host || protocol, writes })
+    return c.json({ name, returnsTo: returnsTo(new URL(redirectUri)), writes })
   }
 }
 
@@ -85,6 +84,11 @@ export function consent(owners: Owners) {
     }
     return c.json({ location: location.href })
   }
+}
+
+/** Of https the host; else with its scheme, because there anybody may write any host. */
+function returnsTo({ protocol, host }: URL): string {
+  return protocol === 'https:' ? host : `${protocol}//${host}`
 }
 
 function readIn(owners: Owners, query: string) {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { MIGRATIONS } from '#collector/store/migrations.ts'
 import { openStore } from '#collector/store/open-store.ts'
 import { furnish, tempFolder } from '../../support/collector/open-collector.ts'
 import { arrival } from '../../support/collector/snapshots.ts'
@@ -32,4 +34,28 @@ test('a book that was counted by other rules is counted again when it is opened,
   const { responses } = await again.readResponses('nps', { commentedOnly: false, limit: 10 })
   expect(responses.map(({ id }) => id)).toEqual(['mailed'])
   expect(await again.findRecountDue()).toEqual([])
+})
+
+test('who answered a choice is counted in a book that is older than that count', async () => {
+  const dataFolder = tempFolder()
+  const first = await openStore({ dataFolder }, { exclusive: true })
+  await furnish(first)
+  await first.keep([arrival({ answers: { stop: { r: 1, a: ['price', 'size'] } } })])
+  await first.close()
+  const file = new Database(join(dataFolder, 'earshot.db'))
+  file.exec(
+    `UPDATE tally SET counts = '{"":{"answered":1,"seen":1,"shown":1},"stop":{"price":1,"size":1}}'`,
+  )
+  file.exec(readFileSync(join(MIGRATIONS.sqlite, '0022-choice-answers.sql'), 'utf8'))
+  file.close()
+
+  const again = await openStore({ dataFolder }, { exclusive: true })
+  onTestFinished(() => again.close())
+  for (const facet of [
+    { facet: '', value: '' },
+    { facet: 'device', value: 'phone' },
+  ]) {
+    const [row] = await again.readTallies('nps', ...ALL, facet)
+    expect(row?.counts['']).toMatchObject({ 'answers:stop': 1 })
+  }
 })

@@ -14,8 +14,7 @@ const asked = (tally: OptionTally, rest: Partial<QuestionResults> = {}): Questio
   options: { price: 'Price', size: 'Size', other: 'Other' },
   ...rest,
 })
-const read = (question: QuestionResults, answered = 0) =>
-  choiceOf(question, someResults([question], { answered }))
+const read = (question: QuestionResults) => choiceOf(question, someResults([question]))
 
 describe('a choice', () => {
   test('of fewer than five answers is not split up', () => {
@@ -36,7 +35,7 @@ describe('a choice', () => {
   })
 
   test('of which several may be picked is a share of the answers, not of the picks', () => {
-    const { n, options } = read(asked({ price: 80, size: 80 }, { many: true }), 100)
+    const { n, options } = read(asked({ price: 80, size: 80 }, { many: true, answers: 100 }))
     expect(n).toBe(100)
     expect(options.map(({ share }) => share.status !== 'none' && share.shown.value)).toEqual([
       80, 80, 0,

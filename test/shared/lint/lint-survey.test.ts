@@ -56,6 +56,7 @@ test('a lone Korean particle after a placeholder is found, a pair is not', () =>
     { code: 'josa', question: 'q', lang: 'ko', words: '{brand}을' },
   ])
   expect(lintSurvey(asking({ ko: '{brand}을(를) 추천하시나요?' }))).toEqual([])
+  expect(lintSurvey(asking({ ko: '{brand}을/를 추천하시나요?' }))).toEqual([])
   expect(lintSurvey(asking({ ko: '{brand}에서 사시겠어요?' }))).toEqual([])
 })
 

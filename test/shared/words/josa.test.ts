@@ -29,6 +29,18 @@ test.each([
   ['11', '으로(로)', '로'], // 십일
   ['나이키(Nike Women)', '은(는)', '는'],
   ['‘오늘의집’', '이(가)', '이'],
+  ['쿠키', '(을)를', '를'],
+  ['한샘', '(은)는', '은'],
+  ['한샘', '(과)와', '과'],
+  ['쿠키', '(이)라는', '라는'],
+  ['한샘', '이라는(라는)', '이라는'],
+  ['쿠키', '이에요/예요', '예요'],
+  ['한샘', '(이)나', '이나'],
+  ['서울', '으로서(로서)', '로서'],
+  ['서울', '(으)로부터', '로부터'],
+  ['한샘', '아/야', '아'],
+  ['쿠키', '을（를）', '를'],
+  ['한샘\u200b', '을(를)', '을'],
 ])('%s takes of %s the form %s', (word, pair, particle) => {
   expect(josa(word, pair)).toBe(particle)
 })
@@ -47,6 +59,15 @@ test('a placeholder takes its particle along, wherever it stands', () => {
   expect(fill('{brand}을(를) 아시나요? {brand}이(가) 좋아요', { brand: '쿠키' })).toBe(
     '쿠키를 아시나요? 쿠키가 좋아요',
   )
+})
+
+test.each([
+  ['“{brand}”을(를) 추천', '“쿠키”를 추천', '“無印良品” 쇼핑몰을 추천'],
+  ['「{brand}」이(가)', '「쿠키」가', '「無印良品」 쇼핑몰이'],
+  ['{brand}과(와)의', '쿠키와의', '無印良品 쇼핑몰과의'],
+])('the particle of %s follows what stands before it', (text, read, unread) => {
+  expect(fill(text, { brand: '쿠키' })).toBe(read)
+  expect(fill(text, { brand: '無印良品' })).toBe(unread)
 })
 
 test('a noun carries the particle of a name that nobody can read', () => {

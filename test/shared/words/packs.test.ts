@@ -112,6 +112,15 @@ test.each([
   ['zh-SG', 'zh-Hans'],
   ['hi-Latn', undefined],
   ['da', undefined],
+  // as themes print the locale of gettext or POSIX
+  ['ko_KR', 'ko'],
+  ['zh_TW', 'zh-Hant'],
+  ['zh_Hans_CN', 'zh-Hans'],
+  ['pt_BR.UTF-8', 'pt-BR'],
+  ['sr_RS@latin', undefined],
+  ['zh-cmn-Hans-CN', 'zh-Hans'],
+  [' ko ', 'ko'],
+  ['und', undefined],
 ])('a shopper who reads %s gets %s', (wanted, lang) => {
   expect(
     chooseLang(

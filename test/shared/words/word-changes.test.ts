@@ -30,8 +30,8 @@ test('a newer default of a question is told in the language of the survey, and w
     what: 'text',
     question: 'score',
     langs: ['en', 'de'],
-    before: 'Will you recommend {brand} to a friend or family member?',
-    after: 'How likely are you to recommend {brand} to a friend or family member?',
+    before: 'Will you recommend Acme to a friend or family member?',
+    after: 'How likely are you to recommend Acme to a friend or family member?',
   })
   expect(scale).toMatchObject({ what: 'scale', question: 'score', langs: ['de'] })
   expect(others).toEqual([])
@@ -56,13 +56,60 @@ test('what the owner worded anew is not a newer default', () => {
   expect(wordChanges(version(NPS), version(own))).toEqual([])
 })
 
-test('another name of the shop is told once, and not as another wording', () => {
-  const before = version(NPS)
-  const words = freezeWords(aSite({ brand: 'Nova' }), before.survey)
-  const told = wordChanges(before, { survey: before.survey, words })
-  expect(told[0]).toEqual({ what: 'brand', before: 'Acme', after: 'Nova' })
-  // Acme를, Nova를: the particle is the same
-  expect(told).toHaveLength(1)
+/** The same survey, published again under another name. */
+function renamed(question: Question, brand: string, older = {}) {
+  const before = version(question, older)
+  return [before, { ...before, words: freezeWords(aSite({ brand }), before.survey) }] as const
+}
+
+// On and NEXT sell shoes and clothes; "text", "id" and "1" are names and numbers within kept words
+test.each([
+  'Nova',
+  'on',
+  'next',
+  '1',
+  '7',
+  'text',
+  'id',
+  'e',
+  'a "b" \\',
+  '{brand}',
+  'Yahoo!',
+  'שלום!',
+])('a shop that is called "%s" from now on is told once, and of no newer default', (brand) => {
+  for (const kind of ['nps', 'csat', 'ces', 'repurchase', 'comment'] as const) {
+    const told = [{ what: 'brand', before: 'Acme', after: brand }]
+    expect(wordChanges(...renamed({ id: 'q', kind }, brand))).toEqual(told)
+  }
+})
+
+// Acme를, 크림을; sklep Acme, firma Sklep Kolarski; магазин «Acme», компания «Магазин №1»
+test.each([
+  '크림',
+  '無印良品',
+  'Sklep Kolarski',
+  'Loja do Zé',
+  'Магазин №1',
+  'Mavi Mağaza',
+  'متجر الورد',
+])('what bends beside the name "%s" is no newer default', (brand) => {
+  expect(wordChanges(...renamed(NPS, brand))).toHaveLength(1)
+  const ces: Question = { id: 'effort', kind: 'ces' }
+  expect(wordChanges(...renamed(ces, brand))).toHaveLength(1)
+})
+
+test('a newer default is told beside a new name, as both versions say it', () => {
+  const told = wordChanges(...renamed(NPS, 'on', { 'How likely are you to': 'Will you' }))
+  expect(told).toEqual([
+    { what: 'brand', before: 'Acme', after: 'on' },
+    {
+      what: 'text',
+      question: 'score',
+      langs: ['en'],
+      before: 'Will you recommend Acme to a friend or family member?',
+      after: 'How likely are you to recommend on to a friend or family member?',
+    },
+  ])
 })
 
 test('buttons and thanks are told as the card', () => {

@@ -56,7 +56,12 @@ function answersIn(
     return [
       [
         id,
-        { column, ...other, ...(scale && { scale: { low: scale.low, high: scale.high } }) },
+        {
+          column,
+          ...other,
+          ...(question.kind === 'comment' && { verbatim: true }),
+          ...(scale && { scale: { low: scale.low, high: scale.high } }),
+        },
       ] as const,
     ]
   })

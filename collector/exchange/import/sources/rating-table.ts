@@ -4,20 +4,35 @@ import { keysIn } from './keys-in.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
 
+/** What a column of ratings is called after its metric; it goes before one that is only called a rating. */
+const METRIC: Readonly<Record<string, readonly string[]>> = {
+  nps: ['nps', 'nps score', 'nps rating', 'net promoter score', 'likelihood to recommend', 'ltr'],
+  csat: ['csat', 'csat score', 'csat rating', 'satisfaction', 'satisfaction rating', '만족도'],
+  ces: ['ces', 'ces score', 'ces rating', 'effort', 'effort score', 'customer effort score'],
+}
 const SCORE = [
   'score',
   'rating',
-  'nps score',
-  'nps rating',
   'answer',
-  'csat score',
-  'ces score',
   '점수',
   '평점',
+  '별점',
   'スコア',
+  '点数',
   '評価',
   '评分',
   '得分',
+  '分数',
+  'bewertung',
+  'punktzahl',
+  'évaluation',
+  'puntuación',
+  'valoración',
+  'calificación',
+  'punteggio',
+  'valutazione',
+  'pontuação',
+  'avaliação',
 ]
 const COMMENT = [
   'comment',
@@ -32,10 +47,19 @@ const COMMENT = [
   '의견',
   '이유',
   '댓글',
+  '후기',
   'コメント',
   '理由',
+  'ご意見',
   '评论',
   '原因',
+  '反馈',
+  'kommentar',
+  'commentaire',
+  'comentario',
+  'commento',
+  'comentário',
+  'opmerking',
 ]
 const AT = [
   'created at',
@@ -47,19 +71,36 @@ const AT = [
   'response created at',
   'completed at',
   'survey responded at',
+  'responded',
   'date',
   'timestamp',
   'time',
   'at',
   'when',
   'answered',
+  'created',
+  'date created',
+  'submit date',
   '날짜',
   '일시',
+  '작성일',
+  '등록일',
+  '응답일',
+  '응답 일시',
   '日時',
   '日付',
+  '回答日時',
   '日期',
   '时间',
+  '提交时间',
+  'datum',
+  'zeitpunkt',
+  'fecha',
+  'data',
+  'date de réponse',
 ]
+/** Rows that the old tool leaves out of its score say so here. */
+const LEFT_OUT = ['excluded from calculations', 'excluded from score', 'excluded']
 const KEY = ['response id', 'survey response id', 'answer id', 'id', 'uuid', 'number', 'token']
 const CUSTOMER = [
   'customer id',
@@ -67,6 +108,7 @@ const CUSTOMER = [
   'external id',
   'contact id',
   'end user id',
+  'user userid',
   'customer email',
   'email',
   'email address',
@@ -85,13 +127,19 @@ export const ratingTable: Source = {
   name: 'mapping',
   title: 'Any table of ratings',
   recognise: (header) =>
-    findColumn(header, SCORE) !== undefined && findColumn(header, AT) !== undefined,
+    findColumn(header, [...Object.values(METRIC).flat(), ...SCORE]) !== undefined &&
+    findColumn(header, AT) !== undefined,
 
-  draft(header, { questions }, facets) {
+  draft(header, { questions }, facets, { sample }) {
     const find = (names: readonly string[]) => findColumn(header, names)
-    const score = find(SCORE)
-    const comment = find(COMMENT)
     const rated = questions.find(({ kind }) => isRating(kind))
+    // beside a score, a tool may name its group in a column of the metric: "promoter"
+    const hasNumbers = (column: string | undefined) =>
+      column !== undefined && sample.some((row) => /^\s*\d/.test(row.cell(column)))
+    const own = find(METRIC[rated?.kind ?? ''] ?? [])
+    const score = hasNumbers(own) ? own : (find(SCORE) ?? own)
+    const comment = find(COMMENT)
+    const leftOut = find(LEFT_OUT)
     return {
       key: keysIn(header, KEY),
       at: { column: find(AT) },
@@ -101,6 +149,7 @@ export const ratingTable: Source = {
       lang: find(['language', 'locale', 'lang']),
       page: find(['page', 'url', 'page url', 'source url']),
       device: find(['device', 'device type']),
+      ...(leftOut !== undefined && { only: { [leftOut]: ['false', '0', 'no', ''] } }),
       traits: traitColumns(header, facets, ['properties', 'traits', 'trait', 'attributes']),
     }
   },

@@ -28,7 +28,7 @@ export const CHOICE: Surface = {
         tally: optionsOf(rated.tally),
         previousTally: optionsOf(rated.previousTally ?? {}),
       }
-      const read = choiceOf(question, { ...page, questions: [question], answered: 0 })
+      const read = choiceOf(question, { ...page, questions: [question] })
       return OPTIONS.map((id) => toldOf(read.options.find((one) => one.id === id)?.change))
     })
   },
