@@ -1,5 +1,7 @@
 import type { FollowUpStatus } from '#shared/follow-up.ts'
 import type { ResponseItem } from '#shared/results.ts'
+import { moodOf, type Mood } from '#shared/score/mood-of.ts'
+import type { Question } from '#shared/survey.ts'
 
 /** What is looked for among responses; all that is given must hold. */
 export interface ResponseSearch {
@@ -7,6 +9,8 @@ export interface ResponseSearch {
   readonly q?: string
   readonly status?: FollowUpStatus
   readonly tag?: string
+  /** the part of its scale that the first of these questions which was answered falls in */
+  readonly rated?: { readonly mood: Mood; readonly questions: readonly Question[] }
 }
 
 /** Whether anything is looked for at all. */
@@ -19,13 +23,25 @@ export function doesFit(
   { answers, customer, care }: ResponseItem,
   wanted: ResponseSearch,
 ): boolean {
-  const { q, status, tag } = wanted
+  const { q, status, tag, rated } = wanted
   if (status !== undefined && (care?.status ?? 'new') !== status) return false
   if (tag !== undefined && !care?.tags.includes(tag)) return false
+  if (rated && moodIn(answers, rated.questions) !== rated.mood) return false
   if (q === undefined) return true
   const typed = Object.values(answers).filter((value) => typeof value === 'string')
   const texts = [...typed, customer ?? '', ...(care?.tags ?? []), care?.note ?? '']
   return texts.some((text) => fold(text).includes(fold(q)))
+}
+
+function moodIn(
+  answers: ResponseItem['answers'],
+  questions: readonly Question[],
+): Mood | undefined {
+  for (const question of questions) {
+    const rating = answers[question.id]
+    if (typeof rating === 'number') return moodOf(question, rating)
+  }
+  return undefined
 }
 
 /** Equal for what a reader takes for equal: case and width aside. */

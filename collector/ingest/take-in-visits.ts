@@ -7,7 +7,7 @@ import type { VisitArrival } from '../store/visits/visit-store.ts'
 import { idOf } from './arrive.ts'
 import { cleanText } from './clean-text.ts'
 import { isRobot } from './is-robot.ts'
-import type { Watch } from './watch-over.ts'
+import type { VisitWatch } from './watch-visits.ts'
 
 /** What became of each visit, in the order sent. */
 export type VisitAck =
@@ -23,7 +23,7 @@ export interface VisitDoor {
   /** Global Privacy Control */
   readonly isPrivate: boolean
   readonly userAgent: string | undefined
-  readonly note?: Watch | undefined
+  readonly note?: VisitWatch | undefined
 }
 
 /**
@@ -44,7 +44,7 @@ export async function takeInVisits(
   const receivedMs = now().getTime()
   const arrived = sent.map((one) => arrive(one, door, receivedMs))
   const arrivals = arrived.filter((one) => typeof one !== 'string')
-  const noted = door.note?.({ answers: [], impressions: arrivals.map(({ id }) => id) })
+  const noted = door.note?.(arrivals.map(({ id }) => id))
   const marked = arrivals.map((one) => ({
     ...one,
     marks: one.marks | (noted?.marksOf(one.id) ?? 0),
@@ -52,7 +52,6 @@ export async function takeInVisits(
   const revs = marked.length === 0 ? [] : await visitQueue.push(marked, bytes)
   for (const { ids, mark } of noted?.earlier ?? []) {
     await store.markVisits(door.site.id, ids, mark)
-    await store.changeMarks(door.site.id, ids, { set: mark, clear: 0 })
   }
   noted?.settle()
   const kept = marked.map(({ id }, place): VisitAck => {

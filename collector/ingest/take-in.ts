@@ -1,4 +1,5 @@
 import type { Ack } from '#shared/snapshot.ts'
+import { isExcluded } from '#shared/spam-flags.ts'
 import { findVersion } from '../catalog/catalog.ts'
 import type { Deps } from '../routes/deps.ts'
 import type { Arrival } from '../store/arrival.ts'
@@ -35,11 +36,13 @@ export async function takeIn(
   const arrived = sent.map((response) => arrive(response, intake, moment))
   const arrivals: Arrival[] = []
   for (const one of arrived) if (one.ok) arrivals.push(one.arrival)
+  // what counts nowhere anyway takes no place of what does
+  const watched = arrivals.filter(({ marks }) => !isExcluded(marks))
   const noted = intake.note?.({
-    answers: arrivals.filter(isAnswered).map(({ id, ctx }) => {
+    answers: watched.filter(isAnswered).map(({ id, ctx }) => {
       return { id, customer: ctx.unsigned ? undefined : ctx.customer }
     }),
-    impressions: arrivals.filter((one) => !isAnswered(one)).map(({ id }) => id),
+    impressions: watched.filter((one) => !isAnswered(one)).map(({ id }) => id),
   })
   const marked = noted ? arrivals.map((one) => withMarks(one, noted.marksOf(one.id))) : arrivals
   const kept = marked.length === 0 ? [] : await queue.push(marked, bytes)

@@ -1,15 +1,15 @@
-import { HINTS } from '#shared/spam-flags.ts'
+import { HINTS, isImpressionCounted } from '#shared/spam-flags.ts'
 import type { Site } from '#shared/site.ts'
 import type { Deps } from '../routes/deps.ts'
-import { UNREADABLE } from '../middleware/network-of.ts'
+import { canTellApart } from './can-tell-apart.ts'
 import type { Noted, Sent } from './spam/flood-detector.ts'
-import { isOwnNetwork } from './spam/is-own-network.ts'
 
 /** Notes the responses of one request. */
 export type Watch = (sent: Pick<Sent, 'answers' | 'impressions'>) => Noted
 
 /**
- * Watches what a network sends to a site, at whichever door.
+ * Watches what a network sends to a site, at whichever door. Impressions that weigh nothing are not
+ * noted: anybody can send them, and they would take the place of those that do.
  *
  * @param network as networkOf() gives it
  * @param marks what the request gives away of where it comes from; bits of SPAM_FLAGS
@@ -21,12 +21,12 @@ export function watchOver(
   network: string | undefined,
   marks: number,
 ): Watch | undefined {
-  if (network === undefined) return undefined
-  if (trustProxy === 0 && (network === UNREADABLE || isOwnNetwork(network))) return undefined
-  return (sent) => {
+  if (!canTellApart(network, trustProxy)) return undefined
+  return ({ answers, impressions }) => {
     const busiest = rhythm.busiestOf(site.id)
     return crowd.note({
-      ...sent,
+      answers,
+      impressions: isImpressionCounted(marks) ? impressions : [],
       site: site.id,
       prefix: network,
       isHinted: (marks & HINTS) !== 0,

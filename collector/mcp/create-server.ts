@@ -1,11 +1,15 @@
 import { McpServer, type CallToolResult, type ServerContext } from '@modelcontextprotocol/server'
+import { z } from 'zod'
 import { VERSION } from '../api/version.ts'
 import { createApi, type ApiOptions } from './create-api.ts'
+import { describeInput, describeOutput } from './describe-schema.ts'
 import { INSTRUCTIONS } from './instructions.ts'
 import { PROMPTS, type Prompt } from './prompts.ts'
+import { readArguments, unknownNames } from './read-arguments.ts'
 import { registerResources } from './resources.ts'
 import type { Room, Told, Tool } from './tool.ts'
 import { TOOLS } from './tools.ts'
+import { visibleIn } from './visible-in.ts'
 
 /** What a server of one conversation is made from. */
 export interface ServerParts extends Omit<ApiOptions, 'signal'> {
@@ -13,6 +17,19 @@ export interface ServerParts extends Omit<ApiOptions, 'signal'> {
   readonly shownOrigin: string
   readonly now: () => Date
 }
+
+/** Names of arguments that a tool did not know; absent where it knew all. */
+const leftAside = z.array(z.string()).optional()
+
+const DESCRIBED = new Map(
+  TOOLS.map((tool) => [
+    tool,
+    {
+      inputSchema: describeInput(tool.input),
+      outputSchema: describeOutput(tool.output.extend({ leftAside })),
+    },
+  ]),
+)
 
 /** An MCP server in the name of one bearer: cheap, made anew for each request over HTTP. */
 export function createServer(parts: ServerParts): McpServer {
@@ -33,14 +50,13 @@ function registerPrompt(server: McpServer, { name, title, description, input, wo
 }
 
 function register(server: McpServer, tool: Tool, parts: ServerParts): void {
-  const { name, title, description, input, output, readOnly } = tool
+  const { name, title, description, readOnly } = tool
   server.registerTool(
     name,
     {
       title,
       description,
-      inputSchema: input,
-      outputSchema: output,
+      ...DESCRIBED.get(tool),
       annotations: {
         title,
         readOnlyHint: readOnly,
@@ -49,9 +65,21 @@ function register(server: McpServer, tool: Tool, parts: ServerParts): void {
         openWorldHint: false,
       },
     },
-    async (asked: unknown, context: ServerContext) =>
-      toResult(await tool.run(asked, roomOf(parts, context))),
+    async (asked: unknown, context: ServerContext) => answer(tool, asked, roomOf(parts, context)),
   )
+}
+
+/** Names that the tool does not know are told: in silence they would be taken for answered. */
+async function answer(tool: Tool, asked: unknown, room: Room): Promise<CallToolResult> {
+  const read = readArguments(tool.input, asked)
+  if (!read.ok) return toResult(read)
+  const told = await tool.run(read.input, room)
+  const { aside } = read
+  if (aside.length === 0) return toResult(told)
+  const line = unknownNames(tool.input, aside)
+  if (!told.ok) return toResult({ ok: false, error: `${told.error}; ${line}` })
+  const data = { ...Object(told.data), leftAside: aside }
+  return toResult({ ok: true, text: `${line}\n${told.text}`, data })
 }
 
 function roomOf(parts: ServerParts, { mcpReq }: ServerContext): Room {
@@ -74,6 +102,6 @@ function toResult(told: Told<unknown>): CallToolResult {
   if (!told.ok) return { content: [{ type: 'text', text: told.error }], isError: true }
   return {
     content: [{ type: 'text', text: told.text }],
-    structuredContent: { ...Object(told.data) },
+    structuredContent: visibleIn({ ...Object(told.data) }),
   }
 }

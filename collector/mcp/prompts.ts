@@ -31,7 +31,7 @@ export const PROMPTS: readonly Prompt[] = [
     description: 'Which unhappy shoppers to answer first',
     input: z.object({ survey: id.describe('id of the survey'), lang }),
     words: (given) =>
-      `Read comments of the survey "${given['survey']}" with search_comments, status "new", at most three pages. Of those with low ratings list which to answer first and why, with the id, the day and a short quotation each. Say that these are single voices, not how many think so. Propose a tag and a status for each and wait for my yes before you call set_follow_up. ${inLang(given)}`,
+      `Read comments of the survey "${given['survey']}" with search_comments, rated "bad", status "new", at most three pages. List which to answer first and why, with the id, the day and a short quotation each. Say that these are single voices, not how many think so. Propose a tag and a status for each and wait for my yes before you call set_follow_up. ${inLang(given)}`,
   },
   {
     name: 'draft_a_survey',

@@ -1,5 +1,9 @@
+import { refused as refusalOf } from '#shared/refusals/refused.ts'
 import type { ApiReply } from './api.ts'
 import type { Told } from './tool.ts'
+
+/** Other refusals of this status say themselves what would work. */
+const ROLE = refusalOf('role').error
 
 /** A refusal of the API as a tool tells it: the sentence, and what would work. */
 export function refused(
@@ -7,7 +11,9 @@ export function refused(
   instead?: string,
 ): Extract<Told<never>, { ok: false }> {
   const { status, error } = reply
-  const also = status === 404 || status === 403 ? (instead ?? HINTS[status]) : HINTS[status]
+  const isRole = error === ROLE
+  const own = isRole || status !== 403 ? HINTS[status] : undefined
+  const also = status === 404 || isRole ? (instead ?? own) : own
   return { ok: false, error: also === undefined ? error : `${error}; ${also}` }
 }
 

@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
 /**
- * The address a request comes from, by its /24 or /64, so that a home or an office is one; used in
+ * The address a request comes from, by its /24 or /56, so that a home or an office is one; used in
  * memory alone. Of `X-Forwarded-For` only the entries that trusted proxies wrote are believed: the
  * `hops`-th from the right.
  *
@@ -35,7 +35,7 @@ function bareAddress(written: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/i, '')
 }
 
-/** The first four groups, with `::` written out. */
+/** The first 56 bits, as four groups with `::` written out: a provider hands no home less. */
 function firstHalf(address: string): string {
   const [before = '', after] = (address.split('%', 1)[0] ?? '').split('::')
   const head = before === '' ? [] : before.split(':')
@@ -44,6 +44,8 @@ function firstHalf(address: string): string {
   const groups = [...head, ...Array.from({ length: gap }, () => '0'), ...tail]
   return groups
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((group, place) =>
+      (Number.parseInt(group, 16) & (place === 3 ? 0xff00 : 0xffff)).toString(16),
+    )
     .join(':')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { callerName, type Caller } from '../owners/authorize/caller.ts'
+import { isRecord } from '#shared/is-record.ts'
 import type { Deps } from '../routes/deps.ts'
 
 /** A shop that repeats a request a day later means a new one. */
@@ -13,7 +14,9 @@ const MAX_BYTES = 4 * 1_048_576
 /**
  * `Idempotency-Key` on any POST of an owner (IETF draft-ietf-httpapi-idempotency-key-header): the
  * same key and body within 24 hours get the first reply again, marked `Idempotency-Replayed: true`,
- * and nothing is done twice. A request that failed in the collector (5xx) may be repeated.
+ * and nothing is done twice. A request that failed in the collector (5xx) may be repeated. What stands for
+ * a password is not kept: a reply that is given again lacks the key or link that was shown once, and of one's
+ * own account nothing is remembered.
  *
  * | status | when |
  * | --- | --- |
@@ -25,6 +28,8 @@ export function idempotent({ store, outbox: { seal }, now }: Deps): MiddlewareHa
   return async function idempotent(c, next) {
     const given = c.req.header('idempotency-key')
     if (given === undefined || c.req.method !== 'POST' || !isJson(c)) return next()
+    // such a body holds passwords, of which not even a hash is kept
+    if (c.req.path.startsWith('/api/me/')) return next()
     const caller: Caller = c.get('caller')
     // strangers have no name under which to remember a reply
     if (caller.kind === 'nobody') return next()
@@ -50,9 +55,17 @@ export function idempotent({ store, outbox: { seal }, now }: Deps): MiddlewareHa
     }
     await next()
     if (c.res.status >= 500) return store.dropReply(key)
-    const sealed = seal.close(await c.res.clone().text(), key)
+    const sealed = seal.close(withoutSecrets(await c.res.clone().text()), key)
     return store.keepReply(key, { status: c.res.status, sealed }, nowMs + KEPT_MS)
   }
+}
+
+/** A reply without what opens something: a key, or the link of an invitation or of a shared page. */
+function withoutSecrets(text: string): string {
+  const reply: unknown = text === '' ? undefined : JSON.parse(text)
+  if (!isRecord(reply) || !('key' in reply || 'link' in reply)) return text
+  const { key: _key, link: _link, ...rest } = reply
+  return JSON.stringify(rest)
 }
 
 function isJson(c: Context): boolean {

@@ -2,16 +2,17 @@ import { countAttempts } from './attempts.ts'
 import type { AuthOptions } from './auth.ts'
 import { createUsedCodes } from './used-codes.ts'
 import type { Owners } from './owners.ts'
+import { createTokenAfter } from './token-after.ts'
 
 /** What a room about people is made from. */
 export interface OwnersOptions
   extends
     Omit<AuthOptions, 'address'>,
-    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'visit' | 'helper'> {}
+    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'left' | 'visit' | 'helper'> {}
 
 /** Opens the room about people. Cheap, because better-auth is loaded on first use. */
 export function createOwners(options: OwnersOptions): Owners {
-  const { database, address, prefixOf, now, tell, visit, helper } = options
+  const { database, address, prefixOf, now, tell, left, visit, helper } = options
   let auth: ReturnType<Owners['auth']> | undefined
   return {
     database,
@@ -19,10 +20,12 @@ export function createOwners(options: OwnersOptions): Owners {
     prefixOf,
     now,
     tell,
+    left,
     ...(visit && { visit }),
     ...(helper && { helper }),
     attempts: countAttempts(),
     codes: createUsedCodes(now),
+    tokenAfter: createTokenAfter(options.secret),
     auth: () =>
       (auth ??= import('./auth.ts').then(({ createAuth }) =>
         createAuth({ ...options, address: address() }),

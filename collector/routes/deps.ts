@@ -42,6 +42,7 @@ export interface Deps {
   readonly tagProof: TagProof
   readonly formProof: FormProof
   readonly crowd: FloodDetector
+  readonly visitCrowd: FloodDetector
   readonly rhythm: Rhythm
   /** called for a sender whose address cannot be read */
   readonly noteUnreadable: () => void

@@ -1,28 +1,33 @@
 import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
+import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
 import { anonymousItem, anonymousPage } from '../results/anonymous/anonymous-item.ts'
 import { hasCrowd } from '../results/anonymous/has-crowd.ts'
 import { isAnonymous } from '../results/anonymous/is-anonymous.ts'
 import { decryptCursor, encryptCursor } from '../results/anonymous/encrypted-cursor.ts'
+import { isRating } from '#shared/scale.ts'
+import type { Mood } from '#shared/score/mood-of.ts'
 import type { ResponseSearch } from '../follow-up/does-fit.ts'
 import { findResponses } from '../follow-up/find-responses.ts'
 import type { Deps } from './deps.ts'
 import { findUnknownParameter } from '../results/find-unknown.ts'
+import { questionsOf } from '../results/questions-of.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
 import { isCursor } from '../store/is-cursor.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const DEFAULT_LIMIT = 50
-const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'limit', 'cursor'] as const
+const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'rated', 'limit', 'cursor'] as const
+const MOODS: readonly Mood[] = ['bad', 'middle', 'good']
 const HAS: ReadonlySet<string> = new Set(['comment', 'mark', 'held'])
 const MAX_LIMIT = 200
 
 /**
- * `GET /api/surveys/{survey}/responses?from=&to=&has=&q=&status=&tag=&limit=&cursor=`: answered
+ * `GET /api/surveys/{survey}/responses?from=&to=&has=&q=&status=&tag=&rated=&limit=&cursor=`: answered
  * responses, newest first. Without days, all of them; `has` takes comment, mark and held, and may be
- * given several times; `q` is looked for in all that was typed. A page may be short and still lead on. Of an
+ * given several times; `q` is looked for in all that was typed, `rated` takes bad, middle and good. A page may be short and still lead on. Of an
  * anonymous survey only the words and the day are told, and nothing while fewer than 5 answered.
  *
  * | status | when |
@@ -57,8 +62,8 @@ export function getResponses(deps: Deps): Handler {
     if (given !== undefined && !isCursor(cursor ?? '')) {
       return refuse(c, 400, '"cursor" is not one that a page gave')
     }
-    const wanted = readWanted(params)
-    if (!wanted) return refuse(c, 400, `"status" takes ${FOLLOW_UP_STATUSES.join(', ')}`)
+    const wanted = readWanted(params, published)
+    if (typeof wanted === 'string') return refuse(c, 400, wanted)
     const at = { site: published.site.id, survey: id }
     const query = {
       commentedOnly: has.includes('comment'),
@@ -79,9 +84,20 @@ export function getResponses(deps: Deps): Handler {
   }
 }
 
-function readWanted(params: URLSearchParams): ResponseSearch | undefined {
-  const [q, tag, named] = ['q', 'tag', 'status'].map((name) => params.get(name)?.trim())
+/** What is looked for, or what is wrong with it. */
+function readWanted(params: URLSearchParams, published: PublishedSurvey): ResponseSearch | string {
+  const [q, tag, named, rated] = ['q', 'tag', 'status', 'rated'].map((name) =>
+    params.get(name)?.trim(),
+  )
   const status = FOLLOW_UP_STATUSES.find((one) => one === named)
-  if (named && !status) return undefined
-  return { ...(q && { q }), ...(tag && { tag }), ...(status && { status }) }
+  if (named && !status) return `"status" takes ${FOLLOW_UP_STATUSES.join(', ')}`
+  const mood = MOODS.find((one) => one === rated)
+  if (rated && !mood) return `"rated" takes ${MOODS.join(', ')}`
+  const questions = questionsOf(published).filter(({ kind }) => isRating(kind))
+  return {
+    ...(q && { q }),
+    ...(tag && { tag }),
+    ...(status && { status }),
+    ...(mood && { rated: { mood, questions } }),
+  }
 }

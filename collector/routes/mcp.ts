@@ -45,7 +45,7 @@ export function mcp(deps: Deps, dispatch: Dispatch): Handler {
     const body = parse(read.text)
     if (body === undefined) return c.json({ error: 'the body is not JSON' }, 400)
     if (Array.isArray(body)) return c.json({ error: 'send one message at a time' }, 400)
-    return answer({ ...call, body })
+    return answer({ ...call, request: takesBoth(raw), body })
   }
 }
 
@@ -67,6 +67,15 @@ function findForeign({ owners }: Deps, c: Context): string | undefined {
     return 'this host is not the collector’s: set EARSHOT_URL to the address it is reached at'
   }
   return undefined
+}
+
+/** Whoever takes any type takes the two of the protocol, which asks for both by name. */
+function takesBoth(request: Request): Request {
+  const { method, signal, url } = request
+  const headers = new Headers(request.headers)
+  if (/\*\/\*/.test(headers.get('accept') ?? '*/*'))
+    headers.set('accept', 'application/json, text/event-stream')
+  return new Request(url, { method, headers, signal })
 }
 
 function unknownBearer(c: Context, origin: string): Response {

@@ -11,6 +11,7 @@ import { readBatch } from '../ingest/read-batch.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { takeInVisits } from '../ingest/take-in-visits.ts'
 import { watchOver } from '../ingest/watch-over.ts'
+import { watchVisits } from '../ingest/watch-visits.ts'
 import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
 import { StoreBroken, StoreBusy } from '../store/store-errors.ts'
 import type { PublicReply } from './public-reply.ts'
@@ -72,7 +73,8 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
     const responses = await takeIn(batch.responses, bytes, intake, deps)
     if (!batch.visits) return { status: 200, body: { responses } }
     const userAgent = sender.header('user-agent')
-    const visits = await takeInVisits(batch.visits, bytes, { ...intake, userAgent }, deps)
+    const visitDoor = { ...intake, userAgent, note: watchVisits(deps, site, network, marks) }
+    const visits = await takeInVisits(batch.visits, bytes, visitDoor, deps)
     const isBoth = batch.responses.length > 0
     return { status: 200, body: { ...(isBoth && { responses }), visits } }
   } catch (error) {

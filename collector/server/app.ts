@@ -136,11 +136,12 @@ export function createApp(
   if (deps.limiter) app.use('/badge/*', apiLimit(deps.owners.prefixOf))
   app.get('/badge/:file{[A-Za-z0-9_-]+\\.svg}', takes('lang'), getBadge(deps))
 
-  if (deps.limiter) app.use('/mcp', apiLimit(deps.owners.prefixOf, MCP_PER_MINUTE))
-  app.all(
-    '/mcp',
-    mcp(deps, (request, env) => app.fetch(request, Object(env))),
-  )
+  const answerMcp = mcp(deps, (request, env) => app.fetch(request, Object(env)))
+  const mcpLimit = apiLimit(deps.owners.prefixOf, MCP_PER_MINUTE)
+  for (const path of ['/mcp', '/mcp/']) {
+    if (deps.limiter) app.use(path, mcpLimit)
+    app.all(path, answerMcp)
+  }
   app.route('/', oauth(deps))
 
   app.get('/livez', getLivez())

@@ -10,6 +10,9 @@ import { createInstallDetection } from '../install/install-detection.ts'
 import type { Settings } from './env.ts'
 import { createCommit } from '../ingest/commit-batch.ts'
 import { createFloodDetector } from '../ingest/spam/flood-detector.ts'
+import { VISITS } from '../ingest/watch-visits.ts'
+import { createEncryption } from '../outbox/encrypt.ts'
+import { stopMailsTo } from '../outbox/endpoint/stop-mails-to.ts'
 import { createRhythm } from '../ingest/spam/rhythm.ts'
 import { createTagProof } from '../ingest/spam/tag-proof.ts'
 import { createQueue, QUEUE_LIMITS } from '../ingest/queue.ts'
@@ -109,6 +112,9 @@ export async function assemble(parts: Parts) {
       address: () => addressOf(reached()),
       prefixOf: (c) => prefixOf(c, trustProxy),
       now,
+      left: async ({ email, siteId }) => {
+        await stopMailsTo(store, createEncryption(secret), { email, site: siteId })
+      },
       tell: mailer && ((event) => void mailer.send(accountNotice(event))),
       ...(parts.visit && { visit: parts.visit }),
       ...(parts.helper && { helper: parts.helper }),
@@ -121,6 +127,7 @@ export async function assemble(parts: Parts) {
     tagProof: createTagProof(secret),
     formProof: createFormProof(secret),
     crowd: createFloodDetector(),
+    visitCrowd: createFloodDetector(VISITS),
     rhythm,
     noteUnreadable: createOnce(() => log.warn({ trustProxy }, UNREADABLE_SAID)),
     outbox: createOutbox({

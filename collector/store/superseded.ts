@@ -30,8 +30,8 @@ export function touchedBy<Known extends KnownSurvey>(
 
 /**
  * The marks that responses of one customer to one survey should have: an answer that the same customer
- * gave again within the survey's own waiting time is superseded, only the latest counts. An answer that
- * nobody vouches for takes no place of one that is vouched for. One that does not count anyway, as while
+ * gave again within the survey's own waiting time is superseded, only the latest counts. An answer
+ * takes no place of one that is better vouched for: anybody can send any customer's id. One that does not count anyway, as while
  * it is held back, is replaced by none and replaces none. History of other tools, which asked by
  * waits of their own, is left alone.
  *
@@ -74,6 +74,11 @@ function takesPlaceOf(
   { waits }: Pick<KnownSurvey, 'waits'>,
 ): boolean {
   const waitMs = DAY_MS * (waits.get(later.ver) ?? 0)
-  const isVouched = !later.ctx.unsigned || earlier.ctx.unsigned === true
-  return isVouched && later.firstMs - earlier.firstMs < waitMs
+  return vouchedFor(later) >= vouchedFor(earlier) && later.firstMs - earlier.firstMs < waitMs
+}
+
+/** How well it is known who answered: by the shop's signature, by the tag's proof or the owner's word, not at all. */
+function vouchedFor({ ctx, marks }: StoredResponse): 0 | 1 | 2 {
+  if (!ctx.unsigned) return 2
+  return (marks & SPAM_FLAGS.counted) !== 0 || (marks & SPAM_FLAGS.no_proof) === 0 ? 1 : 0
 }

@@ -119,6 +119,26 @@ export function supersededContract(name: string, openEmpty: () => Promise<Store>
       expect((await countsOf(store)).ratings).toEqual([2, 3, 9, 9, 9])
     })
 
+    test('does not give way to one without the tag’s proof, until its owner has looked at that', async () => {
+      const store = await open()
+      const unsigned = { unsigned: true }
+      const forged = answer(1, 0, { marks: SPAM_FLAGS.no_proof }, unsigned)
+      await store.keep([answer(20, 9, {}, unsigned), forged])
+      expect(await countsOf(store)).toEqual({ ratings: [0, 9], shown: 2, excluded: 0 })
+      await store.changeMarks('acme', [forged.id], { set: SPAM_FLAGS.counted, clear: 0 })
+      expect(await countsOf(store)).toEqual({ ratings: [0], shown: 1, excluded: 1 })
+    })
+
+    test('without a proof gives way to any later one of the same id', async () => {
+      const store = await open()
+      const unsigned = { unsigned: true }
+      const hinted = { marks: SPAM_FLAGS.no_proof }
+      await store.keep([answer(40, 3, hinted, unsigned), answer(20, 4, hinted, unsigned)])
+      expect(await countsOf(store)).toEqual({ ratings: [4], shown: 1, excluded: 1 })
+      await store.keep([answer(1, 8, {}, unsigned)])
+      expect(await countsOf(store)).toEqual({ ratings: [8], shown: 1, excluded: 2 })
+    })
+
     test('does not give way to one that nobody vouches for, or that does not count', async () => {
       const store = await open()
       await store.keep([answer(20, 2), answer(1, 9, {}, { unsigned: true })])

@@ -14,6 +14,22 @@ test.each([
   '.*a.*b.*c',
   '^.*a.*b.*c.*d',
   '([^/]+/)*x',
+  // an optional part is a choice: slugs and dates that people write
+  '^/([a-z0-9][a-z0-9]?-?)+/?$',
+  '^/(\\w-?\\w?)+$',
+  '^/(\\d\\d?/?)+x',
+  '^/(?:a{0,1}a)+!',
+  '^/((a)(a)?)+!',
+  '^/(a(?=b?)a?)+!',
+  '^/(a?){30}a{30}!',
+  `^/${'a?'.repeat(28)}${'a'.repeat(28)}$`,
+  // only its first alternative begins at the beginning
+  '^x|a*a*a*b',
+  // what is tried is compared at length each time
+  '^.*.*.*a{100}!',
+  '^(.*)(.*)(.*)\\1!',
+  // the rule that stopped a content network for half an hour
+  '(?:(?:"|\\d|(?:nan|infinity|true)|-|\\+)+[)]*;?((?:\\s|-|~|!|\\|\\||\\+)*.*(?:.*=.*)))',
 ])('%s may take for ever, and is refused', (source) => {
   expect(isExplosive(source)).toBe(true)
   const read = readSurveyDraft({
@@ -31,6 +47,12 @@ test.each([
   '\\(a+\\)+',
   '[(a+)+]*',
   '^\\d{4}/\\d{2}$',
+  '^/(?:en|ko|ja)(?:/(?:sale|outlet))?/[^/]+/p-\\d{1,9}/?$',
+  '^/(?:[a-z]{2}/)?collections/[^/]+/products/[^/?]+/?(?:\\?.*)?$',
+  '^/(?:summer|winter)+/$',
+  '^/\\d{4}/\\d{1,2}/\\d{1,2}/[^/]+/?$',
+  '^/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+  '^/cart|^/checkout',
   'a{',
   '(',
 ])('%s does not', (source) => {

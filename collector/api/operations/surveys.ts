@@ -56,6 +56,12 @@ const responsesQuery = z.object({
   q: z.string().exactOptional().describe('looked for in all that was typed'),
   status: z.enum(['new', 'contacted', 'resolved']).exactOptional(),
   tag: z.string().exactOptional(),
+  rated: z
+    .enum(['bad', 'middle', 'good'])
+    .exactOptional()
+    .describe(
+      'part of its scale that the rating falls in, as promoters and detractors are counted',
+    ),
   limit: z.int().min(1).max(200).exactOptional().describe('absent: 50'),
   cursor: z.string().exactOptional().describe('`next` of the page before'),
 })

@@ -13,8 +13,18 @@ import { createWave, type Wave } from './wave.ts'
 /** Answers a day that any network may give, whatever its share: an office, a school, a café. */
 export const PER_NETWORK = 100
 const WINDOW_MS = 86_400_000
-/** Cards are shown more often than they are answered: a small site's good hour and day. */
-const IMPRESSION_WAVE = { anyHour: 300, anyDay: 500 }
+
+/** What is never too much of what a detector watches, on whatever site. */
+export interface Usual {
+  /** answers of people behind one address within ten minutes, and twice as many impressions */
+  readonly windowAnswers: number
+  /** impressions of all networks, on a small site's good hour and day */
+  readonly impressionWave: { readonly anyHour: number; readonly anyDay: number }
+}
+
+/** A queue at one QR code may be more; cards are shown more often than they are answered. */
+const CARDS: Usual = { windowAnswers: 10, impressionWave: { anyHour: 300, anyDay: 500 } }
+
 /** Ids that are remembered to be marked later; the networks heard of longest ago are forgotten. */
 const MAX_IDS = 200_000
 
@@ -69,7 +79,7 @@ interface SiteDay extends DayTotals {
  * a whole ({@link createWave}). One answer a day of each customer whom the site's own server vouches
  * for is no concern of any of them. The window ends with its salt, for all networks at once.
  */
-export function createFloodDetector(): FloodDetector {
+export function createFloodDetector(usual = CARDS): FloodDetector {
   let salt = randomBytes(32)
   let bornMs = -Infinity
   let networks = new Map<string, NetworkDay>()
@@ -87,7 +97,7 @@ export function createFloodDetector(): FloodDetector {
 
   function networkOf(site: string, prefix: string): NetworkDay {
     const name = createHmac('sha256', salt).update(`${site} ${prefix}`).digest('base64url')
-    return getOrMake(networks, name, createNetworkDay)
+    return getOrMake(networks, name, () => createNetworkDay(usual.windowAnswers))
   }
 
   function forgetSome(): void {
@@ -104,7 +114,7 @@ export function createFloodDetector(): FloodDetector {
       if (perNetwork === 0 || answers.length + impressions.length === 0) return PEOPLE
       if (nowMs - bornMs >= WINDOW_MS || nowMs < bornMs) renew(nowMs)
       const totals = getOrMake(sites, site, () =>
-        siteDay({ wave: createWave(), impressionWave: createWave(IMPRESSION_WAVE) }),
+        siteDay({ wave: createWave(), impressionWave: createWave(usual.impressionWave) }),
       )
       const strangers = answers.filter((one) => !isVouched(one, totals.customers))
       const marked: Marked[] = []

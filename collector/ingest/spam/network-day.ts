@@ -76,9 +76,11 @@ export interface NetworkDay {
  *
  * What comes faster than people answer is held, but for the first five of its ten minutes, and takes
  * no place of the day's.
+ *
+ * @param windowAnswers what is never too fast within ten minutes
  */
-export function createNetworkDay(): NetworkDay {
-  const pace = createPace()
+export function createNetworkDay(windowAnswers: number): NetworkDay {
+  const pace = createPace(windowAnswers)
   const proven = new Set<string>()
   const hinted = new Set<string>()
   const impressions = new Set<string>()

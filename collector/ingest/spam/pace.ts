@@ -1,5 +1,3 @@
-/** People behind one address who answer within a window; a queue at one QR code may be more. */
-const WINDOW_ANSWERS = 10
 /** Of a busy site, what one carrier's phones may answer within a window. */
 const SHARE_OF_BUSIEST_DAY = 0.01
 /** Cards that nobody answered, for each that somebody did; a burst is not a day. */
@@ -44,8 +42,10 @@ interface Stretch {
  * bound was reached included. A burst thus takes nobody along who answered before it, and whoever
  * makes one gains five answers at most. No browser sends more than a few answers in one request: of
  * a request with more none stands.
+ *
+ * @param windowAnswers what people behind one address may answer within a window at any site
  */
-export function createPace(): Pace {
+export function createPace(windowAnswers: number): Pace {
   let startMs = -Infinity
   let answers = stretch()
   let impressions = stretch()
@@ -57,7 +57,7 @@ export function createPace(): Pace {
         answers = stretch()
         impressions = stretch()
       }
-      const most = sent.times * Math.max(WINDOW_ANSWERS, SHARE_OF_BUSIEST_DAY * sent.busiestDay)
+      const most = sent.times * Math.max(windowAnswers, SHARE_OF_BUSIEST_DAY * sent.busiestDay)
       const fast = over(answers, sent.answers, most)
       const shown = over(impressions, sent.impressions, most * IMPRESSIONS_PER_ANSWER)
       const settled = [answers, impressions].filter(({ isOver }) => isOver)

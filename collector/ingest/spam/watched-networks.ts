@@ -14,7 +14,7 @@ const TIMES_OF_48 = 4
  * not as many senders as it has parts. A provider hands a home a /56 of IPv6 or the whole of an
  * IPv4 address; a /64 is one of 256 in such a home, and nobody by itself.
  *
- * @param prefix as networkOf() gives it: `203.0.113`, `2001:db8:0:1`, or a word for all the rest
+ * @param prefix as networkOf() gives it: `203.0.113`, `2001:db8:0:100`, or a word for all the rest
  */
 export function watchedNetworks(prefix: string): readonly WatchedNetwork[] {
   const groups = prefix.split(':')

@@ -45,7 +45,11 @@ export const compare = tool({
   run: async (input, room) => {
     const query = { ...periodQuery(input), compare: input.with ?? 'previous' }
     const found = await room.api.get<Scores>(['surveys', input.survey, 'scores'], query)
-    if (!found.ok) return refusedSurvey(room, found)
+    if (!found.ok) {
+      // the API calls it otherwise
+      const error = found.error.replace('"compare"', '"with"')
+      return refusedSurvey(room, { ...found, error })
+    }
     const { from, to, compared, questions } = found.data
     const previous = compared && { from: compared.previous.from, to: compared.previous.to }
     const told = questions.map(toldOf)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CustomerExport } from '../../privacy/export-customer.ts'
-import { fence, visible } from '../fence.ts'
+import { fence } from '../fence.ts'
 import { site } from '../inputs.ts'
 import { refused } from '../told.ts'
 import { tool } from '../tool.ts'
@@ -39,17 +39,12 @@ export const customer = tool({
     const newest = responses.toSorted((one, other) => (one.at < other.at ? 1 : -1))
     const data = {
       site: id,
-      customer: visible(whose),
+      customer: whose,
       responses: newest.slice(0, MOST_RESPONSES).map(({ id: response, survey, at, answers }) => ({
         response,
         survey,
         at,
-        givenByShopper: Object.fromEntries(
-          Object.entries(answers).map(([question, a]) => [
-            question,
-            typeof a === 'string' ? visible(a) : a,
-          ]),
-        ),
+        givenByShopper: { ...answers },
       })),
       orders: orders.slice(0, MOST_ORDERS).map((order) => ({ ...order })),
       asks: [...asks],

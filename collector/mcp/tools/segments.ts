@@ -3,6 +3,7 @@ import type { Results } from '#shared/results.ts'
 import type { Scores } from '#shared/scores.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
+import { inOneLine } from '../in-one-line.ts'
 import { lang, period, periodQuery, survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { pageOf } from '../page-of.ts'
@@ -85,8 +86,8 @@ export const segments = tool({
     }))
     const lines = [
       ...differ.flatMap(({ question, sentences }) => [question, ...sentences.map(indent)]),
-      ...rows.flatMap(({ segment, answered, levels, refused }) => [
-        `${segment}: ${answered} answered`,
+      ...rows.flatMap(({ segment, levels, refused }) => [
+        inOneLine(segment),
         ...(refused === undefined
           ? levels.map(({ question, level }) => indent(`${question}: ${level}`))
           : [indent(refused)]),

@@ -3,7 +3,7 @@ import type { QuestionResults, ResponsePage, Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import { commentsOf } from '#shared/word-frequency/comments-of.ts'
 import { wordFrequency, type Comment } from '#shared/word-frequency/word-frequency.ts'
-import { fence, visible } from '../fence.ts'
+import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
 import { survey } from '../inputs.ts'
 import type { Room } from '../tool.ts'
@@ -45,7 +45,7 @@ export const words = tool({
     const { comments, lookedAt } = used
     const [promoters, detractors] = [used.good, used.bad].map((list) =>
       list.map(({ word: text, good, bad }) => ({
-        word: visible(text),
+        word: text,
         promoters: good,
         detractors: bad,
       })),

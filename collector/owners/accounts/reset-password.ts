@@ -1,9 +1,10 @@
+import { endResets } from '../links/end-resets.ts'
 import { endAssistants } from '../assistants/end-assistants.ts'
 import type { Owners } from '../owners.ts'
 
 /**
- * Gives an account a new password and ends all its sessions, passkeys and assistants: whoever lost the old one may have lost
- * it to somebody.
+ * Gives an account a new password and ends all its sessions, passkeys, assistants and other links for a new
+ * password: whoever lost the old one may have lost it to somebody.
  *
  * @returns false when no account has this e-mail
  */
@@ -20,5 +21,6 @@ export async function resetPassword(
   await owners.database.deleteFrom('ownerPasskey').where('userId', '=', found.user.id).execute()
   await internalAdapter.deleteUserSessions(found.user.id)
   await endAssistants(owners.database, found.user.id)
+  await endResets(owners.database, email)
   return true
 }

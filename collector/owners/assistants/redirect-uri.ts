@@ -1,11 +1,14 @@
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-/** Editors that are called by a scheme of their own; others name a domain they own (RFC 8252, 7.1). */
-const OWN_SCHEME =
-  /^(cursor|vscode|vscode-insiders|windsurf|zed|claude|[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+):$/
+/**
+ * Schemes that a browser or an operating system answers itself. Any other is a program's own: programs
+ * come faster than a list of them, and each names itself by one (RFC 8252, 7.1).
+ */
+const TAKEN =
+  /^(https?|ftps?|sftp|ssh|wss?|file|data|javascript|vbscript|blob|about|chrome|edge|moz|view-source|filesystem|intent|android-app|content|market|itms|mailto|tel|sms|facetime|callto|magnet|irc|ldaps?|smb|nfs|telnet|jar|res|mk|help|hcp|x-apple|shell|search|ms)\b/
 
 /**
- * Whether an answer may be sent there: https, this machine, or a program by its scheme. Never with a
+ * Whether an answer may be sent there: https, this machine, or a program by a scheme of its own. Never with a
  * password or a fragment, and never an address that a browser would run.
  */
 export function isRedirectUri(text: string): boolean {
@@ -13,7 +16,7 @@ export function isRedirectUri(text: string): boolean {
   const { protocol, hostname, username, password } = new URL(text)
   if (username !== '' || password !== '' || text.includes('#')) return false
   if (protocol === 'https:') return true
-  return protocol === 'http:' ? LOOPBACK.has(hostname) : OWN_SCHEME.test(protocol)
+  return protocol === 'http:' ? LOOPBACK.has(hostname) : !TAKEN.test(protocol)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { OwnerDatabase } from '../tables.ts'
+import { makersOf } from './makers-of.ts'
 import type { Ended, Leaver } from './end-work-of.ts'
 
 /** What {@link endWorkOf} would end. */
@@ -22,7 +23,7 @@ export async function countWorkOf(
   const shareLinks = await database
     .selectFrom('shareLink')
     .select('siteId')
-    .where('madeBy', '=', email)
+    .where('madeBy', 'in', await makersOf(database, { ownerId, email }))
     .execute()
   return { invitations: count(invitations), keys: count(keys), shareLinks: count(shareLinks) }
 }

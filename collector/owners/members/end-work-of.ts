@@ -1,4 +1,5 @@
 import type { OwnerDatabase } from '../tables.ts'
+import { makersOf } from './makers-of.ts'
 
 /** Whose doors are shut, and where. */
 export interface Leaver {
@@ -15,7 +16,7 @@ export interface Ended {
   readonly shareLinks: number
 }
 
-/** Ends the invitations, keys and share links that somebody made, who may no longer make any. */
+/** Ends the invitations, keys and share links that somebody made, by hand or by such a key, who may no longer make any. */
 export async function endWorkOf(
   database: OwnerDatabase,
   { ownerId, email, siteId }: Leaver,
@@ -25,7 +26,8 @@ export async function endWorkOf(
     .where('madeBy', '=', ownerId)
     .where('usedAt', 'is', null)
   let keys = database.deleteFrom('ownerKey').where('madeBy', '=', ownerId)
-  let shareLinks = database.deleteFrom('shareLink').where('madeBy', '=', email)
+  const makers = await makersOf(database, { ownerId, email })
+  let shareLinks = database.deleteFrom('shareLink').where('madeBy', 'in', makers)
   if (siteId !== undefined) {
     invitations = invitations.where('siteId', '=', siteId)
     keys = keys.where('siteId', '=', siteId)

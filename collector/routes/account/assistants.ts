@@ -8,6 +8,7 @@ import { readRequest } from '#collector/owners/assistants/read-request.ts'
 import { notFound } from '#collector/owners/authorize/refusals.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
+import { tellOwner } from '#collector/owners/tell-owner.ts'
 import { readForm } from './read-form.ts'
 
 /** `GET /api/me/assistants`: 200 `[{id, name, writes, since, lastUsedDay?}]`; never a token */
@@ -50,8 +51,7 @@ export function lookAtAssistant(owners: Owners) {
     const read = await readIn(owners, form.form.query)
     if (!read.ok) return c.json({ error: read.error }, 400)
     const { name, redirectUri, writes } = read.request
-    const { protocol, host } = new URL(redirectUri)
-    return c.json({ name, returnsTo: host || protocol, writes })
+    return c.json({ name, returnsTo: returnsTo(new URL(redirectUri)), writes })
   }
 }
 
@@ -82,9 +82,15 @@ export function consent(owners: Owners) {
     if (allow) {
       const entry = { actor: email, action: 'assistant_connected', subject: request.name } as const
       await note(owners.database, entry, owners.now())
+      await tellOwner(owners, c, 'assistant_connected', email)
     }
     return c.json({ location: location.href })
   }
+}
+
+/** Of https the host; else with its scheme, because there anybody may write any host. */
+function returnsTo({ protocol, host }: URL): string {
+  return protocol === 'https:' ? host : `${protocol}//${host}`
 }
 
 function readIn(owners: Owners, query: string) {

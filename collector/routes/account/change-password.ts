@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { endAssistants } from '#collector/owners/assistants/end-assistants.ts'
+import { endResets } from '#collector/owners/links/end-resets.ts'
 import { note } from '#collector/owners/audit/note.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
@@ -17,8 +19,8 @@ export const PASSWORD_CHANGE = z.strictObject({
 })
 
 /**
- * `POST /api/me/password`: changes the password, ends every other session and gives this one a new
- * cookie.
+ * `POST /api/me/password`: changes the password, ends every other session, all assistants and open links for a
+ * new password, and gives this session a new cookie.
  *
  * 204 · 400 `{error, field: 'current' | 'next', flaw}`
  */
@@ -26,7 +28,7 @@ export function changePassword(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const read = await readForm(c, PASSWORD_CHANGE)
     if ('refusal' in read) return read.refusal
-    const { email } = signedIn(c)
+    const { ownerId, email } = signedIn(c)
     const flaw = await findPasswordFlaw(read.form.next, email)
     if (flaw) return flawed(c, 'next', flaw)
 
@@ -41,6 +43,8 @@ export function changePassword(owners: Owners) {
     const { reply } = checked
     if (!reply.ok) return flawed(c, 'current', 'wrong')
     passCookies(c, reply.headers)
+    await endAssistants(owners.database, ownerId)
+    await endResets(owners.database, email)
     await note(owners.database, { actor: email, action: 'password_changed' }, owners.now())
     await tellOwner(owners, c, 'password_changed', email)
     return c.body(null, 204)

@@ -20,13 +20,13 @@ export function postRegister(owners: Owners): Handler {
     const read = CLIENT_FORM.safeParse(body.value)
     if (!read.success) {
       const error_description =
-        'redirect_uris takes 1 to 5 addresses: https, http on this machine, or the scheme of a known program'
+        'redirect_uris takes up to 20 addresses, and needs one that is https, http on this machine, or by a scheme of the program’s own'
       return c.json({ error: 'invalid_redirect_uri', error_description }, 400)
     }
     const now = owners.now()
     const client = await registerClient(owners.database, read.data, now)
     if (!client) {
-      const error_description = 'too many programs wait to be connected: try again tomorrow'
+      const error_description = 'too many programs wait to be connected: try again in ten minutes'
       return c.json({ error: 'temporarily_unavailable', error_description }, 503)
     }
     return c.json(

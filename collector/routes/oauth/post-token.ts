@@ -23,12 +23,14 @@ export function postToken(owners: Owners): Handler {
     library ??= import('@node-oauth/oauth2-server').then((it) => it.default)
     const { Request, Response } = await library
     server ??= new (await library)({
-      model: createTokenModel(owners.database, owners.now),
+      model: createTokenModel(owners, HOUR_S * 1_000),
       accessTokenLifetime: HOUR_S,
       refreshTokenLifetime: REFRESH_S,
       alwaysIssueNewRefreshToken: true,
       requireClientAuthentication: { authorization_code: false, refresh_token: false },
     })
+    // what was granted stands with the connection; a refresh neither widens nor narrows it
+    const { scope: _, ...fields } = form.fields
     const request = new Request({
       method: 'POST',
       query: {},
@@ -36,7 +38,7 @@ export function postToken(owners: Owners): Handler {
         'content-type': 'application/x-www-form-urlencoded',
         'content-length': String(form.length),
       },
-      body: form.fields,
+      body: fields,
     })
     const reply = new Response({ headers: {} })
     try {

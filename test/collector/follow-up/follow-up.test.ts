@@ -110,3 +110,29 @@ describe('looking for responses', () => {
     expect(reply.status).toBe(400)
   })
 })
+
+describe('looking for responses by what they rated', () => {
+  test.each([
+    ['bad', [0, 6]],
+    ['middle', [7, 8]],
+    ['good', [9, 10]],
+  ])('%s, as promoters and detractors are counted', async (rated, edges) => {
+    const collector = await openCollector()
+    const all = [0, 6, 7, 8, 9, 10].map((a) =>
+      snapshot({ answers: { score: { r: 1, a }, why: { r: 1, a: `gave ${a}` } } }),
+    )
+    await collector.send([...all, snapshot({ answers: { why: { r: 1, a: 'rated nothing' } } })])
+    const { responses } = await list(collector, `has=comment&rated=${rated}`)
+    expect(
+      responses.map(({ answers }) => Number(answers['score'])).toSorted((a, b) => a - b),
+    ).toEqual(edges)
+  })
+
+  test('another word is a 400 that says which there are', async () => {
+    const reply = await (await openCollector()).ask('/api/surveys/nps/responses?rated=worst')
+    expect([reply.status, (await reply.json()).error]).toEqual([
+      400,
+      '"rated" takes bad, middle, good',
+    ])
+  })
+})

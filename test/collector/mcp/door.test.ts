@@ -10,14 +10,16 @@ async function knock(
     headers = {},
     body = LIST,
     method = 'POST',
+    path = '/mcp',
   }: {
     headers?: Record<string, string>
     body?: unknown
     method?: string
+    path?: string
   } = {},
 ) {
   const key = await keyOf(collector, 'viewer')
-  return collector.app.request('http://127.0.0.1:4300/mcp', {
+  return collector.app.request(`http://127.0.0.1:4300${path}`, {
     method,
     headers: {
       authorization: `Bearer ${key}`,
@@ -32,6 +34,14 @@ async function knock(
 describe('/mcp answers', () => {
   test('whoever has a key', async () => {
     expect((await knock(await openCollector())).status).toBe(200)
+  })
+
+  test('at an address with a slash more, and whoever takes any type', async () => {
+    const collector = await openCollector()
+    for (const accept of ['*/*', 'application/json;q=0.9, */*;q=0.1'])
+      expect((await knock(collector, { headers: { accept } })).status, accept).toBe(200)
+    expect((await knock(collector, { path: '/mcp/' })).status).toBe(200)
+    expect((await knock(collector, { path: '/mcp/', method: 'GET' })).status).toBe(405)
   })
 
   test.each([
@@ -108,7 +118,8 @@ describe('of another site an assistant learns nothing', () => {
     const collector = await openCollector()
     const { call } = await connectAssistant(collector, await keyOf(collector, 'owner', 'other'))
     const foreign = await call(name, input)
-    const absent = await call(name, { ...input, survey: 'nothing', site: 'nowhere' })
+    const nowhere = 'survey' in input ? { survey: 'nothing' } : { site: 'nowhere' }
+    const absent = await call(name, { ...input, ...nowhere })
     expect(foreign.isError).toBe(true)
     expect(foreign.text).toBe(absent.text)
   })

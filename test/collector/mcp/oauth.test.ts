@@ -140,6 +140,37 @@ describe('a connection ends', () => {
   })
 })
 
+describe('a connection holds', () => {
+  test('when its program refreshes twice at once, or asks again for a reply that was lost', async () => {
+    const town = await open()
+    const { got, clientId } = await connect(town)
+    const refresh_token: string = got.said.refresh_token
+    const fields = { grant_type: 'refresh_token', client_id: clientId, refresh_token }
+    const all = await Promise.all([token(town, fields), token(town, fields), token(town, fields)])
+    all.push(await token(town, fields))
+    expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    expect(new Set(all.map(({ said }) => said.access_token)).size).toBe(1)
+    expect(await works(town, all[0]!.said.access_token)).toBe(200)
+    const then = { ...fields, refresh_token: all[0]!.said.refresh_token }
+    const next = await token(town, then)
+    expect(await works(town, next.said.access_token)).toBe(200)
+    // the first of all leads nowhere now, and takes nothing along
+    expect((await token(town, fields)).status).toBe(400)
+    expect(await works(town, next.said.access_token)).toBe(200)
+  })
+
+  test.each([true, false])('and its token says what was granted: writes %s', async (writes) => {
+    const town = await open()
+    const { got, clientId } = await connect(town, writes)
+    const scope = writes ? 'read write' : 'read'
+    expect(got.said.scope).toBe(scope)
+    const { refresh_token } = got.said
+    const fields = { grant_type: 'refresh_token', client_id: clientId, refresh_token }
+    const next = await token(town, { ...fields, scope: 'read write offline_access' })
+    expect([next.status, next.said.scope]).toEqual([200, scope])
+  })
+})
+
 describe('a stranger gets nowhere', () => {
   test.each([
     ['without PKCE', { code_challenge: undefined }],
@@ -168,6 +199,11 @@ describe('a stranger gets nowhere', () => {
     'https://assistant.example/#fragment',
     'file:///etc/passwd',
     'ftp://a.example',
+    'search-ms:query=a',
+    'ms-msdt:/id',
+    'intent://a#Intent;end',
+    'data:a',
+    'view-source:https://a.example',
     '//assistant.example',
     `https://a.example/${'a'.repeat(500)}`,
     7,
@@ -182,13 +218,14 @@ describe('a stranger gets nowhere', () => {
     expect(await works(town, bearer)).toBe(401)
   })
 
-  test('with a refresh token shown twice: the connection ends for both', async () => {
+  test('with a refresh token shown again a minute later: the connection ends for both', async () => {
     const town = await open()
     const { got, clientId } = await connect(town)
     const refresh_token: string = got.said.refresh_token
     const fields = { grant_type: 'refresh_token', client_id: clientId, refresh_token }
     const next = await token(town, fields)
     expect(next.status).toBe(200)
+    town.clock.now = new Date(Date.now() + 61_000)
     expect((await token(town, fields)).status).toBe(400)
     expect(await works(town, next.said.access_token)).toBe(401)
   })
@@ -249,19 +286,24 @@ describe('a stranger gets nowhere', () => {
     expect(await works(town, bearer)).toBe(200)
   })
 
-  test('registering without end: too many wait, and are forgotten in a day', async () => {
+  test('registering without end: thousands within minutes are too many, and soon forgotten', async () => {
     const town = await open()
     const { database } = town.deps.owners
     const madeAt = town.clock.now.toISOString()
-    const rows = Array.from({ length: 500 }, (_, i) => ({
+    const rows = Array.from({ length: 5_000 }, (_, i) => ({
       id: `c${i}`,
       name: 'x',
       redirectUris: '[]',
       madeAt,
     }))
-    await database.insertInto('assistantClient').values(rows).execute()
+    for (let i = 0; i < rows.length; i += 500) {
+      await database
+        .insertInto('assistantClient')
+        .values(rows.slice(i, i + 500))
+        .execute()
+    }
     expect((await register(town)).status).toBe(503)
-    town.clock.now = new Date(town.clock.now.getTime() + 25 * 3_600_000)
+    town.clock.now = new Date(town.clock.now.getTime() + 11 * 60_000)
     expect((await register(town)).status).toBe(201)
     const left = await database.selectFrom('assistantClient').select('id').execute()
     expect(left).toHaveLength(1)
@@ -272,6 +314,72 @@ test('a name that would reorder the question is shown as it is', async () => {
   const town = await open()
   const reply = await register(town, [BACK], { client_name: 'Helper\u202Egnihtyna' })
   expect((await reply.json()).client_name).toBe('Helper\uFFFDgnihtyna')
+})
+
+/** As these programs register. */
+test.each([
+  [
+    'VS Code, older',
+    [
+      'https://insiders.vscode.dev/redirect',
+      'https://vscode.dev/redirect',
+      'http://localhost/',
+      'http://127.0.0.1/',
+      'http://localhost:33418/',
+      'http://127.0.0.1:33418/',
+    ],
+    6,
+  ],
+  ['Cursor', ['cursor://anysphere.cursor-mcp/oauth/callback', 'http://localhost:8787/callback'], 2],
+  ['WorkBuddy', ['workbuddy://workbuddy/mcp/connector%3A/oauth/callback'], 1],
+  [
+    'Raycast',
+    [
+      'https://raycast.com/redirect?packageName=Extension',
+      'raycast://oauth?package_name=Extension',
+      'com.raycast:/oauth?package_name=Extension',
+    ],
+    3,
+  ],
+  [
+    'one with an address that nothing is sent to',
+    ['http://192.168.0.9/cb', 'http://localhost:1/cb'],
+    1,
+  ],
+])('%s registers', async (_, uris, kept) => {
+  const reply = await register(await open(), uris)
+  expect(reply.status).toBe(201)
+  expect((await reply.json()).redirect_uris).toEqual(uris.slice(-kept))
+})
+
+test.each([
+  ['https://claude.ai/api/mcp/auth_callback', 'claude.ai'],
+  ['com.evil.app://claude.ai/api/mcp/auth_callback', 'com.evil.app://claude.ai'],
+  ['http://localhost:4/cb', 'http://localhost:4'],
+])('the page says where the answer really goes: %s', async (redirect_uri, returnsTo) => {
+  const town = await open()
+  const { client_id } = await (await register(town, [redirect_uri])).json()
+  const { query } = await ask(town, { client_id, redirect_uri })
+  const look = await town.person.send('POST', '/api/me/assistants/look', { query })
+  expect(await look.json()).toMatchObject({ returnsTo })
+})
+
+test.each([
+  ['GET', '/.well-known/oauth-protected-resource/mcp'],
+  ['GET', '/.well-known/oauth-authorization-server'],
+  ['POST', '/oauth/register'],
+  ['POST', '/oauth/token'],
+  ['POST', '/oauth/revoke'],
+])('a program in a page of another origin may ask %s %s', async (method, path) => {
+  const { app } = await open()
+  const headers = { origin: 'http://localhost:6274', 'access-control-request-method': method }
+  const before = await app.request(path, { method: 'OPTIONS', headers })
+  expect(before.status).toBe(204)
+  const reply = await app.request(path, { method, headers })
+  for (const { headers: got } of [before, reply]) {
+    expect(got.get('access-control-allow-origin')).toBe('*')
+    expect(got.get('access-control-allow-credentials')).toBe(null)
+  }
 })
 
 test('a program on this machine may take any port, and no other host', async () => {

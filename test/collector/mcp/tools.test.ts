@@ -95,7 +95,7 @@ describe('a mistake is one sentence that says what would work', () => {
     ['search_comments', { survey: 'nope' }, 'there is no such survey; there are nps'],
     ['scores', { survey: '..' }, 'there is nothing here; there are nps'],
     ['scores', { survey: 'nps', from: '2026-02-30' }, '"from" is not a day such as 2026-03-01'],
-    ['compare', { survey: 'nps', with: 'tomorrow' }, '"compare"'],
+    ['compare', { survey: 'nps', with: 'tomorrow' }, '"with" takes previous, year'],
     ['scores', { survey: 'nps', from: '2026-03-02', to: '2026-03-01' }, '"from" lies after "to"'],
     ['scores', { survey: 'nps', segment: ['shoe:9'] }, 'there is no facet "shoe"; there are page'],
     ['summary', { site: 'nope' }, 'there is no such site; list_shops_and_surveys names'],
@@ -112,6 +112,18 @@ describe('a mistake is one sentence that says what would work', () => {
     expect(told.text).toContain(sentence)
     expect(told.text.split('\n')).toHaveLength(1)
   })
+})
+
+test('the worst comments, and a page that is short leads on', async () => {
+  const collector = await openCollector()
+  const of = (a: number) =>
+    snapshot({ flags: 5, answers: { score: { r: 1, a }, why: { r: 1, a: `gave ${a}` } } })
+  await collector.sendProven([of(3), ...Array.from({ length: 10 }, () => of(10))])
+  const { call } = await connectAssistant(collector, await keyOf(collector, 'viewer'))
+  const worst = await call('search_comments', { survey: 'nps', rated: 'bad' })
+  expect(worst.data['comments']).toMatchObject([{ ratings: { score: 3 } }])
+  const none = await call('search_comments', { survey: 'nps', rated: 'middle' })
+  expect(inside(none.text)).toBe('No comment fits.')
 })
 
 test('why a survey does not show, as the card’s own rules say', async () => {

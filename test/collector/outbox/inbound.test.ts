@@ -247,6 +247,15 @@ describe('an Idempotency-Key', () => {
     expect(await room.store.readEndpoints('acme')).toHaveLength(1)
   })
 
+  test('gives no key and no link a second time, and makes none', async () => {
+    const room = await openCollector()
+    const first = await (await send(room, 'a', {}, '/api/surveys/nps/shares')).json()
+    const again = await (await send(room, 'a', {}, '/api/surveys/nps/shares')).json()
+    expect(again).toEqual({ share: first.share })
+    const { shares } = await (await room.ask('/api/surveys/nps/shares')).json()
+    expect(shares).toHaveLength(1)
+  })
+
   test('repeats a refusal as well', async () => {
     const room = await openCollector()
     const first = await send(room, 'a', { target: 'https://10.0.0.1/' })

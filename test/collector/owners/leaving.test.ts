@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { grant } from '#collector/owners/assistants/grant.ts'
+import { registerClient } from '#collector/owners/assistants/register-client.ts'
 import { addKey } from '#collector/owners/keys/add-key.ts'
 import { findKey } from '#collector/owners/keys/find-key.ts'
 import { findLink } from '#collector/owners/links/find-link.ts'
 import { makeLink } from '#collector/owners/links/make-link.ts'
 import { removeOwner } from '#collector/owners/members/remove-owner.ts'
+import { listShareLinks, makeShareLink } from '#collector/sharing/share-links.ts'
 import type { Role } from '#shared/role.ts'
 import { comeIn, openRoom } from './room.ts'
 
@@ -45,6 +48,64 @@ describe('a set-up link', () => {
   })
 })
 
+describe('a link for a new password', () => {
+  const next = 'another stapler moon'
+  test('ends with the one after it, and with the password that it was for', async () => {
+    const room = openRoom()
+    const { database, now } = room.owners
+    const boss = await enter(room, 'boss@acme.example')
+    const reset = { kind: 'reset', email: 'boss@acme.example' } as const
+    const [first, second] = [
+      await makeLink(database, reset, now()),
+      await makeLink(database, reset, now()),
+    ]
+    expect(await findLink(database, first, now())).toBeUndefined()
+    const body = { current: PASSWORD, next }
+    expect((await boss.visitor.post('/api/me/password', body)).status).toBe(204)
+    expect(await findLink(database, second, now())).toBeUndefined()
+  })
+})
+
+test('a new password ends the assistants of an account', async () => {
+  const room = openRoom()
+  const { database, now } = room.owners
+  const { visitor, ownerId } = await enter(room, 'boss@acme.example')
+  const client = await registerClient(
+    database,
+    { client_name: 'Helper', redirect_uris: ['https://helper.example/back'] },
+    now(),
+  )
+  const request = {
+    clientId: client!.id,
+    name: 'Helper',
+    redirectUri: 'https://helper.example/back',
+    challenge: 'c'.repeat(43),
+    state: undefined,
+    writes: false,
+  }
+  await grant(database, request, { ownerId, writes: false }, now())
+  const assistants = () => database.selectFrom('assistant').select('id').execute()
+  expect(await assistants()).toHaveLength(1)
+  const body = { current: PASSWORD, next: 'another stapler moon' }
+  expect((await visitor.post('/api/me/password', body)).status).toBe(204)
+  expect(await assistants()).toEqual([])
+})
+
+test('a flood of programs that want to be connected shuts none out that comes later', async () => {
+  const { owners } = openRoom()
+  const form = { client_name: 'x', redirect_uris: ['https://x.example/back'] }
+  const start = owners.now().getTime()
+  const at = (minutes: number) => new Date(start + minutes * 60_000)
+  for (let n = 0; n < 600; n += 1) {
+    expect(await registerClient(owners.database, form, at(n / 20))).toBeDefined()
+  }
+  const mine = await registerClient(owners.database, form, at(31))
+  for (let n = 0; n < 200; n += 1) await registerClient(owners.database, form, at(31 + n / 25))
+  const rows = await owners.database.selectFrom('assistantClient').select('id').execute()
+  expect(rows.map(({ id }) => id)).toContain(mine!.id)
+  expect(rows.length).toBeLessThan(600)
+})
+
 describe('guessing', () => {
   test('twenty passwords at once are no more than ten tries', async () => {
     const room = openRoom()
@@ -82,15 +143,33 @@ describe('who leaves', () => {
     const key = await insider.visitor.post('/api/sites/acme/keys', { name: 'mine', role: 'owner' })
     const { key: secret } = await key.json()
     const kept = await addKey(database, { siteId: 'acme', role: 'owner', name: 'shop' }, now())
+    const shareOf = (madeBy: string) =>
+      makeShareLink(
+        database,
+        {
+          kind: 'page',
+          site: 'acme',
+          survey: 'nps',
+          name: '',
+          comments: false,
+          expiresAt: new Date(now().getTime() + 60_000).toISOString(),
+          madeBy,
+        },
+        now(),
+      )
+    await shareOf(`key:${(await findKey(database, secret, now()))!.id}`)
+    const others = await shareOf(`key:${kept.id}`)
     const invited = { email: 'colleague@acme.example', role: 'owner' }
     await insider.visitor.post('/api/sites/acme/invitations', invited)
     const members = await (await boss.visitor.get('/api/sites/acme/members')).json()
     const listed = members.find(({ id }: { id: string }) => id === insider.ownerId)
-    expect(listed.made).toEqual({ invitations: 1, keys: 1, shareLinks: 0 })
+    expect(listed.made).toEqual({ invitations: 1, keys: 1, shareLinks: 1 })
     const path = `/api/sites/acme/members/${insider.ownerId}`
     expect((await boss.visitor.send('DELETE', path)).status).toBe(204)
     expect(await findKey(database, secret, now())).toBeUndefined()
     expect(await findKey(database, kept.key, now())).toBeDefined()
+    const shared = await listShareLinks(database, 'nps', now())
+    expect(shared.map(({ id }) => id)).toEqual([others.link.id])
     const open = await boss.visitor.get('/api/sites/acme/invitations')
     expect(await open.json()).toEqual([])
   })
