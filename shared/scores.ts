@@ -23,6 +23,8 @@ export interface Scores {
   readonly later?: { readonly from: Day; readonly to: Day }
   readonly shown: number
   readonly answered: number
+  /** answered where no card was shown, as at a till or in a mail: in no response rate; absent: none */
+  readonly elsewhere?: number
   /** rating questions, in the order in which they are asked */
   readonly questions: readonly ScoredQuestion[]
   /** choice questions, in the order in which they are asked */

@@ -57,8 +57,9 @@ export const publishedSurvey = named(
     missingWords: z.array(
       z.object({
         lang: z.string(),
-        question: z.string().exactOptional().describe('absent: the thanks'),
-        instead: z.enum(['default words', 'another language']),
+        question: z.string().exactOptional().describe('absent: the thanks, or the whole survey'),
+        words: z.string().exactOptional().describe('the text, as another language has it'),
+        instead: z.enum(['default words', 'another language', 'English buttons']),
       }),
     ),
   }),

@@ -70,6 +70,11 @@ export const scores = named(
     later: period.exactOptional().describe('days right after, told beside the score'),
     shown: z.int().min(0),
     answered: z.int().min(0),
+    elsewhere: z
+      .int()
+      .min(0)
+      .exactOptional()
+      .describe('answered where no card was shown, as at a till: in the scores, in no rate'),
     questions: z.array(scored),
     choices: z.array(scoredChoice),
   }),

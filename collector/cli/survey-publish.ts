@@ -31,9 +31,12 @@ export async function surveyPublish({ site: id, word: file, json }: Typed): Prom
   return 0
 }
 
-function sentenceOf({ lang, question, instead }: MissingWords): string {
-  const where = question === undefined ? 'the thanks have' : `question "${question}" has`
-  return `note: ${where} no words of your own in ${lang}: ${instead} shown there`
+function sentenceOf({ lang, question, words = '', instead }: MissingWords): string {
+  if (instead === 'English buttons') {
+    return `note: there are no buttons and scales in ${lang}: English ones are shown, and texts in ${lang} only if it is the survey's language`
+  }
+  const where = question === undefined ? 'the thanks' : `question "${question}"`
+  return `note: ${where}: "${words}" has no words of your own in ${lang}: ${instead} shown there`
 }
 
 function readDraft(file: string): SurveyDraft {

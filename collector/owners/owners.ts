@@ -4,6 +4,7 @@ import type { Address } from './address.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { Helper } from './helper.ts'
+import type { Leaver } from './members/end-work-of.ts'
 import type { OwnerDatabase } from './tables.ts'
 import type { TokenAfter } from './token-after.ts'
 import type { UsedCodes } from './used-codes.ts'
@@ -21,11 +22,13 @@ export interface Owners {
   readonly codes: UsedCodes
   /** tokens of assistants that follow on a refreshed one */
   readonly tokenAfter: TokenAfter
-  /** the network a request comes from: a /24 or /64 */
+  /** the network a request comes from: a /24 or /56 */
   readonly prefixOf: (c: Context) => string
   readonly now: () => Date
   /** sends a mail about somebody's account; absent: no mail server is set */
   readonly tell?: ((event: AccountEvent) => void) | undefined
+  /** called for somebody who has lost their place: what is mailed to them ends */
+  readonly left?: ((leaver: Leaver) => Promise<void>) | undefined
   /** absent on every server but a demo's */
   readonly visit?: Visit
   /** absent on every server: for the command line's assistant alone */

@@ -1,8 +1,19 @@
-import { BAND_FACETS } from '#shared/engagement/bands.ts'
+import { BAND_FACETS, BAND_VALUES } from '#shared/engagement/bands.ts'
 import type { Site } from '#shared/site.ts'
+import type { FacetValue } from '../store/store.ts'
 
 /** Facets that every site has. */
 const FACETS = ['page', 'device', 'lang', 'visit', 'channel', ...BAND_FACETS] as const
+
+/** Facets whose values the product writes itself, and has no others. */
+const VALUES: Readonly<Record<string, readonly string[]>> = {
+  device: ['phone', 'tablet', 'desktop'],
+  visit: ['new', 'returning'],
+  ...BAND_VALUES,
+}
+
+/** Parameters that may be given several times. */
+const REPEATED = new Set(['segment', 'has'])
 
 /**
  * What is wrong with the names in a query, as a sentence: a filter that is misspelt must not answer as if
@@ -14,19 +25,35 @@ export function findUnknownParameter(
   params: URLSearchParams,
   known: readonly string[],
 ): string | undefined {
-  const unknown = [...params.keys()].find((name) => !known.includes(name))
-  if (unknown === undefined) return undefined
+  const names = [...params.keys()]
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return findRepeated(names)
   const rest = known.length === 0 ? 'it takes none' : `there are ${known.join(', ')}`
   return `there is no parameter "${unknown}" here; ${rest}`
 }
 
-/** The same of a facet, which is one that every site has or one of this site's own. */
+/** Of two that exclude each other none is taken for the other. */
+function findRepeated(names: readonly string[]): string | undefined {
+  const repeated = names.find((name, place) => {
+    return names.indexOf(name) < place && !REPEATED.has(name)
+  })
+  return repeated === undefined ? undefined : `"${repeated}" is given more than once`
+}
+
+/**
+ * The same of a facet, which is one that every site has or one of this site's own, and of a value where
+ * the product knows them all.
+ */
 export function findUnknownFacet(
-  segments: readonly { readonly facet: string }[],
+  segments: readonly FacetValue[],
   { facets }: Pick<Site, 'facets'>,
 ): string | undefined {
   const known = [...FACETS, ...facets]
   const unknown = segments.find(({ facet }) => !known.includes(facet))
-  if (!unknown) return undefined
-  return `there is no facet "${unknown.facet}"; there are ${known.join(', ')}`
+  if (unknown) return `there is no facet "${unknown.facet}"; there are ${known.join(', ')}`
+  // a trait of the owner's own that is called alike takes any value
+  const valuesOf = ({ facet }: FacetValue) => (facets.includes(facet) ? undefined : VALUES[facet])
+  const odd = segments.find((one) => valuesOf(one)?.includes(one.value) === false)
+  if (!odd) return undefined
+  return `there is no ${odd.facet} "${odd.value}"; there are ${valuesOf(odd)?.join(', ')}`
 }

@@ -2,6 +2,7 @@ import { before, type Against } from '#shared/analysis/before.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import { areFourWeeks, fourWeeksFrom } from '#shared/analysis/four-weeks.ts'
 import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
+import { sinceFirst } from '#shared/analysis/since-first.ts'
 import { periodOf } from '#shared/analysis/period-of.ts'
 import { firstOfNext } from '#shared/analysis/unit.ts'
 import type { Read } from '#shared/schema.ts'
@@ -35,7 +36,7 @@ export function readPeriod(params: URLSearchParams, today: Day): Read<Days> {
   for (const [name, day] of [['from', from] as const, ['to', to] as const]) {
     if (!isUsable(day)) return refuse(`"${name}" is not a day such as 2026-03-01`)
   }
-  if (from > to) return refuse('"from" lies after "to"')
+  if (from > to && params.get('to')) return refuse('"from" lies after "to"')
   if (from > today) return refuse(`"from" lies after today, ${today}: the period has not begun`)
   if (daysBetween(from, to) >= MAX_DAYS) return refuse('the period is longer than 20 years')
   return { ok: true, value: { from, to } }
@@ -56,7 +57,7 @@ export function readResultsQuery(
   if (unknown !== undefined) return refuse(unknown)
   const segments = readSegments(params, asked.site)
   if (!segments.ok) return segments
-  const days = params.get('period') ? readNamed(params, asked) : readDays(params, asked.today)
+  const days = params.get('period') ? readNamed(params, asked) : readDays(params, asked)
   return days.ok ? { ok: true, value: { ...days.value, segments: segments.value } } : days
 }
 
@@ -93,13 +94,13 @@ function readNamed(params: URLSearchParams, { today, first }: Asked): Read<Perio
   return { ok: true, value: { ...period, ...(compared.value && { previous: compared.value }) } }
 }
 
-function readDays(params: URLSearchParams, today: Day): Read<Period> {
+function readDays(params: URLSearchParams, { today, first }: Asked): Read<Period> {
   const period = withUnit(readPeriod(params, today), params.get('unit') || undefined)
   if (!period.ok) return period
   const compare = params.get('compare') || undefined
   const compared = readCompared(compare, period.value)
   if (!compared.ok) return compared
-  const previous = compared.value
+  const previous = compared.value && sinceFirst(compared.value, first)
   const { to } = period.value
   const verdictOn = compare === 'month' && to >= today ? firstOfNext('month', to) : undefined
   return {
@@ -125,7 +126,7 @@ function withUnit(period: Read<Days>, unit: string | undefined): Read<Days> {
  * | `previous`               | the whole week, month, quarter or year before one, or as many days right before |
  * | `year`                   | the same a year earlier                                       |
  * | `month`                  | the calendar month before its first day's                     |
- * | `2026-03-01..2026-03-31` | these days                                                    |
+ * | `2026-03-01..2026-03-31` | these days, all of them earlier: a range of a difference assumes that no answer is on both sides |
  */
 function readCompared(text: string | undefined, days: Days): Read<Days | undefined> {
   if (text === undefined) return { ok: true, value: undefined }
@@ -142,6 +143,9 @@ function readCompared(text: string | undefined, days: Days): Read<Days | undefin
     )
   }
   if (first > last) return refuse('"compare" runs backwards')
+  if (last >= days.from) {
+    return refuse(`"compare" takes days before the period, which begins on ${days.from}`)
+  }
   if (daysBetween(first, last) >= MAX_DAYS) return refuse('"compare" is longer than 20 years')
   return { ok: true, value: { from: first, to: last } }
 }

@@ -14,7 +14,7 @@ export function readScoresQuery(
   extra: readonly string[] = [],
 ): Read<ResultsQuery> {
   const wanted = new URLSearchParams(params)
-  const isBare = !params.get('from') && !params.get('to') && !params.get('period')
+  const isBare = !['from', 'to', 'period', 'unit'].some((name) => params.get(name))
   if (isBare) wanted.set('period', 'weeks')
   if (!params.get('compare')) wanted.set('compare', 'previous')
   return readResultsQuery(wanted, asked, extra)

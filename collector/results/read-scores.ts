@@ -42,6 +42,7 @@ export async function readScores(
     ...(later && { later: { from: later.from, to: later.to } }),
     shown: shown.shown,
     answered: shown.answered,
+    ...(shown.elsewhere !== undefined && { elsewhere: shown.elsewhere }),
     questions: shown.questions
       .filter(({ kind }) => isRating(kind))
       .map((question) => scoredQuestion(pack, question, readings)),

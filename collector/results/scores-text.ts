@@ -1,31 +1,49 @@
 import { numbersIn } from '#shared/phrases/numbers.ts'
+import type { SayPack } from '#shared/phrases/pack.ts'
 import { sayPackFor } from '#shared/phrases/packs.ts'
+import { counted, sayAsked } from '#shared/phrases/say-score.ts'
 import type { ScoredChoice, ScoredQuestion, Scores } from '#shared/scores.ts'
 
 /** Scores as plain lines, for a terminal, a mail or a browser that runs no script. */
 export function scoresText(scores: Scores): string {
-  const { survey, site, lang, from, to, since, questions, choices } = scores
-  const numbers = numbersIn(lang)
-  const days =
-    since === undefined ? numbers.days(from, to) : sayPackFor(lang).since(numbers.day(since, to))
-  const head = [`${site.name}: ${survey.name}`, days]
-  return [head, ...questions.map(linesOf), ...choices.map(linesOfChoice)]
+  const { questions, choices } = scores
+  const pack = sayPackFor(scores.lang)
+  return [
+    headOf(pack, scores),
+    ...questions.map((question) => linesOf(pack, question)),
+    ...choices.map((choice) => linesOfChoice(pack, choice)),
+  ]
     .map((lines) => `${lines.join('\n')}\n`)
     .join('\n')
 }
 
-function linesOf({ text, said }: ScoredQuestion): string[] {
+/** Who was asked, and who answered, is told once: it is of the survey, not of a question. */
+function headOf(pack: SayPack, scores: Scores): string[] {
+  const { survey, site, lang, from, to, since, shown, answered, elsewhere = 0 } = scores
+  const numbers = numbersIn(lang)
+  return [
+    `${site.name}: ${survey.name}`,
+    since === undefined ? numbers.days(from, to) : pack.since(numbers.day(since, to)),
+    ...(shown > 0 ? [sayAsked(pack, answered, shown)] : []),
+    ...(elsewhere > 0 ? [pack.elsewhere(counted(pack, elsewhere))] : []),
+  ]
+}
+
+function linesOf(pack: SayPack, { text, said, status, n }: ScoredQuestion): string[] {
+  // of fewer the first sentence says how many
+  const isExact = status === 'rough' || status === 'solid'
   return [
     text,
     ...[
       said.level,
+      isExact ? pack.answers(counted(pack, n)) : undefined,
       said.mean,
       said.later,
       said.change,
       ...(said.changeMore ?? []),
       ...(said.why ?? []),
       said.levelChange,
-      ...said.who,
+      ...said.who.slice(1),
       ...(said.where ?? []),
       said.formula,
     ]
@@ -34,11 +52,12 @@ function linesOf({ text, said }: ScoredQuestion): string[] {
   ]
 }
 
-function linesOfChoice({ text, options, said }: ScoredChoice): string[] {
+function linesOfChoice(pack: SayPack, { text, n, options, said }: ScoredChoice): string[] {
   const lines = options.flatMap(({ name, said: own }) => [
     `${name}: ${own.level}`,
     ...(own.change === undefined ? [] : [own.change]),
   ])
-  const all = [...(said.none === undefined ? lines : [said.none]), ...said.who, ...said.where]
+  const shares = [pack.answers(counted(pack, n)), ...lines]
+  const all = [...(said.none === undefined ? shares : [said.none]), ...said.where]
   return [text, ...all.map((line) => `  ${line}`)]
 }

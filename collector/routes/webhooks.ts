@@ -2,6 +2,7 @@ import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { randomBytes } from 'node:crypto'
 import type { Context, Handler } from 'hono'
 import type { Deps } from './deps.ts'
+import { callerName } from '../owners/authorize/caller.ts'
 import type { Action } from '../owners/audit/entry.ts'
 import type { Endpoint } from '../outbox/endpoint/endpoint.ts'
 import { endpointOf, rowOf } from '../outbox/endpoint/endpoint-row.ts'
@@ -62,6 +63,7 @@ export function postWebhook(deps: Deps): Handler {
       site,
       secrets: secret === undefined ? [] : [{ secret }],
       addedMs: deps.now().getTime(),
+      addedBy: callerName(c.get('caller')),
     }
     await deps.store.addEndpoint(rowOf(endpoint, deps.outbox.seal))
     await noteWebhook(deps, c, 'webhook_added', endpoint)

@@ -11,6 +11,8 @@ import type { Settings } from './env.ts'
 import { createCommit } from '../ingest/commit-batch.ts'
 import { createFloodDetector } from '../ingest/spam/flood-detector.ts'
 import { VISITS } from '../ingest/watch-visits.ts'
+import { createEncryption } from '../outbox/encrypt.ts'
+import { stopMailsTo } from '../outbox/endpoint/stop-mails-to.ts'
 import { createRhythm } from '../ingest/spam/rhythm.ts'
 import { createTagProof } from '../ingest/spam/tag-proof.ts'
 import { createQueue, QUEUE_LIMITS } from '../ingest/queue.ts'
@@ -110,6 +112,9 @@ export async function assemble(parts: Parts) {
       address: () => addressOf(reached()),
       prefixOf: (c) => prefixOf(c, trustProxy),
       now,
+      left: async ({ email, siteId }) => {
+        await stopMailsTo(store, createEncryption(secret), { email, site: siteId })
+      },
       tell: mailer && ((event) => void mailer.send(accountNotice(event))),
       ...(parts.visit && { visit: parts.visit }),
       ...(parts.helper && { helper: parts.helper }),

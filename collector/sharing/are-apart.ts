@@ -26,8 +26,11 @@ function countsOf({ questions, ...funnel }: Results): Map<string, Tally> {
 }
 
 function addQuestion(found: Map<string, Tally>, question: QuestionResults): void {
-  const { id, tally, previousTally = {}, segments, days } = question
+  const { id, tally, previousTally = {}, answers = 0, previousAnswers = 0 } = question
+  const { segments, days } = question
   found.set(`${id}`, tally)
+  found.set(`${id} answers`, { 0: answers })
+  found.set(`${id} answers before`, { 0: previousAnswers })
   found.set(`${id} before`, previousTally)
   for (const day of days) found.set(`${id} ${day.day}`, day.tally)
   for (const one of segments) {
@@ -35,6 +38,8 @@ function addQuestion(found: Map<string, Tally>, question: QuestionResults): void
     found.set(name, one.tally)
     found.set(`${name} answered`, { 0: one.answered })
     found.set(`${name} before`, one.previousTally ?? {})
+    found.set(`${name} answers`, { 0: one.answers ?? 0 })
+    found.set(`${name} answers before`, { 0: one.previousAnswers ?? 0 })
   }
 }
 

@@ -14,7 +14,8 @@ const YEAR_OF_WEEKS = 364
 
 /**
  * The period that one is compared with. Of four whole weeks it is four, of a whole week, month, quarter or year it is the whole one
- * before, or the same of last year; of any other days as many right before, or the same dates.
+ * before, or the same of last year; of any other days as many right before, or the same dates, of so many years
+ * earlier that no day is in both.
  */
 export function before(days: Days, against: Against): Days {
   if (isFourWeeks(days)) {
@@ -28,8 +29,15 @@ export function before(days: Days, against: Against): Days {
   if (unit === 'week') {
     return { from: addDays(days.from, -YEAR_OF_WEEKS), to: addDays(days.to, -YEAR_OF_WEEKS) }
   }
+  if (!unit) return datesBefore(days)
   const from = yearsBefore(days.from)
   // a whole February of a leap year ends on the 29th, that of the year before on the 28th
-  if (!unit) return { from, to: yearsBefore(days.to) }
   return { from, to: addDays(yearsBefore(addDays(days.to, 1)), -1) }
+}
+
+function datesBefore({ from, to }: Days): Days {
+  for (let years = 1; ; years += 1) {
+    const last = yearsBefore(to, years)
+    if (last < from) return { from: yearsBefore(from, years), to: last }
+  }
 }

@@ -4,6 +4,7 @@ import { addDays } from '../day.ts'
 import { yearsBefore, type Days } from './days.ts'
 import { fourWeeks } from './four-weeks.ts'
 import type { PeriodName } from './period-name.ts'
+import { sinceFirst } from './since-first.ts'
 import { firstOf, firstOfNext, unitBefore, type Unit } from './unit.ts'
 
 /** The days that a page is about, and what they are compared with. */
@@ -25,6 +26,17 @@ export interface Reading extends Days {
  * @param first day on which anything of the survey was counted; absent: none
  */
 export function periodOf(
+  name: PeriodName,
+  against: Against,
+  today: Day,
+  first: Day | undefined,
+): Reading {
+  const reading = readingOf(name, against, today, first)
+  const { previous } = reading
+  return { ...reading, ...(previous && { previous: sinceFirst(previous, first) }) }
+}
+
+function readingOf(
   name: PeriodName,
   against: Against,
   today: Day,

@@ -6,6 +6,8 @@ export type FlawCode =
   | 'leading'
   /** longer than a phone shows at a glance */
   | 'long'
+  /** the card has no buttons and scales in a language that the survey has texts in */
+  | 'no_pack'
   /** has no words in a language that other texts of the survey have */
   | 'no_words'
   /** a label has no words in such a language: the default ones are shown there */

@@ -1,4 +1,5 @@
 import { chooseLang } from '../words/choose-lang.ts'
+import { PACK_LANGS } from '../words/pack-langs.ts'
 import type { SurveyDraft } from '../survey.ts'
 import { findLeading } from './find-leading.ts'
 import { findTwoInOne } from './find-two-in-one.ts'
@@ -12,6 +13,8 @@ const MAX_QUESTIONS = 3
 /** Two lines on a phone. Characters of the CJK scripts are twice as wide and say twice as much. */
 const MAX_LENGTH = 120
 const MAX_LENGTH_CJK = 60
+/** Enough of a text to know it by. */
+const MAX_NAME = 40
 /** What the collector or a purchase fills in; other names need the shop's own traits. */
 const PLACEHOLDERS = new Set(['brand', 'product', 'days'])
 
@@ -28,10 +31,13 @@ export function lintSurvey(
 ): Flaw[] {
   const texts = ownTexts(draft)
   const given = texts.flatMap(({ text }) => Object.keys(text))
-  const wanted = [...new Set([...langs, ...(draft.lang ? [draft.lang] : []), ...given])]
+  const all = [...new Set([...langs, ...(draft.lang ? [draft.lang] : []), ...given])]
+  const strange = all.filter((lang) => !chooseLang(PACK_LANGS, [lang]))
+  const wanted = all.filter((lang) => lang === draft.lang || !strange.includes(lang))
   const many: Flaw[] = draft.questions.length > MAX_QUESTIONS ? [{ code: 'many_questions' }] : []
   return [
     ...many,
+    ...strange.map((lang): Flaw => ({ code: 'no_pack', lang })),
     ...(site ? readingFlaws(draft, texts, site) : []),
     ...texts.flatMap((text) => [...missing(text, wanted), ...lost(text), ...wordsOf(text)]),
   ]
@@ -68,15 +74,23 @@ function lost({ question, text }: OwnText): Flaw[] {
   )
 }
 
+/** Names the text by its words in another language: a question has several. */
 function missing({ question, text, hasDefault }: OwnText, wanted: readonly string[]): Flaw[] {
   const has = Object.keys(text)
+  const said = Object.values(text).find((words) => words.trim() !== '')
   return wanted
     .filter((lang) => chooseLang(has, [lang]) === undefined)
     .map((lang) => ({
       code: hasDefault ? 'default_words' : 'no_words',
       lang,
       ...(question !== undefined && { question }),
+      ...(said !== undefined && { words: shortened(said) }),
     }))
+}
+
+function shortened(words: string): string {
+  const letters = [...words.trim()]
+  return letters.length > MAX_NAME ? `${letters.slice(0, MAX_NAME).join('')}…` : letters.join('')
 }
 
 function wordsOf({ question, role, text }: OwnText): Flaw[] {

@@ -8,18 +8,36 @@ export interface MissingWords {
   readonly lang: string
   /** the question it belongs to; absent: the thanks */
   readonly question?: string
-  /** what shoppers of that language get: the default words, or the survey in another language */
-  readonly instead: 'default words' | 'another language'
+  /** the text, in a language that it is given in; absent: the whole survey */
+  readonly words?: string
+  /**
+   * what shoppers of that language get: the default words, the survey in another language, or, where there is
+   * no language pack, English buttons and scales
+   */
+  readonly instead: 'default words' | 'another language' | 'English buttons'
 }
 
-/** The words that a survey lacks, each language of each question once; empty when it lacks none. */
+/** The words that a survey lacks, each language of each text once; empty when it lacks none. */
 export function missingWords(draft: SurveyDraft): MissingWords[] {
   const found = lintSurvey(draft).flatMap((flaw) => missingOf(flaw))
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 
-function missingOf({ code, lang, question }: Flaw): MissingWords[] {
-  if (lang === undefined || (code !== 'no_words' && code !== 'default_words')) return []
-  const instead = code === 'no_words' ? 'another language' : 'default words'
-  return [{ lang, ...(question !== undefined && { question }), instead }]
+const INSTEAD: Readonly<Partial<Record<Flaw['code'], MissingWords['instead']>>> = {
+  no_words: 'another language',
+  default_words: 'default words',
+  no_pack: 'English buttons',
+}
+
+function missingOf({ code, lang, question, words }: Flaw): MissingWords[] {
+  const instead = INSTEAD[code]
+  if (lang === undefined || instead === undefined) return []
+  return [
+    {
+      lang,
+      ...(question !== undefined && { question }),
+      ...(words !== undefined && { words }),
+      instead,
+    },
+  ]
 }

@@ -54,8 +54,11 @@ export const pack: SayPack = {
   rough: (low, high) => `, between ${low} and ${high}`,
   solid: (low, high) => ` (${range(low, high)})`,
   mean: (mean, low, high) => `Mean ${mean} (${range(low, high)})`,
+  answers: ({ n, text }) => `${text} ${plural(n, 'answer', 'answers')}`,
   asked: (answered, shown, rate) =>
     `${answered.text} ${plural(answered.n, 'answer', 'answers')} to ${shown.text} ${plural(shown.n, 'impression', 'impressions')} (${rate})`,
+  elsewhere: ({ n, text }) =>
+    `${text} ${plural(n, 'answer', 'answers')} from email, a kiosk or the API`,
   under: (share) => `fewer than ${share}`,
   over: (share) => `more than ${share}`,
   tooltip:
@@ -69,7 +72,7 @@ export const pack: SayPack = {
   pair: ({ now, before }, versus) =>
     `${now.level} (${now.name}), ${before.level}${versus === 'earlier' ? ' before' : ''} (${before.name})`,
   beside: (clause) => ` ${asSentence(clause)}.`,
-  notEnough: 'Not enough answers to compare yet.',
+  notEnough: (isOver) => `Not enough answers to compare${isOver ? '' : ' yet'}.`,
   noRealChange: 'No real change.',
   noRealDifference: 'No real difference.',
   aboutTheSame: (versus) =>

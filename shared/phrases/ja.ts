@@ -47,7 +47,9 @@ export const pack: SayPack = {
   rough: (low, high) => `、${low}から${high}の間`,
   solid: (low, high) => `（${low}〜${high}）`,
   mean: (mean, low, high) => `平均${mean}（${low}〜${high}）`,
+  answers: ({ text }) => `回答${text}件`,
   asked: (answered, shown, rate) => `表示${shown.text}回に対し回答${answered.text}件（${rate}）`,
+  elsewhere: ({ text }) => `メール・店頭・APIからの回答${text}件`,
   under: (share) => `${share}未満`,
   over: (share) => `${share}超`,
   tooltip:
@@ -61,7 +63,7 @@ export const pack: SayPack = {
   pair: ({ now, before }, versus) =>
     `${now.level}（${now.name}）、${versus === 'earlier' ? '以前は' : ''}${before.level}（${before.name}）`,
   beside: (clause) => `${clause}。`,
-  notEnough: 'まだ比較できるだけの回答がありません。',
+  notEnough: (isOver) => `${isOver ? '' : 'まだ'}比較できるだけの回答がありません。`,
   noRealChange: '実質的な変化はありません。',
   noRealDifference: '実質的な違いはありません。',
   aboutTheSame: (versus) => (versus === 'earlier' ? '前の期間とほぼ同じです。' : 'ほぼ同じです。'),

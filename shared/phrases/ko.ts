@@ -55,7 +55,9 @@ export const pack: SayPack = {
   rough: (low, high) => `, ${low}~${high} 사이`,
   solid: (low, high) => ` (${low}~${high})`,
   mean: (mean, low, high) => `평균 ${mean} (${low}~${high})`,
+  answers: ({ text }) => `응답 ${text}건`,
   asked: (answered, shown, rate) => `노출 ${shown.text}회 중 응답 ${answered.text}건 (${rate})`,
+  elsewhere: ({ text }) => `메일·매장·API로 받은 응답 ${text}건`,
   under: (share) => `${share} 미만`,
   over: (share) => `${share} 초과`,
   tooltip:
@@ -69,7 +71,7 @@ export const pack: SayPack = {
   pair: ({ now, before }, versus) =>
     `${now.level} (${now.name}), ${versus === 'earlier' ? '이전 ' : ''}${before.level} (${before.name})`,
   beside: (clause) => ` ${clause}.`,
-  notEnough: '아직 비교하기에 응답이 부족합니다.',
+  notEnough: (isOver) => `${isOver ? '' : '아직 '}비교하기에 응답이 부족합니다.`,
   noRealChange: '실질적인 변화가 없습니다.',
   noRealDifference: '실질적인 차이가 없습니다.',
   aboutTheSame: (versus) => (versus === 'earlier' ? '이전 기간과 비슷합니다.' : '서로 비슷합니다.'),

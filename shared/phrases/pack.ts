@@ -71,7 +71,10 @@ export interface SayPack {
   /** follows the bold score */
   readonly solid: (low: string, high: string) => string
   readonly mean: (mean: string, low: string, high: string) => string
+  readonly answers: (answers: Counted) => string
   readonly asked: (answered: Counted, shown: Counted, rate: string) => string
+  /** answers given where no card was shown; beside those that a card brought, or alone */
+  readonly elsewhere: (answers: Counted) => string
   /** a share too small, or too near to all, for its digits */
   readonly under: (share: string) => string
   readonly over: (share: string) => string
@@ -88,7 +91,8 @@ export interface SayPack {
   readonly pair: (pair: Pair, versus: Versus) => string
   /** a clause that follows a whole sentence, as a sentence of its own */
   readonly beside: (clause: string) => string
-  readonly notEnough: string
+  /** `isOver`: no more answers will come */
+  readonly notEnough: (isOver: boolean) => string
   readonly noRealChange: string
   /** the same of two groups */
   readonly noRealDifference: string

@@ -41,7 +41,7 @@ export interface GroupsCompared {
  *
  * | verdict     | en                                                                                    |
  * | ----------- | ------------------------------------------------------------------------------------- |
- * | not_enough  | Not enough answers to compare yet.                                                    |
+ * | not_enough  | Not enough answers to compare yet. ("yet" while the period runs)                      |
  * | steady      | No real change. 35 (2–29 Nov), 34 before (5 Oct–1 Nov).                               |
  * | clear       | **Clearly up**: 35 (2–29 Nov), 23 before (5 Oct–1 Nov), +12, between +4 and +20.      |
  * | likely      | **Likely up**: …                                                                      |
@@ -57,7 +57,8 @@ export function sayChange(pack: SayPack, compared: Compared): Said {
   const clause = pair && pack.pair(pair, of.versus)
   const beside = clause === undefined ? '' : pack.beside(clause)
   if (comparison.delta === undefined || comparison.verdict === 'not_enough') {
-    return { strong: pack.notEnough, rest: beside }
+    const isOver = of.versus === 'earlier' && of.days.to < of.today
+    return { strong: pack.notEnough(isOver), rest: beside }
   }
   const moved = movedOf(pack, compared, comparison)
   const { verdict, direction } = comparison

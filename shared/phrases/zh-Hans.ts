@@ -49,7 +49,9 @@ export const pack: SayPack = {
   rough: (low, high) => `，在 ${low} 到 ${high} 之间`,
   solid: (low, high) => `（${low} 到 ${high}）`,
   mean: (mean, low, high) => `平均 ${mean}（${low} 到 ${high}）`,
+  answers: ({ text }) => `${text} 份回答`,
   asked: (answered, shown, rate) => `展示 ${shown.text} 次，${answered.text} 份回答（${rate}）`,
+  elsewhere: ({ text }) => `${text} 份回答来自邮件、门店或 API`,
   under: (share) => `不到 ${share}`,
   over: (share) => `超过 ${share}`,
   tooltip:
@@ -63,7 +65,7 @@ export const pack: SayPack = {
   pair: ({ now, before }, versus) =>
     `${now.level}（${now.name}），${versus === 'earlier' ? after('之前', before.level) : before.level}（${before.name}）`,
   beside: (clause) => `${clause}。`,
-  notEnough: '回答还不够，暂时无法比较。',
+  notEnough: (isOver) => (isOver ? '回答太少，无法比较。' : '回答还不够，暂时无法比较。'),
   noRealChange: '没有实质变化。',
   noRealDifference: '没有实质差别。',
   aboutTheSame: (versus) => (versus === 'earlier' ? '与前一时段差不多。' : '两者差不多。'),

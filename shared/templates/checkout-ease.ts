@@ -7,13 +7,13 @@ export const checkoutEase: Template = {
   name: {
     en: 'Checkout ease',
     ko: '결제의 쉬움',
-    'zh-Hans': '结账轻松程度',
+    'zh-Hans': '结账省力度',
     ja: '注文手続きの簡単さ',
   },
   about: {
     en: 'Customer effort (CES) of the checkout, and what could have been easier.',
-    ko: '결제의 고객 노력 지수(CES)와, 더 쉬웠으면 하는 점을 묻습니다.',
-    'zh-Hans': '结账的客户费力度（CES），并询问哪里可以更轻松。',
+    ko: '결제가 얼마나 쉬웠는지(CES)와, 더 쉬웠으면 하는 점을 묻습니다.',
+    'zh-Hans': '结账的省力度（CES），并询问哪里可以更轻松。',
     ja: '注文手続きの簡単さ（CES）と、もっと簡単ならよかった点を尋ねます。',
   },
   draft: {

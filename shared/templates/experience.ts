@@ -10,7 +10,7 @@ export const experience: Template = {
     en: 'Effort, empathy, understanding, effectiveness: four short statements after a purchase.',
     ko: '수고, 공감, 이해, 효과에 대한 짧은 문장 네 개를 구매 후에 묻습니다.',
     'zh-Hans': '购买后的四个简短陈述：省力、体贴、易懂、有效。',
-    ja: '購入後に、手間・共感・わかりやすさ・解決の 4 つの短文を尋ねます。',
+    ja: '購入後に、簡単さ・共感・わかりやすさ・解決の 4 つの短文を尋ねます。',
   },
   draft: {
     id: 'experience',

@@ -9,7 +9,7 @@ export const quality: Template = {
   about: {
     en: 'How buyers rate the quality of what they received.',
     ko: '받은 상품의 품질을 어떻게 보는지 묻습니다.',
-    'zh-Hans': '买家如何评价收到的商品质量。',
+    'zh-Hans': '顾客如何评价收到的商品质量。',
     ja: '届いた商品の品質をどう評価するか尋ねます。',
   },
   draft: {

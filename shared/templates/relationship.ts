@@ -1,6 +1,6 @@
 import type { Template } from './template.ts'
 
-/** Net Promoter Score with the reason behind it. Asked of people who have known the shop for a month. */
+/** Net Promoter Score with the reason behind it. Asked from the second visit on. */
 export const relationship: Template = {
   id: 'relationship',
   name: {
@@ -10,10 +10,10 @@ export const relationship: Template = {
     ja: '推奨度（NPS）',
   },
   about: {
-    en: 'Net Promoter Score with the reason behind it. Asked of people who have known the shop for a month.',
-    ko: '순추천지수(NPS)와 그 이유를 묻습니다. 알게 된 지 한 달이 지난 고객에게 묻습니다.',
-    'zh-Hans': '净推荐值（NPS）及其原因。询问认识本店满一个月的顾客。',
-    ja: 'NPS とその理由。お店を知って 1 か月以上の人に尋ねます。',
+    en: 'Net Promoter Score with the reason behind it. Asked from the second visit on.',
+    ko: '순추천지수(NPS)와 그 이유를 묻습니다. 두 번째 방문부터 묻습니다.',
+    'zh-Hans': '净推荐值（NPS）及其原因。从第二次访问起询问。',
+    ja: 'NPS とその理由。2 回目の訪問から尋ねます。',
   },
   draft: {
     id: 'relationship',

@@ -20,6 +20,7 @@ const webhook = named(
     lang: z.enum(MESSAGE_LANGS),
     paused: z.enum(['owner', 'gone', 'unsubscribed']).exactOptional(),
     added: instant,
+    addedBy: z.string().exactOptional().describe('who added it, as the audit list names them'),
   }),
 )
 const secret = z.string().describe('`whsec_…`, shown this once')

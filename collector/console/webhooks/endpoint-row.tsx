@@ -16,7 +16,7 @@ export function EndpointRow(props: {
   readonly onChange: () => void
 }) {
   const { endpoint, address, canMail, onChange } = props
-  const { id, kind, name, target, events, filter, paused } = endpoint
+  const { id, kind, name, target, events, filter, paused, added, addedBy } = endpoint
   const words = useWebhookWords()
   const { act } = words
   const [isOpen, setOpen] = useState(false)
@@ -53,6 +53,7 @@ export function EndpointRow(props: {
         </span>
       </div>
       <p class="hook-target">{target}</p>
+      {addedBy !== undefined && <p class="quiet">{words.addedBy(addedBy, added.slice(0, 10))}</p>}
       <p class="quiet">
         {events.map((event) => words.events[event]).join(' · ')}
         {only.length > 0 && ` — ${words.add.onlyIf}: `}

@@ -35,6 +35,8 @@ export interface Endpoint {
   /** absent: active */
   readonly paused?: PauseReason
   readonly addedMs: number
+  /** who added it, as the audit list names them; absent: before this was kept */
+  readonly addedBy?: string
 }
 
 /** Why nothing is sent. `unreadable`: sealed with a key that the collector does not have. */

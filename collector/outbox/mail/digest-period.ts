@@ -1,4 +1,5 @@
 import { before } from '#shared/analysis/before.ts'
+import { sinceFirst } from '#shared/analysis/since-first.ts'
 import { addDays } from '#shared/day.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import { fourWeeks } from '#shared/analysis/four-weeks.ts'
@@ -18,5 +19,5 @@ export function digestPeriod(
   const days = fourWeeks(addDays(week.to, 1))
   const previous = fourWeeks(days.from)
   if (first !== undefined && first <= previous.from) return { ...days, previous }
-  return { ...week, previous: before(week, 'previous') }
+  return { ...week, previous: sinceFirst(before(week, 'previous'), first) }
 }

@@ -8,6 +8,7 @@ import { readRequest } from '#collector/owners/assistants/read-request.ts'
 import { notFound } from '#collector/owners/authorize/refusals.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
+import { tellOwner } from '#collector/owners/tell-owner.ts'
 import { readForm } from './read-form.ts'
 
 /** `GET /api/me/assistants`: 200 `[{id, name, writes, since, lastUsedDay?}]`; never a token */
@@ -81,6 +82,7 @@ export function consent(owners: Owners) {
     if (allow) {
       const entry = { actor: email, action: 'assistant_connected', subject: request.name } as const
       await note(owners.database, entry, owners.now())
+      await tellOwner(owners, c, 'assistant_connected', email)
     }
     return c.json({ location: location.href })
   }

@@ -4,7 +4,18 @@ import { expositionOf } from '../../health/exposition.ts'
 import { readFamilies, type Measured } from './read-families.ts'
 
 /** What a proxy adds to whatever it passes on. */
-const PROXIED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'] as const
+const PROXIED = [
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'forwarded',
+  'x-real-ip',
+  'x-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'cdn-loop',
+  'via',
+] as const
 
 /**
  * `GET /metrics`: Prometheus text, format 0.0.4.

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
 import { notFound } from '#collector/owners/authorize/refusals.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
-import { endWorkOf } from '#collector/owners/members/end-work-of.ts'
+import { endWorkOf, type Leaver } from '#collector/owners/members/end-work-of.ts'
 import { listMembers } from '#collector/owners/members/list-members.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'
 import { removeMember } from '#collector/owners/members/remove-member.ts'
@@ -44,7 +44,8 @@ export function changeMember(owners: Owners) {
 
 /**
  * `DELETE /api/sites/:site/members/:member`: takes the place away, and with it the invitations, keys and
- * share links that they made here; the account stays. Under `*` it removes an owner of every site, though
+ * share links that they made here, and what is mailed to them; other receivers that they added stay, and the
+ * list of receivers says whose they are. The account stays. Under `*` it removes an owner of every site, though
  * never the last. As above.
  */
 export function dropMember(owners: Owners) {
@@ -53,6 +54,7 @@ export function dropMember(owners: Owners) {
     if (found instanceof Response) return found
     await removeMember(owners.database, found.id, siteIn(c))
     await endWork(owners, c, found)
+    await owners.left?.(leaverOf(c, found))
     await noteMember(owners, c, 'member_removed', found.email)
     return c.body(null, 204)
   }
@@ -71,17 +73,18 @@ async function changeable(owners: Owners, c: Context) {
   return c.json({ error }, 409)
 }
 
-async function endWork(
-  { database }: Owners,
-  c: Context,
-  { id, email }: { readonly id: string; readonly email: string },
-): Promise<void> {
+async function endWork({ database }: Owners, c: Context, who: Person): Promise<void> {
+  await endWorkOf(database, leaverOf(c, who))
+}
+
+interface Person {
+  readonly id: string
+  readonly email: string
+}
+
+function leaverOf(c: Context, { id, email }: Person): Leaver {
   const siteId = siteIn(c)
-  await endWorkOf(database, {
-    ownerId: id,
-    email,
-    ...(siteId !== ALL_SITES && { siteId }),
-  })
+  return { ownerId: id, email, ...(siteId !== ALL_SITES && { siteId }) }
 }
 
 async function noteMember(

@@ -28,6 +28,8 @@ describe('/metrics', () => {
       { forwarded: 'for=203.0.113.9' },
       { 'x-real-ip': '203.0.113.9' },
       { via: '1.1 edge' },
+      { 'cf-connecting-ip': '203.0.113.9' },
+      { 'x-forwarded-proto': 'https' },
     ]
     for (const headers of added) {
       const reply = await ask(headers)

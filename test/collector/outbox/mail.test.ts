@@ -228,7 +228,7 @@ describe('the weekly digest', () => {
     // 30 promoters, 10 passives and 10 detractors of 50: 40 points, by ADJ3 between 15 and 59.9
     //   m̃ = 20/53, se = √((41.5/53 − m̃²)/53) = 0.110: 37.7 ± 21.6
     expect(mail.text).toContain('NPS: 40, between 16 and 60')
-    expect(mail.text).toContain('Not enough answers to compare yet.')
+    expect(mail.text).toContain('Not enough answers to compare.')
     expect(mail.text).toContain('9 – 15 March 2026')
     room.clock.now = new Date(monday.getTime() + 7 * DAY)
     await room.turn()

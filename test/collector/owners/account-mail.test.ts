@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeLink } from '#collector/owners/links/make-link.ts'
+import { putMember } from '#collector/owners/members/put-member.ts'
 import { openMailServer } from '../../support/collector/mail-server.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
 import { until } from '../../support/until.ts'
@@ -60,4 +61,55 @@ test('one whose password is reset hears of it in the language of the browser', a
   const { mail } = await arrived()
   expect(mail.subject).toBe('Earshot 비밀번호가 재설정되었습니다')
   expect(mail.text).toContain('이 계정을 여는 패스키는 없습니다.')
+})
+
+test('one whose account an assistant was connected to hears of it', async () => {
+  const { visitor, arrived } = await open()
+  const back = 'https://helper.example/back'
+  const registered = await visitor.send('POST', '/oauth/register', {
+    client_name: 'Helper',
+    redirect_uris: [back],
+  })
+  const query = new URLSearchParams({
+    client_id: (await registered.json()).client_id,
+    redirect_uri: back,
+    response_type: 'code',
+    code_challenge: 'c'.repeat(43),
+    code_challenge_method: 'S256',
+  }).toString()
+  const consent = { query, allow: true, writes: false }
+  expect((await visitor.send('POST', '/api/me/assistants', consent)).status).toBe(200)
+  expect((await arrived()).mail.subject).toBe('An assistant was connected to your Earshot account')
+})
+
+test('one who is removed gets no more mail of the site', async () => {
+  const { visitor, database } = await open()
+  const [mine, theirs] = ['ann@acme.example', 'bob@acme.example']
+  for (const target of [mine, theirs]) {
+    const hook = { kind: 'mail', name: target, target, events: ['response.answered'] }
+    expect((await visitor.send('POST', '/api/sites/acme/webhooks', hook)).status).toBe(201)
+  }
+  const bob = { ownerId: 'bob', siteId: 'acme', role: 'owner' } as const
+  const at = new Date().toISOString()
+  await database
+    .insertInto('owner')
+    .values({
+      id: 'bob',
+      name: '',
+      email: theirs,
+      emailVerified: 1,
+      createdAt: at,
+      updatedAt: at,
+    } as never)
+    .execute()
+  await putMember(database, bob, new Date())
+  expect((await visitor.send('DELETE', '/api/sites/acme/members/bob')).status).toBe(204)
+  const { webhooks } = await (await visitor.get('/api/sites/acme/webhooks')).json()
+  const states = webhooks.map(({ target, paused, addedBy }: Record<string, string>) => {
+    return [target, paused, addedBy]
+  })
+  expect(states).toEqual([
+    [mine, undefined, mine],
+    [theirs, 'owner', mine],
+  ])
 })

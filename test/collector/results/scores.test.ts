@@ -135,7 +135,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
   test('when a running month gets its verdict', async () => {
     const collector = await openCollector()
     await fill(collector, shoppers(60, 9), shoppers(40, 3), shoppers(55, 9, '2026-02-10'))
-    await fill(collector, shoppers(45, 3, '2026-02-10'))
+    await fill(collector, shoppers(45, 3, '2026-02-10'), shoppers(1, undefined, FIRST))
     const query = '&from=2026-03-01&to=2026-03-11&compare=month'
     const { questions, compared } = await scores(collector, query)
     expect(compared.previous).toEqual({ from: '2026-02-01', to: '2026-02-28' })
@@ -171,7 +171,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
 
   test('the same of a period by its name as of its days', async () => {
     const collector = await openCollector()
-    await fill(collector, shoppers(60, 9, '2026-02-10'), shoppers(60, 3, '2026-01-20'))
+    await fill(collector, shoppers(60, 9, '2026-02-10'), shoppers(60, 3, '2026-01-01'))
     const named = await scores(collector, '&period=last-month')
     const days = await scores(collector, '&from=2026-02-01&to=2026-02-28')
     expect(named.questions[0].said.change).toMatch(
@@ -207,6 +207,58 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     expect(text).toMatch(/^since 5 March$/m)
   })
 
+  test('as plain lines how many answered, of the survey once and of each question', async () => {
+    const collector = await openCollector()
+    const skipped = shoppers(30, undefined).map((one) => ({
+      ...one,
+      flags: 5,
+      answers: { stop: { r: 1, a: ['price'] } },
+    }))
+    await fill(collector, shoppers(60, 9), skipped, shoppers(10, undefined))
+    await fill(collector, shoppers(8, 9, DAY, { channel: 'mail' }))
+    const lines = async (lang: string) => {
+      const query = `/api/surveys/nps/scores?format=text&lang=${lang}`
+      return (await (await collector.ask(query)).text()).split('\n')
+    }
+    const said = await lines('en')
+    expect(said.slice(2, 4)).toEqual([
+      '90 answers to 100 impressions (90%)',
+      '8 answers from email, a kiosk or the API',
+    ])
+    expect(said.filter((line) => /^ {2}\d+ answers$/.test(line))).toEqual([
+      '  68 answers',
+      '  30 answers',
+    ])
+    expect(said.filter((line) => line.includes('impressions'))).toHaveLength(1)
+    expect((await scores(collector)).elsewhere).toBe(8)
+    expect((await lines('ko'))[3]).toBe('메일·매장·API로 받은 응답 8건')
+    expect((await lines('ja'))[3]).toBe('メール・店頭・APIからの回答8件')
+    expect((await lines('zh-Hans'))[3]).toBe('8 份回答来自邮件、门店或 API')
+  })
+
+  test('that a finished period has too few answers to compare, not that it has too few yet', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(40, 9, '2026-01-05'), shoppers(40, 9, '2026-02-05'))
+    const changeOf = async (period: string) =>
+      (await scores(collector, `&period=${period}&compare=year`)).questions[0].said.change
+    expect(await changeOf('last-month')).toBe('Not enough answers to compare.')
+    await fill(collector, shoppers(40, 9, '2026-03-05'))
+    expect(await changeOf('this-month')).toBe('Not enough answers to compare yet.')
+  })
+
+  test('an earlier period by its name only where the survey was there all the while', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(40, 9, '2026-01-20'), shoppers(40, 9, '2026-02-05'))
+    const february = await scores(collector, '&period=last-month')
+    expect(february.compared.previous).toEqual({ from: '2026-01-20', to: '2026-01-31' })
+    expect(february.questions[0].said.change).toContain('(February), 100 before (20–31 Jan)')
+    const days = await scores(collector, '&from=2026-02-01&to=2026-02-28')
+    expect(days.questions[0].said.change).toBe(february.questions[0].said.change)
+    await fill(collector, shoppers(40, 9, '2026-01-01'))
+    const whole = await scores(collector, '&period=last-month')
+    expect(whole.questions[0].said.change).toContain('(February), 100 before (January)')
+  })
+
   test('of a February that begins on a Monday, as a month or as the four weeks that it is', async () => {
     const collector = await openCollector()
     await fill(collector, shoppers(1, 9))
@@ -234,6 +286,19 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     ['from=2026-02-30', '"from" is not a day such as 2026-03-01'],
     ['format=pdf', '"format" takes json or text'],
     ['compare=2026-03-02..2026-03-01', '"compare" runs backwards'],
+    [
+      'period=weeks&compare=2026-03-02..2026-03-11',
+      '"compare" takes days before the period, which begins on 2026-02-12',
+    ],
+    [
+      'from=2026-03-01&to=2026-03-08&compare=2026-02-01..2026-03-01',
+      '"compare" takes days before the period, which begins on 2026-03-01',
+    ],
+    ['from=2026-04-01', '"from" lies after today, 2026-03-11: the period has not begun'],
+    ['unit=month', '"unit" takes weeks, for days that are four whole weeks, Monday to Sunday'],
+    ['period=weeks&period=last-month', '"period" is given more than once'],
+    ['segment=device:mobile', 'there is no device "mobile"; there are phone, tablet, desktop'],
+    ['segment=visits:2', 'there is no visits "2"; there are 1, 2-3, 4-9, 10+'],
     [
       'from=2026-04-01&to=2026-04-02',
       '"from" lies after today, 2026-03-11: the period has not begun',

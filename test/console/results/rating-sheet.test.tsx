@@ -124,7 +124,7 @@ describe('a change is said by its verdict', () => {
 
   test('not enough answers', async () => {
     expect(await verdictIn(compared(trio(5, 5, 5), trio(50, 30, 20)))).toContain(
-      'Not enough answers to compare yet.',
+      'Not enough answers to compare.',
     )
   })
 

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TEMPLATES } from '#shared/templates/templates.ts'
 import { GLOSSARY } from './glossary.ts'
 import { ROOT, sourcesOf } from '../../support/sources.ts'
 
 const LANGS = ['en', 'ko', 'ja', 'zh-Hans'] as const
+
+const FOR_DEVELOPERS = new Set(['api.md', 'decisions.md', 'developers.md', 'libraries.md'])
 
 interface Pack {
   readonly file: string
@@ -17,7 +20,24 @@ function packsOf(lang: (typeof LANGS)[number]): Pack[] {
     .flatMap((folder) => sourcesOf(folder))
     .filter((file) => file.toLowerCase().endsWith(`/${lang.toLowerCase()}.ts`))
     .map((file) => ({ file, text: withoutMenus(readFileSync(join(ROOT, file), 'utf8')) }))
-  return [...packs, mailOf(lang)]
+  return [...packs, mailOf(lang), templatesIn(lang), ...(lang === 'en' ? manual() : [])]
+}
+
+/** What owners choose a template by. */
+function templatesIn(lang: (typeof LANGS)[number]): Pack {
+  const text = TEMPLATES.flatMap(({ name, about }) => [name[lang], about[lang]]).join('\n')
+  return { file: 'shared/templates', text }
+}
+
+/** Pages for owners; those for developers name what programs call things. */
+function manual(): Pack[] {
+  const folder = join(ROOT, 'collector/manual')
+  return readdirSync(folder)
+    .filter((page) => !FOR_DEVELOPERS.has(page))
+    .map((page) => ({
+      file: `collector/manual/${page}`,
+      text: readFileSync(join(folder, page), 'utf8'),
+    }))
 }
 
 /** Without lines that quote the menus of another product. */

@@ -29,6 +29,14 @@ export const GLOSSARY: readonly Term[] = [
     not: { ko: ['답변'] },
   },
   {
+    names: { en: 'Ease (CES)', ko: '쉬움(CES)', ja: '簡単さ（CES）', 'zh-Hans': '省力度（CES）' },
+    not: {
+      ko: ['고객 노력', '편리함'],
+      ja: ['顧客努力', '手軽さ', '手間'],
+      'zh-Hans': ['费力度', '轻松程度'],
+    },
+  },
+  {
     names: { en: 'comment', ko: '의견', ja: 'コメント', 'zh-Hans': '留言' },
     not: { 'zh-Hans': ['评论', '意见'] },
   },

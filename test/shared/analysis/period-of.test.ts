@@ -106,6 +106,23 @@ test('a month picked by hand is held against the month before, other days agains
   expect(before(some, 'previous')).toEqual({ from: '2026-10-24', to: '2026-11-02' })
 })
 
+test('no day is in both of two periods that are compared, however long they are', () => {
+  const day = fc.integer({ min: 0, max: 8_000 }).map((days) => addDays('2010-01-01', days))
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 3_000 }), (from, length) => {
+      const days = { from, to: addDays(from, length) }
+      for (const against of ['previous', 'year'] as const) {
+        expect(before(days, against).to < from).toBe(true)
+      }
+    }),
+  )
+  // the same dates, two years earlier
+  expect(before({ from: '2025-01-01', to: '2026-01-15' }, 'year')).toEqual({
+    from: '2023-01-01',
+    to: '2024-01-15',
+  })
+})
+
 test('verdicts on whole weeks are decided weekly, on months monthly, on days that run daily, on others once', () => {
   const looks = (from: string, to: string) => looksOf({ from, to, today: MONDAY })
   expect(looks('2026-11-02', '2026-11-29')).toBe('weekly')

@@ -44,7 +44,17 @@ test('labels may join and praise: only what asks can lead', () => {
 
 test('a label missing in a language that the question has is named', () => {
   const draft = asking({ en: 'How was it?', ko: '어땠나요?' }, { high: { en: 'Good' } })
-  expect(lintSurvey(draft)).toEqual([{ code: 'default_words', lang: 'ko', question: 'q' }])
+  expect(lintSurvey(draft)).toEqual([
+    { code: 'default_words', lang: 'ko', question: 'q', words: 'Good' },
+  ])
+})
+
+test('a language without a pack is named once, and not as one that lacks words', () => {
+  const draft = asking({ en: 'How was it?', da: 'Hvordan var det?' }, { high: { en: 'Good' } })
+  expect(lintSurvey(draft)).toEqual([{ code: 'no_pack', lang: 'da' }])
+  expect(lintSurvey({ ...asking({ da: 'Hvordan var det?' }), lang: 'da' })).toEqual([
+    { code: 'no_pack', lang: 'da' },
+  ])
 })
 
 test('a regional language counts as its base: nothing is missing', () => {

@@ -41,9 +41,9 @@ function say(before: Tally, after: Tally, options: Options = {}): string {
 describe('a change', () => {
   test('with too few answers on a side is not told, both ranges are', () => {
     expect(say({ 10: 19 }, HIGH)).toMatch(
-      /^Not enough answers to compare yet\. 46 \(2–29 Nov\), between \d+ and 100 before \(5 Oct–1 Nov\)\.$/,
+      /^Not enough answers to compare\. 46 \(2–29 Nov\), between \d+ and 100 before \(5 Oct–1 Nov\)\.$/,
     )
-    expect(say({}, HIGH)).toBe('Not enough answers to compare yet.')
+    expect(say({}, HIGH)).toBe('Not enough answers to compare.')
   })
 
   test('is told with both levels, their days, its sign and its range', () => {

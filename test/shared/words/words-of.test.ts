@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { missingWords } from '#shared/lint/missing-words.ts'
 import type { Question, SurveyDraft } from '#shared/survey.ts'
+import { freezeWords } from '#shared/words/freeze-words.ts'
+import { frozenWords } from '#shared/words/frozen-words.ts'
 import { langsOf } from '#shared/words/langs-of.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
@@ -122,15 +124,16 @@ describe('a label of an owner’s own in one language', () => {
 
   test('is named where it is missing, with what is shown instead', () => {
     expect(missingWords(survey)).toEqual([
-      { lang: 'ko', question: 'q', instead: 'default words' },
-      { lang: 'ko', instead: 'default words' },
+      { lang: 'ko', question: 'q', words: 'No way', instead: 'default words' },
+      { lang: 'ko', words: 'Cheers!', instead: 'default words' },
     ])
     const options = ['a', 'b'].map((id) => ({ id, text: { ko: id } }))
     const choice: SurveyDraft = {
       questions: [{ id: 'c', kind: 'choice', text: { ko: '?', en: '?' }, options }],
     }
     expect(missingWords(choice)).toEqual([
-      { lang: 'en', question: 'c', instead: 'another language' },
+      { lang: 'en', question: 'c', words: 'a', instead: 'another language' },
+      { lang: 'en', question: 'c', words: 'b', instead: 'another language' },
     ])
   })
 })
@@ -149,5 +152,28 @@ describe('the languages of a survey', () => {
       { id: 'b', kind: 'comment', text: { en: 'Why?', ko: '왜요?' } },
     ]
     expect(langsOf(aSurvey({ questions }))).toEqual(['en', 'ko'])
+  })
+
+  test('an owner who wrote all in other languages than the survey’s is asked in those', () => {
+    const questions: Question[] = [
+      { id: 'a', kind: 'csat', text: { en: 'Good?', ko: '어때요?', ja: 'どう？' } },
+      { id: 'b', kind: 'comment', text: { fr: 'Pourquoi ?', ko: '왜요?', ja: 'なぜ？' } },
+    ]
+    const survey = aSurvey({ questions })
+    expect(langsOf(survey)).toEqual(['ko', 'ja'])
+    const { asked, langs } = freezeWords(aSite(), survey)
+    const shown = frozenWords(survey, { brand: 'Acme', asked, langs })
+    expect(shown).toMatchObject({ lang: 'ko', ui: langs['ko']?.ui })
+    expect(shown.questions.map(({ text }) => text)).toEqual(['어때요?', '왜요?'])
+  })
+
+  test('where no language has all, or none has a pack, the survey’s own is asked with what there is', () => {
+    const questions: Question[] = [{ id: 'a', kind: 'csat', text: { da: 'Hvordan var det?' } }]
+    expect(langsOf(aSurvey({ questions, lang: 'da' }))).toEqual(['en'])
+    const halves: Question[] = [
+      { id: 'a', kind: 'csat', text: { en: 'Good?' } },
+      { id: 'b', kind: 'comment', text: { ko: '왜요?' } },
+    ]
+    expect(langsOf(aSurvey({ questions: halves }))).toEqual(['en'])
   })
 })

@@ -5,7 +5,7 @@ import { useSurveyWords } from '../words/use-survey-words.ts'
 
 /** In which languages an owner's words are missing, and what shoppers see there instead. */
 export function MissingList({ draft }: { readonly draft: SurveyDraft }) {
-  const { publishing } = useSurveyWords()
+  const { publishing, flaws } = useSurveyWords()
   const { pack, format } = useWords()
   const missing = missingWords(draft)
   const list = new Intl.ListFormat(pack.lang)
@@ -15,6 +15,7 @@ export function MissingList({ draft }: { readonly draft: SurveyDraft }) {
   }
   const others = langsOf('another language')
   const defaults = langsOf('default words')
+  const strange = langsOf('English buttons')
   return (
     <>
       {others.length > 0 && (
@@ -22,6 +23,9 @@ export function MissingList({ draft }: { readonly draft: SurveyDraft }) {
       )}
       {defaults.length > 0 && (
         <p class="publishing-note">{publishing.missingDefault(list.format(defaults))}</p>
+      )}
+      {strange.length > 0 && (
+        <p class="publishing-note">{flaws.no_pack('', list.format(strange))}</p>
       )}
     </>
   )

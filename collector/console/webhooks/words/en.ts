@@ -8,6 +8,7 @@ export const pack: WebhookPack = {
   none: 'None yet. Add a mailbox, a channel or a server below.',
   active: 'active',
   cannotSend: 'cannot send: no mail server is set (EARSHOT_SMTP_URL)',
+  addedBy: (who, day) => `Added by ${who} on ${day}`,
   noMail:
     'This server cannot send mail yet. Whoever runs it sets EARSHOT_SMTP_URL and EARSHOT_MAIL_FROM and restarts it.',
   paused: {

@@ -8,6 +8,7 @@ export const pack: WebhookPack = {
   none: 'まだありません。下からメールアドレス、チャンネル、サーバーを追加してください。',
   active: '有効',
   cannotSend: '送信できません：メールサーバーが設定されていません（EARSHOT_SMTP_URL）',
+  addedBy: (who, day) => `${day}に${who}が追加`,
   noMail:
     'このサーバーはまだメールを送れません。サーバーの管理者がEARSHOT_SMTP_URLとEARSHOT_MAIL_FROMを設定して再起動する必要があります。',
   paused: {

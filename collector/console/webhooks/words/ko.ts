@@ -8,6 +8,7 @@ export const pack: WebhookPack = {
   none: '아직 없습니다. 아래에서 메일 주소, 채널 또는 서버를 추가하세요.',
   active: '사용 중',
   cannotSend: '보낼 수 없음: 메일 서버가 설정되지 않았습니다 (EARSHOT_SMTP_URL)',
+  addedBy: (who, day) => `${day} ${who} 추가`,
   noMail:
     '이 서버는 아직 메일을 보낼 수 없습니다. 서버 관리자가 EARSHOT_SMTP_URL과 EARSHOT_MAIL_FROM을 설정하고 다시 시작해야 합니다.',
   paused: {

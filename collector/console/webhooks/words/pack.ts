@@ -10,6 +10,8 @@ export interface WebhookPack {
   readonly active: string
   /** a mailbox, on a server without a mail server */
   readonly cannotSend: string
+  /** an e-mail or a key, and a day */
+  readonly addedBy: (who: string, day: string) => string
   readonly noMail: string
   readonly paused: Readonly<Record<PauseReason, string>>
   readonly kinds: Readonly<Record<EndpointKind, string>>

@@ -8,6 +8,7 @@ export const pack: WebhookPack = {
   none: '还没有。请在下方添加邮箱、频道或服务器。',
   active: '启用中',
   cannotSend: '无法发送：未设置邮件服务器（EARSHOT_SMTP_URL）',
+  addedBy: (who, day) => `${who} 于 ${day} 添加`,
   noMail:
     '此服务器还不能发送邮件。请服务器管理员设置 EARSHOT_SMTP_URL 和 EARSHOT_MAIL_FROM 并重启。',
   paused: {

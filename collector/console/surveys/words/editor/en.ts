@@ -187,8 +187,12 @@ export const editor: EditorWords = {
       `“${words}” may join two questions in one: an answer cannot be told apart.`,
     leading: (words) => `“${words}” puts an opinion into the shopper’s mouth.`,
     long: (_, lang) => `Long for a phone (${lang}).`,
-    no_words: (_, lang) => `Words are missing in ${lang}, so it is not asked in ${lang}.`,
-    default_words: (_, lang) => `Default words are shown in ${lang}: your own are missing there.`,
+    no_pack: (_, lang) =>
+      `The card has no buttons and scales in ${lang} and shows them in English. Texts in ${lang} are read only if it is the survey’s language.`,
+    no_words: (words, lang) =>
+      `“${words}” has no words in ${lang}, so the survey is not asked in ${lang}.`,
+    default_words: (words, lang) =>
+      `“${words}” has no words in ${lang}: the default ones are shown there.`,
     josa: (words) => `“${words}” fits only some words: write both particles, such as 을(를).`,
     placeholder: (words) =>
       `Nothing fills ${words} unless the shop gives an attribute of that name.`,

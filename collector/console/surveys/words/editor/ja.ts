@@ -53,7 +53,7 @@ export const editor: EditorWords = {
     kinds: {
       nps: '推奨度（NPS）',
       csat: '満足度（CSAT）',
-      ces: '顧客努力（CES）',
+      ces: '簡単さ（CES）',
       repurchase: '再購入意向',
       comment: 'コメント',
       choice: '選択式',
@@ -186,8 +186,11 @@ export const editor: EditorWords = {
       `「${words}」で2つのことを同時に尋ねているようです。どちらへの答えか区別できません。`,
     leading: (words) => `「${words}」が答えを誘導しています。`,
     long: (_, lang) => `スマートフォンには長い文です（${lang}）。`,
-    no_words: (_, lang) => `${lang}の文面がないため、その言語では尋ねません。`,
-    default_words: (_, lang) => `${lang}では独自の文面がないため、既定の文が表示されます。`,
+    no_pack: (_, lang) =>
+      `カードのボタンと尺度に${lang}はないため、英語で表示されます。${lang}の文面は、アンケートの言語である場合にだけ使われます。`,
+    no_words: (words, lang) => `「${words}」に${lang}の文面がないため、その言語では尋ねません。`,
+    default_words: (words, lang) =>
+      `「${words}」に${lang}の文面がないため、その言語では既定の文が表示されます。`,
     josa: (words) =>
       `「${words}」は一部の語にしか合いません。을(를) のように両方の助詞を書いてください。`,
     placeholder: (words) =>

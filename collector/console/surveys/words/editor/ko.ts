@@ -1,3 +1,4 @@
+import { josa } from '#shared/words/josa.ts'
 import type { EditorWords } from './pack.ts'
 
 /** Korean. */
@@ -54,7 +55,7 @@ export const editor: EditorWords = {
     kinds: {
       nps: '추천 의향(NPS)',
       csat: '만족도(CSAT)',
-      ces: '고객 노력(CES)',
+      ces: '쉬움(CES)',
       repurchase: '재구매 의향',
       comment: '의견',
       choice: '선택형',
@@ -173,7 +174,7 @@ export const editor: EditorWords = {
       '보내는 메일의 점수 링크로 이 설문에 답할 수 있습니다. 메일을 보내지 않는다면 꺼 두세요.',
     defaultText: '기본 문구',
     reset: '기본값으로 되돌리기',
-    fills: (name, value) => `${name} 자리에 “${value}”이(가) 들어갑니다`,
+    fills: (name, value) => `${name} 자리에 “${value}”${josa(value, '이(가)')} 들어갑니다`,
     fillsProduct: '{product}: 페이지가 알려 준 구매 상품',
     pageWrong: (line) => `“${line}”에 맞는 페이지가 없습니다. 경로는 /checkout처럼 /로 시작합니다.`,
     isLive: (ver) => `진행 중 · 버전 ${ver}`,
@@ -187,8 +188,11 @@ export const editor: EditorWords = {
       `“${words}” 때문에 두 가지를 한꺼번에 묻는 것 같습니다. 무엇에 대한 답인지 알 수 없습니다.`,
     leading: (words) => `“${words}” 표현이 답을 이끕니다.`,
     long: (_, lang) => `휴대폰에서 읽기에 깁니다(${lang}).`,
-    no_words: (_, lang) => `${lang} 문구가 없어 그 언어로는 묻지 않습니다.`,
-    default_words: (_, lang) => `${lang}에서는 직접 쓴 문구가 없어 기본 문구가 나타납니다.`,
+    no_pack: (_, lang) =>
+      `카드의 버튼과 척도는 ${lang}로 제공되지 않아 영어로 나타납니다. ${lang} 문구는 설문의 언어일 때만 쓰입니다.`,
+    no_words: (words, lang) => `“${words}” 문구가 ${lang}에 없어 그 언어로는 묻지 않습니다.`,
+    default_words: (words, lang) =>
+      `“${words}” 문구가 ${lang}에 없어 그 언어에서는 기본 문구가 나타납니다.`,
     josa: (words) =>
       `“${words}” 표현은 일부 낱말에만 맞습니다. 을(를)처럼 두 조사를 함께 적으세요.`,
     placeholder: (words) =>

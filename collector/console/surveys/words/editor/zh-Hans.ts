@@ -175,8 +175,10 @@ export const editor: EditorWords = {
     two_in_one: (words) => `“${words}”可能把两个问题合在一起，回答无法区分。`,
     leading: (words) => `“${words}”在引导顾客回答。`,
     long: (_, lang) => `在手机上显得太长（${lang}）。`,
-    no_words: (_, lang) => `缺少${lang}文字，因此不会用${lang}询问。`,
-    default_words: (_, lang) => `${lang}缺少您自己的文字，将显示默认文字。`,
+    no_pack: (_, lang) =>
+      `卡片的按钮和量表没有${lang}，将以英文显示；${lang}文字仅在它是问卷的语言时使用。`,
+    no_words: (words, lang) => `“${words}”缺少${lang}文字，因此不会用${lang}询问。`,
+    default_words: (words, lang) => `“${words}”缺少${lang}文字，那里将显示默认文字。`,
     josa: (words) => `“${words}”只适合部分词语，请同时写出两个助词，例如 을(를)。`,
     placeholder: (words) => `除非店铺提供同名属性，否则 ${words} 没有内容可填。`,
     lost_placeholder: (words, lang) => `其他语言中有 ${words}，但${lang}中没有。`,

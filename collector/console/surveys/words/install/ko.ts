@@ -1,3 +1,4 @@
+import { josa } from '#shared/words/josa.ts'
 import type { InstallWords } from './pack.ts'
 
 /** Korean. */
@@ -62,9 +63,9 @@ export const install: InstallWords = {
     foreignHint: '그곳의 응답은 표시되고 점수에서 제외됩니다.',
     allow: '내 주소입니다: 추가',
     onlyHere: (address) =>
-      `${address}은(는) 이 컴퓨터에서만 열립니다. 고객은 접속할 수 없습니다. EARSHOT_URL을 이 서버의 공개 주소로 설정하고 다시 시작하세요.`,
+      `${address}${josa(address, '은(는)')} 이 컴퓨터에서만 열립니다. 고객은 접속할 수 없습니다. EARSHOT_URL을 이 서버의 공개 주소로 설정하고 다시 시작하세요.`,
     blocked: (address) =>
-      `쇼핑몰은 https인데 태그는 http라서 브라우저가 차단합니다. ${address}을(를) https로 제공하세요.`,
+      `쇼핑몰은 https인데 태그는 http라서 브라우저가 차단합니다. ${address}${josa(address, '을(를)')} https로 제공하세요.`,
     next: '템플릿 선택',
   },
 }

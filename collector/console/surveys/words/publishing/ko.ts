@@ -1,10 +1,11 @@
+import { josa } from '#shared/words/josa.ts'
 import type { PublishingWords } from './words.ts'
 
 /** Korean. */
 export const publishing: PublishingWords = {
   publishing: {
     title: '고객에게 달라지는 점',
-    becomes: (ver) => `버전 ${ver}(으)로 게시됩니다.`,
+    becomes: (ver) => `버전 ${ver}${josa(String(ver), '(으)로')} 게시됩니다.`,
     none: '고객에게 달라지는 점이 없습니다.',
     removed: (q) => `삭제: “${q}”. 추이는 오늘로 끝나며, 지금까지의 답은 보관됩니다.`,
     added: (q) => `새 질문: “${q}”.`,

@@ -60,7 +60,7 @@ export const site: SiteWords = {
     activeDaysHint: '30~365. 비워 두면 이 쇼핑몰의 평소 주문 간격의 두 배입니다.',
     identity: '고객 서명',
     identityHint:
-      '쇼핑몰 서버가 이 비밀 키으로 로그인한 고객을 증명합니다(고객 ID의 HMAC-SHA-256, 16진수). 서버에만 두세요.',
+      '쇼핑몰 서버가 이 비밀 키로 로그인한 고객을 증명합니다(고객 ID의 HMAC-SHA-256, 16진수). 서버에만 두세요.',
     show: '비밀 키 보기',
     replace: '교체',
     leaked: '유출됨: 지금 바로 끝내기',

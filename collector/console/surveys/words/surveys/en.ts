@@ -33,7 +33,7 @@ export const surveys: SurveysWords = {
     discard: 'Discard draft',
     discardSure: 'Discard for good?',
     templates: 'Choose a template',
-    templatesHint: 'Each is ready to publish in English, Korean, Chinese and Japanese.',
+    templatesHint: 'Each is ready to publish in every language that shoppers are asked in.',
     blank: 'Your own question',
     blankHint: 'Begin with one question and write the rest.',
     version: (ver, when) => `Version ${ver}, published ${when}`,

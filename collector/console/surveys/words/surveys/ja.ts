@@ -33,7 +33,7 @@ export const surveys: SurveysWords = {
     discard: '下書きを破棄',
     discardSure: '本当に破棄しますか？',
     templates: 'テンプレートを選ぶ',
-    templatesHint: 'どれも日本語・英語・韓国語・中国語ですぐ公開できます。',
+    templatesHint: 'どれも、お客様に尋ねるすべての言語ですぐ公開できます。',
     blank: '自分で作る',
     blankHint: '1問から始めて、残りを書きます。',
     version: (ver, when) => `バージョン${ver}、${when}公開`,

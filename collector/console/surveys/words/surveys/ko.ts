@@ -33,7 +33,7 @@ export const surveys: SurveysWords = {
     discard: '초안 버리기',
     discardSure: '정말 버릴까요?',
     templates: '템플릿 고르기',
-    templatesHint: '모두 한국어, 영어, 중국어, 일본어로 바로 게시할 수 있습니다.',
+    templatesHint: '모두 고객에게 묻는 모든 언어로 바로 게시할 수 있습니다.',
     blank: '직접 만들기',
     blankHint: '질문 하나로 시작해 나머지를 적습니다.',
     version: (ver, when) => `버전 ${ver}, ${when} 게시`,

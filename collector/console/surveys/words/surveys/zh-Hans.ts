@@ -33,7 +33,7 @@ export const surveys: SurveysWords = {
     discard: '丢弃草稿',
     discardSure: '确定丢弃？',
     templates: '选择模板',
-    templatesHint: '每个模板都可直接以中文、英文、韩文和日文发布。',
+    templatesHint: '每个模板都可直接以询问顾客的所有语言发布。',
     blank: '自己编写',
     blankHint: '从一个问题开始，再写其余部分。',
     version: (ver, when) => `版本 ${ver}，发布于 ${when}`,
