@@ -19,7 +19,7 @@ const ROOM = 0.03
 const CEILINGS = {
   /** less room than that: waits that outlive a sign-out, and looking for what is in the way, took it */
   tag: 2_865,
-  firstShowing: Math.floor(15_500 * 0.995),
+  firstShowing: Math.floor(15_500 * 0.985),
   rest: Math.floor(4_000 * (1 - ROOM)),
   /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
   calls: 2_200,

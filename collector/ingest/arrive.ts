@@ -29,6 +29,8 @@ export interface IntakeContext {
   readonly isOwners?: boolean
   /** the shopper asks for privacy (Global Privacy Control): of the page and the person nothing is kept */
   readonly isPrivate?: boolean
+  /** the network of this request, where senders can be told apart */
+  readonly network?: string | undefined
   /** whether a site's own server vouches for a customer; absent where the owner is the sender */
   readonly isSigned?: (customer: string, proof: string) => boolean
 }
@@ -105,6 +107,7 @@ function arrivalOf(
       survey,
       intake,
     ),
+    network: intake.network,
   }
 }
 

@@ -15,6 +15,8 @@ export interface Arrival {
   readonly firstMs: number
   readonly answers: Readonly<Record<string, StoredAnswer>>
   readonly ctx: KeptContext
+  /** the network it came from, where senders can be told apart; in memory alone, never stored */
+  readonly network?: string | undefined
 }
 
 /** An answer at rest; `a: null` is an answer that was taken back. */

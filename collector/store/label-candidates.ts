@@ -3,7 +3,7 @@ import type { Contribution } from './contributions.ts'
 import type { FacetLabel } from './facet-labels.ts'
 import type { StoredResponse } from './stored-response.ts'
 
-/** Answers that a label needs before it is counted by name. */
+/** Answers, of as many networks where these can be told apart, that name a label before it counts. */
 export const ANSWERS_FOR_A_LABEL = 2
 /** Labels of one survey that are waited for; beyond it the one that came first is forgotten. */
 const MAX_WAITING = 5_000
@@ -11,31 +11,42 @@ const MAX_WAITING = 5_000
 /** Labels that were named once and wait for another answer; in memory, so a start begins anew. */
 export interface LabelCandidates {
   /** Notes what an answer named; returns those that have enough of them now. */
-  note(survey: number, response: string, labels: readonly FacetLabel[]): readonly FacetLabel[]
+  note(survey: number, by: NamedBy, labels: readonly FacetLabel[]): readonly FacetLabel[]
 }
 
-/** The first response that named each label: the second one admits it. */
+/** The answer that names labels, and where it came from; a network is absent where none can be told. */
+export interface NamedBy {
+  readonly id: string
+  readonly network?: string | undefined
+}
+
+/** The first response that named each label: the second one of another network admits it. */
 export function createLabelCandidates(): LabelCandidates {
-  const bySurvey = new Map<number, Map<string, string>>()
+  const bySurvey = new Map<number, Map<string, NamedBy>>()
 
   return {
-    note(survey, response, labels) {
-      const waiting = bySurvey.get(survey) ?? new Map<string, string>()
+    note(survey, { id, network }, labels) {
+      const waiting = bySurvey.get(survey) ?? new Map<string, NamedBy>()
       bySurvey.set(survey, waiting)
       return labels.filter(({ facet, value }) => {
         const name = `${facet}\n${value}`
         const first = waiting.get(name)
-        if (first === undefined) waiting.set(name, response)
+        if (first === undefined) waiting.set(name, { id, network })
         if (waiting.size > MAX_WAITING) {
           for (const oldest of waiting.keys()) {
             waiting.delete(oldest)
             break
           }
         }
-        return first !== undefined && first !== response
+        return first !== undefined && first.id !== id && isElsewhere(first.network, network)
       })
     },
   }
+}
+
+/** Whether one sender alone did not name it twice; senders that nobody can tell apart are believed. */
+function isElsewhere(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one !== other
 }
 
 /** Whether an answer may name a label: it counts, and nothing hints at its not coming from the tag. */

@@ -58,7 +58,7 @@ export const pack: SayPack = {
   asked: (answered, shown, rate) =>
     `${answered.text} ${plural(answered.n, 'answer', 'answers')} to ${shown.text} ${plural(shown.n, 'impression', 'impressions')} (${rate})`,
   elsewhere: ({ n, text }) =>
-    `${text} more ${plural(n, 'answer', 'answers')} from email, a kiosk or the API`,
+    `${text} ${plural(n, 'answer', 'answers')} from email, a kiosk or the API`,
   under: (share) => `fewer than ${share}`,
   over: (share) => `more than ${share}`,
   tooltip:

@@ -49,7 +49,7 @@ export const pack: SayPack = {
   mean: (mean, low, high) => `平均${mean}（${low}〜${high}）`,
   answers: ({ text }) => `回答${text}件`,
   asked: (answered, shown, rate) => `表示${shown.text}回に対し回答${answered.text}件（${rate}）`,
-  elsewhere: ({ text }) => `ほかにメール・店頭・APIからの回答${text}件`,
+  elsewhere: ({ text }) => `メール・店頭・APIからの回答${text}件`,
   under: (share) => `${share}未満`,
   over: (share) => `${share}超`,
   tooltip:

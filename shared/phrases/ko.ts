@@ -57,7 +57,7 @@ export const pack: SayPack = {
   mean: (mean, low, high) => `평균 ${mean} (${low}~${high})`,
   answers: ({ text }) => `응답 ${text}건`,
   asked: (answered, shown, rate) => `노출 ${shown.text}회 중 응답 ${answered.text}건 (${rate})`,
-  elsewhere: ({ text }) => `그 밖에 메일·매장·API로 받은 응답 ${text}건`,
+  elsewhere: ({ text }) => `메일·매장·API로 받은 응답 ${text}건`,
   under: (share) => `${share} 미만`,
   over: (share) => `${share} 초과`,
   tooltip:

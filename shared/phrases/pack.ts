@@ -73,7 +73,7 @@ export interface SayPack {
   readonly mean: (mean: string, low: string, high: string) => string
   readonly answers: (answers: Counted) => string
   readonly asked: (answered: Counted, shown: Counted, rate: string) => string
-  /** beside these, answers given where no card was shown */
+  /** answers given where no card was shown; beside those that a card brought, or alone */
   readonly elsewhere: (answers: Counted) => string
   /** a share too small, or too near to all, for its digits */
   readonly under: (share: string) => string

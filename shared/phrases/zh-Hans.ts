@@ -51,7 +51,7 @@ export const pack: SayPack = {
   mean: (mean, low, high) => `平均 ${mean}（${low} 到 ${high}）`,
   answers: ({ text }) => `${text} 份回答`,
   asked: (answered, shown, rate) => `展示 ${shown.text} 次，${answered.text} 份回答（${rate}）`,
-  elsewhere: ({ text }) => `另有 ${text} 份回答来自邮件、门店或 API`,
+  elsewhere: ({ text }) => `${text} 份回答来自邮件、门店或 API`,
   under: (share) => `不到 ${share}`,
   over: (share) => `超过 ${share}`,
   tooltip:

@@ -142,6 +142,21 @@ describe('triggers', () => {
     await asks(page)
   })
 
+  test('event: what draws is there before it, unless the shopper saves data', async () => {
+    const surveys = [eager({ trigger: { on: 'event', name: 'purchase' } })]
+    const saves = `Object.defineProperty(navigator, 'connection', { value: { saveData: true } })`
+    const thrifty = await visit(browser, { surveys, before: saves })
+    const { shop, page } = await visit(browser, { surveys })
+    await until('card and words', () => shop.asked.length > 3)
+    expect(thrifty.shop.asked).toEqual(['/w/acme.js'])
+    const before = shop.asked.length
+    for (const one of [page, thrifty.page]) {
+      await one.evaluate(`earshot('track','purchase')`)
+      await asks(one)
+    }
+    expect(shop.asked.slice(before)).toEqual([])
+  })
+
   test('event: what happens meanwhile cancels a delayed one', async () => {
     const delayed = { on: 'event', delaySeconds: 1, unless: 'return' } as const
     const surveys = [

@@ -44,6 +44,18 @@ export function labelContract(name: string, openEmpty: () => Promise<Store>): vo
       await expectRight(store)
     })
 
+    test('answers of one network name nothing, one of another network names what both do', async () => {
+      const store = await open()
+      const from = (network: string, plan: string) => ofPlan(plan, { network })
+      const junk = Array.from({ length: 120 }, (_, n) => `junk ${n}`)
+      await store.keep([...junk, ...junk, 'gold'].map((plan) => from('203.0.113', plan)))
+      expect(await valuesOf(store, 'plan')).toEqual({ other: '241 241' })
+      await store.keep([from('198.51.100', 'gold')])
+      await store.keep([from('198.51.100', 'silver')])
+      expect(await valuesOf(store, 'plan')).toEqual({ gold: '2 2', other: '241 241' })
+      await expectRight(store)
+    })
+
     test('the same answer twice is one', async () => {
       const store = await open()
       const one = ofPlan('gold')

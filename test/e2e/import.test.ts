@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
@@ -101,7 +102,8 @@ test('of unknown columns the owner says which is which; bad cells are told by li
   const cell = page.getByRole('row', { name: /^7 Points/ })
   await cell.waitFor()
   expect(await cell.innerText()).toContain('eleven')
-  expect(await page.getByRole('button', { name: /^Import/ }).count()).toBe(0)
+  expect(await page.getByRole('button', { name: /^Import \d+ answers?$/ }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Import 5, leave out 1' }).waitFor()
   await axe()
 
   await pick('tickets.csv', ['Date,Points,Word', ...rows([10, 9, 7, 0, 3])])
@@ -143,4 +145,20 @@ test('a lost connection keeps the file and what was said of it', async () => {
   await page.getByRole('button', { name: 'Import 30 answers' }).click()
   await page.getByText('30 answers are in your results now.').waitFor()
   expect(complaints.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([])
+})
+
+test('texts get their meaning by pointing; rows that do not fit stay behind, in a file', async () => {
+  const lines = ['Date,Score,Comment', '2024-05-01,top,a', '2024-05-02,9,b', '2024-05-03,11,c']
+  await pick('words.csv', lines)
+  await page.getByLabel('What “top” means').selectOption('10')
+  await axe()
+  await page.getByRole('button', { name: 'Read them so' }).click()
+  const rest = page.getByRole('button', { name: 'Import 2, leave out 1' })
+  await rest.waitFor()
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the row that cannot be kept' }).click()
+  const file = await (await saved).path()
+  expect(readFileSync(file, 'utf8')).toContain('is off the scale 0 to 10')
+  await rest.click()
+  await page.getByText('2 answers are in your results now.').waitFor()
 })

@@ -19,6 +19,13 @@ const DENIAL_MS = 3_000
 /** calls of which the engine can hear later: the tag has done what cannot wait */
 const CAN_WAIT = /^(track|identify|consent|on|reset)$/
 
+declare global {
+  interface Navigator {
+    /** of Chromium; elsewhere nobody says that bytes are dear */
+    readonly connection?: { readonly saveData?: boolean }
+  }
+}
+
 /** an event that has fired, for a survey that waits for it */
 type Fired = readonly [SurveyRules, Properties | undefined]
 
@@ -73,8 +80,8 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     const ask = () => fire(survey)
     if (on === 'tab') withEngine((engine) => engine.tab(tag, survey, signal))
     armTrigger(trigger, ask, signal)
-    // an event and a click nobody can foresee
-    if (on !== 'event' && on !== 'click' && !isOffer(survey))
+    // an event may never come: what draws is fetched before it where bytes are not dear
+    if (!isOffer(survey) && !(on === 'event' && navigator.connection?.saveData))
       whenVisible(
         manners.minSeconds - HEAD_START_SECONDS,
         () => withEngine((engine) => engine.ready(tag, survey, ask, signal)),

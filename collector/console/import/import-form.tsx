@@ -1,26 +1,34 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SiteSurvey, VersionList } from '#shared/site-replies.ts'
 import { useReply } from '../api/use-reply.ts'
+import { saveFile } from '../charts/save-file.ts'
 import { Labelled } from '../form/labelled.tsx'
 import { Select } from '../form/select.tsx'
+import { Trouble } from '../parts/trouble.tsx'
 import { useWords } from '../words/use-words.tsx'
+import { fetchRejected } from './fetch-rejected.ts'
 import { FoundPart } from './found-part.tsx'
+import { LabelPart } from './label-part.tsx'
 import { AS_FOUND, queryOf, type Picks } from './picks.ts'
 import { ProgressLine } from './progress-line.tsx'
 import { ReadsPart } from './reads-part.tsx'
 import { packed, upload, type Outcome, type Progress } from './upload.ts'
 import { useImportWords } from './words/use-import-words.ts'
-import { Trouble } from '../parts/trouble.tsx'
+
+/** What is wanted of a file: a look, all of it stored, or all rows that can be kept. */
+type Wanted = 'look' | 'store' | 'store-rest'
 
 /** Picks a survey and a file, shows what is in it, and stores it once nothing is wrong. */
 export function ImportForm(props: {
   readonly base: string
   readonly surveys: readonly SiteSurvey[]
+  /** custom fields that the site keeps */
+  readonly facets: readonly string[]
   readonly onStored: () => void
 }) {
   const words = useImportWords()
   const { pack } = useWords()
-  const { base, surveys, onStored } = props
+  const { base, surveys, facets, onStored } = props
   const [id, setId] = useState(surveys[0]?.id ?? '')
   const survey = useReply<VersionList>(`/api/surveys/${id}/versions`).data?.versions[0]?.survey
   const [file, setFile] = useState<File>()
@@ -33,11 +41,12 @@ export function ImportForm(props: {
   const [checked, setChecked] = useState<Picks>()
   const isCurrent = checked === picks
 
-  async function send(isDry: boolean): Promise<void> {
+  async function send(wanted: Wanted, said = picks): Promise<void> {
     if (!file || survey?.id !== id) return
     const mine = (turn.current += 1)
-    const query = queryOf(survey, picks, outcome?.check?.mapping)
-    if (isDry) query.set('dry', '1')
+    const query = queryOf(survey, said, outcome?.check?.mapping)
+    if (wanted === 'look') query.set('dry', '1')
+    if (wanted === 'store-rest') query.set('leave', '1')
     setProgress({ sent: 0 })
     const came = await packedOf(file)
       .then((blob) => upload(`${base}/imports?${query.toString()}`, blob, tell))
@@ -45,13 +54,20 @@ export function ImportForm(props: {
       .catch((error: unknown): Outcome => ({ status: 400, error: String(error) }))
     if (mine !== turn.current) return
     setProgress(undefined)
-    setChecked(picks)
+    setChecked(said)
     setOutcome(came.check || came.header ? came : { ...outcome, ...came })
     if (came.status === 201) onStored()
 
     function tell(news: Progress): void {
       if (mine === turn.current) setProgress(news)
     }
+  }
+
+  async function saveRejected(): Promise<void> {
+    if (!file || survey?.id !== id) return
+    const query = queryOf(survey, picks, outcome?.check?.mapping)
+    const rows = await packedOf(file).then((blob) => fetchRejected(`${base}/imports`, query, blob))
+    if (rows) saveFile(rows, 'rejected.csv')
   }
 
   async function packedOf(of: File): Promise<Blob> {
@@ -61,7 +77,7 @@ export function ImportForm(props: {
 
   // another file or survey is looked at by itself; what was said of the one before is forgotten
   useEffect(() => {
-    if (file && survey?.id === id) void send(true)
+    if (file && survey?.id === id) void send('look')
   }, [file, survey])
   function begin(next: () => void): void {
     turn.current += 1
@@ -72,7 +88,8 @@ export function ImportForm(props: {
   }
 
   const names = Object.fromEntries(surveys.map(({ id: one, name }) => [one, name]))
-  const header = outcome?.check?.header ?? outcome?.header
+  const check = outcome?.check
+  const error = outcome?.error
   return (
     <>
       <section class="sheet stack">
@@ -89,7 +106,7 @@ export function ImportForm(props: {
                 {...told}
                 class="import-file"
                 type="file"
-                accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,text/csv,application/json"
+                accept=".csv,.tsv,.tab,.txt,.json,.jsonl,.ndjson,.xlsx,.xlsm,.xlsb,.xls,.ods,.gz,.zip,text/csv,application/json"
                 onChange={({ currentTarget }) => {
                   const [picked] = currentTarget.files ?? []
                   if (picked) begin(() => setFile(picked))
@@ -100,27 +117,47 @@ export function ImportForm(props: {
         </div>
         <ProgressLine progress={progress} />
         {outcome?.status === 0 && <Trouble said={pack.form.offline} />}
-        {outcome?.error && !outcome.check && <Trouble said={outcome.error} lang="en" />}
+        {error && !check && <Trouble {...words.said(error)} />}
       </section>
-      {survey && header && outcome?.status !== 201 && (
+      {survey && outcome && outcome.status !== 201 && (
         <ReadsPart
           key={`${file?.name} ${id}`}
           survey={survey}
-          header={header}
-          found={outcome?.check?.mapping}
+          header={check?.header ?? outcome.header ?? []}
+          found={check?.mapping}
+          sheets={check?.sheets ?? outcome.sheets ?? []}
+          sheet={check?.sheet ?? outcome.sheet}
+          encoding={check?.encoding ?? outcome.encoding}
+          facets={facets}
           picks={picks}
           onPicks={setPicks}
+          isAsked={(check?.asks ?? []).length > 0}
           isBusy={progress !== undefined}
-          onAgain={() => void send(true)}
+          onAgain={() => void send('look')}
         />
       )}
-      {survey && outcome?.check && (
+      {survey && check && outcome.status !== 201 && (
+        <LabelPart
+          key={`${file?.name} ${id} ${Object.keys(check.labels).join(' ')}`}
+          survey={survey}
+          labels={check.labels}
+          isBusy={progress !== undefined}
+          onSay={(labels) => {
+            const said = { ...picks, labels: { ...picks.labels, ...labels } }
+            setPicks(said)
+            void send('look', said)
+          }}
+        />
+      )}
+      {survey && check && (
         <FoundPart
           survey={survey}
           outcome={outcome}
-          check={outcome.check}
+          check={check}
           isReady={isCurrent && progress === undefined}
-          onStore={() => void send(false)}
+          onStore={() => void send('store')}
+          onStoreRest={() => void send('store-rest')}
+          onRejected={() => void saveRejected()}
         />
       )}
     </>

@@ -46,7 +46,12 @@ function Page() {
         </section>
       )}
       {published && published.length > 0 && (
-        <ImportForm base={base} surveys={published} onStored={changed} />
+        <ImportForm
+          base={base}
+          surveys={published}
+          facets={site.data?.site.facets ?? []}
+          onStored={changed}
+        />
       )}
       <PastImports base={base} stamp={stamp} onChanged={changed} />
     </SiteFrame>

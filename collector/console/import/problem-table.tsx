@@ -1,5 +1,6 @@
 import type { ImportCheck } from '#collector/exchange/import/import-check.ts'
 import { useWords } from '../words/use-words.tsx'
+import { Said } from './said.tsx'
 import { useImportWords } from './words/use-import-words.ts'
 
 /** Cells and rows that do not fit, each with its line, its column and the cause. */
@@ -23,7 +24,9 @@ export function ProblemTable({ problems }: { readonly problems: ImportCheck['pro
             <tr key={`${line} ${column} ${cause}`}>
               <td>{format.count(line)}</td>
               <td>{column ?? found.wholeRow}</td>
-              <td lang="en">{cause}</td>
+              <td>
+                <Said sentence={cause} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -10,4 +10,10 @@ const NAMES: Readonly<Record<string, string>> = {
   survicate: 'Survicate',
   typeform: 'Typeform',
   surveymonkey: 'SurveyMonkey',
+  earshot: 'Earshot',
+  'google-forms': 'Google Forms',
+  limesurvey: 'LimeSurvey',
+  'microsoft-forms': 'Microsoft Forms',
+  qualtrics: 'Qualtrics',
+  zendesk: 'Zendesk',
 }

@@ -8,10 +8,17 @@ export interface Outcome {
   readonly check?: ImportCheck
   /** the columns, of a file that could be opened and not yet be understood */
   readonly header?: readonly string[]
+  /** of a workbook: its sheets, and the one that was read */
+  readonly sheets?: readonly string[]
+  readonly sheet?: string
+  /** as which the text was read */
+  readonly encoding?: string
   readonly error?: string
   readonly import?: ImportRecord
   /** rows that an earlier import had stored already */
   readonly known?: number
+  /** rows that were there and are now as the file says */
+  readonly changed?: number
   /** rows whose responses were erased here once, and stay away */
   readonly gone?: number
 }

@@ -75,6 +75,8 @@ export class Findings {
       columns: Object.fromEntries(columns),
       header: this.#plan.header,
       ...(this.#plan.readAs !== undefined && { encoding: this.#plan.readAs }),
+      ...(this.#plan.sheets.length > 0 && { sheets: this.#plan.sheets }),
+      ...(this.#plan.sheet !== undefined && { sheet: this.#plan.sheet }),
       ...(this.#plan.asks.length > 0 && { asks: this.#plan.asks }),
       mapping,
       unused: unusedColumns(this.#plan),

@@ -17,6 +17,9 @@ export interface ImportCheck {
   readonly mapping: Mapping
   /** as which the text was read; absent: a workbook, which has none */
   readonly encoding?: string
+  /** of a workbook: its sheets, and the one that is read */
+  readonly sheets?: readonly string[]
+  readonly sheet?: string
   /** what the file leaves open: `order`, whether 03/04 begins with the day or the month */
   readonly asks?: readonly 'order'[]
   /** columns of the file that are not taken */

@@ -7,10 +7,11 @@ import { isZone, type Ambiguous } from './zone.ts'
 
 /**
  * A mapping as an owner writes it, whole or in part: what is given stands in for what the source
- * says. `rating` and `comment` are short for the survey's first question of that sort.
+ * says, and `null` takes nothing where the source would. `rating` and `comment` are short for the
+ * survey's first question of that sort.
  */
 export interface MappingDraft {
-  readonly key?: string | readonly string[] | undefined
+  readonly key?: string | readonly string[] | null | undefined
   readonly newest?: boolean | undefined
   readonly name?: string | undefined
   readonly records?: string | undefined
@@ -28,11 +29,11 @@ export interface MappingDraft {
     | undefined
   readonly rating?: AnswerDraft | undefined
   readonly comment?: AnswerDraft | undefined
-  readonly answers?: Readonly<Record<string, AnswerDraft>> | undefined
-  readonly customer?: string | undefined
-  readonly lang?: string | undefined
-  readonly page?: string | undefined
-  readonly device?: string | undefined
+  readonly answers?: Readonly<Record<string, AnswerDraft | null>> | undefined
+  readonly customer?: string | null | undefined
+  readonly lang?: string | null | undefined
+  readonly page?: string | null | undefined
+  readonly device?: string | null | undefined
   readonly traits?: readonly string[] | Readonly<Record<string, string>> | undefined
   readonly only?: Readonly<Record<string, string | readonly string[]>> | undefined
   readonly needs?: string | undefined
@@ -78,7 +79,7 @@ const zone = z.string().refine(isZone, 'is no time zone (such as Asia/Seoul or +
 const format = z.string().refine(isFormat, 'is no format (such as DD/MM/YYYY HH:mm)')
 
 const mappingSchema = z.strictObject({
-  key: z.union([column, z.array(column).min(1).max(5)]).optional(),
+  key: z.union([column, z.array(column).min(1).max(5)]).nullish(),
   newest: z.boolean().optional(),
   name: z.string().min(1).max(40).optional(),
   records: column.optional(),
@@ -98,11 +99,11 @@ const mappingSchema = z.strictObject({
     .optional(),
   rating: answer.optional(),
   comment: answer.optional(),
-  answers: z.record(z.string().max(32), answer).optional(),
-  customer: column.optional(),
-  lang: column.optional(),
-  page: column.optional(),
-  device: column.optional(),
+  answers: z.record(z.string().max(32), answer.nullable()).optional(),
+  customer: column.nullish(),
+  lang: column.nullish(),
+  page: column.nullish(),
+  device: column.nullish(),
   traits: z.union([z.array(column).max(16), z.record(column, column)]).optional(),
   only: z.record(column, texts).optional(),
   needs: column.optional(),

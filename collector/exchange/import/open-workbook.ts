@@ -81,7 +81,8 @@ function wallText(date: Date): string {
     .slice(0, isWhole ? 19 : 23)
 }
 
-function unreadable(error: unknown): Unreadable {
+/** Why a workbook cannot be read. */
+export function unreadable(error: unknown): Unreadable {
   const name = error instanceof Error ? error.name : ''
   if (name === 'EncryptedFileError') {
     return new Unreadable(1, 'The workbook is protected by a password: save it without one.')

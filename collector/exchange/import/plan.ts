@@ -7,6 +7,7 @@ import { resolveMapping, type MappingOptions } from './resolve-mapping.ts'
 import { findDateOrder } from './date-order.ts'
 import { scanFile, type Scan } from './scan-file.ts'
 import { settleFile } from './settle-file.ts'
+import { settleSheet } from './settle-sheet.ts'
 import { shownColumns } from './shown.ts'
 import { recogniseSource, SOURCES } from './sources.ts'
 import type { Source } from './sources/source.ts'
@@ -40,6 +41,9 @@ export interface ImportPlan {
   readonly header: readonly string[]
   /** as which the text is read; absent: a workbook */
   readonly readAs?: string
+  /** of a workbook: its sheets, and the one that is read */
+  readonly sheets: readonly string[]
+  readonly sheet?: string
   /** what was found or guessed of the file; sentences */
   readonly notes: readonly string[]
   /** what only the owner can tell */
@@ -53,6 +57,9 @@ export interface PlanRefusal {
   readonly header?: readonly string[]
   /** as which the text was read */
   readonly encoding?: string
+  /** of a workbook: its sheets, and the one that was read */
+  readonly sheets?: readonly string[]
+  readonly sheet?: string
 }
 
 /** Decides how to read a file, or says in one sentence what is missing. */
@@ -66,18 +73,26 @@ export async function planImport(given: ImportOrder): Promise<ImportPlan | PlanR
 }
 
 async function planned(given: ImportOrder): Promise<ImportPlan | PlanRefusal> {
-  const { readAs, notes, ...file } = await settleFile(withRecords(given))
+  const settled = await settleFile(withRecords(given))
+  const { sheets, sheet } = await settleSheet(settled)
+  const { readAs, notes, ...found } = settled
+  const file = { ...found, ...(sheet !== undefined && { sheet }) }
+  const from = {
+    sheets,
+    ...(sheet !== undefined && { sheet }),
+    ...(readAs && { encoding: readAs }),
+  }
   const order = { ...given, file }
   const scan = await scanFile(file, (header) => expandOf(header, order))
   const { header } = scan
   const source = chooseSource(scan, order)
-  if ('error' in source) return { ...source, header, ...(readAs && { encoding: readAs }) }
+  if ('error' in source) return { ...source, header, ...from }
   const survey = source.name === 'earshot' ? withEarlier(order) : order.survey
   const { site } = order
   const said = [source.draft?.(header, survey, site.facets, scan), order.mapping]
   const drafted = said.filter((draft) => draft !== undefined)
   const mapping = resolveMapping(drafted, survey, header, order.options)
-  if ('error' in mapping) return { ...mapping, header, ...(readAs && { encoding: readAs }) }
+  if ('error' in mapping) return { ...mapping, header, ...from }
   const dates = await findDateOrder(file, mapping)
   return {
     order: { ...order, survey },
@@ -86,7 +101,9 @@ async function planned(given: ImportOrder): Promise<ImportPlan | PlanRefusal> {
     times: timesOf(mapping, order, dates.order),
     header,
     ...(readAs && { readAs }),
-    notes: [...notes, ...aboveNote(scan.above), ...dates.notes],
+    sheets,
+    ...(sheet !== undefined && { sheet }),
+    notes: [...notes, ...sheetNote(sheets, sheet), ...aboveNote(scan.above), ...dates.notes],
     asks: dates.isOpen ? ['order'] : [],
   }
 }
@@ -109,6 +126,10 @@ function timesOf(
 ): TimeReading {
   const { zone = site.zone, formats = [], ambiguous = 'earlier' } = at
   return { zone, formats, ambiguous, latest: now, ...(order && { order }) }
+}
+
+function sheetNote(sheets: readonly string[], sheet = ''): readonly string[] {
+  return sheets.length > 1 ? [`Of ${sheets.length} sheets, "${sheet}" is read.`] : []
 }
 
 function aboveNote(above: number): readonly string[] {

@@ -39,8 +39,8 @@ export function resolveMapping(
   if ('error' in answers) return answers
   const { column, zone, ambiguous, order, or, fixed, format = [] } = at
   const mapping: Mapping = {
-    ...defined({ key: draft.key, customer: draft.customer, lang: draft.lang, page: draft.page }),
-    ...defined({ device: draft.device, needs: draft.needs, expand: draft.expand }),
+    ...taken({ key: draft.key, customer: draft.customer, lang: draft.lang, page: draft.page }),
+    ...taken({ device: draft.device, needs: draft.needs, expand: draft.expand }),
     ...defined({
       newest: draft.newest,
       name: draft.name,
@@ -62,7 +62,7 @@ export function resolveMapping(
 
 /** `rating` and `comment` under the ids of the questions that they are short for. */
 function spellOut(draft: MappingDraft, { questions }: Pick<Survey, 'questions'>): MappingDraft {
-  const answers: Record<string, AnswerDraft> = {}
+  const answers: Record<string, AnswerDraft | null> = {}
   const rated = questions.find(({ kind }) => isRating(kind))
   const commented = questions.find(({ kind }) => kind === 'comment')
   if (draft.rating !== undefined && rated) answers[rated.id] = draft.rating
@@ -90,6 +90,7 @@ function answersOf(
   const { questions } = survey
   const found: Record<string, AnswerMapping> = {}
   for (const [id, answer] of Object.entries(draft.answers ?? {})) {
+    if (answer === null) continue
     const question = questions.find((q) => q.id === id)
     if (!question) return { error: strangerSentence(id, survey) }
     found[id] = answerOf(question, answer, options)
@@ -177,6 +178,12 @@ function scaleSentence({ kind }: Question, { low, high }: DeclaredScale, own: st
     return `${other}: the rule ces-0-5-to-1-7 converts them, if you ask for it.`
   }
   return `${other}: publish a survey that asks on their scale, and import into that.`
+}
+
+/** The fields of a mapping that is settled; what is not to be taken is absent. */
+function taken<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined | null> } {
+  const kept = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)
+  return Object.fromEntries(kept) as { [K in keyof T]?: Exclude<T[K], undefined | null> }
 }
 
 /** The fields that have a value: an absent field and an undefined one are the same here. */

@@ -114,13 +114,18 @@ export async function keepWithin(
   changes.push(...(await supersedeAround(session, touched)))
   const missed: Missed[] = []
   await share.write(session, await sumChanges(session, cap, changes, missed))
-  for (const one of missed) nameLater(deps, one)
+  const networks = new Map(arrivals.map(({ id, network }) => [id, network]))
+  for (const one of missed) nameLater(deps, one, networks.get(one.response.id))
   return acks
 }
 
 /** Remembers labels that have enough answers now: they are admitted when this transaction is over. */
-function nameLater({ candidates, late }: KeepDeps, { survey, response, labels }: Missed): void {
-  const risen = candidates.note(survey.no, response.id, labels)
+function nameLater(
+  { candidates, late }: KeepDeps,
+  { survey, response, labels }: Missed,
+  network: string | undefined,
+): void {
+  const risen = candidates.note(survey.no, { id: response.id, network }, labels)
   if (risen.length > 0) late.set(survey.id, [...(late.get(survey.id) ?? []), ...risen])
 }
 

@@ -103,7 +103,7 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
     const before = row && responseOf(row, survey.id)
     const after = merge(before, arrival)
     if (before) count(survey, before, -1, sum)
-    late.push(...countNew(survey, after, sum))
+    late.push(...countNew(survey, after, arrival.network, sum))
     if (row) responses.change(survey, after, row.no)
     events.write(survey, before, after)
     asks.write(survey, after)
@@ -131,7 +131,12 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
   }
 
   /** Counts what has just come; returns labels that it makes worth a name. */
-  function countNew(survey: KnownSurvey, response: StoredResponse, sum: TallySum): Late[] {
+  function countNew(
+    survey: KnownSurvey,
+    response: StoredResponse,
+    network: string | undefined,
+    sum: TallySum,
+  ): Late[] {
     const day = dayOf(response.firstMs, survey.site.zone)
     const missed: FacetLabel[] = []
     const contribution = contributionOf(response, survey, (facet, value) => {
@@ -142,7 +147,8 @@ export function createKeeper(db: Database.Database, book: () => SurveyCatalog): 
     addTo(sum, survey, day, contribution, 1)
     if (missed.length === 0 || !mayName(response, contribution)) return []
     const open = missed.filter((label) => cap.hasRoom(survey, label))
-    return candidates.note(survey.no, response.id, open).map((label) => ({ survey, label }))
+    const by = { id: response.id, network }
+    return candidates.note(survey.no, by, open).map((label) => ({ survey, label }))
   }
 
   /** Counts newest answers under labels that have just become worth a name. */

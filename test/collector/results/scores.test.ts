@@ -223,7 +223,7 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     const said = await lines('en')
     expect(said.slice(2, 4)).toEqual([
       '90 answers to 100 impressions (90%)',
-      '8 more answers from email, a kiosk or the API',
+      '8 answers from email, a kiosk or the API',
     ])
     expect(said.filter((line) => /^ {2}\d+ answers$/.test(line))).toEqual([
       '  68 answers',
@@ -231,9 +231,9 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     ])
     expect(said.filter((line) => line.includes('impressions'))).toHaveLength(1)
     expect((await scores(collector)).elsewhere).toBe(8)
-    expect((await lines('ko'))[3]).toBe('그 밖에 메일·매장·API로 받은 응답 8건')
-    expect((await lines('ja'))[3]).toBe('ほかにメール・店頭・APIからの回答8件')
-    expect((await lines('zh-Hans'))[3]).toBe('另有 8 份回答来自邮件、门店或 API')
+    expect((await lines('ko'))[3]).toBe('메일·매장·API로 받은 응답 8건')
+    expect((await lines('ja'))[3]).toBe('メール・店頭・APIからの回答8件')
+    expect((await lines('zh-Hans'))[3]).toBe('8 份回答来自邮件、门店或 API')
   })
 
   test('that a finished period has too few answers to compare, not that it has too few yet', async () => {

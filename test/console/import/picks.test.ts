@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Mapping } from '#collector/exchange/import/mapping.ts'
-import { AS_FOUND, queryOf } from '#collector/console/import/picks.ts'
+import { AS_FOUND, NOT_TAKEN, queryOf } from '#collector/console/import/picks.ts'
 
 const SURVEY = {
   id: 'nps',
@@ -60,6 +60,55 @@ describe('what is said of a file', () => {
       zone: 'Asia/Seoul',
       encoding: 'euc-kr',
       rule: 'number-in-label',
+    })
+  })
+
+  test('takes nothing of a column that was found and is not meant', () => {
+    const picks = { answers: { why: NOT_TAKEN }, places: { customer: NOT_TAKEN } }
+    expect(said(picks, FOUND)).toEqual({
+      survey: 'nps',
+      mapping: { answers: { why: null }, customer: null },
+    })
+  })
+
+  test('says what texts mean on the column that was found, beside what was known of it', () => {
+    const score = { column: 'score', options: { offered: '' }, rules: ['whole-decimals'] } as const
+    const found = { ...FOUND, answers: { score } }
+    expect(said({ labels: { score: { good: '10' } } }, found)).toEqual({
+      survey: 'nps',
+      mapping: { answers: { score: { column: 'score', options: { offered: '', good: '10' } } } },
+    })
+  })
+
+  test('adds custom fields to those that were found, and takes some rows alone', () => {
+    const found = { ...FOUND, traits: { plan: 'Plan', city: 'City' } }
+    const picks = {
+      traits: { city: NOT_TAKEN, age: 'Age' },
+      only: { column: 'State', values: 'a, b' },
+    }
+    expect(said(picks, found)).toEqual({
+      survey: 'nps',
+      mapping: { traits: { plan: 'Plan', age: 'Age' }, only: { State: ['a', 'b'] } },
+    })
+  })
+
+  test('names how the file is opened as the command line does', () => {
+    const picks = {
+      separator: 'tab',
+      skip: 0,
+      headings: 2,
+      sheet: 'Answers',
+      missing: 'NA',
+      dates: 'dmy',
+    }
+    expect(said(picks)).toEqual({
+      survey: 'nps',
+      separator: 'tab',
+      skip: '0',
+      headings: '2',
+      sheet: 'Answers',
+      missing: 'NA',
+      dates: 'dmy',
     })
   })
 })

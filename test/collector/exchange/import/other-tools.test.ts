@@ -1,6 +1,8 @@
+import { write } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { checkLines } from '#collector/exchange/import/check-lines.ts'
-import { check, inPieces, PLAIN, plainCsv, survey } from './support.ts'
+import { planImport } from '#collector/exchange/import/plan.ts'
+import { check, inPieces, NOW, PLAIN, plainCsv, SITE, survey } from './support.ts'
 
 /** A tool's API reply. */
 const json = (value: unknown) => inPieces(JSON.stringify(value))
@@ -137,4 +139,53 @@ test.each([
     mapping: { ...PLAIN, at: { column: 'at', order: 'dmy' } },
   })
   expect(found).toMatchObject({ first: iso, tallies: { nps: { 9: 1 } } })
+})
+
+describe('a workbook', () => {
+  const COVER = { name: 'Cover', rows: [['Report of the year'], ['made by', 'somebody']] }
+  const ROWS = [
+    ['Date', 'Score'],
+    ['2024-03-01', 9],
+  ]
+  const workbook = (...sheets: { name: string; rows: (string | number)[][] }[]) =>
+    write({ format: 'xlsx', sheets })
+
+  test('the first sheet with columns that are known is read, and the others are named', async () => {
+    const found = await check(
+      inPieces(await workbook(COVER, { name: 'Answers', rows: ROWS }), 4096),
+    )
+    expect(found).toMatchObject({ sheets: ['Cover', 'Answers'], sheet: 'Answers', ready: 1 })
+    expect(found.notes).toContain('Of 2 sheets, "Answers" is read.')
+  })
+
+  test('where no sheet is known, the first is, and the owner may say which', async () => {
+    const bytes = inPieces(
+      await workbook(COVER, {
+        name: 'Two',
+        rows: [
+          ['x', 'y'],
+          [1, 2],
+        ],
+      }),
+      4096,
+    )
+    const order = { site: SITE, survey: survey(), options: {}, now: NOW }
+    expect(await planImport({ file: { bytes }, ...order })).toMatchObject({
+      error: expect.stringContaining('of no known tool'),
+      sheets: ['Cover', 'Two'],
+      sheet: 'Cover',
+    })
+    expect(await planImport({ file: { bytes, sheet: 'Two' }, ...order })).toMatchObject({
+      header: ['x', 'y'],
+    })
+  })
+})
+
+test('what is set to null is not taken, although the tool would', async () => {
+  const file = inPieces('Date,Score,Comment,Email\n2024-03-01,9,fine,a@b.example\n')
+  const found = await check(file, { mapping: { customer: null, answers: { why: null } } })
+  expect(found.preview).toMatchObject([{ answers: { nps: { a: 9 } } }])
+  expect(found.preview[0]?.answers).not.toHaveProperty('why')
+  expect(found.preview[0]?.ctx).not.toHaveProperty('customer')
+  expect(found.unused).toEqual(['Comment', 'Email'])
 })
