@@ -71,7 +71,8 @@ export interface ScoredOption {
   readonly id: string
   /** in the survey's language; the id where it has none */
   readonly name: string
-  readonly count: number
+  /** absent where no exact share is: with all answers beside it, it would be one */
+  readonly count?: number
   readonly status: Status
   /** percent as printed; absent where no exact share is: too few answers */
   readonly value?: number

@@ -39,7 +39,7 @@ const scored = z.object({
 const scoredOption = z.object({
   id: z.string(),
   name: z.string(),
-  count: z.int().min(0),
+  count: z.int().min(0).exactOptional().describe('absent where no exact share is'),
   status: scored.shape.status,
   value: z.number().exactOptional().describe('percent as printed; absent where there are too few'),
   low: z.number().exactOptional(),

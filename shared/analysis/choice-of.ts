@@ -18,6 +18,7 @@ export interface OptionReading {
   readonly id: string
   /** as it was offered last; an option of a version that is gone keeps its words */
   readonly name: string | undefined
+  /** by which they stand in order; told where {@link isExact} says so of the share */
   readonly count: number
   readonly share: Score
   /** against the period before; absent: nothing is compared */

@@ -8,6 +8,7 @@ import type { QuestionResults, Results } from '../results.ts'
 import type { ScoredChoice, ScoredOption } from '../scores.ts'
 import { SCORING } from '../score/constants.ts'
 import { asPrinted } from '../score/as-printed.ts'
+import { isExact } from '../score/is-exact.ts'
 import { choiceOf, type OptionReading } from './choice-of.ts'
 
 /** A choice question in finished sentences, the same that the results page shows. */
@@ -58,7 +59,7 @@ function scoredOption(
   return {
     id,
     name,
-    count,
+    ...(isExact(share) && { count }),
     status: share.status,
     ...asPrinted(share),
     said: {

@@ -5,6 +5,7 @@ import { sayChange } from '#shared/phrases/say-change.ts'
 import { sayLevel } from '#shared/phrases/say-level.ts'
 import { counted } from '#shared/phrases/say-score.ts'
 import { sayDiffers, sayLookedAt } from '#shared/phrases/say-why.ts'
+import { isExact } from '#shared/score/is-exact.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { useWords } from '../words/use-words.tsx'
 import { useFacetWords } from './use-facet-words.ts'
@@ -57,22 +58,24 @@ function Option({ option, most }: { readonly option: OptionReading; readonly mos
   const verdict = change?.comparison.verdict
   const said = change && (verdict === 'clear' || verdict === 'likely') && sayChange(say, change)
   const ends =
-    share.status === 'rough' || share.status === 'solid'
-      ? say.solid(format.percent(share.shown.low), format.percent(share.shown.high))
+    isExact(share) && share.status !== 'none'
+      ? `${say.solid(format.percent(share.shown.low), format.percent(share.shown.high))} · ${format.count(count)}`
       : ''
   return (
     <li class="option">
       <span class="option-name">{useOptionName(option.id, option.name)}</span>
       <span class="option-count">
         {sayLevel(say, share)}
-        <span class="quiet">{`${ends} · ${format.count(count)}`}</span>
+        <span class="quiet">{ends}</span>
       </span>
-      <span class="option-track" aria-hidden="true">
-        <span
-          class="option-bar"
-          style={{ '--share': `${(100 * count) / Math.max(1, most, count)}%` }}
-        />
-      </span>
+      {ends && (
+        <span class="option-track" aria-hidden="true">
+          <span
+            class="option-bar"
+            style={{ '--share': `${(100 * count) / Math.max(1, most, count)}%` }}
+          />
+        </span>
+      )}
       {said && (
         <span class="option-change" data-way={change.comparison.direction}>
           <strong>{said.strong}</strong>
