@@ -74,6 +74,7 @@ test('an owner signs in, connects an assistant that reads, and ends it on the ac
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('heading', { name: 'Connect “Helper” to your account?' }).waitFor()
   expect(await page.locator('main').innerText()).toContain(BACK.slice(0, -1))
+  await page.getByText(`Your account: ${OWNER.email} (all sites)`).waitFor()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations).toEqual([])
   await first.finishAuth(await answered(page, 'Connect'))

@@ -8,6 +8,7 @@ import { Frame } from '../../parts/frame.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { useWords } from '../../words/use-words.tsx'
+import { useMe } from '../own/use-own.ts'
 import { useSending } from '../parts/use-sending.ts'
 import { AccountWords, useAccountWords } from '../words/use-account-words.ts'
 
@@ -69,7 +70,17 @@ function Question({ asked, query }: { readonly asked: Asked; readonly query: str
         </button>
       }
     >
+      <As />
       <Check label={own.connectWrites} checked={writes} onChange={setWrites} />
     </EntryForm>
   )
+}
+
+/** Whose account it is, and what of it an assistant would see: a browser may be signed in as another. */
+function As() {
+  const { own, team } = useAccountWords()
+  const { data } = useMe(0)
+  if (!data) return null
+  const sites = '*' in data.places ? team.everySite : Object.keys(data.places).join(', ')
+  return <p class="entry-hint">{own.connectAs(data.email, sites)}</p>
 }

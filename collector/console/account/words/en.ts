@@ -105,6 +105,7 @@ export const pack: AccountPack = {
     connectName: (name) => `Connect “${name}” to your account?`,
     connectHint: (returnsTo) =>
       `It gave itself this name. It will read what you can read: scores, comments, and customers where you are an owner. It cannot publish, erase or export. Your answer goes to ${returnsTo}. Go on only if you have just asked for this.`,
+    connectAs: (email, sites) => `Your account: ${email} (${sites})`,
     connectWrites: 'It may also save drafts, annotations, tags and statuses, which can be undone',
     allow: 'Connect',
     deny: 'Do not connect',

@@ -105,6 +105,7 @@ export const pack: AccountPack = {
     connectName: (name) => `「${name}」をアカウントに接続しますか？`,
     connectHint: (returnsTo) =>
       `この名前はプログラムが自ら名乗ったものです。接続すると、あなたが見られるスコアとコメント、オーナーであるサイトでは顧客の情報も読み取ります。公開、消去、書き出しはできません。回答は ${returnsTo} に送られます。たった今ご自身で求めた場合だけ続けてください。`,
+    connectAs: (email, sites) => `ログイン中のアカウント：${email}（${sites}）`,
     connectWrites: '下書き、注記、タグ、対応状況の保存も許可する（いずれも取り消せます）',
     allow: '接続する',
     deny: '接続しない',

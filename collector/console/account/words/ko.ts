@@ -104,6 +104,7 @@ export const pack: AccountPack = {
     connectName: (name) => `‘${name}’ 프로그램을 내 계정에 연결할까요?`,
     connectHint: (returnsTo) =>
       `이 이름은 프로그램이 스스로 밝힌 것입니다. 연결하면 내가 볼 수 있는 점수와 의견을 읽고, 내가 소유자인 사이트에서는 고객 정보도 읽습니다. 게시, 삭제, 내보내기는 할 수 없습니다. 응답은 ${returnsTo}${josa(returnsTo, '(으)로')} 전달됩니다. 방금 직접 요청한 경우에만 계속하세요.`,
+    connectAs: (email, sites) => `로그인한 계정: ${email} (${sites})`,
     connectWrites: '초안, 날짜 메모, 태그, 처리 상태도 저장할 수 있음(되돌릴 수 있음)',
     allow: '연결',
     deny: '연결 안 함',

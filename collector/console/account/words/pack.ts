@@ -86,6 +86,7 @@ export interface AccountPack {
     readonly connectName: (name: string) => string
     /** where the answer goes: a host, or a program */
     readonly connectHint: (returnsTo: string) => string
+    readonly connectAs: (email: string, sites: string) => string
     readonly connectWrites: string
     readonly allow: string
     readonly deny: string

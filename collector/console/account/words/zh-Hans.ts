@@ -100,6 +100,7 @@ export const pack: AccountPack = {
     connectName: (name) => `要把“${name}”连接到您的账户吗？`,
     connectHint: (returnsTo) =>
       `这个名称是该程序自己填写的。连接后，它能读取您能看到的内容：得分、留言，以及您是所有者的站点的顾客。它不能发布、清除或导出。您的答复会发送到 ${returnsTo}。只有刚才是您自己发起的，才请继续。`,
+    connectAs: (email, sites) => `已登录账户：${email}（${sites}）`,
     connectWrites: '也允许它保存草稿、日期注释、标签和处理状态（都可撤销）',
     allow: '连接',
     deny: '不连接',
