@@ -82,6 +82,13 @@ export function FileFields(props: {
         onInput={(missing) => set({ missing })}
         input={TYPED}
       />
+      <Field
+        label={reads.name}
+        hint={reads.nameHint}
+        value={picks.name}
+        onInput={(name) => set({ name })}
+        input={{ ...TYPED, maxLength: 40 }}
+      />
       <Select
         label={reads.dates}
         value={picks.dates}

@@ -31,6 +31,8 @@ export interface Picks {
   readonly skip: number | undefined
   readonly headings: number | undefined
   readonly sheet: string
+  /** of a table whose keys are its own */
+  readonly name: string
   /** words for nothing, commas between */
   readonly missing: string
   readonly rules: readonly string[]
@@ -54,6 +56,7 @@ export const AS_FOUND: Picks = {
   skip: undefined,
   headings: undefined,
   sheet: '',
+  name: '',
   missing: '',
   rules: [],
   whole: false,
@@ -82,7 +85,7 @@ export function queryOf(
 }
 
 function mappingOf({ questions }: Pick<Survey, 'questions'>, picks: Picks, found?: Mapping) {
-  const { at, format, places, traits, only } = picks
+  const { at, format, places, traits, only, name } = picks
   const answers = questions.flatMap((question) => {
     const said = answerOf(question, picks, found?.answers[question.id])
     return said === undefined ? [] : [[question.id, said] as const]
@@ -104,6 +107,7 @@ function mappingOf({ questions }: Pick<Survey, 'questions'>, picks: Picks, found
       ),
     }),
     ...(only.column !== '' && { only: { [only.column]: values } }),
+    ...(name.trim() !== '' && { name: name.trim() }),
   }
 }
 

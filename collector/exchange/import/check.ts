@@ -21,7 +21,10 @@ export async function checkImport(
   const found = new Findings(plan, resolver?.refusals)
   let batch: Take[] = []
   const flush = async () => {
-    for (const { state } of (await resolver?.resolve(batch)) ?? []) found.states[state] += 1
+    for (const { state, clashes } of (await resolver?.resolve(batch)) ?? []) {
+      found.states[state] += 1
+      if (clashes) found.clashes += 1
+    }
     batch = []
   }
   for await (const outcome of readFile(plan, resolver)) {

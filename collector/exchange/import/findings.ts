@@ -17,6 +17,8 @@ export class Findings {
   rows = 0
   readonly left = { filtered: 0, unanswered: 0, repeated: 0 }
   readonly states = { new: 0, known: 0, changed: 0 }
+  /** rows whose key is there with another time and other answers */
+  clashes = 0
   readonly #plan: ImportPlan
   readonly #problems: Problem[] = []
   readonly #repeats: string[] = []
@@ -122,7 +124,7 @@ export class Findings {
   }
 
   #refusals(): readonly string[] {
-    const doubts = [...this.#known, ...this.#doubts()]
+    const doubts = [...this.#known, ...this.#clash(), ...this.#doubts()]
     if (this.#ready > 0 || this.#problemCount > 0) return doubts
     const { filtered, unanswered } = this.left
     const why =
@@ -130,6 +132,15 @@ export class Findings {
         ? ` (${filtered} rows are of another kind than the survey's, ${unanswered} hold no answer)`
         : ''
     return [`The file holds no answer that could be stored${why}.`]
+  }
+
+  /** A tool that corrects a few answers leaves most as they were; two tables that count from 1 share none. */
+  #clash(): readonly string[] {
+    const { known, changed } = this.states
+    if (this.clashes < 2 || 2 * this.clashes <= known + changed) return []
+    return [
+      `${this.clashes} rows have the keys of answers that are there, with other times and other answers: it is another table, which needs a name of its own (mapping: name).`,
+    ]
   }
 
   #doubts(): readonly string[] {

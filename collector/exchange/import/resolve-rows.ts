@@ -2,7 +2,7 @@ import type { Arrival } from '../../store/arrival.ts'
 import type { ExchangeVerbs } from '../../store/exchange-verbs.ts'
 import { replacementOf } from '../../store/replacement.ts'
 import type { StoredResponse } from '../../store/stored-response.ts'
-import { isSameSecond } from './alike.ts'
+import { isAlike, isSameSecond } from './alike.ts'
 import { arrivalOf } from './arrival-of.ts'
 import type { Candidate } from './candidate.ts'
 import { findEarlier, kindsOf } from './earlier-imports.ts'
@@ -31,6 +31,8 @@ export interface Take {
 export interface Resolved {
   readonly arrival: Arrival
   readonly state: 'new' | 'known' | 'changed'
+  /** what is there under its key is of another time and says something else: another person, it seems */
+  readonly clashes: boolean
 }
 
 /** Tells of records under which id each is stored, and whether it is there already. */
@@ -66,6 +68,7 @@ export async function openResolver(store: KnowingStore, plan: ImportPlan): Promi
   )
   let stored: StoredRows | undefined
   const taken = new RowTable()
+  const isKeyed = plan.source !== 'earshot' && plan.mapping.newest !== true
   const isTaken = (id: string) => taken.get(placeOf(id)) !== 0
 
   async function findAlike({ take }: Take, arrival: Arrival): Promise<StoredResponse | undefined> {
@@ -100,7 +103,10 @@ export async function openResolver(store: KnowingStore, plan: ImportPlan): Promi
       const { id = one.id, before: own } = byKey[i] ?? {}
       const before = own ?? findOther(rest, there) ?? (await findAlike(one, arrival))
       if (before && !own) taken.set(placeOf(before.id), 1)
-      resolved.push(resolvedOf({ ...arrival, id }, before))
+      resolved.push({
+        ...resolvedOf({ ...arrival, id }, before),
+        clashes: isKeyed && own !== undefined && isOther(own, arrival),
+      })
     }
     return resolved
   }
@@ -121,7 +127,15 @@ export async function openResolver(store: KnowingStore, plan: ImportPlan): Promi
   }
 }
 
-function resolvedOf(arrival: Arrival, before: StoredResponse | undefined): Resolved {
+/** Tools that write every step of an answer give a later one another time and more to say. */
+function isOther(there: StoredResponse, arrival: Arrival): boolean {
+  return !isSameSecond(there.firstMs, arrival.firstMs) && !isAlike(there, arrival)
+}
+
+function resolvedOf(
+  arrival: Arrival,
+  before: StoredResponse | undefined,
+): Pick<Resolved, 'arrival' | 'state'> {
   if (!before) return { arrival, state: 'new' }
   // written to the second here and to the millisecond there, it is the same instant
   const isSame = isSameSecond(before.firstMs, arrival.firstMs)

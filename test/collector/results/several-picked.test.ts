@@ -72,7 +72,11 @@ test('shares of several options are of the answers to the question, whoever else
   expect(n).toBe(40)
   expect(options).toMatchObject([
     { id: 'broken', count: 40, value: 100 },
-    { id: 'late', status: 'too_few', said: { level: expect.stringMatching(/^Somewhere between 59%/) } },
+    {
+      id: 'late',
+      status: 'too_few',
+      said: { level: expect.stringMatching(/^Somewhere between 59%/) },
+    },
   ])
   // 30 of 40 would be the share that is withheld
   expect(options[1]).not.toHaveProperty('count')

@@ -61,6 +61,8 @@ export const pack: ImportPack = {
     only: 'Only rows in which this column …',
     onlyValues: '… has one of these values',
     listHint: 'Commas between them',
+    name: 'Name of this table',
+    nameHint: 'Only where several tables count their rows from 1',
     sheet: 'Sheet',
     separator: 'Separator',
     asFound: 'As found',

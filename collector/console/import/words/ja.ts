@@ -59,6 +59,8 @@ export const pack: ImportPack = {
     only: 'この列の値で行を選ぶ',
     onlyValues: '取り込む値',
     listHint: 'カンマで区切ります',
+    name: 'この表の名前',
+    nameHint: '複数の表がそれぞれ1から番号を振っているときだけ',
     sheet: 'シート',
     separator: '区切り文字',
     asFound: '見つけたとおり',

@@ -59,6 +59,8 @@ export const pack: ImportPack = {
     only: '이 열의 값으로 행 고르기',
     onlyValues: '가져올 값',
     listHint: '쉼표로 나누어 적습니다',
+    name: '이 표의 이름',
+    nameHint: '여러 표가 저마다 1부터 번호를 매길 때만',
     sheet: '시트',
     separator: '구분 기호',
     asFound: '찾은 대로',

@@ -58,6 +58,8 @@ export interface ImportPack {
     readonly only: string
     readonly onlyValues: string
     readonly listHint: string
+    readonly name: string
+    readonly nameHint: string
     readonly sheet: string
     readonly separator: string
     readonly asFound: string

@@ -59,6 +59,8 @@ export const pack: ImportPack = {
     only: '按此列的值选取行',
     onlyValues: '要导入的值',
     listHint: '用逗号分隔',
+    name: '这张表的名称',
+    nameHint: '仅当多张表各自从 1 开始编号时',
     sheet: '工作表',
     separator: '分隔符',
     asFound: '按识别结果',

@@ -42,6 +42,37 @@ const TYPEFORM = [
 ].join('\n')
 const GROWN = `${TYPEFORM}\nt3,10,,completed,2024-10-07 02:39:31,,2024-10-07 02:41:38,n3,`
 
+describe('a table whose keys are those of another', () => {
+  const table = (year: number, ...scores: readonly number[]) =>
+    [
+      'id,score,at',
+      ...scores.map((score, i) => `${i + 1},${score},${year}-05-0${i + 1} 10:00`),
+    ].join('\n')
+  const KEYED = { key: 'id', rating: 'score', at: 'at' }
+
+  test('is refused, and taken beside it under a name of its own', async () => {
+    const store = await openStore()
+    await bring(store, table(2024, 9, 10, 0), { mapping: KEYED })
+    const { newest } = await published(store)
+    const other = table(2025, 1, 2, 3)
+    const made = await plan(inPieces(other), { survey: newest, mapping: KEYED })
+    const check = await checkImport(made, undefined, store)
+    expect(check.refusals.join()).toContain('3 rows have the keys of answers that are there')
+    await bring(store, other, { mapping: { ...KEYED, name: '2025' } })
+    expect(await ratings(store)).toEqual({ 0: 1, 1: 1, 2: 1, 3: 1, 9: 1, 10: 1 })
+  })
+
+  test('is none where few answers were corrected, or all times read in another zone', async () => {
+    const store = await openStore()
+    await bring(store, table(2024, 9, 10, 0), { mapping: KEYED })
+    const corrected = table(2024, 9, 10, 7).replace('05-03', '06-03')
+    expect((await bring(store, corrected, { mapping: KEYED })).states.changed).toBe(1)
+    const later = { mapping: { ...KEYED, at: { column: 'at', zone: '-05:00' } } }
+    expect((await bring(store, corrected, later)).states).toEqual({ new: 0, known: 3, changed: 0 })
+    expect(await ratings(store)).toEqual({ 7: 1, 9: 1, 10: 1 })
+  })
+})
+
 describe('importing again adds only what is new', () => {
   test('when the survey has grown by a question since', async () => {
     const store = await openStore()

@@ -93,6 +93,8 @@ export const collectorSays = {
   none_kind:
     "The file holds no answer that could be stored ({filtered} rows are of another kind than the survey's, {unanswered} hold no answer).",
   none: 'The file holds no answer that could be stored.',
+  clash:
+    '{n} rows have the keys of answers that are there, with other times and other answers: it is another table, which needs a name of its own (mapping: name).',
   twice:
     'What is there already was told apart by {column}, which this file does not have, so its rows would count twice: export it with that column.',
   changed: 'Nothing is stored: the file changed while it was read.',

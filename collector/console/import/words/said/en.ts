@@ -14,6 +14,8 @@ export const en: Sentences = {
   which_answers: 'Which column answers which question? Pick it below.',
   zone: "Times without a zone are read in {zone}, the site's.",
   above_one: '{n} row above the heading is passed over.',
+  clash:
+    '{n} rows have the keys of answers that are there, with other times and other answers: if it is another table, give it a name of its own below.',
   problems: 'Nothing is stored: {n} cells do not fit.',
   waits: 'Another import is being stored: wait for it.',
   looking: 'Other files are being looked at: wait for them.',
