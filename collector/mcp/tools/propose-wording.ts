@@ -16,7 +16,11 @@ export const proposeWording = tool({
     site,
     survey: z.string().max(60).describe('id of a survey or a draft'),
     question: z.string().max(60),
-    language: z.string().max(35).describe('BCP 47: en, ko, zh-Hans, ja …'),
+    language: z
+      .string()
+      .max(35)
+      .regex(/^[a-z]{2,3}(-[a-z\d]{1,8})*$/i)
+      .describe('BCP 47: en, ko, zh-Hans, ja …'),
     text: z.string().min(1).max(500),
   }),
   output: z.object({

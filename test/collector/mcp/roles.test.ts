@@ -132,6 +132,11 @@ describe('what an assistant writes', () => {
       { ...INPUTS['propose_wording'], question: 'x' },
       'there is no question "x"',
     ],
+    [
+      'propose_wording',
+      { ...INPUTS['propose_wording'], language: '__proto__' },
+      '"language" cannot be read (BCP 47',
+    ],
     ['propose_wording', { ...INPUTS['propose_wording'], survey: '..' }, 'there is nothing here'],
     ['add_annotation', { site: 'acme', day: '2026-02-30', text: 'x' }, '"day" is not a day'],
     ['set_follow_up', { survey: 'nps', response: 'none' }, 'there is no such response'],
