@@ -15,7 +15,7 @@ export const en: Sentences = {
   zone: "Times without a zone are read in {zone}, the site's.",
   above_one: '{n} row above the heading is passed over.',
   clash:
-    '{n} rows have the keys of answers that are there, with other times and other answers: if it is another table, give it a name of its own below.',
+    '{n} rows have the keys of answers that are there, with other times and other answers: if it is another table, give it a name of its own under “Which column is which”.',
   problems: 'Nothing is stored: {n} cells do not fit.',
   waits: 'Another import is being stored: wait for it.',
   looking: 'Other files are being looked at: wait for them.',
