@@ -20,7 +20,7 @@ export function summaryText(pack: SummaryPack, summary: Summary): string {
       const lines = own.map((figure) => {
         const change = sayFigureChange(pack, figure)
         const said = `${pack.labels[figure.id]}: ${sayFigure(pack, figure, format)}`
-        return change === undefined ? said : `${said}. ${change}`
+        return change === undefined ? said : [said, change].join(pack.stop)
       })
       if (part === 'engagement' && !summary.countsVisits) lines.push(pack.visitsOff)
       if (part === 'customers' && own.length === 0) lines.push(pack.noOrders)

@@ -125,6 +125,7 @@ export const en: SummaryPack = {
   between: (low, high) => `Somewhere between ${low} and ${high}`,
   range: (low, high) => `(${low}–${high})`,
   comma: ', ',
+  stop: '. ',
   of: (n) => `of ${n}`,
   before: (value) => `${value} before`,
   days: (days, isAssumed) =>
@@ -135,7 +136,7 @@ export const en: SummaryPack = {
   comments: 'Read the comments that wait',
   largest: (label, verdict) =>
     `Look at ${label} first: ${verdict}. It is the largest change that is more than chance.`,
-  nothing: 'Nothing changed by more than chance. Read the newest comments.',
+  nothing: 'Of all these figures none changed for sure. Read the newest comments.',
   visitsOff: 'Visits are not counted on this site. An owner can turn it on in its settings.',
   noOrders: 'No orders yet: hand them in by POST /api/sites/{site}/orders.',
   excluded: (n) => `${n} suspected visits are in no number.`,

@@ -121,6 +121,7 @@ export const ja: SummaryPack = {
   between: (low, high) => `${low}から${high}の間`,
   range: (low, high) => `（${low}〜${high}）`,
   comma: '、',
+  stop: '。',
   of: (n) => `${n}件中`,
   before: (value) => `以前は${value}`,
   days: (days, isAssumed) => (isAssumed ? `${days}日（仮定）` : `${days}日（通常の間隔の2倍）`),
@@ -130,7 +131,7 @@ export const ja: SummaryPack = {
   comments: '対応待ちのコメントを読む',
   largest: (label, verdict) =>
     `まず${label}を見てください：${verdict}。偶然を超える最大の変化です。`,
-  nothing: '偶然を超える変化はありません。新しいコメントを読んでください。',
+  nothing: 'すべての数値を合わせて見ると、確かな変化はありません。新しいコメントを読んでください。',
   visitsOff: 'このサイトでは訪問を数えていません。オーナーがサイトの設定で有効にできます。',
   noOrders: '注文はまだありません。「POST /api/sites/{site}/orders」で送ってください。',
   excluded: (n) => `疑わしい訪問${n}件はどの数値にも入っていません。`,

@@ -18,6 +18,8 @@ export interface SummaryPack {
   readonly of: (n: string) => string
   /** between figures of one line */
   readonly comma: string
+  /** between two sentences */
+  readonly stop: string
   readonly before: (value: string) => string
   readonly days: (days: number, isAssumed: boolean) => string
   readonly capped: string

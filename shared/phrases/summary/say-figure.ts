@@ -15,7 +15,7 @@ export function sayFigure(pack: SummaryPack, figure: SummaryFigure, format: Figu
   if (withheld !== undefined) {
     const reason = pack.withheld[withheld]
     if (low === undefined || high === undefined) return reason
-    return `${pack.between(bare(low), show(high))}. ${reason}`
+    return [pack.between(bare(low), show(high)), reason].join(pack.stop)
   }
   const shown = show(value ?? '')
   return low === undefined || high === undefined
@@ -46,5 +46,5 @@ export function sayFigureChange(
       : [pack.before(unit === 'percent' ? pack.percent(before) : before)]),
     ...(diff === undefined ? [] : [diff]),
   ]
-  return parts.join(', ')
+  return parts.join(pack.comma)
 }
