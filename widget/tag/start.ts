@@ -148,9 +148,11 @@ export function start(rules: TagRules, base: string, settings: Settings) {
     if (name === 'reset') remember(withoutWho)
     const heard = tag.onCall?.()
     const canWait = typeof (first ?? '') === 'string' && CAN_WAIT.test(name)
-    if (heard || (canWait && !(rules.asks && call[3]))) return heard
     // one whom the shop's server has signed may be one it wants asked; all else the engine knows or complains
-    return withEngine((engine) => engine.call(tag))
+    if (canWait && !(rules.asks && call[3])) return undefined
+    const comesTo = heard ?? withEngine((engine) => engine.call(tag))
+    // React takes what an effect returns for the way to end it
+    return canWait ? undefined : comesTo
   }
 
   /** what is denied before it was ever granted waits for a moment: many pages deny as a matter of form */
