@@ -1,4 +1,4 @@
-import { checkOrders, type OrdersToStore } from '#collector/exchange/orders/check-orders.ts'
+import type { checkOrders, OrdersToStore } from '#collector/exchange/orders/check-orders.ts'
 import { rehearseOrders, type RawOrderOptions } from '#collector/exchange/orders/rehearse-orders.ts'
 import { writeOrders } from '#collector/exchange/orders/write-orders.ts'
 import type { Order, Refund } from '#collector/store/inbound-store.ts'
