@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 export const UPLOAD_MS = 900_000
 
 const BODY_MS = 15_000
-const UPLOAD = /^\/api\/sites\/[^/?]+\/imports(\?|$)/
+const UPLOAD = /^\/api\/sites\/[^/?]+\/(imports|orders\/import)(\?|$)/
 
 /**
  * Cuts with 408 a request whose body takes longer than `bodyMs`, unless it brings a file to import:

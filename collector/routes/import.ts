@@ -1,26 +1,24 @@
 import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
+import { charsetOf } from './charset-of.ts'
 import type { Deps } from './deps.ts'
 import type { Log } from '../log/log.ts'
 import { isClean, type ImportCheck } from '../exchange/import/import-check.ts'
 import { parseOptions, type FileOptions } from '../exchange/import/parse-options.ts'
 import type { ImportOrder, ImportPlan } from '../exchange/import/plan.ts'
 import { rehearse } from '../exchange/import/rehearse.ts'
-import { spool, type Spooled } from '../exchange/import/spool.ts'
+import type { Spooled } from '../exchange/import/spool.ts'
 import { undoImport } from '../exchange/import/undo.ts'
 import { ImportFailed, writeImport } from '../exchange/import/write.ts'
 import { writeRejected } from '../exchange/import/write-rejected.ts'
+import { fileReceiver } from './receive-file.ts'
 import { streamOf } from './stream-of.ts'
+import { thenEnd } from './then-end.ts'
 import { noteAudit } from './note-audit.ts'
 import { findOwnSurvey, mayRead, refuse } from './owner-reply.ts'
 import { FAILED } from './public-reply.ts'
 import { troubleOf } from './trouble-of.ts'
 import { describeError } from '../log/describe-error.ts'
-
-/** Five years of a large shop; beyond it, the command line reads the file where it lies. */
-const MAX_BYTES = 1_073_741_824
-/** Files that are looked at at once, beside the one that is being stored. */
-const MAX_LOOKING = 2
 
 const PARAMETERS: ReadonlySet<string> = new Set(
   (
@@ -52,8 +50,7 @@ const PARAMETERS: ReadonlySet<string> = new Set(
  * read, `{"stored", "of"}` while it is stored, and last what is above, with its `status`.
  */
 export function postImport(deps: Deps, log: Log): Handler {
-  let isWriting = false
-  let looking = 0
+  const receive = fileReceiver()
   return async (c: Context) => {
     const found = findTarget(deps, c)
     if (!found) return refuse(c, 404, 'there is no such survey of this site')
@@ -61,57 +58,17 @@ export function postImport(deps: Deps, log: Log): Handler {
     if (strange !== undefined) return refuse(c, 400, `there is no parameter "${strange}"`)
     const said = parseOptions({ ...charsetOf(c), ...c.req.query() })
     if ('error' in said) return refuse(c, 400, said.error)
-    const packed = c.req.header('content-encoding') ?? 'identity'
-    if (packed !== 'gzip' && packed !== 'identity') {
-      return refuse(c, 415, 'the body may be gzipped, and packed in no other way')
-    }
     const isRejects = c.req.query('rejected') !== undefined
     const isDry = isRejects || c.req.query('dry') !== undefined
-    if (isWriting && !isDry) return refuse(c, 409, 'another import is being stored: wait for it')
-    // each may hold a gigabyte of the disk
-    if (isDry && looking >= MAX_LOOKING) {
-      return refuse(c, 409, 'other files are being looked at: wait for them')
-    }
-    if (!c.req.raw.body) return refuse(c, 400, 'the body is the file')
-    if (Number(c.req.header('content-length')) > MAX_BYTES) return refuse(c, 413, TOO_LARGE)
-    isWriting ||= !isDry
-    if (isDry) looking += 1
-    const end = async (file?: Spooled) => {
-      if (isDry) looking -= 1
-      else isWriting = false
-      await file?.remove()
-    }
-    const file = await arrived(c.req.raw.body, packed).catch(async (error: unknown) => {
-      await end()
-      throw error
-    })
-    if ('refusal' in file) {
-      await end()
-      return refuse(c, file.status, file.refusal)
-    }
+    const received = await receive(c, isDry)
+    if (received instanceof Response) return received
+    const { file, end } = received
     if (isRejects) return rejectsOf(c, deps, { ...found, file, said, isDry, tell: () => {} }, end)
-    const run = (tell: Tell) =>
-      take(c, deps, { ...found, file, said, isDry, tell }).finally(() => end(file))
+    const run = (tell: Tell) => take(c, deps, { ...found, file, said, isDry, tell }).finally(end)
     if (c.req.header('accept')?.includes('application/x-ndjson')) return linesOf(c, log, run)
     const { status, ...body } = await run(() => undefined)
     return c.json(body, status)
   }
-}
-
-const TOO_LARGE = 'the file is larger than 1 GiB: use the command line'
-
-async function arrived(body: ReadableStream<Uint8Array>, packed: 'gzip' | 'identity') {
-  try {
-    const file = await spool(chunksOf(body), MAX_BYTES, packed === 'gzip')
-    return file ?? ({ status: 413, refusal: TOO_LARGE } as const)
-  } catch (error) {
-    if (!isBadGzip(error)) throw error
-    return { status: 400, refusal: 'the body is said to be gzipped, and is not' } as const
-  }
-}
-
-function isBadGzip(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
 }
 
 /** `GET /api/sites/{site}/imports`: 200 `{imports}`, the newest first; 404 no such site. */
@@ -197,35 +154,21 @@ async function rejectsOf(
   c: Context,
   deps: Deps,
   taken: Taken,
-  end: (file: Spooled) => Promise<void>,
+  end: () => Promise<void>,
 ): Promise<Response> {
   const found = await rehearse(orderOf(c, deps, taken), deps.store, {
     acceptsLabels: taken.said.acceptsLabels,
   }).catch(async (error: unknown) => {
-    await end(taken.file)
+    await end()
     throw error
   })
   if ('error' in found) {
-    await end(taken.file)
+    await end()
     return c.json(found, 400)
   }
   c.header('content-type', 'text/csv; charset=utf-8')
   c.header('content-disposition', 'attachment; filename="rejected.csv"')
-  return c.body(streamOf(thenEnd(writeRejected(found.plan), () => end(taken.file))))
-}
-
-async function* thenEnd(chunks: AsyncIterable<string>, end: () => Promise<void>) {
-  try {
-    yield* chunks
-  } finally {
-    await end()
-  }
-}
-
-/** The encoding that the body's own type names. */
-function charsetOf(c: Context): { readonly encoding?: string } {
-  const [, charset] = /;\s*charset="?([\w.:-]+)/i.exec(c.req.header('content-type') ?? '') ?? []
-  return charset === undefined ? {} : { encoding: charset }
+  return c.body(streamOf(thenEnd(writeRejected(found.plan), end)))
 }
 
 async function store(
@@ -292,13 +235,4 @@ function findTarget(deps: Deps, c: Context): Target | undefined {
   if (!published || published.site.id !== c.req.param('site')) return undefined
   const versions = published.versions.map(({ survey }) => survey)
   return { site: published.site, survey: published.newest, versions }
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
-  } finally {
-    await reader.cancel()
-  }
 }

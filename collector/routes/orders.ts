@@ -9,6 +9,7 @@ import { forgetCustomerFigures } from '../summary/customer-figures.ts'
 import { findUnknownParameter } from '../results/find-unknown.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { readRepurchase } from '../results/read-repurchase.ts'
+import { MAX_VALUE } from '../exchange/orders/max-value.ts'
 import { dayOf } from '../store/day-of.ts'
 import type { Order } from '../store/inbound-store.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
@@ -16,8 +17,6 @@ import { readJson } from './read-json.ts'
 
 const REFUND_REFUSED = 'no order of this id, or less than that is left of it'
 const MAX_ORDERS = 500
-/** Ten-thousandths of it are whole numbers that JavaScript holds exactly. */
-const MAX_VALUE = 100_000_000_000
 
 const order = z.strictObject({
   id: z.string().min(1).max(100).exactOptional(),

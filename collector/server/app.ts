@@ -63,6 +63,7 @@ import {
   postMailLink,
   postMailStop,
 } from '../routes/mail-links.ts'
+import { postOrdersImport } from '../routes/import-orders.ts'
 import { getRepurchase, postOrders } from '../routes/orders.ts'
 import { patchFollowUp } from '../routes/patch-follow-up.ts'
 import { putFollowUp } from '../routes/put-follow-up.ts'
@@ -224,6 +225,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/sites/:site/asks', postAsk(deps))
   api.delete('/sites/:site/asks', deleteAsk(deps))
   api.post('/sites/:site/orders', postOrders(deps))
+  api.post('/sites/:site/orders/import', postOrdersImport(deps))
   api.get('/sites/:site/summary', takes('lang', 'format'), getSummary(deps))
   api.get('/sites/:site/identity', getIdentity(deps))
   api.post('/sites/:site/identity/rotate', postIdentityRotate(deps))

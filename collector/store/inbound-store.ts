@@ -30,6 +30,8 @@ export interface InboundStore {
   keepRefunds(site: string, refunds: readonly Refund[]): Promise<readonly number[]>
   /** Every order of a site as it is known today, less its refunds; those that came to nothing are left out. */
   readOrders(site: string): Promise<readonly Order[]>
+  /** Every refund of a site's orders, by its id. */
+  readRefunds(site: string): Promise<readonly Refund[]>
   /**
    * Answered, counted responses of known customers in order of showing, with what each bought from
    * then on; `after` is `next` of the page before.

@@ -141,6 +141,20 @@ export function inboundContract(name: string, openEmpty: () => Promise<Store>): 
       expect(buyers[0]?.orders).toEqual([{ atMs: T, valueE4: 2, currency: 'EUR' }])
     })
 
+    test('refunds are read as they were kept, once each', async () => {
+      const store = await open()
+      await store.keepOrders('acme', [order()])
+      expect(await store.readRefunds('acme')).toEqual([])
+      const refunds = [
+        { id: 'r-1', order: 'o-1', valueE4: 50_000 },
+        { id: 'r-2', order: 'o-1', valueE4: 25_000 },
+      ]
+      const tooMuch = { id: 'r-3', order: 'o-1', valueE4: 199_900 }
+      expect(await store.keepRefunds('acme', [...refunds, refunds[0]!, tooMuch])).toEqual([3])
+      expect(await store.readRefunds('acme')).toEqual(refunds)
+      expect(await store.readRefunds('nowhere')).toEqual([])
+    })
+
     test('buyers are read in pages, each once, in order of showing', async () => {
       const store = await open()
       const sent = Array.from({ length: 5 }, (_, place) =>

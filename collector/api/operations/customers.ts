@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { askInput, askQuery } from '#collector/routes/asks.ts'
 import { rotation } from '#collector/routes/identity.ts'
 import { summary } from '../summary.ts'
+import { orderCheck, orderImportQuery } from '../order-import.ts'
 import { ordersInput } from '#collector/routes/orders.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
 import { NO_QUERY, done, named, ok, type Operations } from '../operation.ts'
@@ -82,6 +83,31 @@ export const CUSTOMER_OPERATIONS: Operations = {
         refused: z.array(z.object({ id: z.string(), reason: z.string() })).exactOptional(),
       }),
     ),
+  },
+  'POST /api/sites/:site/orders/import': {
+    summary: 'Import the file of orders that a shop exports',
+    about:
+      'CSV, XLSX or ODS of Shopify, WooCommerce, Cafe24 or any table of orders, which may be gzipped. All of a file is checked, then all of it is stored; with anything wrong, nothing is. An order whose id is known is replaced, and of what was given back only what is new is taken off.',
+    query: orderImportQuery,
+    file: [
+      'application/octet-stream',
+      'text/csv',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.oasis.opendocument.spreadsheet',
+    ],
+    replies: {
+      ...ok('With `dry`: what would be stored', z.object({ check: orderCheck })),
+      201: {
+        what: 'Stored',
+        schema: z.object({
+          check: orderCheck,
+          kept: z.int(),
+          refunds: z.int(),
+          withdrawn: z.int().describe('stored before, and cancelled since'),
+        }),
+      },
+      409: { what: 'Another import is being stored' },
+    },
   },
   'GET /api/sites/:site/summary': {
     summary: 'Read a shop on one page: satisfaction, engagement and customers',

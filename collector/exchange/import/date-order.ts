@@ -16,7 +16,10 @@ export interface FoundOrder {
  * Finds the order of dates such as 03/04/2024 by a date of the same file that allows one alone, such
  * as 13/04/2024. The owner's word, or a format, goes before it; a file without such dates is not read.
  */
-export async function findDateOrder(file: ForeignFile, { at }: Mapping): Promise<FoundOrder> {
+export async function findDateOrder(
+  file: ForeignFile,
+  { at }: Pick<Mapping, 'at'>,
+): Promise<FoundOrder> {
   if (at.order) return { order: at.order, isOpen: false, notes: [] }
   const { column } = at
   if (column === undefined || (at.formats ?? []).length > 0) return { isOpen: false, notes: [] }

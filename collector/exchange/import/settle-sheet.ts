@@ -17,7 +17,11 @@ export interface SettledSheet {
  * Settles which sheet of a workbook is read: the one that the owner names, else the first whose columns
  * are of a known tool or a table of ratings, else the first. Reports have a cover before their data.
  */
-export async function settleSheet(file: SettledFile): Promise<SettledSheet> {
+export async function settleSheet(
+  file: SettledFile,
+  isKnown: (header: readonly string[]) => boolean = (header) =>
+    recogniseSource(header) !== undefined,
+): Promise<SettledSheet> {
   const { unpacked, sheet } = file
   if (!unpacked || !('workbook' in unpacked)) return { sheets: [] }
   const sheets = await sheetNames(unpacked.workbook)
@@ -27,7 +31,7 @@ export async function settleSheet(file: SettledFile): Promise<SettledSheet> {
   }
   if (sheets.length === 1) return { sheets, sheet: first }
   for (const name of sheets.slice(0, LOOKED_INTO)) {
-    if (recogniseSource(await headerOf({ ...file, sheet: name }))) return { sheets, sheet: name }
+    if (isKnown(await headerOf({ ...file, sheet: name }))) return { sheets, sheet: name }
   }
   return { sheets, sheet: first }
 }

@@ -42,6 +42,7 @@ const CATEGORY_OF: Readonly<Record<Action, AuditCategory | 'account'>> = {
   answers_exported: 'answers',
   customer_exported: 'answers',
   answers_imported: 'answers',
+  orders_imported: 'answers',
   import_undone: 'answers',
   annotation_added: 'answers',
   annotation_changed: 'answers',

@@ -34,6 +34,7 @@ export type Action =
   | 'answers_exported'
   | 'customer_exported'
   | 'answers_imported'
+  | 'orders_imported'
   | 'import_undone'
   | 'webhook_added'
   | 'webhook_changed'

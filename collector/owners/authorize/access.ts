@@ -89,6 +89,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/sites/:site/asks': 'editor',
   'DELETE /api/sites/:site/asks': 'editor',
   'POST /api/sites/:site/orders': 'editor',
+  'POST /api/sites/:site/orders/import': 'editor',
   'GET /api/sites/:site/identity': 'owner',
   'POST /api/sites/:site/identity/rotate': 'owner',
   'GET /api/surveys/:survey/repurchase': 'viewer',

@@ -70,7 +70,7 @@ function attemptsOf(route: string, { body, file }: Operation, town: Town): Attem
         [
           'a file said to be too large',
           () =>
-            ask(`${path}?survey=nps`, {
+            ask(`${path}${route.endsWith('/imports') ? '?survey=nps' : ''}`, {
               method,
               headers: { ...TOO_LARGE, ...CSV_TYPE },
               body: 'a',

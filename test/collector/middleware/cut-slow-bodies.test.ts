@@ -43,7 +43,11 @@ test('a body that does not end is cut, one that brings a file is waited for', as
 
 test('a path that only looks like an import is cut', async () => {
   const port = await open()
-  for (const path of ['/api/sites/acme/imports/7', '/w/acme?/api/sites/acme/imports']) {
+  for (const path of [
+    '/api/sites/acme/imports/7',
+    '/api/sites/acme/orders',
+    '/w/acme?/api/sites/acme/imports',
+  ]) {
     expect(statusOf(await sendRaw(port, `${head(path)}a`).reply)).toBe(408)
   }
 })

@@ -175,6 +175,7 @@ export const pack: AccountPack = {
       answers_exported: 'exported the answers of',
       customer_exported: 'handed out what is known of a customer:',
       answers_imported: 'imported into',
+      orders_imported: 'imported orders from',
       import_undone: 'took the import out again of',
       webhook_added: 'added the destination',
       webhook_changed: 'changed the destination',

@@ -175,6 +175,7 @@ export const pack: AccountPack = {
       answers_exported: '回答の書き出し',
       customer_exported: '顧客データの開示',
       answers_imported: '回答の取り込み',
+      orders_imported: '注文の取り込み',
       import_undone: '取り込みの取り消し',
       webhook_added: '送信先の追加',
       webhook_changed: '送信先の変更',

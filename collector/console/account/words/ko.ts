@@ -174,6 +174,7 @@ export const pack: AccountPack = {
       answers_exported: '응답 내보내기',
       customer_exported: '고객 정보 제공',
       answers_imported: '응답 가져오기',
+      orders_imported: '주문 가져오기',
       import_undone: '가져오기 취소',
       webhook_added: '받는 곳 추가',
       webhook_changed: '받는 곳 변경',

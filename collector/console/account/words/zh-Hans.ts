@@ -170,6 +170,7 @@ export const pack: AccountPack = {
       answers_exported: '导出了回答',
       customer_exported: '提供了顾客的数据',
       answers_imported: '导入了回答',
+      orders_imported: '导入了订单',
       import_undone: '撤销了导入',
       webhook_added: '添加了接收方',
       webhook_changed: '更改了接收方',

@@ -1,5 +1,12 @@
 import { isExcluded } from '#shared/spam-flags.ts'
-import type { Buyer, BuyerPage, BuyerQuery, InboundStore, Order } from '../../inbound-store.ts'
+import type {
+  Buyer,
+  BuyerPage,
+  BuyerQuery,
+  InboundStore,
+  Order,
+  Refund,
+} from '../../inbound-store.ts'
 import type { KnownSurvey } from '../catalog-snapshot.ts'
 import type { FullRow } from '../response-table.ts'
 import type { Session } from '../session.ts'
@@ -8,7 +15,7 @@ import { counted } from '../../counted.ts'
 import { responseOf } from '../../rows.ts'
 
 /** The verb about orders; what is read of one survey is wired where surveys are known. */
-export type Orders = Pick<InboundStore, 'keepOrders' | 'keepRefunds' | 'readOrders'>
+export type Orders = Pick<InboundStore, 'keepOrders' | 'keepRefunds' | 'readOrders' | 'readRefunds'>
 
 interface OrderRow {
   readonly customer: string
@@ -57,6 +64,15 @@ export function createOrders({ read, work }: Transactions): Orders {
                AS back ON back.site_no = purchase.site_no AND back.order_id = purchase.id
            WHERE site.id = $1 AND purchase.value_e4 > coalesce(back.sum, 0)
            ORDER BY at_ms, purchase.id`,
+          [site],
+        ),
+      ),
+    readRefunds: (site) =>
+      read((session) =>
+        session.rows<Refund>(
+          `SELECT refund.id, order_id AS "order", value_e4 AS "valueE4"
+           FROM refund JOIN site ON site.no = refund.site_no
+           WHERE site.id = $1 ORDER BY refund.id`,
           [site],
         ),
       ),

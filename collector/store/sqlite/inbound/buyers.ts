@@ -10,7 +10,10 @@ import { responseOf, type ResponseRow } from '../../rows.ts'
 import type { KnownSurvey } from '../../known-survey.ts'
 
 /** The verbs about orders. */
-export type Buyers = Pick<InboundStore, 'keepOrders' | 'keepRefunds' | 'readOrders' | 'readBuyers'>
+export type Buyers = Pick<
+  InboundStore,
+  'keepOrders' | 'keepRefunds' | 'readOrders' | 'readRefunds' | 'readBuyers'
+>
 
 /** An order less what was given back of it. */
 const NET = sql<number>`${purchase.valueE4} - coalesce((SELECT sum(refund.value_e4) FROM refund
@@ -88,6 +91,9 @@ export function createBuyers(
      WHERE purchase.site_no = ? AND purchase.value_e4 > coalesce(back.sum, 0)
      ORDER BY at_ms, purchase.id`,
   )
+  const refunds = db.prepare<[number], Refund>(
+    `SELECT id, order_id AS "order", value_e4 AS valueE4 FROM refund WHERE site_no = ? ORDER BY id`,
+  )
 
   function buyerOf(row: ResponseRow, survey: KnownSurvey, windowMs: number): Buyer {
     const { ctx, firstMs, answers } = counted(responseOf(row, survey.id), survey)
@@ -104,6 +110,7 @@ export function createBuyers(
   return {
     keepRefunds: async (site, refunds) => refundAll.immediate(siteNoOf(book, site), refunds),
     readOrders: async (site) => orders.all(siteNoOf(book, site)),
+    readRefunds: async (site) => refunds.all(siteNoOf(book, site)),
     keepOrders: async (site, orders) => putAll.immediate(siteNoOf(book, site), orders),
     async readBuyers(id, { fromMs, toMs, windowMs, after, limit }) {
       const survey = surveyOf(id)
