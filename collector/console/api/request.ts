@@ -3,7 +3,8 @@ import type { Problem, Reply } from './problem.ts'
 
 /**
  * One request to the collector this page came from. The reply is trusted to have its type, because
- * both sides share it; 204 has none. It never throws: whoever asks shows the {@link Problem}.
+ * both sides share it; 204 has none, and what is not JSON is a Blob. A Blob is sent packed, as a
+ * file. It never throws: whoever asks shows the {@link Problem}.
  */
 export async function request<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -16,17 +17,24 @@ export async function request<T>(
       method,
       headers: {
         accept: 'application/json',
-        ...(hasBody && { 'content-type': 'application/json' }),
+        ...(hasBody && (body instanceof Blob ? PACKED : { 'content-type': 'application/json' })),
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(signal && { signal }),
     })
     if (!response.ok) return { ok: false, problem: await problemOf(response) }
-    const data: T = response.status === 204 ? undefined : await response.json()
-    return { ok: true, data }
+    return { ok: true, data: await dataOf(response) }
   } catch {
     return { ok: false, problem: OFFLINE }
   }
+}
+
+const PACKED = { 'content-type': 'application/octet-stream', 'content-encoding': 'gzip' }
+
+async function dataOf<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return isJson ? response.json() : ((await response.blob()) as T)
 }
 
 /** Nothing reached the collector. */

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SiteSurvey, VersionList } from '#shared/site-replies.ts'
+import type { Problem } from '../api/problem.ts'
 import { useReply } from '../api/use-reply.ts'
 import { saveFile } from '../charts/save-file.ts'
 import { Labelled } from '../form/labelled.tsx'
 import { Select } from '../form/select.tsx'
+import { troubleOf } from '../form/trouble-of.ts'
 import { Trouble } from '../parts/trouble.tsx'
 import { useWords } from '../words/use-words.tsx'
 import { fetchRejected } from './fetch-rejected.ts'
@@ -35,13 +37,14 @@ export function ImportForm(props: {
   const [picks, setPicks] = useState<Picks>(AS_FOUND)
   const [outcome, setOutcome] = useState<Outcome>()
   const [progress, setProgress] = useState<Progress>()
+  const [problem, setProblem] = useState<Problem>()
   const body = useRef<{ readonly of: File; readonly blob: Blob } | undefined>(undefined)
   const turn = useRef(0)
   // what was found before a pick is what the pick changes
   const [checked, setChecked] = useState<Picks>()
   const isCurrent = checked === picks
 
-  async function send(wanted: Wanted, said = picks): Promise<void> {
+  async function submit(wanted: Wanted, said = picks): Promise<void> {
     if (!file || survey?.id !== id) return
     const mine = (turn.current += 1)
     const query = queryOf(survey, said, outcome?.check?.mapping)
@@ -66,8 +69,11 @@ export function ImportForm(props: {
   async function saveRejected(): Promise<void> {
     if (!file || survey?.id !== id) return
     const query = queryOf(survey, picks, outcome?.check?.mapping)
-    const rows = await packedOf(file).then((blob) => fetchRejected(`${base}/imports`, query, blob))
-    if (rows) saveFile(rows, 'rejected.csv')
+    setProblem(undefined)
+    const blob = await packedOf(file)
+    const reply = await fetchRejected(`${base}/imports`, query, blob)
+    if (reply.ok) return saveFile(reply.data, 'rejected.csv')
+    setProblem(reply.problem)
   }
 
   async function packedOf(of: File): Promise<Blob> {
@@ -77,12 +83,13 @@ export function ImportForm(props: {
 
   // another file or survey is looked at by itself; what was said of the one before is forgotten
   useEffect(() => {
-    if (file && survey?.id === id) void send('look')
+    if (file && survey?.id === id) void submit('look')
   }, [file, survey])
   function begin(next: () => void): void {
     turn.current += 1
     setOutcome(undefined)
     setProgress(undefined)
+    setProblem(undefined)
     setPicks(AS_FOUND)
     next()
   }
@@ -118,6 +125,7 @@ export function ImportForm(props: {
         <ProgressLine progress={progress} />
         {outcome?.status === 0 && <Trouble said={pack.form.offline} />}
         {error && !check && <Trouble {...words.said(error)} />}
+        <Trouble said={problem && troubleOf(problem, pack.form)} />
       </section>
       {survey && outcome && outcome.status !== 201 && (
         <ReadsPart
@@ -133,7 +141,7 @@ export function ImportForm(props: {
           onPicks={setPicks}
           isAsked={(check?.asks ?? []).length > 0}
           isBusy={progress !== undefined}
-          onAgain={() => void send('look')}
+          onAgain={() => void submit('look')}
         />
       )}
       {survey && check && outcome.status !== 201 && (
@@ -145,7 +153,7 @@ export function ImportForm(props: {
           onSay={(labels) => {
             const said = { ...picks, labels: { ...picks.labels, ...labels } }
             setPicks(said)
-            void send('look', said)
+            void submit('look', said)
           }}
         />
       )}
@@ -155,8 +163,8 @@ export function ImportForm(props: {
           outcome={outcome}
           check={check}
           isReady={isCurrent && progress === undefined}
-          onStore={() => void send('store')}
-          onStoreRest={() => void send('store-rest')}
+          onStore={() => void submit('store')}
+          onStoreRest={() => void submit('store-rest')}
           onRejected={() => void saveRejected()}
         />
       )}
