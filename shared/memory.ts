@@ -47,8 +47,10 @@ export interface SurveyMemory {
   readonly showings: number
   /** when the latest showing interrupted the shopper; absent: the shopper came to it */
   readonly asked?: number | undefined
-  /** an interruption that was put off: it does not lengthen the wait that was promised */
-  readonly spared?: number | undefined
+  /** interruptions that were put off: none lengthens the wait that was promised; once it was one alone */
+  readonly spared?: number | readonly number[] | undefined
+  /** the latest impression was put off */
+  readonly late?: boolean | undefined
   /** the ending that is waited after, and when it was; absent: each was left alone */
   readonly end?: Ending
   readonly at?: number
@@ -61,6 +63,9 @@ export const DAY_MS = 86_400_000
 const VISIT_GAP_MS = 1_800_000
 /** the quarter of `asksPerQuarter`, in days */
 export const QUARTER_DAYS = 91
+
+/** Impressions that were put off, of which a survey remembers that many. */
+const KEPT_SPARED = 9
 
 /** A browser never seen before. */
 export function newcomer(id: number, now: number): Memory {
@@ -102,7 +107,7 @@ export function withImpression(memory: Memory, survey: string, asks: boolean, no
     asks: { ...memory.asks, ...(asks && { [now]: now }) },
     surveys: {
       ...memory.surveys,
-      [survey]: { ...before, showings, asked: asks ? now : undefined },
+      [survey]: { ...before, showings, asked: asks ? now : undefined, late: undefined },
     },
   }
 }
@@ -122,19 +127,19 @@ export function withEnding(
   manners?: Pick<Frequency, Ending>,
 ): Memory {
   const before = memory.surveys[survey]
-  const { showings = 1, end: old = end, at = now, asked } = before ?? {}
+  const { showings = 1, end: old = end, at = now, asked, spared, late } = before ?? {}
   const isAnswer = end === 'afterAnswerDays'
   if (!isAnswer && !showings && old === 'afterAnswerDays') return memory
   const isLonger = manners && at / DAY_MS + manners[old] > now / DAY_MS + manners[end]
   const wait = isLonger ? { end: old, at } : { end, at: now }
-  // what is put off was not turned down
-  const isPutOff = end === 'laterDays'
+  // what is put off was not turned down, however often one impression is put off
+  const isPutOff = end === 'laterDays' && !late
   const left = isPutOff ? Math.max(0, showings - 1) : showings
   const after = {
     ...before,
     ...wait,
     showings: isAnswer ? 0 : left,
-    ...(isPutOff && { spared: asked }),
+    ...(isPutOff && { late: true, spared: [spared ?? [], asked ?? []].flat().slice(-KEPT_SPARED) }),
   }
   return { ...memory, surveys: { ...memory.surveys, [survey]: after } }
 }

@@ -70,7 +70,7 @@ function frequencyChecks(
   const { end, at = now, showings = 0, spared } = memory.surveys[id] ?? {}
   const daysSince = (time: number) => (now - time) / DAY_MS
   // what was put off comes back when it was promised: its own ask does not count against it
-  const asks = Object.values(memory.asks).filter((time) => time !== spared)
+  const asks = Object.values(memory.asks).filter((time) => ![spared].flat().includes(time))
   return [
     [memory.pages, audience.minPages],
     // since when the shop knows the shopper is told where the page has said it

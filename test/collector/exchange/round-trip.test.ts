@@ -9,6 +9,7 @@ import type { Store } from '#collector/store/store.ts'
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { NOW, openStore, SITE } from '../../support/collector/open-collector.ts'
 import { arrival } from '../../support/collector/snapshots.ts'
+import { SAME_WALKS } from '../../support/same-walks.ts'
 import { readBytes } from './export/support.ts'
 import { inPieces } from './import/support.ts'
 
@@ -136,7 +137,7 @@ test.each(['csv', 'xlsx', 'json', 'ndjson'])(
         expect(await told(to)).toEqual(await told(from))
         expect(await counts(to)).toEqual(await counts(from))
       }),
-      { numRuns: 12 },
+      { numRuns: 12, ...SAME_WALKS },
     )
   },
   60_000,

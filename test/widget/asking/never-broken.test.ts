@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseOf, NAIVE_RULES, type NaiveRule } from './naive-rules.ts'
 import { plans, type Plan } from './plan.ts'
+import { SAME_WALKS } from '../../support/same-walks.ts'
 import { walk, type Entry, type Shown, type Tried } from './walk.ts'
 
 /** enough for each rule to be tried hundreds of times */
@@ -21,7 +22,7 @@ describe.each(NAIVE_RULES)('$name', (rule) => {
       fc.property(plans(false), (plan) => {
         expect(broken(rule, plan, walk(plan))).toEqual([])
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...SAME_WALKS },
     )
   })
 
@@ -42,7 +43,7 @@ test('a survey asks unless a rule speaks against it', () => {
       const unjust = passedOver.filter((one) => mayCome(plan, log, one, one.survey))
       expect(unjust).toEqual([])
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...SAME_WALKS },
   )
 })
 
@@ -60,7 +61,7 @@ test('of surveys that want to ask at once, the most important that may does', ()
       )
       expect(unjust).toEqual([])
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...SAME_WALKS },
   )
 })
 
@@ -71,7 +72,7 @@ test('without consent nothing stands in the storage', () => {
         if (!granted) expect(localStorage.length).toBe(0)
       })
     }),
-    { numRuns: RUNS },
+    { numRuns: RUNS, ...SAME_WALKS },
   )
 })
 
