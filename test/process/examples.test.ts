@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { snapshotBatch } from '#collector/api/bodies.ts'
 import { parseMapping } from '#collector/exchange/import/mapping-schema.ts'
+import { parseOrderMapping } from '#collector/exchange/orders/order-mapping.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
 import { tempFolder } from '../support/collector/open-collector.ts'
 import { snapshot } from '../support/collector/snapshots.ts'
@@ -38,6 +39,7 @@ describe('JSON', () => {
     const has = (key: string) => typeof value === 'object' && value !== null && key in value
     if (has('questions')) return (_, draft) => readSurveyDraft(draft).ok
     if (has('responses')) return (_, batch) => snapshotBatch.safeParse(batch).success
+    if (has('order')) return (text) => !('error' in parseOrderMapping(text))
     if (has('only') || has('at')) return (text) => !('error' in parseMapping(text))
     return () => true
   }
@@ -222,6 +224,8 @@ function writeFiles(folder: string): void {
   const responses =
     'ID,Survey type,Score,Comment,Created at\n1,nps,9,good,2024-04-18 10:00:00 UTC\n'
   writeFileSync(join(folder, 'responses.csv'), responses)
+  const orders = 'Order ID,Customer,Date,Total,Currency\n1001,c-7,2024-04-18 10:00,49.00,EUR\n'
+  writeFileSync(join(folder, 'orders.csv'), orders)
   const mapping = BLOCKS.find(({ page, lang }) => page === 'import' && lang === 'json')
   writeFileSync(join(folder, 'tickets.json'), mapping?.code ?? '')
   const header =
