@@ -79,9 +79,9 @@ function moduleBuild(input: string, entryFileNames: string): UserConfig {
 }
 
 /**
- * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. What has a
- * turn of its own runs after what has an earlier one, because both would wait for the same cores. The
- * outer ones run a file at a time, because each file has a browser, a database or a process of its own.
+ * Rings, from pure functions to the whole way in a real browser; `built` reads what ships. The outer
+ * ones run a file at a time, because each file has a browser, a database or a process of its own, and in
+ * turns, because two would wait for the same cores; Vitest takes them before the quick ones.
  * Nothing is tried again: a test that fails now and then is a fault.
  */
 const rings: ViteUserConfig['test'] = {
@@ -110,7 +110,7 @@ interface RingPlan {
   readonly timeoutMs?: number
   readonly environment?: string
   readonly setupFiles?: readonly string[]
-  /** 0 runs first */
+  /** of the rings that run a file at a time, the lower goes first */
   readonly turn?: number
   /** a file at a time */
   readonly alone?: boolean

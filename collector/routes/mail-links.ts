@@ -19,7 +19,7 @@ import { idOf } from '../ingest/arrive.ts'
 import { SHOPPER_TIMES } from '../ingest/first-ms-of.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { buttonBody, linkPage, ratingBody, saidBody } from '../outbox/mail/link-page.ts'
-import { toldApart } from '../ingest/spam/told-apart.ts'
+import { senderNetwork } from '../ingest/spam/sender-network.ts'
 import { watchOver } from '../ingest/watch-over.ts'
 import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
 import { socketAddress } from '../middleware/prefix-of.ts'
@@ -141,7 +141,7 @@ export function postMailLink(deps: Deps): Handler {
     const marks =
       (sent.isProven ? 0 : SPAM_FLAGS.no_proof) | (isFromElsewhere(c, deps) ? SPAM_FLAGS.origin : 0)
     const note = watchOver(deps, site, network, marks)
-    const from = toldApart(network, deps.trustProxy)
+    const from = senderNetwork(network, deps.trustProxy)
     const door = {
       site,
       times: SHOPPER_TIMES,

@@ -10,7 +10,7 @@ import { isForeignOrigin } from '../ingest/is-foreign-origin.ts'
 import { readBatch } from '../ingest/read-batch.ts'
 import { takeIn } from '../ingest/take-in.ts'
 import { takeInVisits } from '../ingest/take-in-visits.ts'
-import { toldApart } from '../ingest/spam/told-apart.ts'
+import { senderNetwork } from '../ingest/spam/sender-network.ts'
 import { watchOver } from '../ingest/watch-over.ts'
 import { watchVisits } from '../ingest/watch-visits.ts'
 import { networkOf, UNREADABLE } from '../middleware/network-of.ts'
@@ -68,7 +68,7 @@ export async function receive(sender: Sender, deps: Deps): Promise<PublicReply> 
     isSigned: (customer: string, proof: string) =>
       deps.proofs.holds(site, customer, proof, deps.now()),
     note: watchOver(deps, site, network, marks),
-    network: toldApart(network, deps.trustProxy),
+    network: senderNetwork(network, deps.trustProxy),
   }
   try {
     const bytes = body.text.length

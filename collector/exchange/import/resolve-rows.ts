@@ -68,7 +68,8 @@ export async function openResolver(store: KnowingStore, plan: ImportPlan): Promi
   )
   let stored: StoredRows | undefined
   const taken = new RowTable()
-  const isKeyed = plan.source !== 'earshot' && plan.mapping.newest !== true
+  // a later step of an answer has another time, and more to say, under the same key
+  const isByAnswer = plan.source !== 'earshot' && plan.mapping.newest !== true
   const isTaken = (id: string) => taken.get(placeOf(id)) !== 0
 
   async function findAlike({ take }: Take, arrival: Arrival): Promise<StoredResponse | undefined> {
@@ -105,7 +106,7 @@ export async function openResolver(store: KnowingStore, plan: ImportPlan): Promi
       if (before && !own) taken.set(placeOf(before.id), 1)
       resolved.push({
         ...resolvedOf({ ...arrival, id }, before),
-        clashes: isKeyed && own !== undefined && isOther(own, arrival),
+        clashes: isByAnswer && own !== undefined && isOther(own, arrival),
       })
     }
     return resolved
@@ -127,7 +128,7 @@ export async function openResolver(store: KnowingStore, plan: ImportPlan): Promi
   }
 }
 
-/** Tools that write every step of an answer give a later one another time and more to say. */
+/** Whether what is there under a row's key is of another time and says something else. */
 function isOther(there: StoredResponse, arrival: Arrival): boolean {
   return !isSameSecond(there.firstMs, arrival.firstMs) && !isAlike(there, arrival)
 }

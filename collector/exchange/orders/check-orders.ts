@@ -1,6 +1,6 @@
 import type { Problem } from '../import/problem.ts'
-import type { InboundStore, Order, Refund } from '../../store/inbound-store.ts'
-import { knownOrders, type KnownOrders } from './known-orders.ts'
+import type { Order, Refund } from '../../store/inbound-store.ts'
+import type { KnownOrders } from './known-orders.ts'
 import { missingRefunds } from './missing-refunds.ts'
 import { gatherOrders, type GatheredOrders } from './gather-orders.ts'
 import type { OrderCheck } from './order-check.ts'
@@ -24,12 +24,10 @@ const SHOWN = 100
 /** Reads all of a file and holds it against what is stored; stores nothing. */
 export async function checkOrders(
   plan: OrderPlan,
-  site: string,
-  store: Pick<InboundStore, 'readOrders' | 'readRefunds'>,
+  known: KnownOrders,
   onProgress?: (rows: number) => void,
 ): Promise<OrdersToStore> {
   const gathered = await gatherOrders(plan, onProgress)
-  const known = await knownOrders(site, store)
   const { settled } = gathered
   const take = settled.flatMap((one) => ('take' in one ? [one.take] : []))
   const bad = new Map(gathered.bad)

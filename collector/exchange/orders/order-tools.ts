@@ -17,13 +17,17 @@ const SHOPIFY: OrderTool = {
   name: 'shopify',
   amounts: 'order',
   refunds: 'order',
-  marks: ['Financial Status', 'Fulfillment Status', 'Lineitem name', 'Lineitem quantity'].concat([
+  marks: [
+    'Financial Status',
+    'Fulfillment Status',
+    'Lineitem name',
+    'Lineitem quantity',
     'Refunded Amount',
     'Cancelled at',
     'Accepts Marketing',
     'Paid at',
     'Created at',
-  ]),
+  ],
   columns: {
     order: ['Name'],
     customer: ['Customer ID', 'Customer: ID'],
@@ -41,12 +45,17 @@ const WOOCOMMERCE: OrderTool = {
   name: 'woocommerce',
   amounts: 'order',
   refunds: 'order',
-  marks: ['order_total', 'order_currency', 'order_key', 'cart_discount', 'date_created'].concat([
+  marks: [
+    'order_total',
+    'order_currency',
+    'order_key',
+    'cart_discount',
+    'date_created',
     'payment_method_title',
     'billing_email',
     'Order Total Amount',
     'Email (Billing)',
-  ]),
+  ],
   columns: {
     // as the plug-in sends them: the id, not the number that a shop may count by itself
     order: ['order_id', 'id', 'order_number'],
@@ -64,11 +73,16 @@ const WOOCOMMERCE: OrderTool = {
 const CAFE24: OrderTool = {
   name: 'cafe24',
   amounts: 'order',
-  marks: ['주문일시', '주문자ID', '총 결제금액', '총 주문금액', '총 실결제금액'].concat([
+  marks: [
+    '주문일시',
+    '주문자ID',
+    '총 결제금액',
+    '총 주문금액',
+    '총 실결제금액',
     '품목별 주문번호',
     '주문상품명',
     '주문자명',
-  ]),
+  ],
   columns: {
     order: ['주문번호'],
     customer: ['주문자ID', '주문자 ID', '주문자 아이디', '회원아이디', '회원 ID'],
@@ -86,11 +100,18 @@ const PLAIN: OrderTool = {
   name: 'plain',
   marks: [],
   columns: {
-    order: ['order id', 'order', 'order number', 'order no', 'id', '주문번호', '注文番号'].concat([
+    order: [
+      'order id',
+      'order',
+      'order number',
+      'order no',
+      'id',
+      '주문번호',
+      '注文番号',
       '订单号',
       '订单编号',
       'Bestellnummer',
-    ]),
+    ],
     customer: [
       'customer id',
       'customer',
@@ -98,7 +119,14 @@ const PLAIN: OrderTool = {
       'user id',
       'buyer id',
       '고객 ID',
-    ].concat(['고객', '회원 ID', '顧客ID', '会員ID', '客户ID', '客户', 'Kundennummer']),
+      '고객',
+      '회원 ID',
+      '顧客ID',
+      '会員ID',
+      '客户ID',
+      '客户',
+      'Kundennummer',
+    ],
     email: ['email', 'e-mail', 'customer email', '이메일', 'メールアドレス', '邮箱'],
     at: [
       'ordered at',
@@ -109,7 +137,12 @@ const PLAIN: OrderTool = {
       '주문일시',
       '주문일',
       '注文日時',
-    ].concat(['注文日', '下单时间', '日期', 'Bestelldatum', 'Datum']),
+      '注文日',
+      '下单时间',
+      '日期',
+      'Bestelldatum',
+      'Datum',
+    ],
     total: [
       'total',
       'order total',
@@ -119,7 +152,14 @@ const PLAIN: OrderTool = {
       '결제금액',
       '금액',
       '합계',
-    ].concat(['合計', '金額', '总额', '金额', 'Gesamtbetrag', 'Betrag', 'Summe']),
+      '合計',
+      '金額',
+      '总额',
+      '金额',
+      'Gesamtbetrag',
+      'Betrag',
+      'Summe',
+    ],
     currency: ['currency', '통화', '通貨', '币种', '货币', 'Währung'],
     refunded: [
       'refunded',
@@ -128,7 +168,9 @@ const PLAIN: OrderTool = {
       'refund',
       '환불금액',
       '返金額',
-    ].concat(['退款金额', 'Erstattet']),
+      '退款金额',
+      'Erstattet',
+    ],
     status: [
       'status',
       'order status',
@@ -136,7 +178,9 @@ const PLAIN: OrderTool = {
       'financial status',
       '주문상태',
       '상태',
-    ].concat(['ステータス', '状态']),
+      'ステータス',
+      '状态',
+    ],
     cancelled: ['cancelled at', 'canceled at', 'cancelled', 'canceled'],
   },
 }

@@ -2,6 +2,7 @@ import type { InboundStore } from '../../store/inbound-store.ts'
 import { parseOptions, type RawOptions } from '../import/parse-options.ts'
 import type { ForeignFile } from '../import/open-rows.ts'
 import { checkOrders, type OrdersToStore } from './check-orders.ts'
+import { knownOrders } from './known-orders.ts'
 import { parseOrderMapping } from './order-mapping.ts'
 import { planOrders, type OrderPlan } from './plan-orders.ts'
 
@@ -39,7 +40,7 @@ export async function rehearseOrders(
     return { error: '"decimal" is comma (1.234,50) or dot (1,234.50).' }
   }
   const { zone, order } = typeof said.mapping?.at === 'object' ? said.mapping.at : {}
-  const orders = await store.readOrders(site.id)
+  const known = await knownOrders(site.id, store)
   const plan = await planOrders({
     file: { bytes, ...said.reading },
     site,
@@ -50,9 +51,9 @@ export async function rehearseOrders(
       ...(decimal !== undefined && { decimal }),
     },
     at: { ...(zone !== undefined && { zone }), ...(order && { order }) },
-    knowsAddresses: orders.some((known) => known.customer.includes('@')),
+    knowsAddresses: [...known.net.values()].some(({ customer: id }) => id.includes('@')),
     now: options.now,
   })
   if ('error' in plan) return plan
-  return { plan, ...(await checkOrders(plan, site.id, store, options.onProgress)) }
+  return { plan, ...(await checkOrders(plan, known, options.onProgress)) }
 }

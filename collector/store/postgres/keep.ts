@@ -114,8 +114,10 @@ export async function keepWithin(
   changes.push(...(await supersedeAround(session, touched)))
   const missed: Missed[] = []
   await share.write(session, await sumChanges(session, cap, changes, missed))
-  const networks = new Map(arrivals.map(({ id, network }) => [id, network]))
-  for (const one of missed) nameLater(deps, one, networks.get(one.response.id))
+  for (const one of missed) {
+    const by = arrivals.find(({ id }) => id === one.response.id)
+    nameLater(deps, one, by?.network)
+  }
   return acks
 }
 

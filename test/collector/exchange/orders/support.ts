@@ -1,4 +1,4 @@
-import type { checkOrders, OrdersToStore } from '#collector/exchange/orders/check-orders.ts'
+import type { OrdersToStore } from '#collector/exchange/orders/check-orders.ts'
 import { rehearseOrders, type RawOrderOptions } from '#collector/exchange/orders/rehearse-orders.ts'
 import { writeOrders } from '#collector/exchange/orders/write-orders.ts'
 import type { Order, Refund } from '#collector/store/inbound-store.ts'
@@ -8,7 +8,7 @@ import { inPieces } from '../import/support.ts'
 export const NOW = new Date('2026-07-01T00:00:00Z')
 export const SITE = { id: 'acme', zone: 'Asia/Seoul' }
 
-type Known = Parameters<typeof checkOrders>[2]
+type Known = Parameters<typeof rehearseOrders>[3]
 
 /** A book of orders that holds these. */
 export function bookOf(orders: readonly Order[] = [], refunds: readonly Refund[] = []): Known {

@@ -7,6 +7,6 @@ import { watchedNetworks } from './watched-networks.ts'
  * @param network as networkOf() gives it
  * @returns `undefined` where everyone looks like one network: behind a proxy nobody told us of
  */
-export function toldApart(network: string | undefined, trustProxy: number): string | undefined {
+export function senderNetwork(network: string | undefined, trustProxy: number): string | undefined {
   return canTellApart(network, trustProxy) ? watchedNetworks(network)[0]?.name : undefined
 }
