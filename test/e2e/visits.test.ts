@@ -36,10 +36,11 @@ async function walk(page: Page, shop: LiveShop, { pages, events = [] }: Plan): P
   // an hour passes
   await page.goto(`${shop.origin}/plain`)
   await moveOn(page, 3_600)
+  const began = await page.evaluate<number>('Date.now()')
   for (const [i, path] of pages.entries()) {
     if (i === 0) await page.goto(shop.origin + path)
     else await page.click(`a[href="${path}"]`)
-    await until('the view', async () => (await viewsOf(page)) === i + 1)
+    await until('the view', async () => (await viewsSince(page, began)) === i + 1)
     await moveOn(page, 10)
     await page.mouse.move(5 + i, 9)
   }
@@ -50,9 +51,10 @@ async function walk(page: Page, shop: LiveShop, { pages, events = [] }: Plan): P
 const moveOn = (page: Page, seconds: number) =>
   page.evaluate(`localStorage.moved = Number(localStorage.moved ?? 0) + ${seconds}000`)
 
-const viewsOf = (page: Page) =>
+/** Pages of the visit that began since; none of the visit before, which may have had as many. */
+const viewsSince = (page: Page, began: number) =>
   page.evaluate(
-    `Object.values(JSON.parse(localStorage['earshot:shop'] ?? '{}').counted ?? {}).at(-1)?.p`,
+    `Object.entries(JSON.parse(localStorage['earshot:shop'] ?? '{}').counted ?? {}).find(([first]) => first >= ${began})?.[1].p`,
   )
 
 /** The whole shop's tallies, as the database has them. */
