@@ -48,6 +48,7 @@ import { postSpamFlags } from '../routes/post-spam-flags.ts'
 import { getOpenapi } from '../routes/openapi.ts'
 import { postHeld } from '../routes/post-held.ts'
 import { postHistory } from '../routes/post-history.ts'
+import { postVisits } from '../routes/post-visits.ts'
 import { allowAnyOrigin, postResponses } from '../routes/post-responses.ts'
 import { people } from '../routes/people.ts'
 import { postSite } from '../routes/post-site.ts'
@@ -202,6 +203,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
   api.post('/sites/:site/responses', postHistory(deps))
+  api.post('/sites/:site/visits', postVisits(deps))
   api.get('/sites/:site/imports', takes(), getImports(deps))
   api.post('/sites/:site/imports', postImport(deps, log))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))

@@ -70,6 +70,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/sites/:site/drafts/:draft/publish': 'editor',
   'POST /api/sites/:site/drafts/:draft/preview': 'editor',
   'POST /api/sites/:site/responses': 'editor',
+  'POST /api/sites/:site/visits': 'editor',
   'GET /api/sites/:site/imports': 'editor',
   'POST /api/sites/:site/imports': 'editor',
   'DELETE /api/sites/:site/imports/:import': 'editor',
