@@ -29,7 +29,7 @@ export function traffic(day: Date, daysAgo: number): number {
  */
 export function checkoutTrouble(daysAgo: number, plan: Pick<Plan, 'mendedDaysAgo'>): number {
   const { checkoutChangedDaysAgo: from, checkoutFoundDaysAgo: found } = STORY
-  if (daysAgo <= STORY.checkoutForAllDaysAgo) return 0.55
+  if (daysAgo <= STORY.checkoutForAllDaysAgo) return 0.7
   if (daysAgo > from || daysAgo <= plan.mendedDaysAgo) return 0
   if (daysAgo >= found) return 1
   return (0.7 * (daysAgo - plan.mendedDaysAgo)) / (found - plan.mendedDaysAgo)
@@ -38,7 +38,7 @@ export function checkoutTrouble(daysAgo: number, plan: Pick<Plan, 'mendedDaysAgo
 /** How often a cart becomes a purchase, against before: fewer steps and ticked extras sell. */
 export function checkoutSells(daysAgo: number, device: Device): number {
   const { checkoutChangedDaysAgo: tried, checkoutFoundDaysAgo: found } = STORY
-  if (daysAgo <= STORY.checkoutForAllDaysAgo) return 1.75
+  if (daysAgo <= STORY.checkoutForAllDaysAgo) return 1.4
   if (daysAgo <= tried && daysAgo >= found) return device === 'phone' ? 0.5 : 1.1
   return daysAgo < found ? 1.12 : 1
 }

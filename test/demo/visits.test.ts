@@ -18,11 +18,13 @@ test('the same options make the same visits, each with a secret of its own', () 
 })
 
 test('every visit fits what is taken, and none lies ahead', () => {
-  for (const { k, t, ...rest } of visits) {
-    expect(isVisitSecret(k)).toBe(true)
-    expect(findVisitMisfit({ ...rest, ...t })).toBeUndefined()
-    expect(t.now).toBeLessThanOrEqual(NOW.getTime())
-  }
+  const misfits = visits.filter(
+    ({ k, t, ...rest }) =>
+      !isVisitSecret(k) ||
+      findVisitMisfit({ ...rest, ...t }) !== undefined ||
+      t.now > NOW.getTime(),
+  )
+  expect(misfits).toEqual([])
 })
 
 describe('since everyone has the new checkout', () => {

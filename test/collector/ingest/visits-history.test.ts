@@ -11,7 +11,13 @@ const visit = (first = Date.parse('2025-03-04T10:00:00Z'), given: object = {}) =
   k: 'AAAAAAAAAAAAAAAAAAAAAA',
   rev: 1,
   t: { first, now: first + 60_000 },
-  ...{ p: 2, s: 30, e: 0, n: 1, l: '/', d: 'phone', c: 'direct' },
+  p: 2,
+  s: 30,
+  e: 0,
+  n: 1,
+  l: '/',
+  d: 'phone',
+  c: 'direct',
   ...given,
 })
 
