@@ -29,6 +29,7 @@ import { getSites, getSurveys } from '../routes/get-lists.ts'
 import { getLive } from '../routes/get-live.ts'
 import { getResponses } from '../routes/get-responses.ts'
 import { getResults } from '../routes/get-results.ts'
+import { getCustomerHealth } from '../routes/get-customer-health.ts'
 import { getSummary } from '../routes/get-summary.ts'
 import { getScores } from '../routes/get-scores.ts'
 import { deleteShare, getShares, postShare } from '../routes/shares.ts'
@@ -239,6 +240,7 @@ function createApi(deps: Deps, log: Log) {
   api.delete('/surveys/:survey/responses/:response', deleteResponse(deps))
   api.post('/surveys/:survey/responses/:response/marks', postSpamFlags(deps))
   api.get('/sites/:site/customers', getCustomer(deps))
+  api.get('/sites/:site/customers/health', takes('list', 'limit'), getCustomerHealth(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
   api.patch('/surveys/:survey/responses/:response/care', patchFollowUp(deps))

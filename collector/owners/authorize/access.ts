@@ -108,6 +108,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/surveys/:survey/held': 'editor',
   'POST /api/surveys/:survey/labels/drop-empty': 'editor',
   'GET /api/sites/:site/customers': 'owner',
+  'GET /api/sites/:site/customers/health': 'owner',
   'DELETE /api/sites/:site/customers': 'owner',
   'PUT /api/surveys/:survey/responses/:response/care': 'editor',
   'PATCH /api/surveys/:survey/responses/:response/care': 'editor',
