@@ -55,6 +55,10 @@ const siteSurveyList = z.object({
       state: z.enum(['asking', 'waiting', 'closed', 'full', 'paused', 'draft']),
       ver: z.int().exactOptional(),
       draft: draftNote.exactOptional().describe('what is saved and not published'),
+      unusedRules: z
+        .array(z.string())
+        .exactOptional()
+        .describe('page rules that match no page, because they could freeze one'),
     }),
   ),
 }) satisfies z.ZodType<SiteSurveyList>
