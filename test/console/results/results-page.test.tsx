@@ -44,8 +44,9 @@ test('steps after an answer are shares of answers, those before it of impression
   const funnel = within(await screen.findByRole('region', { name: 'Response funnel' }))
   const read = (name: string) => {
     const step = funnel.getByText(name, { exact: true }).closest('li')
+    const share = step?.querySelector('.step-share')?.textContent
     const count = Number(step?.querySelector('.step-count')?.textContent?.replace(/\D/g, ''))
-    const [, percent, base] = /([\d.]+)% of ([a-z]+)/.exec(step?.textContent ?? '') ?? []
+    const [, percent, base] = /([\d.]+)% of ([a-z]+)/.exec(share ?? '') ?? []
     return { count, percent: Number(percent), base }
   }
   const [shown, answered] = [read('Shown').count, read('Answered').count]
