@@ -49,7 +49,11 @@ function itemOfDraft(draft: Draft): SiteSurvey {
   return { id: draft.id, name, state: 'draft', draft: noteOf(draft) }
 }
 
-function itemOf(deps: Deps, { newest, paused }: PublishedSurvey, draft?: Draft): SiteSurvey {
+function itemOf(
+  deps: Deps,
+  { newest, paused, archived }: PublishedSurvey,
+  draft?: Draft,
+): SiteSurvey {
   const state = paused ? 'paused' : stateOf(newest, deps.now(), deps.quotas.isFull(newest))
   const name = draft?.definition.name ?? newest.name
   const unusedRules = unusedRulesOf(newest.audience)
@@ -58,6 +62,7 @@ function itemOf(deps: Deps, { newest, paused }: PublishedSurvey, draft?: Draft):
     name,
     state,
     ver: newest.ver,
+    ...(archived && { archived }),
     ...(draft && { draft: noteOf(draft) }),
     ...(unusedRules.length > 0 && { unusedRules }),
   }
