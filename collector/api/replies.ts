@@ -255,6 +255,7 @@ const mark = z.enum([
   'counted',
   'discarded',
   'superseded',
+  'repeated',
   'held',
   'flood',
   'test',
