@@ -1,5 +1,4 @@
-import { Component } from 'preact'
-import { jsx } from 'preact/jsx-runtime'
+import { Component, h } from 'preact'
 import type { Asked } from './question.ts'
 
 /** long enough to type the 0 of 10 */
@@ -73,7 +72,7 @@ export class Rating extends Component<Asked> {
                 onClick={({ currentTarget }) => this.isBrowsing || this.commit(currentTarget)}
               />
               <span aria-hidden="true">
-                {(face !== 'numbers' && extras?.drawFace(jsx, face, i)) || first + i}
+                {(face !== 'numbers' && extras?.drawFace(h, face, i)) || first + i}
               </span>
             </label>
           ))}
