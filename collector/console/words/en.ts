@@ -106,6 +106,8 @@ export const pack: Pack = {
     share: 'Share',
     compare: 'Compare',
     export: 'Export',
+    exportFiltered: 'Filtered as on this page:',
+    codebook: 'Code book (CSV)',
   },
   held: {
     notice: (n, count) =>

@@ -103,6 +103,8 @@ export const pack: Pack = {
     share: '共有',
     compare: '比較',
     export: '書き出す',
+    exportFiltered: 'このページの絞り込みに合う回答：',
+    codebook: 'コードブック（CSV）',
   },
   held: {
     notice: (_, count) =>

@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '공유',
     compare: '비교',
     export: '내보내기',
+    exportFiltered: '이 페이지의 필터가 적용된 응답:',
+    codebook: '코드북(CSV)',
   },
   held: {
     notice: (_, count) =>

@@ -103,6 +103,10 @@ export interface Pack {
     readonly share: string
     readonly compare: string
     readonly export: string
+    /** above the formats, where the page is filtered */
+    readonly exportFiltered: string
+    /** what codes in an export stand for */
+    readonly codebook: string
   }
   /** answers that wait for their owner's word */
   readonly held: {

@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '分享',
     compare: '对比',
     export: '导出',
+    exportFiltered: '仅限符合本页筛选条件的回答：',
+    codebook: '编码簿（CSV）',
   },
   held: {
     notice: (_, count) =>
