@@ -63,7 +63,7 @@ export const pack: Pack = {
     repurchase: { good: 'Likely', middle: 'Neither', bad: 'Unlikely' },
   },
   ownScale: {
-    metric: 'Top 2 of 5',
+    metric: (top, points) => `Top ${top} of ${points}`,
     middle: 'In between',
     part: (end, ratings) => `${end} (${ratings})`,
   },

@@ -68,8 +68,8 @@ export interface Pack {
   }
   /** a scale whose ends an owner has worded */
   readonly ownScale: {
-    /** the share of its two best ratings, where it is no CSAT */
-    readonly metric: string
+    /** the share of its best ratings, where it is no CSAT; they are `ratings` of so many points */
+    readonly metric: (top: number, points: number, ratings: string) => string
     readonly middle: string
     readonly part: (end: string, ratings: string) => string
   }

@@ -84,6 +84,8 @@ export const collectorSays = {
   sheet: 'Of {n} sheets, "{sheet}" is read.',
   day_first: 'Dates begin with the day, as {text} does.',
   month_first: 'Dates begin with the month, as {text} does.',
+  own_scale:
+    'The ratings run to {high}: a survey with a question on that scale takes them as they are, {draft}; "top" says how many of its highest ratings count as good.',
   one_to_ten_nps:
     '"{id}": {n} gave 1 and nobody gave 0, as on a 1–10 scale, on which an NPS is not defined; if the question did offer {low} to {high}, declare that scale.',
   one_to_ten:

@@ -78,6 +78,8 @@ export const ja: Sentences = {
   sheet: '{n}枚のシートのうち「{sheet}」を読みます。',
   day_first: '日付は日が先です（{text}）。',
   month_first: '日付は月が先です（{text}）。',
+  own_scale:
+    '評価は{high}まであります。その段階でたずねる質問のアンケートなら、そのまま取り込めます：{draft}。「top」は、上位いくつの評価を肯定と数えるかを表します。',
   one_to_ten_nps:
     '「{id}」：1が{n}件あり0がないため、1～10の尺度のようです。その尺度ではNPSは定義されません。質問が{low}～{high}のすべてを示していたなら、下で指定してください。',
   one_to_ten:

@@ -72,6 +72,8 @@ export const zhHans: Sentences = {
   sheet: '共 {n} 个工作表，读取“{sheet}”。',
   day_first: '日期以日开头（{text}）。',
   month_first: '日期以月开头（{text}）。',
+  own_scale:
+    '评分最高到 {high}。用该量表提问的调查可以原样导入：{draft}。“top”表示最高的几档计为正面。',
   one_to_ten_nps:
     '“{id}”：有 {n} 份为 1 而没有 0，像是 1–10 的量表，而 NPS 在该量表上没有定义；若当时提供了 {low} 到 {high} 的全部选项，请在下面声明。',
   one_to_ten:
