@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { MappingDraft } from '#collector/exchange/import/mapping-schema.ts'
 import { openStore } from '../support.ts'
 import { aSite } from '../../../support/a-survey.ts'
 import { check, inPieces, NOW, SITE, survey } from './support.ts'
 
-const MAPPING = { key: 'id', at: 'at', answers: { csat: 'score' } }
+const MAPPING: MappingDraft = { key: 'id', at: 'at', answers: { csat: 'score' } }
 
 function csv(ratings: readonly number[]): () => AsyncIterable<Uint8Array> {
   const rows = ratings.map((rating, i) => `${i},${rating},2024-03-01T10:00:00Z`)
@@ -20,17 +21,17 @@ test.each([
   [[0, 3, 6, 7], '{"id":"csat","kind":"csat","points":8,"lowest":0}'],
   [[0, 10, 8], '{"id":"csat","kind":"csat","points":11}'],
 ])('ratings of another scale come with the question that takes them', async (ratings, draft) => {
-  const found = await check(csv(ratings), { survey: csat(), options: { mapping: MAPPING } })
+  const found = await check(csv(ratings), { survey: csat(), mapping: MAPPING })
   expect(found.notes.filter((note) => note.includes(draft))).toHaveLength(1)
   expect(found.refusals.length + found.problems.count).toBeGreaterThan(0)
   const { points, lowest } = JSON.parse(draft)
   const own = csat({ points, ...(lowest === 0 && { lowest }) })
-  const taken = await check(csv(ratings), { survey: own, options: { mapping: MAPPING } })
+  const taken = await check(csv(ratings), { survey: own, mapping: MAPPING })
   expect(taken).toMatchObject({ ready: ratings.length, refusals: [], problems: { count: 0 } })
 })
 
 test('the rule that the owner names scores them', async () => {
-  const order = { options: { mapping: MAPPING } }
+  const order = { mapping: MAPPING }
   const two = await check(csv(FOUR), { survey: csat({ points: 4 }), ...order })
   expect(two.scores[0]).toMatchObject({ metric: 'csat', n: 100, value: 60 })
   const one = await check(csv(FOUR), { survey: csat({ points: 4, top: 1 }), ...order })
@@ -39,7 +40,7 @@ test('the rule that the owner names scores them', async () => {
 
 test('no offer is made where the scale holds them, or none does', async () => {
   const offers = async (ratings: readonly number[]) => {
-    const found = await check(csv(ratings), { survey: csat(), options: { mapping: MAPPING } })
+    const found = await check(csv(ratings), { survey: csat(), mapping: MAPPING })
     return found.notes.filter((note) => note.startsWith('The ratings run to'))
   }
   expect(await offers([1, 2, 3, 4, 5])).toEqual([])

@@ -56,6 +56,8 @@ export const collectorSays = {
   is_sav: 'The file is an SPSS file: in SPSS choose File, Export, CSV with value labels.',
   is_zsav:
     'The file is a compressed SPSS file: in SPSS choose File, Export, CSV with value labels.',
+  is_r: 'The file is an R file: in R write it with write.csv(…, row.names = FALSE).',
+  is_arrow: 'The file is an Arrow file: save it as CSV, such as with pandas or DuckDB.',
   is_stata: 'The file is a Stata file: save it with "export delimited".',
   is_pdf: 'The file is a PDF: ask the tool for its answers as CSV or Excel.',
   is_picture: 'The file is a picture: ask the tool for its answers as CSV or Excel.',

@@ -54,6 +54,8 @@ export const ja: Sentences = {
   is_parquet: 'Parquetファイルです。pandasやDuckDBでCSVに保存してください。',
   is_sav: 'SPSSのファイルです。SPSSで値ラベル付きのCSVに書き出してください。',
   is_zsav: '圧縮されたSPSSのファイルです。SPSSで値ラベル付きのCSVに書き出してください。',
+  is_r: 'Rのファイルです。Rで write.csv(…, row.names = FALSE) を使って保存してください。',
+  is_arrow: 'Arrowのファイルです。pandasやDuckDBでCSVとして保存してください。',
   is_stata: 'Stataのファイルです。「export delimited」で保存してください。',
   is_pdf: 'PDFです。ツールから回答をCSVかExcelで書き出してください。',
   is_picture: '画像です。ツールから回答をCSVかExcelで書き出してください。',

@@ -52,6 +52,8 @@ export const ko: Sentences = {
   is_parquet: 'Parquet 파일입니다. pandas나 DuckDB로 CSV로 저장하세요.',
   is_sav: 'SPSS 파일입니다. SPSS에서 값 라벨을 넣어 CSV로 내보내세요.',
   is_zsav: '압축된 SPSS 파일입니다. SPSS에서 값 라벨을 넣어 CSV로 내보내세요.',
+  is_r: 'R 파일입니다. R에서 write.csv(…, row.names = FALSE)로 저장하세요.',
+  is_arrow: 'Arrow 파일입니다. pandas나 DuckDB로 CSV로 저장하세요.',
   is_stata: 'Stata 파일입니다. “export delimited”로 저장하세요.',
   is_pdf: 'PDF입니다. 도구에서 응답을 CSV나 엑셀로 받으세요.',
   is_picture: '그림 파일입니다. 도구에서 응답을 CSV나 엑셀로 받으세요.',

@@ -48,6 +48,8 @@ export const zhHans: Sentences = {
   is_parquet: '这是 Parquet 文件，请用 pandas 或 DuckDB 存为 CSV。',
   is_sav: '这是 SPSS 文件，请在 SPSS 中导出为带值标签的 CSV。',
   is_zsav: '这是压缩的 SPSS 文件，请在 SPSS 中导出为带值标签的 CSV。',
+  is_r: '这是 R 文件，请在 R 中用 write.csv(…, row.names = FALSE) 保存。',
+  is_arrow: '这是 Arrow 文件，请用 pandas 或 DuckDB 另存为 CSV。',
   is_stata: '这是 Stata 文件，请用“export delimited”保存。',
   is_pdf: '这是 PDF，请从工具导出 CSV 或 Excel。',
   is_picture: '这是图片，请从工具导出 CSV 或 Excel。',
