@@ -60,7 +60,7 @@ export const pack: Pack = {
     repurchase: { good: '의향 있음', middle: '보통', bad: '의향 없음' },
   },
   ownScale: {
-    metric: '상위 2개 비율(4~5점)',
+    metric: (top, points, ratings) => `상위 ${top}개 비율(${ratings}점)`,
     middle: '중간',
     part: (end, ratings) => `${end}(${ratings}점)`,
   },
@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '공유',
     compare: '비교',
     export: '내보내기',
+    exportFiltered: '이 페이지의 필터가 적용된 응답:',
+    codebook: '코드북(CSV)',
   },
   held: {
     notice: (_, count) =>
@@ -250,6 +252,7 @@ export const pack: Pack = {
       flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 노출됨',
       test: '테스트 응답, 집계 제외',
       superseded: '같은 고객이 다시 응답함, 최신 응답만 집계',
+      repeated: '확인되지 않은 같은 고객 ID로 다시 응답됨, 둘 다 집계',
     },
     leaveOut: '점수에서 제외',
     counted: '점수에 포함했습니다.',

@@ -60,7 +60,7 @@ export const pack: Pack = {
     repurchase: { good: '可能', middle: '一般', bad: '不太可能' },
   },
   ownScale: {
-    metric: '前两档占比',
+    metric: (top) => `前 ${top} 档占比`,
     middle: '居中',
     part: (end, ratings) => `${end}（${ratings} 分）`,
   },
@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '分享',
     compare: '对比',
     export: '导出',
+    exportFiltered: '仅限符合本页筛选条件的回答：',
+    codebook: '编码簿（CSV）',
   },
   held: {
     notice: (_, count) =>
@@ -247,6 +249,7 @@ export const pack: Pack = {
       flood: '同一网络的展示次数多于常人所见',
       test: '测试回答，不计入',
       superseded: '同一顾客再次作答，只计最新一次',
+      repeated: '有人用同一个未经证实的顾客 ID 再次作答，两次都计入',
     },
     leaveOut: '从得分中排除',
     counted: '已计入得分。',
