@@ -54,8 +54,8 @@ export class Rating extends Component<Asked> {
   }
 
   override render({ question, answer, extras }: Asked) {
-    const { id, kind, points, face = 'numbers', low, high, text, names = [] } = question
-    const first = kind === 'nps' || points === 11 ? 0 : 1
+    const { id, kind, points, lowest, face = 'numbers', low, high, text, names = [] } = question
+    const first = lowest ?? (kind === 'nps' || points === 11 ? 0 : 1)
     return (
       <fieldset onKeyDown={this.onKeyDown} onKeyUp={() => (this.isBrowsing = false)}>
         <legend class="title">{text}</legend>
