@@ -43,6 +43,12 @@ export const en = {
   not_offered: 'expected one of {values}',
   wrong_kind: 'expected {expected}',
   other_scale: '"{id}" was {before}, now {now}; give it a new id',
+  swapped_ends:
+    'the ends of the scale of "{id}" have changed places, so every rating would mean the opposite; give it a new id',
+  swapped_options:
+    '"{text}" was option "{other}", now "{id}", whose earlier answers said something else; keep each option its id, or give the question a new one',
+  reused_id:
+    '"{id}" said "{before}" until it was taken away, and its answers are kept; give what is new another id',
   changed_meanwhile: 'somebody else has saved meanwhile',
   taken: '"{id}" is taken',
   taken_elsewhere: '"{id}" is the id of another site\'s survey',

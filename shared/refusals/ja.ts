@@ -45,6 +45,12 @@ export const ja: RefusalPack = {
   not_offered: '次のいずれかにしてください：{values}',
   wrong_kind: '値の形式が合いません（{expected}）',
   other_scale: '回答のある質問の尺度や種類は変えられません：{id}。新しい質問として追加してください',
+  swapped_ends:
+    '尺度の両端の文言が入れ替わり、同じ点数が逆の意味になります：{id}。新しい質問として追加してください',
+  swapped_options:
+    '「{text}」はこれまで別の選択肢（ID {other}）の文言でした。このままでは選択肢 {id} のこれまでの回答が別の意味で集計されます。各選択肢の文言を元に戻すか、新しい質問として追加してください',
+  reused_id:
+    'ID {id} は外されるまで「{before}」で、その回答が残っています。新しい内容には別の ID を使ってください',
   changed_meanwhile: 'その間にほかの人が保存しました',
   taken: '「{id}」はすでに使われています',
   taken_elsewhere: '「{id}」は別のサイトのアンケートで使われています',

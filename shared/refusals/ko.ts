@@ -46,6 +46,12 @@ export const ko: RefusalPack = {
   wrong_kind: '값의 형식이 맞지 않습니다({expected})',
   other_scale:
     '이미 응답을 받은 질문의 척도나 종류는 바꿀 수 없습니다: {id}. 새 질문으로 추가해 주세요',
+  swapped_ends:
+    '척도 양 끝의 문구가 서로 바뀌어 같은 점수가 반대 뜻이 됩니다: {id}. 새 질문으로 추가해 주세요',
+  swapped_options:
+    '“{text}”은(는) 지금까지 다른 보기(ID {other})의 문구였습니다. 이대로면 보기 {id}의 이전 응답이 다른 뜻으로 집계됩니다. 각 보기의 문구를 되돌리거나 새 질문으로 추가해 주세요',
+  reused_id:
+    'ID {id}은(는) 빠지기 전까지 “{before}”였고 그 응답이 남아 있습니다. 새로운 내용에는 다른 ID를 쓰세요',
   changed_meanwhile: '그사이 다른 사람이 저장했습니다',
   taken: '이미 쓰이고 있는 ID입니다: {id}',
   taken_elsewhere: '다른 사이트의 설문이 쓰고 있는 ID입니다: {id}',

@@ -3,6 +3,7 @@ import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { DraftReply, SiteSurvey, SiteSurveyList, DraftNote } from '#shared/site-replies.ts'
 import { readDraftInProgress } from '#shared/schema.ts'
+import { usedIds } from '#shared/used-ids.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
@@ -78,7 +79,10 @@ async function findDraftReply(deps: Deps, c: Context): Promise<DraftReply | unde
     id,
     draft: definition,
     ...(draft && { note: noteOf(draft) }),
-    ...(published && { published: published.newest }),
+    ...(published && {
+      published: published.newest,
+      used: usedIds(published.versions.map((version) => version.survey)),
+    }),
     paused: published?.paused ?? false,
   }
 }
