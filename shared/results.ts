@@ -38,13 +38,15 @@ export interface Results extends Funnel {
   readonly to: Day
   /** these days are four whole weeks, although they are a calendar month as well */
   readonly unit?: 'weeks'
+  /** the filter in force: only answers that are in all of these; absent: all answers */
+  readonly only?: readonly { readonly facet: string; readonly value: string }[]
   /** today in the site's zone; a period that holds it is still running */
   readonly today: Day
   /** the period that this one is compared with; with `compare` or `period` */
   readonly previous?: Funnel & { readonly from: Day; readonly to: Day; readonly unit?: 'weeks' }
   /** the day on which a running period gets its verdict */
   readonly verdictOn?: Day
-  /** the survey is too young to be compared: these are all its answers, since this day */
+  /** the survey began within the period, which still runs, or is too young to be compared: these are all answers since this day */
   readonly since?: Day
   /** what came in after a period that is just over, today included */
   readonly later?: Later

@@ -189,10 +189,18 @@ export const results = named(
     from: day,
     to: day,
     unit: fourWeeks,
+    only: z
+      .array(z.object({ facet: z.string(), value: z.string() }))
+      .exactOptional()
+      .describe('the filter in force: only answers that are in all of these; absent: all answers'),
     today: day.describe("today in the site's zone; a period that holds it is still running"),
     previous: z.object({ ...funnel, from: day, to: day, unit: fourWeeks }).exactOptional(),
     verdictOn: day.exactOptional().describe('when a running period gets its verdict'),
-    since: day.exactOptional().describe('too young to be compared: everything since this day'),
+    since: day
+      .exactOptional()
+      .describe(
+        'began within a period that still runs, or too young to be compared: everything since this day',
+      ),
     later: z
       .object({
         from: day,

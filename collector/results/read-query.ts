@@ -71,7 +71,8 @@ function readSegments(
   for (const text of written) {
     const segment = segmentOf(text)
     if (!segment) return refuse('"segment" is a facet and a value such as device:phone')
-    segments.push(segment)
+    const isKnown = segments.some(({ facet, value }) => `${facet}:${value}` === text)
+    if (!isKnown) segments.push(segment)
   }
   const unknown = findUnknownFacet(segments, site)
   return unknown === undefined ? { ok: true, value: segments } : refuse(unknown)
