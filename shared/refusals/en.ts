@@ -70,5 +70,6 @@ export const en = {
   expires: 'lies ahead, within a year',
   role: 'your role on this site does not allow this',
   signed_out: 'sign in, or send an API key as a bearer token',
+  sign_in_again: 'you signed in more than ten minutes ago: sign in again to do this',
   no_slug: 'the name has no a-z or 0-9 to make one from',
 } as const

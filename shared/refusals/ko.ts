@@ -73,5 +73,6 @@ export const ko: RefusalPack = {
   expires: '만료일은 앞으로 1년 안이어야 합니다',
   role: '이 사이트에서 맡은 역할로는 할 수 없습니다',
   signed_out: '다시 로그인해 주세요',
+  sign_in_again: '로그인한 지 10분이 넘었습니다. 이 작업을 하려면 다시 로그인하세요',
   no_slug: '이름에 영문자나 숫자가 없어 ID를 만들 수 없습니다',
 }

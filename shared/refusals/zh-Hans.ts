@@ -69,5 +69,6 @@ export const zhHans: RefusalPack = {
   expires: '到期日须在未来一年内',
   role: '您在此网站的角色不允许此操作',
   signed_out: '请重新登录',
+  sign_in_again: '登录已超过十分钟，请重新登录后再进行此操作',
   no_slug: '名称中没有英文字母或数字，无法生成 ID',
 }

@@ -12,6 +12,7 @@ import { NoneLeftSheet } from './none-left-sheet.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
 import { ResultsHead } from './results-head.tsx'
+import { Tiles } from './tiles.tsx'
 import { WhenAsked } from './when-asked.tsx'
 import { answersOf } from './answers-of.ts'
 
@@ -35,6 +36,7 @@ export function ResultsBody(props: BodyProps) {
       <p class="unseen" role="status">
         {fresh ? pack.head.updated : ''}
       </p>
+      {answersOf(results) > 0 && <Tiles results={results} trend={props.trend} />}
       <Answers {...props} />
       <Funnel results={results} before={results.previous} />
       {answersOf(results) + results.excluded > 0 && (
