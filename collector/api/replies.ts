@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { SpamFlag } from '#shared/spam-flags.ts'
-import type { Annotation, Results, ResponsePage, SiteList, SurveyList } from '#shared/results.ts'
+import type {
+  Annotation,
+  Results,
+  ResponsePage,
+  SiteList,
+  SurveyList,
+  WordFrequencyReply,
+} from '#shared/results.ts'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
 import type { Ack } from '#shared/snapshot.ts'
@@ -303,8 +310,33 @@ export const responsePage = named(
       .string()
       .exactOptional()
       .describe('pass as `cursor` for older ones; absent on the last page'),
+    handedOut: z
+      .object({ today: count.describe('UTC'), most: count.describe('in a day') })
+      .exactOptional()
+      .describe('to an assistant: how many responses it was handed'),
   }),
 ) satisfies z.ZodType<ResponsePage>
+
+const wordCount = z.object({
+  word: z.string(),
+  good: count.describe('comments with a good rating that hold it'),
+  bad: count,
+})
+
+/** Words that go together with ratings. */
+export const wordFrequency = named(
+  'WordFrequency',
+  z.object({
+    from: day,
+    to: day,
+    question: z.string().describe('the rating by which a comment counts as good or bad'),
+    most: count.describe('responses with a comment that are read at most, the newest'),
+    comments: z.object({ good: count, bad: count }),
+    lookedAt: count.describe('words in enough comments to be looked at'),
+    good: z.array(wordCount).describe('used more beside good ratings, beyond chance'),
+    bad: z.array(wordCount),
+  }),
+) satisfies z.ZodType<WordFrequencyReply>
 
 /** What became of each snapshot. */
 export const acks = named(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ApiQuery } from './api.ts'
+import type { AssistantPack } from './words/pack.ts'
 
 /** Ids and days are judged by the API, which says in one sentence what is wrong with them. */
 export const survey = z.string().max(60).describe('id of a survey, from list_shops_and_surveys')
@@ -7,7 +8,7 @@ export const site = z.string().max(60).describe('id of a site (shop), from list_
 export const lang = z
   .enum(['en', 'ko', 'zh-Hans', 'ja'])
   .optional()
-  .describe('language of the sentences; pick the one you speak with the owner; default en')
+  .describe('language of the reply: the one you speak with the owner; default en')
 
 const day = z.string().max(30).optional()
 
@@ -36,9 +37,9 @@ export function periodQuery(
     from?: string | undefined
     to?: string | undefined
     segment?: readonly string[] | undefined
-    lang?: string | undefined
   }>,
+  { lang: said }: AssistantPack,
 ): ApiQuery {
-  const { period: named, from, to, segment, lang: said } = input
-  return { period: named, from, to, segment, lang: said ?? 'en' }
+  const { period: named, from, to, segment } = input
+  return { period: named, from, to, segment, lang: said }
 }
