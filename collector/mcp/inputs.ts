@@ -3,12 +3,12 @@ import type { ApiQuery } from './api.ts'
 import type { AssistantPack } from './words/pack.ts'
 
 /** Ids and days are judged by the API, which says in one sentence what is wrong with them. */
-export const survey = z.string().max(60).describe('id of a survey, from list_shops_and_surveys')
-export const site = z.string().max(60).describe('id of a site (shop), from list_shops_and_surveys')
+export const survey = z.string().max(60).describe('id, from list_shops_and_surveys')
+export const site = z.string().max(60).describe('id of a shop, from list_shops_and_surveys')
 export const lang = z
   .enum(['en', 'ko', 'zh-Hans', 'ja'])
   .optional()
-  .describe('language of the reply: the one you speak with the owner; default en')
+  .describe('of the reply; default en')
 
 const day = z.string().max(30).optional()
 
@@ -27,7 +27,7 @@ export const period = {
     .array(z.string().max(300))
     .max(8)
     .optional()
-    .describe('only these answers: facet:value such as device:phone; all must hold'),
+    .describe('only these: facet:value such as device:phone'),
 }
 
 /** The days and groups of an input as a query of the API. */
