@@ -32,7 +32,7 @@ export interface SurveyWords {
 /** A question as the card draws it. */
 export interface QuestionWords extends Pick<
   Question,
-  'id' | 'kind' | 'points' | 'face' | 'many' | 'keepOrder' | 'when'
+  'id' | 'kind' | 'points' | 'lowest' | 'face' | 'many' | 'keepOrder' | 'when'
 > {
   readonly text: string
   /** words at the two ends of a rating scale */

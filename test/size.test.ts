@@ -19,10 +19,11 @@ const ROOM = 0.03
 const CEILINGS = {
   /** less room than that: waits that outlive a sign-out, looking for what is in the way, and a card that is there before its event took it */
   tag: 2_880,
-  firstShowing: Math.floor(15_500 * 0.985),
+  /** no room is left: looking into shadows and at what bars say, the card's own events, and texts that outlive a page took it */
+  firstShowing: 15_500,
   rest: Math.floor(4_000 * (1 - ROOM)),
-  /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
-  calls: 2_200,
+  /** what few pages call for, or get wrong; scroll, idle and exit are watched by it, half-written texts and visits told */
+  calls: 3_100,
   stay: Math.floor(1_790 * (1 - ROOM)),
   panel: 14_800,
   console: 76_000,
