@@ -15,7 +15,7 @@ const TAKEN_ALONG =
 
 /**
  * Whether two versions say the same in a language but for the shop's name, with what bends beside it: the
- * particle in Korean, the noun in Polish. A name counts only where the other version has its own, since a
+ * particle in Korean (also where the name stayed, and its reading changed), the noun in Polish. A name counts only where the other version has its own, since a
  * shop may well be called "On", "next" or "1".
  *
  * @param lang BCP 47, as a pack has it
@@ -24,7 +24,8 @@ export function isSameButForName(was: Named, is: Named, lang: string): boolean {
   const [before, after] = [was, is].map(({ brand }) => plainBraces(brand))
   const says = (one: string, other: string) =>
     one === other ||
-    (was.brand !== is.brand &&
+    // the same name bends otherwise in Korean once its owner says how it is read
+    ((was.brand !== is.brand || lang === 'ko') &&
       withEither(plainNoun(one, was.brand, lang), before, after, lang).test(
         plainNoun(other, is.brand, lang),
       ))
