@@ -20,7 +20,8 @@ const CEILINGS = {
   /** less room than that: waits that outlive a sign-out, looking for what is in the way, and a card that is there before its event took it */
   tag: 2_880,
   firstShowing: Math.floor(15_500 * 0.985),
-  rest: Math.floor(4_000 * (1 - ROOM)),
+  /** less room than that: the language of each choice, and every form of a Korean particle, took it */
+  rest: 3_930,
   /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
   calls: 2_200,
   stay: Math.floor(1_790 * (1 - ROOM)),

@@ -11,7 +11,7 @@ interface Named {
 const ISOLATES = /[\u2068\u2069]/g
 /** what a name takes along in Korean: a noun where nobody can tell how it is read, and a particle */
 const TAKEN_ALONG =
-  '(?: 쇼핑몰)?(?:을|를|은|는|이라?는?|라는|가|과|와|이?나|이?랑|(?:으로|로)(?:서|써|부터)?)?'
+  '(?: 쇼핑몰)?(?:을|를|은|는|이라?는?|라는|가|과|와|이?나|이?랑|이에요|예요|이?야|아|이?든지?|이?면|이?며|이?란|(?:이었|였)[가-힣]{0,3}|이어서|여서|(?:으로|로)(?:서|써|부터)?)?'
 
 /**
  * Whether two versions say the same in a language but for the shop's name, with what bends beside it: the
