@@ -66,5 +66,12 @@ export const ja: RefusalPack = {
   expires: '期限は今後1年以内にしてください',
   role: 'このサイトでの役割では許可されていません',
   signed_out: 'もう一度ログインしてください',
+  no_response: 'この回答はありません。削除された可能性があります',
+  no_import: 'この取り込みはありません。削除された可能性があります',
+  no_link: 'この共有リンクはありません。無効化された可能性があります',
+  many_tags: '1件の回答に付けられるタグは{most}個までです',
+  other_email: 'この招待は{email}以外のメールアドレス宛てです',
+  many_assistants: '同時に接続できるアシスタントは{most}個までです',
+  held_changed: '保留中の回答は{seen}件ではなく{count}件です。もう一度ご確認ください',
   no_slug: '名前に英字や数字がないため、IDを作れません',
 }
