@@ -31,6 +31,10 @@ export interface SiteHealth {
   readonly asking: number
   /** whether any answer that counts has come */
   readonly answered: boolean
+  /** whether a test response of an owner is among the newest of any survey */
+  readonly tested: boolean
+  /** whether a mail server is set: without one no notification leaves by mail */
+  readonly canMail: boolean
 }
 
 /** A page that asked for the tag. */
@@ -55,6 +59,8 @@ export interface SiteSurvey {
   readonly state: SurveyListItem['state'] | 'paused' | 'draft'
   /** the newest published version */
   readonly ver?: number
+  /** put away: it rests, and stands in no other list */
+  readonly archived?: true
   /** what is saved and not published */
   readonly draft?: DraftNote
 }

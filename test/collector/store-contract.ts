@@ -93,6 +93,16 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       expect(await store.setPaused('nowhere', true, NOW)).toBe(false)
     })
 
+    test('an archived survey rests, and still does once it is taken back', async () => {
+      const store = await open()
+      expect(await store.setArchived('nps', true, NOW)).toBe(true)
+      const rests = [{ id: 'nps', since: NOW }]
+      expect(await store.loadCatalog()).toMatchObject({ archived: ['nps'], paused: rests })
+      await store.setArchived('nps', false, new Date(NOW.getTime() + 1))
+      expect(await store.loadCatalog()).toMatchObject({ archived: [], paused: rests })
+      expect(await store.setArchived('nowhere', true, NOW)).toBe(false)
+    })
+
     test('the same snapshot again changes nothing and is acked alike', async () => {
       const store = await open()
       const one = arrival()

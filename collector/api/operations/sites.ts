@@ -41,6 +41,8 @@ const siteHealth = z.object({
   foreign: z.array(seenPage).describe('pages of origins that the site does not name'),
   asking: z.int().describe('surveys that would ask now'),
   answered: z.boolean(),
+  tested: z.boolean().describe('whether a test response is among the newest'),
+  canMail: z.boolean().describe('whether a mail server is set'),
 }) satisfies z.ZodType<SiteHealth>
 
 const draftNote = named(
@@ -54,6 +56,7 @@ const siteSurveyList = z.object({
       name: z.string(),
       state: z.enum(['asking', 'waiting', 'closed', 'full', 'paused', 'draft']),
       ver: z.int().exactOptional(),
+      archived: z.literal(true).exactOptional(),
       draft: draftNote.exactOptional().describe('what is saved and not published'),
     }),
   ),
@@ -173,7 +176,7 @@ export const SITE_OPERATIONS: Operations = {
     replies: { 201: { what: 'The link', schema: previewLink } },
   },
   'PATCH /api/surveys/:survey': {
-    summary: 'Let a survey rest, or ask again',
+    summary: 'Let a survey rest or ask again, archive it or take it back',
     body: named('SurveyState', STATE),
     replies: ok('What holds now', STATE),
   },

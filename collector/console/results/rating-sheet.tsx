@@ -6,6 +6,7 @@ import { scoreOf } from '#shared/score/score-of.ts'
 import { useWords } from '../words/use-words.tsx'
 import { Formula } from './formula.tsx'
 import { Level } from './level.tsx'
+import { NextLine } from './next-line.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { RepurchasePart } from './repurchase-part.tsx'
 import { SegmentsPart } from './segments-part.tsx'
@@ -38,6 +39,7 @@ export function RatingSheet(props: {
         {known && change && <Verdict compared={change} />}
         {known && reworded && <p class="verdict-more">{reworded}</p>}
         {later && <p class="verdict-more">{later}</p>}
+        {known && <NextLine question={question} results={props.results} />}
         {known && (
           <Formula question={question} score={score} results={props.results} change={change} />
         )}

@@ -11,6 +11,7 @@ import { KeysPart } from './keys/keys-part.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
 import { ResultsHead } from './results-head.tsx'
+import { Tiles } from './tiles.tsx'
 import { WhenAsked } from './when-asked.tsx'
 import { answersOf } from './answers-of.ts'
 
@@ -34,6 +35,7 @@ export function ResultsBody(props: BodyProps) {
       <p class="unseen" role="status">
         {fresh ? pack.head.updated : ''}
       </p>
+      {answersOf(results) > 0 && <Tiles results={results} trend={props.trend} />}
       {answersOf(results) > 0 ? (
         results.questions.map((question) => (
           <Question key={question.id} {...props} question={question} />

@@ -183,6 +183,10 @@ export const pack: Pack = {
   },
   why: { title: 'Why it changed', who: 'Response bias' },
   segments: {
+    next: {
+      read: (mood) => `Next: read the comments of “${mood}”`,
+      low: (name) => `Next: “${name}” is below the others, read its comments`,
+    },
     title: 'Breakdown',
     answers: 'Answers',
     score: 'Score',
@@ -210,7 +214,7 @@ export const pack: Pack = {
     commented: 'Commented',
     completed: 'Completed',
     dismissed: 'Dismissed',
-    ofShown: (share) => `${share} of shown`,
+    of: { shown: (share) => `${share} of shown`, answered: (share) => `${share} of answered` },
     before: (share) => `${share} before`,
   },
   repurchase: {
@@ -285,6 +289,8 @@ export const pack: Pack = {
     does: {
       next: 'Next answer',
       previous: 'Answer before',
+      contacted: 'Mark as contacted, or new again',
+      resolved: 'Mark as resolved, or new again',
       find: 'Search answers',
       periods: 'Periods, from the last 4 weeks to last year',
       line: 'Rolling average or recent-weighted trend',
@@ -299,6 +305,7 @@ export const pack: Pack = {
     empty: 'No answers yet',
     openEditor: 'Edit the survey',
     openInstall: 'Check the installation',
+    openTest: 'Send a test response',
     openHelp: 'Why does nothing show?',
     notShownHint:
       'The survey has not been shown in this period. Answers appear here by themselves.',

@@ -176,6 +176,10 @@ export const pack: Pack = {
   },
   why: { title: '変化の理由', who: '誰が答えたか' },
   segments: {
+    next: {
+      read: (mood) => `次に：「${mood}」のコメントを読む`,
+      low: (name) => `次に：「${name}」はほかより低め。コメントを読む`,
+    },
     title: '回答の内訳',
     answers: '回答',
     score: 'スコア',
@@ -201,7 +205,7 @@ export const pack: Pack = {
     commented: 'コメント',
     completed: '完了',
     dismissed: '閉じた',
-    ofShown: (share) => `表示の${share}`,
+    of: { shown: (share) => `表示の${share}`, answered: (share) => `回答の${share}` },
     before: (share) => `以前${share}`,
   },
   repurchase: {
@@ -268,6 +272,8 @@ export const pack: Pack = {
     does: {
       next: '次の回答',
       previous: '前の回答',
+      contacted: '連絡済みにする、もう一度押すと新規に戻す',
+      resolved: '解決済みにする、もう一度押すと新規に戻す',
       find: '回答を検索',
       periods: '直近4週間から昨年までの期間',
       line: '移動平均または直近重視の推移',
@@ -282,6 +288,7 @@ export const pack: Pack = {
     empty: 'まだ回答がありません',
     openEditor: 'アンケートを編集',
     openInstall: '設置を確認',
+    openTest: 'テスト回答を送る',
     openHelp: '表示されないときは',
     notShownHint:
       'この期間にアンケートは表示されていません。回答が届くと自動的にここに表示されます。',

@@ -174,6 +174,10 @@ export const pack: Pack = {
   },
   why: { title: '달라진 이유', who: '누가 응답했나' },
   segments: {
+    next: {
+      read: (mood) => `다음: ‘${mood}’ 의견 읽기`,
+      low: (name) => `다음: ‘${name}’ 점수가 다른 그룹보다 낮습니다. 의견 읽기`,
+    },
     title: '응답이 온 곳',
     answers: '응답',
     score: '점수',
@@ -199,7 +203,7 @@ export const pack: Pack = {
     commented: '의견 작성',
     completed: '완료',
     dismissed: '닫음',
-    ofShown: (share) => `노출의 ${share}`,
+    of: { shown: (share) => `노출의 ${share}`, answered: (share) => `응답의 ${share}` },
     before: (share) => `이전 ${share}`,
   },
   repurchase: {
@@ -266,6 +270,8 @@ export const pack: Pack = {
     does: {
       next: '다음 응답',
       previous: '이전 응답',
+      contacted: '연락함으로 표시, 다시 누르면 새 응답',
+      resolved: '해결됨으로 표시, 다시 누르면 새 응답',
       find: '응답 검색',
       periods: '지난 4주부터 작년까지의 기간',
       line: '이동 평균 또는 최근 응답 가중 추이',
@@ -280,6 +286,7 @@ export const pack: Pack = {
     empty: '아직 응답이 없습니다',
     openEditor: '설문 편집',
     openInstall: '설치 확인',
+    openTest: '테스트 응답 보내기',
     openHelp: '왜 나타나지 않나요?',
     notShownHint: '이 기간에는 설문이 노출되지 않았습니다. 응답이 들어오면 여기에 바로 나타납니다.',
     shownHint: '설문이 노출되고 있습니다. 첫 응답이 들어오면 여기에 바로 나타납니다.',

@@ -181,6 +181,8 @@ export interface Pack {
   }
   readonly why: { readonly title: string; readonly who: string }
   readonly segments: {
+    /** what to do about a score: read a part of the scale, or a segment below the others */
+    readonly next: Readonly<Record<'read' | 'low', (name: string) => string>>
     readonly title: string
     readonly answers: string
     readonly score: string
@@ -205,7 +207,8 @@ export interface Pack {
     readonly commented: string
     readonly completed: string
     readonly dismissed: string
-    readonly ofShown: (share: string) => string
+    /** a share, and of what */
+    readonly of: Readonly<Record<'shown' | 'answered', (share: string) => string>>
     readonly before: (share: string) => string
   }
   /** stated intent beside what was then bought */
@@ -277,6 +280,7 @@ export interface Pack {
     readonly empty: string
     readonly openEditor: string
     readonly openInstall: string
+    readonly openTest: string
     readonly openHelp: string
     readonly notShownHint: string
     readonly shownHint: string

@@ -173,6 +173,10 @@ export const pack: Pack = {
   },
   why: { title: '变化的原因', who: '谁回答了' },
   segments: {
+    next: {
+      read: (mood) => `下一步：查看“${mood}”的留言`,
+      low: (name) => `下一步：“${name}”低于其他，查看其留言`,
+    },
     title: '回答来自哪里',
     answers: '回答',
     score: '得分',
@@ -196,7 +200,7 @@ export const pack: Pack = {
     commented: '写留言',
     completed: '完成',
     dismissed: '关闭',
-    ofShown: (share) => `占展示的 ${share}`,
+    of: { shown: (share) => `占展示的 ${share}`, answered: (share) => `占回答的 ${share}` },
     before: (share) => `之前 ${share}`,
   },
   repurchase: {
@@ -263,6 +267,8 @@ export const pack: Pack = {
     does: {
       next: '下一个回答',
       previous: '上一个回答',
+      contacted: '标为已联系，再按一次恢复为新',
+      resolved: '标为已解决，再按一次恢复为新',
       find: '搜索回答',
       periods: '从最近四周到去年的时段',
       line: '滚动平均或近期加权趋势',
@@ -277,6 +283,7 @@ export const pack: Pack = {
     empty: '还没有回答',
     openEditor: '编辑问卷',
     openInstall: '检查安装',
+    openTest: '发送测试回答',
     openHelp: '为什么没有展示？',
     notShownHint: '此时段内问卷没有展示过。有回答后会自动出现在这里。',
     shownHint: '问卷正在展示。第一份回答会自动出现在这里。',

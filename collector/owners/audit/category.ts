@@ -34,6 +34,8 @@ const CATEGORY_OF: Readonly<Record<Action, AuditCategory | 'account'>> = {
   survey_published: 'surveys',
   survey_paused: 'surveys',
   survey_resumed: 'surveys',
+  survey_archived: 'surveys',
+  survey_restored: 'surveys',
   answer_erased: 'answers',
   answer_marked: 'answers',
   held_released: 'answers',

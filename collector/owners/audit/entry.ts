@@ -26,6 +26,8 @@ export type Action =
   | 'survey_published'
   | 'survey_paused'
   | 'survey_resumed'
+  | 'survey_archived'
+  | 'survey_restored'
   | 'answer_erased'
   | 'answer_marked'
   | 'held_released'

@@ -48,10 +48,21 @@ function itemOfDraft(draft: Draft): SiteSurvey {
   return { id: draft.id, name, state: 'draft', draft: noteOf(draft) }
 }
 
-function itemOf(deps: Deps, { newest, paused }: PublishedSurvey, draft?: Draft): SiteSurvey {
+function itemOf(
+  deps: Deps,
+  { newest, paused, archived }: PublishedSurvey,
+  draft?: Draft,
+): SiteSurvey {
   const state = paused ? 'paused' : stateOf(newest, deps.now(), deps.quotas.isFull(newest))
   const name = draft?.definition.name ?? newest.name
-  return { id: newest.id, name, state, ver: newest.ver, ...(draft && { draft: noteOf(draft) }) }
+  return {
+    id: newest.id,
+    name,
+    state,
+    ver: newest.ver,
+    ...(archived && { archived }),
+    ...(draft && { draft: noteOf(draft) }),
+  }
 }
 
 function noteOf({ rev, savedAt, savedBy }: Draft): DraftNote {

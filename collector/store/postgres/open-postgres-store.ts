@@ -43,7 +43,7 @@ import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy-verbs.ts'
-import { addSite, changeSite, publish, setPaused } from './publish.ts'
+import { addSite, changeSite, publish, setArchived, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
@@ -191,6 +191,8 @@ function createStore(pools: Pools, book: CatalogSnapshot, now: () => Date): Stor
       }),
     setPaused: (survey, paused, at) =>
       work((session) => setPaused(session, survey, paused ? at.getTime() : null)),
+    setArchived: (survey, archived, at) =>
+      work((session) => setArchived(session, survey, archived ? at.getTime() : null)),
     publish: (site, draft, at) => work((session) => publish(session, site, draft, at)),
     readTallies: (survey, from, to, facet) =>
       about(survey, (session, known) => readTallies(session, known, from, to, facet)),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { SurveyList } from '#shared/results.ts'
 import type { DraftReply, SiteSurveyList, SiteHealth, SiteReply } from '#shared/site-replies.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
+import { snapshot } from '../../support/collector/snapshots.ts'
 
 const DRAFT: SurveyDraft = { name: 'Was it easy?', questions: [{ id: 'ease', kind: 'ces' }] }
 
@@ -21,7 +23,7 @@ async function openSite() {
   }
   const fetchTag = (referer?: string) =>
     collector.app.request('/w/acme.js', { headers: referer === undefined ? {} : { referer } })
-  return { ...collector, send, read, begin, fetchTag }
+  return { ...collector, collect: collector.send, send, read, begin, fetchTag }
 }
 
 test('a draft is saved, listed, published, and then done with', async () => {
@@ -102,6 +104,35 @@ test('a paused survey is not in the tag, its answers are still taken, and it com
   )
   await site.send('PATCH', '/api/surveys/nps', { paused: false })
   expect(await (await site.fetchTag()).text()).toContain('"nps"')
+})
+
+test('an archived survey asks nobody and stands in no list until it asks again', async () => {
+  const site = await openSite()
+  const lists = async () => {
+    const { surveys } = await site.read<SurveyList>('/api/surveys')
+    const [own] = (await site.read<SiteSurveyList>('/api/sites/acme/surveys')).surveys
+    const link = await site.ask('/s/nps')
+    return [surveys.length, own?.state, own?.archived, link.status]
+  }
+  await site.send('PATCH', '/api/surveys/nps', { archived: true })
+  expect(await (await site.fetchTag()).text()).not.toContain('"nps"')
+  expect(await lists()).toEqual([0, 'paused', true, 404])
+  expect((await site.ask('/api/surveys/nps/results')).status).toBe(200)
+  await site.send('PATCH', '/api/surveys/nps', { archived: false })
+  expect(await lists()).toEqual([1, 'paused', undefined, 200])
+  await site.send('PATCH', '/api/surveys/nps', { archived: true })
+  await site.send('PATCH', '/api/surveys/nps', { paused: false })
+  expect(await lists()).toEqual([1, 'asking', undefined, 200])
+  const both = await site.send('PATCH', '/api/surveys/nps', { paused: true, archived: true })
+  expect(both.status).toBe(400)
+})
+
+test('a test response is told from the first real one', async () => {
+  const site = await openSite()
+  const health = () => site.read<SiteHealth>('/api/sites/acme/health')
+  expect(await health()).toMatchObject({ answered: false, tested: false, canMail: false })
+  await site.collect([{ ...snapshot(), ctx: { ...snapshot().ctx, channel: 'test' } }])
+  expect(await health()).toMatchObject({ answered: false, tested: true })
 })
 
 test('a site changed meanwhile is not overwritten', async () => {

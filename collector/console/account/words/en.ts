@@ -167,6 +167,8 @@ export const pack: AccountPack = {
       survey_published: 'published',
       survey_paused: 'paused',
       survey_resumed: 'resumed',
+      survey_archived: 'archived',
+      survey_restored: 'restored from the archive',
       answer_erased: 'erased the answer',
       answer_marked: 'marked an answer',
       held_released: 'let held-back answers count',

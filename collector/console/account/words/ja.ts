@@ -167,6 +167,8 @@ export const pack: AccountPack = {
       survey_published: '公開',
       survey_paused: '一時停止',
       survey_resumed: '再開',
+      survey_archived: 'アーカイブ',
+      survey_restored: 'アーカイブから復元',
       answer_erased: '回答の消去',
       answer_marked: '回答の扱いの変更',
       held_released: '保留中の回答を集計に追加',

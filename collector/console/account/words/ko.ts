@@ -166,6 +166,8 @@ export const pack: AccountPack = {
       survey_published: '게시',
       survey_paused: '일시 중지',
       survey_resumed: '다시 시작',
+      survey_archived: '보관',
+      survey_restored: '보관함에서 복원',
       answer_erased: '응답 삭제',
       answer_marked: '응답 집계 여부 변경',
       held_released: '보류된 응답 집계',

@@ -162,6 +162,8 @@ export const pack: AccountPack = {
       survey_published: '发布了',
       survey_paused: '暂停了',
       survey_resumed: '恢复了',
+      survey_archived: '归档了',
+      survey_restored: '从归档恢复了',
       answer_erased: '删除了回答',
       answer_marked: '更改了回答是否计入',
       held_released: '计入了暂缓的回答',

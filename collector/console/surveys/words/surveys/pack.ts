@@ -5,7 +5,19 @@ export interface SurveysWords {
   readonly surveys: {
     /** what leads to the first response; gone once it is there */
     readonly steps: Readonly<
-      Record<'title' | 'shop' | 'tag' | 'survey' | 'answer' | 'done' | 'open', string>
+      Record<
+        | 'title'
+        | 'shop'
+        | 'tag'
+        | 'survey'
+        | 'answer'
+        | 'done'
+        | 'open'
+        | 'tagHint'
+        | 'tested'
+        | 'noMail',
+        string
+      >
     >
     readonly none: string
     readonly noneHint: string
@@ -20,6 +32,14 @@ export interface SurveysWords {
     readonly versions: string
     readonly discard: string
     readonly discardSure: string
+    readonly archive: string
+    readonly archiveSure: string
+    readonly archived: string
+    readonly archivedHint: string
+    readonly isArchived: (name: string) => string
+    readonly undo: string
+    readonly unarchive: string
+    readonly copyTo: string
     readonly templates: string
     readonly templatesHint: string
     readonly blank: string
