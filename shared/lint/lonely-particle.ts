@@ -14,10 +14,10 @@ const IS_PARTICLE = new RegExp(`^(?:${PARTICLE})$`)
  */
 export function lonelyParticle(words: string): string | undefined {
   const alone = ALONE.exec(words)?.[0]
-  const pairs = [...words.matchAll(PAIR)].filter(([, pair = '', one = '', other = '']) => {
+  const strange = [...words.matchAll(PAIR)].find(([, pair = '', one = '', other = '']) => {
     // a pair that is known gives one of its two
     const isKnown = josa('한샘', pair) !== pair
     return !isKnown && [one, other].every((form) => IS_PARTICLE.test(form))
   })
-  return alone ?? pairs[0]?.[0]
+  return alone ?? strange?.[0]
 }

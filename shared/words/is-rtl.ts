@@ -1,4 +1,4 @@
-const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg'])
 
 /**
  * Whether a language is written from right to left, by its likely script: a shop may write in one that
@@ -8,7 +8,7 @@ const RIGHT_TO_LEFT = ['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']
  */
 export function isRtl(lang: string): boolean {
   try {
-    return RIGHT_TO_LEFT.includes(new Intl.Locale(lang).maximize().script ?? '')
+    return RIGHT_TO_LEFT.has(new Intl.Locale(lang).maximize().script ?? '')
   } catch {
     return false
   }

@@ -1,4 +1,4 @@
-import { refused } from '#shared/refusals/refused.ts'
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { PreviewLink } from '#shared/site-replies.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
