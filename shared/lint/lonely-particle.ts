@@ -6,7 +6,8 @@ const PARTICLE =
   '을|를|은|는|이|가|과|와|(?:으로|로)(?:서|써|부터)?|이?라는|이?라고|이?라도|이?란|이?랑|이?나|이?든지?|이?며|이?면|이?야|이에요|예요|에요|아'
 const ALONE = new RegExp(`${NAME}(?:${PARTICLE})(?![가-힣(/（])`)
 const PAIR = new RegExp(`${NAME}(${JOSA_PAIR.source})`, 'g')
-const IS_PARTICLE = new RegExp(`^(?:${PARTICLE})$`)
+const WHOLE = new RegExp(`^(?:${PARTICLE})$`)
+const BEGINS = new RegExp(`^(?:${PARTICLE})`)
 
 /**
  * The first placeholder in a Korean text with a particle that fits some words alone: a single one, or two that
@@ -14,10 +15,13 @@ const IS_PARTICLE = new RegExp(`^(?:${PARTICLE})$`)
  */
 export function lonelyParticle(words: string): string | undefined {
   const alone = ALONE.exec(words)?.[0]
-  const strange = [...words.matchAll(PAIR)].find(([, pair = '', one = '', other = '']) => {
-    // a pair that is known gives one of its two
-    const isKnown = josa('한샘', pair) !== pair
-    return !isKnown && [one, other].every((form) => IS_PARTICLE.test(form))
-  })
+  const strange = [...words.matchAll(PAIR)].find(
+    ([, pair = '', one = '', other = '', prefix, stem = '']) => {
+      const isPair =
+        prefix === undefined ? WHOLE.test(one) && BEGINS.test(other) : BEGINS.test(stem)
+      // a pair that is known gives one of its two
+      return isPair && josa('한샘', pair) === pair
+    },
+  )
   return alone ?? strange?.[0]
 }

@@ -75,6 +75,8 @@ test.each([
   ['“{brand}”을 추천하시나요?', '“{brand}”을'],
   ['{brand}라고 들어 보셨나요?', '{brand}라고'],
   ['{brand}을(은) 어떤가요?', '{brand}을(은)'],
+  ['{brand}을/를좋아하시나요?', '{brand}을/를좋아하시나'],
+  ['{brand}(은)는커녕', '{brand}(은)는커녕'],
 ])('what fits some names alone is found in %s', (text, words) => {
   const found = words.replace('“', '')
   expect(lintSurvey(asking({ ko: text }))).toMatchObject([{ code: 'josa', words: found }])
