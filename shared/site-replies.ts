@@ -63,6 +63,8 @@ export interface SiteSurvey {
   readonly archived?: true
   /** what is saved and not published */
   readonly draft?: DraftNote
+  /** page rules of the published version that match no page, because they could freeze one */
+  readonly unusedRules?: readonly string[]
 }
 
 /** Who saved a draft, and when. */

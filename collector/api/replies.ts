@@ -256,6 +256,7 @@ const mark = z.enum([
   'counted',
   'discarded',
   'superseded',
+  'repeated',
   'held',
   'flood',
   'test',
@@ -307,17 +308,20 @@ export const responsePage = named(
   }),
 ) satisfies z.ZodType<ResponsePage>
 
+const visitAck = z.union([
+  z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
+  z.object({ state: z.literal('refused'), reason: z.string() }),
+])
+
+/** What became of each visit. */
+export const visitAcks = named('VisitAcks', z.object({ visits: z.array(visitAck) }))
+
 /** What became of each snapshot. */
 export const acks = named(
   'Acks',
   z.object({
     visits: z
-      .array(
-        z.union([
-          z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
-          z.object({ state: z.literal('refused'), reason: z.string() }),
-        ]),
-      )
+      .array(visitAck)
       .exactOptional()
       .describe('with visits: what became of each; then `responses` may be absent'),
     responses: z.array(

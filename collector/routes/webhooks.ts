@@ -88,8 +88,14 @@ export function patchWebhook(deps: Deps): Handler {
     if (!read.ok) return refuse(c, 400, read)
     const { active, ...given } = read.value
     const { paused, ...rest } = { ...endpoint, ...given }
+    // who turns on what somebody left behind answers for it from now on
+    const adopted = active === true && paused === 'left' && { addedBy: callerName(c.get('caller')) }
     const reason = active === undefined ? paused : active ? undefined : 'owner'
-    const changed: Endpoint = { ...rest, ...(reason !== undefined && { paused: reason }) }
+    const changed: Endpoint = {
+      ...rest,
+      ...adopted,
+      ...(reason !== undefined && { paused: reason }),
+    }
     const objection = given.target === undefined ? undefined : await findObjection(deps, changed)
     if (objection !== undefined) return refuse(c, 400, objection)
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))

@@ -71,5 +71,6 @@ export const en = {
   other_email: 'this invitation is for another e-mail than {email}',
   many_assistants: 'at most {most} assistants are connected at a time',
   held_changed: '{count} answers are held back, not {seen}: look again',
+  sign_in_again: 'you signed in more than ten minutes ago: sign in again to do this',
   no_slug: 'the name has no a-z or 0-9 to make one from',
 } as const

@@ -73,5 +73,6 @@ export const ja: RefusalPack = {
   other_email: 'この招待は{email}以外のメールアドレス宛てです',
   many_assistants: '同時に接続できるアシスタントは{most}個までです',
   held_changed: '保留中の回答は{seen}件ではなく{count}件です。もう一度ご確認ください',
+  sign_in_again: 'ログインから10分以上たっています。この操作にはもう一度ログインが必要です',
   no_slug: '名前に英字や数字がないため、IDを作れません',
 }

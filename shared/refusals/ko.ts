@@ -74,5 +74,6 @@ export const ko: RefusalPack = {
   other_email: '{email}이(가) 아닌 다른 이메일로 보낸 초대입니다',
   many_assistants: '어시스턴트는 동시에 {most}개까지 연결할 수 있습니다',
   held_changed: '보류된 응답은 {seen}개가 아니라 {count}개입니다. 다시 확인해 주세요',
+  sign_in_again: '로그인한 지 10분이 넘었습니다. 이 작업을 하려면 다시 로그인하세요',
   no_slug: '이름에 영문자나 숫자가 없어 ID를 만들 수 없습니다',
 }

@@ -72,5 +72,6 @@ export const zhHans: RefusalPack = {
   other_email: '此邀请发给的不是 {email}，而是另一个邮箱',
   many_assistants: '最多同时连接 {most} 个助手',
   held_changed: '暂扣的回答有 {count} 份，而不是 {seen} 份，请重新查看',
+  sign_in_again: '登录已超过十分钟，请重新登录后再进行此操作',
   no_slug: '名称中没有英文字母或数字，无法生成 ID',
 }

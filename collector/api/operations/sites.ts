@@ -58,6 +58,10 @@ const siteSurveyList = z.object({
       ver: z.int().exactOptional(),
       archived: z.literal(true).exactOptional(),
       draft: draftNote.exactOptional().describe('what is saved and not published'),
+      unusedRules: z
+        .array(z.string())
+        .exactOptional()
+        .describe('page rules that match no page, because they could freeze one'),
     }),
   ),
 }) satisfies z.ZodType<SiteSurveyList>

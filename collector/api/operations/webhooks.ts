@@ -18,7 +18,7 @@ const webhook = named(
     events: z.array(z.enum(EVENTS)),
     filter: z.object(eventFilter.shape),
     lang: z.enum(MESSAGE_LANGS),
-    paused: z.enum(['owner', 'gone', 'unsubscribed']).exactOptional(),
+    paused: z.enum(['owner', 'gone', 'unsubscribed', 'left']).exactOptional(),
     added: instant,
     addedBy: z.string().exactOptional().describe('who added it, as the audit list names them'),
   }),

@@ -42,6 +42,11 @@ export function SiteSurveyRow(props: {
           {surveys.states[state]}
           {draft && state !== 'draft' && ` · ${surveys.changed}`}
         </p>
+        {item.unusedRules?.map((rule) => (
+          <p class="trouble" key={rule}>
+            {surveys.unusedRule(rule)}
+          </p>
+        ))}
       </div>
       <div class="desk-row-acts">
         {ver !== undefined && <a href={`/surveys/${id}`}>{surveys.results}</a>}

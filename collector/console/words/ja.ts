@@ -252,6 +252,7 @@ export const pack: Pack = {
       flood: '1つのネットワークでの表示が人の見る数を超えている',
       test: 'テスト回答（集計外）',
       superseded: '同じ顧客が再び回答、最新の回答のみ集計',
+      repeated: '未確認の同じ顧客IDで再び回答あり、どちらも集計',
     },
     leaveOut: 'スコアから除外',
     counted: 'スコアに含めました。',

@@ -11,6 +11,11 @@ export function tooSmallRole(c: Context): Response {
   return c.json(bodyOf(refused('role')), 403)
 }
 
+/** 403: the session is good, and too old for what outlasts it. */
+export function signInAgain(c: Context): Response {
+  return c.json(bodyOf(refused('sign_in_again')), 403)
+}
+
 /** 403: a person may do this in the console, their assistant may not. */
 export function notForAssistants(c: Context): Response {
   return c.json({ error: 'an assistant may not do this: do it in the console' }, 403)

@@ -3,6 +3,7 @@ import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { DraftReply, SiteSurvey, SiteSurveyList, DraftNote } from '#shared/site-replies.ts'
 import { readDraftInProgress } from '#shared/schema.ts'
+import { unusedRulesOf } from '#shared/unused-rules-of.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
@@ -55,6 +56,7 @@ function itemOf(
 ): SiteSurvey {
   const state = paused ? 'paused' : stateOf(newest, deps.now(), deps.quotas.isFull(newest))
   const name = draft?.definition.name ?? newest.name
+  const unusedRules = unusedRulesOf(newest.audience)
   return {
     id: newest.id,
     name,
@@ -62,6 +64,7 @@ function itemOf(
     ver: newest.ver,
     ...(archived && { archived }),
     ...(draft && { draft: noteOf(draft) }),
+    ...(unusedRules.length > 0 && { unusedRules }),
   }
 }
 

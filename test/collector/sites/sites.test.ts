@@ -201,3 +201,17 @@ test('a request that names no page, or the collector itself, is no sighting', as
   await site.fetchTag('no address')
   expect(await site.read<SiteHealth>('/api/sites/acme/health')).toMatchObject({ foreign: [] })
 })
+
+test('a page rule of before such were refused is named, because it matches no page any more', async () => {
+  const frozen = '^/([a-z0-9]+-?)+/?$'
+  const audience = {
+    pages: [{ how: 'regex', value: frozen } as const],
+    notPages: [{ how: 'regex', value: '^/[a-z-]+$' } as const],
+  }
+  const site = await openCollector({ draft: { ...DRAFT, id: 'ease', audience } })
+  const { surveys } = (await (await site.ask('/api/sites/acme/surveys')).json()) as SiteSurveyList
+  expect(surveys[0]).toMatchObject({ id: 'ease', unusedRules: [frozen] })
+  const tag = await (await site.app.request('/w/acme.js')).text()
+  expect(tag).toContain('^/[a-z-]+$')
+  expect(tag).not.toContain('[a-z0-9]+-?)+')
+})

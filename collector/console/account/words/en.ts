@@ -105,6 +105,8 @@ export const pack: AccountPack = {
     connectName: (name) => `Connect “${name}” to your account?`,
     connectHint: (returnsTo) =>
       `It gave itself this name. It will read what you can read: scores, comments, and customers where you are an owner. It cannot publish, erase or export. Your answer goes to ${returnsTo}. Go on only if you have just asked for this.`,
+    connectAgain:
+      'You signed in more than ten minutes ago. Sign in again to connect an assistant; you come back to this page.',
     connectAs: (email, sites) => `Your account: ${email} (${sites})`,
     connectWrites: 'It may also save drafts, annotations, tags and statuses, which can be undone',
     allow: 'Connect',
@@ -119,8 +121,8 @@ export const pack: AccountPack = {
       editor: 'reads results, writes surveys',
       viewer: 'reads results',
     },
-    removeWith: (keys, invitations, links) =>
-      `Really? ${plural(keys, 'key')}, ${plural(invitations, 'invitation')} and ${plural(links, 'share link')} end with it`,
+    removeWith: (keys, invitations, links, destinations) =>
+      `Really? ${plural(keys, 'key')}, ${plural(invitations, 'invitation')} and ${plural(links, 'share link')} end with it. ${plural(destinations, 'destination')} of theirs ${destinations === 1 ? 'is' : 'are'} paused until you decide`,
     everySite: 'all sites',
     role: 'Role',
     invite: 'Invite somebody',

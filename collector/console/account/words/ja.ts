@@ -105,6 +105,8 @@ export const pack: AccountPack = {
     connectName: (name) => `「${name}」をアカウントに接続しますか？`,
     connectHint: (returnsTo) =>
       `この名前はプログラムが自ら名乗ったものです。接続すると、あなたが見られるスコアとコメント、オーナーであるサイトでは顧客の情報も読み取ります。公開、消去、書き出しはできません。回答は ${returnsTo} に送られます。たった今ご自身で求めた場合だけ続けてください。`,
+    connectAgain:
+      'ログインから10分以上たっています。アシスタントを接続するには、もう一度ログインしてください。ログイン後、このページに戻ります。',
     connectAs: (email, sites) => `ログイン中のアカウント：${email}（${sites}）`,
     connectWrites: '下書き、注記、タグ、対応状況の保存も許可する（いずれも取り消せます）',
     allow: '接続する',
@@ -119,8 +121,8 @@ export const pack: AccountPack = {
       editor: '結果の閲覧とアンケートの作成',
       viewer: '結果の閲覧',
     },
-    removeWith: (keys, invitations, links) =>
-      `本当に削除しますか？この人が作ったキー${keys}件、招待${invitations}件、共有リンク${links}件も終了します`,
+    removeWith: (keys, invitations, links, destinations) =>
+      `本当に削除しますか？この人が作ったキー${keys}件、招待${invitations}件、共有リンク${links}件も終了し、送信先${destinations}件は判断されるまで一時停止します`,
     everySite: 'すべてのサイト',
     role: '役割',
     invite: '招待する',

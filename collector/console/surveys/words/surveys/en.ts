@@ -28,6 +28,8 @@ export const surveys: SurveysWords = {
       paused: 'Paused',
     },
     changed: 'Unpublished changes',
+    unusedRule: (rule) =>
+      `The page rule ${rule} is not applied: it could freeze your pages. Write a simpler one and publish again.`,
     results: 'Results',
     pause: 'Pause',
     resume: 'Resume',

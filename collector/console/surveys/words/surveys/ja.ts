@@ -28,6 +28,8 @@ export const surveys: SurveysWords = {
       paused: '一時停止中',
     },
     changed: '未公開の変更あり',
+    unusedRule: (rule) =>
+      `ページルール ${rule} は適用されていません。ページを固まらせるおそれがあります。より簡単なルールに書き換え、公開し直してください。`,
     results: '結果',
     pause: '一時停止',
     resume: '再開',

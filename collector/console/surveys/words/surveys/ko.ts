@@ -28,6 +28,8 @@ export const surveys: SurveysWords = {
       paused: '일시 중지됨',
     },
     changed: '게시하지 않은 변경 있음',
+    unusedRule: (rule) =>
+      `페이지 규칙 ${rule} 적용 안 됨: 쇼핑몰 페이지를 멈추게 할 수 있습니다. 더 간단하게 고쳐 다시 게시하세요.`,
     results: '결과',
     pause: '일시 중지',
     resume: '다시 시작',

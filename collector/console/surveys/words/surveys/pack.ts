@@ -24,6 +24,8 @@ export interface SurveysWords {
     readonly add: string
     readonly states: Readonly<Record<SiteSurvey['state'], string>>
     readonly changed: string
+    /** @param rule a regular expression that could hold a page up */
+    readonly unusedRule: (rule: string) => string
     readonly results: string
     readonly pause: string
     readonly resume: string

@@ -28,6 +28,8 @@ export const surveys: SurveysWords = {
       paused: '已暂停',
     },
     changed: '有未发布的更改',
+    unusedRule: (rule) =>
+      `页面规则 ${rule} 未生效：它可能让您的页面卡死。请改成更简单的规则后重新发布。`,
     results: '结果',
     pause: '暂停',
     resume: '恢复',
