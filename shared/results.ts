@@ -124,7 +124,10 @@ export interface DayFunnel extends Funnel {
 export interface QuestionResults {
   readonly id: string
   readonly kind: Question['kind']
-  readonly points?: 5 | 7 | 11
+  readonly points?: number
+  /** csat: the lowest rating, and how many of the highest count, where they are not the default */
+  readonly lowest?: 0 | 1
+  readonly top?: number
   readonly direction?: 'high' | 'low'
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */

@@ -40,7 +40,7 @@ export interface OtherLang {
 export interface QuestionWords
   extends
     OtherLang,
-    Pick<Question, 'id' | 'kind' | 'points' | 'face' | 'many' | 'keepOrder' | 'when'> {
+    Pick<Question, 'id' | 'kind' | 'points' | 'lowest' | 'face' | 'many' | 'keepOrder' | 'when'> {
   readonly text: string
   /** words at the two ends of a rating scale */
   readonly low?: string

@@ -19,11 +19,12 @@ const ROOM = 0.03
 const CEILINGS = {
   /** less room than that: waits that outlive a sign-out, looking for what is in the way, and a card that is there before its event took it */
   tag: 2_880,
-  firstShowing: Math.floor(15_500 * 0.985),
+  /** no room is left: looking into shadows and at what bars say, the card's own events, and texts that outlive a page took it */
+  firstShowing: 15_500,
   /** less room than that: the language of each choice, and every form of a Korean particle, took it */
   rest: 3_930,
-  /** what few pages call for, or get wrong; scroll, idle and exit are watched by it */
-  calls: 2_200,
+  /** what few pages call for, or get wrong; scroll, idle and exit are watched by it, half-written texts and visits told */
+  calls: 3_100,
   stay: Math.floor(1_790 * (1 - ROOM)),
   panel: 14_800,
   /** the answer "Nothing" of a new choice, in every language of the card, took it from 76,000 */

@@ -136,7 +136,9 @@ const questionResults = named(
   z.object({
     id: z.string(),
     kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
-    points: z.union([z.literal(5), z.literal(7), z.literal(11)]).exactOptional(),
+    points: z.int().min(2).max(11).exactOptional(),
+    lowest: z.union([z.literal(0), z.literal(1)]).exactOptional(),
+    top: z.int().min(1).max(5).exactOptional(),
     direction: z.enum(['high', 'low']).exactOptional(),
     horizonDays: z.int().exactOptional(),
     many: z.literal(true).exactOptional().describe('choice: several options may be picked'),

@@ -194,7 +194,7 @@ function questionResults(
   { to, previous }: ResultsQuery,
   read: Read,
 ): QuestionResults {
-  const { id, kind, points, direction } = question
+  const { id, kind, points, lowest, top, direction } = question
   const reworded = previous && rewordedOn(id, published, { from: previous.from, to })
   const days = read.whole.flatMap(({ day, counts }) => {
     const tally = counts[id]
@@ -204,6 +204,8 @@ function questionResults(
     id,
     kind,
     ...(points && { points }),
+    ...(lowest !== undefined && { lowest }),
+    ...(top && { top }),
     ...(direction && { direction }),
     ...(kind === 'repurchase' && { horizonDays: question.days ?? 30 }),
     ...(question.many && { many: true as const }),

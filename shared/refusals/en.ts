@@ -21,8 +21,11 @@ export const en = {
   option_id: 'use a-z, 0-9, "_" and "-", at most 32 characters',
   other_option: 'write "other": true on the question instead',
   question_id: 'begin with a letter; a-z, 0-9, "_" and "-", at most 32',
-  points: 'use 5, 7 or 11',
+  points: 'use a whole number from 2 to 11',
   wrong_points: '{a} {kind} question has {points} points',
+  five_faces: 'smileys and stars come in fives: use numbers for other points',
+  top_half: 'at most half of the points can count as good',
+  eleven_from_zero: 'eleven points begin at 0',
   no_points: '{a} {kind} question has no points',
   low_direction: 'low is good only on a ces question of 5 points',
   low_direction_words:

@@ -23,8 +23,11 @@ export const ja: RefusalPack = {
   option_id: 'a-z、0-9、「_」「-」を32文字以内で入力してください',
   other_option: '代わりに質問に"other": trueと書いてください',
   question_id: '英小文字で始め、a-z、0-9、「_」「-」を32文字以内で入力してください',
-  points: '5、7、11のいずれかにしてください',
+  points: '2から11までの整数にしてください',
   wrong_points: '{kind}の質問は{points}段階です',
+  five_faces: '表情と星は5段階だけで使えます。ほかの段階では数字を使ってください',
+  top_half: '肯定と数えられるのは段階の半分までです',
+  eleven_from_zero: '11段階は0から始まります',
   no_points: '{kind}の質問に段階はありません',
   low_direction: '低いほど良い尺度は、5段階のcesの質問だけで使えます',
   low_direction_words:

@@ -23,8 +23,11 @@ export const ko: RefusalPack = {
   option_id: 'a-z, 0-9, "_", "-"만 32자까지 쓸 수 있습니다',
   other_option: '대신 질문에 "other": true를 적어 주세요',
   question_id: '영문 소문자로 시작하고 a-z, 0-9, "_", "-"만 32자까지 쓸 수 있습니다',
-  points: '5, 7, 11 중 하나를 쓰세요',
+  points: '2부터 11까지의 정수를 쓰세요',
   wrong_points: '{kind} 질문의 척도는 {points}점입니다',
+  five_faces: '얼굴과 별은 5점 척도에만 쓸 수 있습니다. 다른 척도에는 숫자를 쓰세요',
+  top_half: '긍정으로 세는 점수는 척도의 절반까지입니다',
+  eleven_from_zero: '11점 척도는 0에서 시작합니다',
   no_points: '{kind} 질문에는 척도가 없습니다',
   low_direction: '낮은 쪽이 좋은 척도는 5점 ces 질문에만 쓸 수 있습니다',
   low_direction_words:

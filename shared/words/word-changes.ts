@@ -101,7 +101,7 @@ function questionChanges(old: Question, now: Question, pairs: readonly Pair[]): 
     const { before, after } = first
     return [{ what, question: now.id, langs: found.map(({ lang }) => lang), before, after }]
   }
-  if (isEdited('kind', 'points', 'direction')) return []
+  if (isEdited('kind', 'points', 'lowest', 'direction')) return []
   return [
     ...(isEdited('text', 'days') ? [] : told('text', ({ text }) => [text])),
     ...(isEdited('low', 'high', 'face')

@@ -89,7 +89,7 @@ function questionWords(
   put: Put,
   { say, label }: { readonly say: Say; readonly label: SayLabel },
 ): QuestionWords {
-  const { id, kind, points, face, many, keepOrder, when } = question
+  const { id, kind, points, lowest, face, many, keepOrder, when } = question
   const days = question.days ?? DEFAULT_DAYS
   const values = { days: String(days) }
   const wording = kind === 'repurchase' && points === 11 ? pack.juster : pack.questions[kind]
@@ -101,6 +101,7 @@ function questionWords(
     id,
     kind,
     ...(points && { points }),
+    ...(lowest !== undefined && { lowest }),
     ...(face && { face }),
     ...(many && { many }),
     ...(keepOrder && { keepOrder }),

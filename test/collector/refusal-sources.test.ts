@@ -9,7 +9,8 @@ import { sourcesOf } from '../support/sources.ts'
 const FOR_PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   'a body that only programs send': [
     'send {"rev": …}',
-    'send {"paused": true} or {"paused": false}',
+    'send {"paused": true} or {"archived": true}, or either with false',
+    '"visits" is not a list',
     'send {"print": …, "change": {…}}',
     'send {"rev": …, "draft": {…}}',
     'send {"counts": true}, false, or null',
@@ -21,6 +22,9 @@ const FOR_PROGRAMS: Readonly<Record<string, readonly string[]>> = {
   ],
   'a query that the console writes itself': [
     '"format" takes json or text',
+    '"format" takes json, text or csv',
+    '"list" takes call, watch or fine',
+    '"limit" takes a whole number from 1 to ${MOST}',
     '"has" takes comment, mark and held',
     '"limit" is a whole number from 1 to ${MAX_LIMIT}',
     '"limit" is 1 to ${MAX_PAGE}',
@@ -35,6 +39,7 @@ const FOR_PROGRAMS: Readonly<Record<string, readonly string[]>> = {
     'survey: this site has no such survey',
     'survey: an anonymous survey knows no customers',
     'there is no such ask',
+    'visits are not counted on this site',
     'write a time such as 2026-03-01T00:00:00Z',
     'write a time such as 2026-03-01T12:00:00Z',
     'there is no such badge',

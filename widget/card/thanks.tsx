@@ -1,4 +1,4 @@
-import { jsx } from 'preact/jsx-runtime'
+import { h } from 'preact'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Extras } from '../extras/extras-module.ts'
 
@@ -9,6 +9,6 @@ export function Thanks({ words, extras }: { words: SurveyWords; extras: Extras |
     <p class="title" lang={lang} dir={dir}>
       {text}
     </p>,
-    extras?.rewards(jsx, words),
+    extras?.rewards(h, words),
   ]
 }

@@ -1,3 +1,4 @@
+import { h } from 'preact'
 import type { LIMITS } from '#shared/snapshot.ts'
 import type { Asked } from './question.ts'
 
