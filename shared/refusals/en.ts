@@ -67,6 +67,13 @@ export const en = {
   expires: 'lies ahead, within a year',
   role: 'your role on this site does not allow this',
   signed_out: 'sign in, or send an API key as a bearer token',
+  no_response: 'there is no such response',
+  no_import: 'there is no such import',
+  no_link: 'there is no such link',
+  many_tags: 'a response has at most {most} tags',
+  other_email: 'this invitation is for another e-mail than {email}',
+  many_assistants: 'at most {most} assistants are connected at a time',
+  held_changed: '{count} answers are held back, not {seen}: look again',
   sign_in_again: 'you signed in more than ten minutes ago: sign in again to do this',
   no_slug: 'the name has no a-z or 0-9 to make one from',
 } as const

@@ -70,6 +70,13 @@ export const ko: RefusalPack = {
   expires: '만료일은 앞으로 1년 안이어야 합니다',
   role: '이 사이트에서 맡은 역할로는 할 수 없습니다',
   signed_out: '다시 로그인해 주세요',
+  no_response: '없는 응답입니다. 그사이 삭제되었을 수 있습니다',
+  no_import: '없는 가져오기입니다. 그사이 삭제되었을 수 있습니다',
+  no_link: '없는 공유 링크입니다. 그사이 해지되었을 수 있습니다',
+  many_tags: '응답 하나에 태그는 {most}개까지입니다',
+  other_email: '{email}이(가) 아닌 다른 이메일로 보낸 초대입니다',
+  many_assistants: '어시스턴트는 동시에 {most}개까지 연결할 수 있습니다',
+  held_changed: '보류된 응답은 {seen}개가 아니라 {count}개입니다. 다시 확인해 주세요',
   sign_in_again: '로그인한 지 10분이 넘었습니다. 이 작업을 하려면 다시 로그인하세요',
   no_slug: '이름에 영문자나 숫자가 없어 ID를 만들 수 없습니다',
 }

@@ -68,6 +68,13 @@ export const zhHans: RefusalPack = {
   expires: '到期日须在未来一年内',
   role: '您在此网站的角色不允许此操作',
   signed_out: '请重新登录',
+  no_response: '没有此回答，可能已被删除',
+  no_import: '没有此导入，可能已被删除',
+  no_link: '没有此分享链接，可能已被撤销',
+  many_tags: '一份回答最多有 {most} 个标记',
+  other_email: '此邀请发给的不是 {email}，而是另一个邮箱',
+  many_assistants: '最多同时连接 {most} 个助手',
+  held_changed: '暂扣的回答有 {count} 份，而不是 {seen} 份，请重新查看',
   sign_in_again: '登录已超过十分钟，请重新登录后再进行此操作',
   no_slug: '名称中没有英文字母或数字，无法生成 ID',
 }
