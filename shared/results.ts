@@ -124,11 +124,16 @@ export interface DayFunnel extends Funnel {
 export interface QuestionResults {
   readonly id: string
   readonly kind: Question['kind']
-  readonly points?: 5 | 7 | 11
+  readonly points?: number
+  /** csat: the lowest rating, and how many of the highest count, where they are not the default */
+  readonly lowest?: 0 | 1
+  readonly top?: number
   readonly direction?: 'high' | 'low'
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
+  /** BCP 47, the language of that wording; absent: not known */
+  readonly lang?: string
   /** an owner's own words at the ends of the scale, as shoppers read them; absent: the default ones */
   readonly ends?: { readonly low: string; readonly high: string }
   /** the newest day within the two periods on which a version put it in other words; absent: none did */

@@ -136,12 +136,15 @@ const questionResults = named(
   z.object({
     id: z.string(),
     kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
-    points: z.union([z.literal(5), z.literal(7), z.literal(11)]).exactOptional(),
+    points: z.int().min(2).max(11).exactOptional(),
+    lowest: z.union([z.literal(0), z.literal(1)]).exactOptional(),
+    top: z.int().min(1).max(5).exactOptional(),
     direction: z.enum(['high', 'low']).exactOptional(),
     horizonDays: z.int().exactOptional(),
     many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
     reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
+    lang: z.string().exactOptional().describe('BCP 47, the language of that wording'),
     ends: z
       .object({ low: z.string(), high: z.string() })
       .exactOptional()
@@ -307,17 +310,20 @@ export const responsePage = named(
   }),
 ) satisfies z.ZodType<ResponsePage>
 
+const visitAck = z.union([
+  z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
+  z.object({ state: z.literal('refused'), reason: z.string() }),
+])
+
+/** What became of each visit. */
+export const visitAcks = named('VisitAcks', z.object({ visits: z.array(visitAck) }))
+
 /** What became of each snapshot. */
 export const acks = named(
   'Acks',
   z.object({
     visits: z
-      .array(
-        z.union([
-          z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
-          z.object({ state: z.literal('refused'), reason: z.string() }),
-        ]),
-      )
+      .array(visitAck)
       .exactOptional()
       .describe('with visits: what became of each; then `responses` may be absent'),
     responses: z.array(

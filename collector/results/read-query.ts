@@ -9,13 +9,12 @@ import type { Read } from '#shared/schema.ts'
 import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import { addDays, daysBetween, isDay } from '#shared/day.ts'
-import type { FacetValue } from '../store/store.ts'
-import { findUnknownFacet, findUnknownParameter } from './find-unknown.ts'
+import { findUnknownParameter } from './find-unknown.ts'
 import type { ResultsQuery } from './read-results.ts'
+import { readSegments } from './read-segments.ts'
 
 const DEFAULT_DAYS = 28
 const MAX_DAYS = 20 * 366
-const MAX_SEGMENTS = 8
 
 /** The parameters that say what of a survey's results is asked for. */
 export const RESULTS_PARAMETERS = ['from', 'to', 'unit', 'period', 'segment', 'compare'] as const
@@ -59,22 +58,6 @@ export function readResultsQuery(
   if (!segments.ok) return segments
   const days = params.get('period') ? readNamed(params, asked) : readDays(params, asked)
   return days.ok ? { ok: true, value: { ...days.value, segments: segments.value } } : days
-}
-
-function readSegments(
-  params: URLSearchParams,
-  site: Pick<Site, 'facets'>,
-): Read<readonly FacetValue[]> {
-  const written = params.getAll('segment').filter((text) => text !== '')
-  if (written.length > MAX_SEGMENTS) return refuse(`at most ${MAX_SEGMENTS} segments`)
-  const segments: FacetValue[] = []
-  for (const text of written) {
-    const segment = segmentOf(text)
-    if (!segment) return refuse('"segment" is a facet and a value such as device:phone')
-    segments.push(segment)
-  }
-  const unknown = findUnknownFacet(segments, site)
-  return unknown === undefined ? { ok: true, value: segments } : refuse(unknown)
 }
 
 type Period = Omit<ResultsQuery, 'segments'>
@@ -152,12 +135,6 @@ function readCompared(text: string | undefined, days: Days): Read<Days | undefin
 
 function againstOf(text: string): Against | undefined {
   return text === 'previous' || text === 'year' ? text : undefined
-}
-
-function segmentOf(text: string): FacetValue | undefined {
-  const cut = text.indexOf(':')
-  if (cut < 1 || cut === text.length - 1 || text.length > 250) return undefined
-  return { facet: text.slice(0, cut), value: text.slice(cut + 1) }
 }
 
 function isUsable(day: string): boolean {

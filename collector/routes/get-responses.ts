@@ -1,18 +1,13 @@
 import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
-import type { PublishedSurvey } from '../catalog/catalog.ts'
-import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
 import { anonymousItem, anonymousPage } from '../results/anonymous/anonymous-item.ts'
 import { hasCrowd } from '../results/anonymous/has-crowd.ts'
 import { isAnonymous } from '../results/anonymous/is-anonymous.ts'
 import { decryptCursor, encryptCursor } from '../results/anonymous/encrypted-cursor.ts'
-import { isRating } from '#shared/scale.ts'
-import type { Mood } from '#shared/score/mood-of.ts'
-import type { ResponseSearch } from '../follow-up/does-fit.ts'
 import { findResponses } from '../follow-up/find-responses.ts'
+import { readSearch } from '../follow-up/read-search.ts'
 import type { Deps } from './deps.ts'
 import { findUnknownParameter } from '../results/find-unknown.ts'
-import { questionsOf } from '../results/questions-of.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
 import { isCursor } from '../store/is-cursor.ts'
@@ -20,7 +15,6 @@ import { findOwnSurvey, refuse } from './owner-reply.ts'
 
 const DEFAULT_LIMIT = 50
 const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'rated', 'limit', 'cursor'] as const
-const MOODS: readonly Mood[] = ['bad', 'middle', 'good']
 const HAS: ReadonlySet<string> = new Set(['comment', 'mark', 'held'])
 const MAX_LIMIT = 200
 
@@ -62,7 +56,7 @@ export function getResponses(deps: Deps): Handler {
     if (given !== undefined && !isCursor(cursor ?? '')) {
       return refuse(c, 400, '"cursor" is not one that a page gave')
     }
-    const wanted = readWanted(params, published)
+    const wanted = readSearch(params, published)
     if (typeof wanted === 'string') return refuse(c, 400, wanted)
     const at = { site: published.site.id, survey: id }
     const query = {
@@ -81,23 +75,5 @@ export function getResponses(deps: Deps): Handler {
     return c.json(
       isHidden ? anonymousPage(page, (next) => encryptCursor(next, id, deps.outbox.seal)) : page,
     )
-  }
-}
-
-/** What is looked for, or what is wrong with it. */
-function readWanted(params: URLSearchParams, published: PublishedSurvey): ResponseSearch | string {
-  const [q, tag, named, rated] = ['q', 'tag', 'status', 'rated'].map((name) =>
-    params.get(name)?.trim(),
-  )
-  const status = FOLLOW_UP_STATUSES.find((one) => one === named)
-  if (named && !status) return `"status" takes ${FOLLOW_UP_STATUSES.join(', ')}`
-  const mood = MOODS.find((one) => one === rated)
-  if (rated && !mood) return `"rated" takes ${MOODS.join(', ')}`
-  const questions = questionsOf(published).filter(({ kind }) => isRating(kind))
-  return {
-    ...(q && { q }),
-    ...(tag && { tag }),
-    ...(status && { status }),
-    ...(mood && { rated: { mood, questions } }),
   }
 }

@@ -29,6 +29,7 @@ import { getSites, getSurveys } from '../routes/get-lists.ts'
 import { getLive } from '../routes/get-live.ts'
 import { getResponses } from '../routes/get-responses.ts'
 import { getResults } from '../routes/get-results.ts'
+import { getCustomerHealth } from '../routes/get-customer-health.ts'
 import { getSummary } from '../routes/get-summary.ts'
 import { getScores } from '../routes/get-scores.ts'
 import { deleteShare, getShares, postShare } from '../routes/shares.ts'
@@ -48,6 +49,7 @@ import { postSpamFlags } from '../routes/post-spam-flags.ts'
 import { getOpenapi } from '../routes/openapi.ts'
 import { postHeld } from '../routes/post-held.ts'
 import { postHistory } from '../routes/post-history.ts'
+import { postVisits } from '../routes/post-visits.ts'
 import { allowAnyOrigin, postResponses } from '../routes/post-responses.ts'
 import { people } from '../routes/people.ts'
 import { postSite } from '../routes/post-site.ts'
@@ -202,6 +204,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
   api.post('/sites/:site/responses', postHistory(deps))
+  api.post('/sites/:site/visits', postVisits(deps))
   api.get('/sites/:site/imports', takes(), getImports(deps))
   api.post('/sites/:site/imports', postImport(deps, log))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))
@@ -237,6 +240,7 @@ function createApi(deps: Deps, log: Log) {
   api.delete('/surveys/:survey/responses/:response', deleteResponse(deps))
   api.post('/surveys/:survey/responses/:response/marks', postSpamFlags(deps))
   api.get('/sites/:site/customers', getCustomer(deps))
+  api.get('/sites/:site/customers/health', takes('list', 'limit'), getCustomerHealth(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
   api.patch('/surveys/:survey/responses/:response/care', patchFollowUp(deps))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
-import { snapshotBatch } from '../bodies.ts'
+import { snapshotBatch, visitBatch } from '../bodies.ts'
 import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { NO_QUERY, named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
@@ -13,6 +13,7 @@ import {
   site,
   siteList,
   surveyList,
+  visitAcks,
 } from '../replies.ts'
 
 const period = {
@@ -95,6 +96,18 @@ export const SURVEY_OPERATIONS: Operations = {
     body: snapshotBatch,
     replies: {
       ...ok('What became of each, in the order sent', acks),
+      503: { what: 'Nothing was kept; try again after `Retry-After`' },
+    },
+  },
+  'POST /api/sites/:site/visits': {
+    summary: 'Hand in visits from elsewhere: a history, or an app of the shop',
+    about:
+      'Up to 500 visits and 1 MiB. `t.first` is believed, up to 20 years back. A visit is known by its ' +
+      '`k` for 48 hours after it was handed in; after that it would count again.',
+    body: visitBatch,
+    replies: {
+      ...ok('What became of each, in the order sent', visitAcks),
+      409: { what: 'Visits are not counted on this site' },
       503: { what: 'Nothing was kept; try again after `Retry-After`' },
     },
   },
