@@ -133,6 +133,8 @@ export interface QuestionResults {
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
+  /** BCP 47, the language of that wording; absent: not known */
+  readonly lang?: string
   /** an owner's own words at the ends of the scale, as shoppers read them; absent: the default ones */
   readonly ends?: { readonly low: string; readonly high: string }
   /** the newest day within the two periods on which a version put it in other words; absent: none did */

@@ -151,6 +151,7 @@ const questionResults = named(
     many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
     reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
+    lang: z.string().exactOptional().describe('BCP 47, the language of that wording'),
     ends: z
       .object({ low: z.string(), high: z.string() })
       .exactOptional()

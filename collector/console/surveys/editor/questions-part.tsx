@@ -1,5 +1,5 @@
 import type { Flaw } from '#shared/lint/flaw.ts'
-import type { Question, QuestionKind } from '#shared/survey.ts'
+import type { Question } from '#shared/survey.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { Select } from '../../form/select.tsx'
@@ -7,6 +7,7 @@ import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
 import { freeId } from './options-part.tsx'
 import { Folded } from '../../parts/folded.tsx'
+import { newQuestion } from './new-question.ts'
 import type { PartProps } from './part-props.ts'
 import { patched } from './patched.ts'
 import { QuestionPart } from './question-part.tsx'
@@ -75,12 +76,6 @@ export function QuestionsPart(
       />
     </Folded>
   )
-}
-
-/** Choices begin without words: what nobody has written is never published. */
-function newQuestion(kind: QuestionKind, id: string): Question {
-  if (kind !== 'choice') return { id, kind }
-  return { id, kind, options: [1, 2].map((n) => ({ id: `option-${n}`, text: {} })) }
 }
 
 function moved(questions: readonly Question[], place: number, by: -1 | 1): readonly Question[] {
