@@ -195,7 +195,7 @@ function questionResults(
   { to, previous }: ResultsQuery,
   read: Read,
 ): QuestionResults {
-  const { id, kind, points, direction } = question
+  const { id, kind, points, lowest, top, direction } = question
   const reworded = previous && rewordedOn(id, published, { from: previous.from, to })
   const days = read.whole.flatMap(({ day, counts }) => {
     const tally = counts[id]
@@ -205,6 +205,8 @@ function questionResults(
     id,
     kind,
     ...(points && { points }),
+    ...(lowest !== undefined && { lowest }),
+    ...(top && { top }),
     ...(direction && { direction }),
     ...(kind === 'repurchase' && { horizonDays: question.days ?? 30 }),
     ...(question.many && { many: true as const }),
@@ -229,14 +231,16 @@ function wordingOf(question: Question, { versions }: PublishedSurvey) {
   // earlier words matter for options alone
   const read = question.kind === 'choice' ? asked.toReversed() : asked.slice(-1)
   const found = read
-    .map(({ survey, words }) => fillSaid(frozenWords(survey, words)).questions)
-    .flatMap((questions) => questions.filter(({ id }) => id === question.id))
+    .map(({ survey, words }) => fillSaid(frozenWords(survey, words)))
+    .flatMap(({ lang, questions }) => questions.map((one) => ({ lang, ...one })))
+    .filter(({ id }) => id === question.id)
   const options = found.flatMap(({ options: offered = [], other }) => [
     ...offered.map(({ id, text }) => [id, text] as const),
     ...(other === undefined ? [] : [['other', other] as const]),
   ])
   return {
     text: found[0]?.text ?? question.id,
+    ...(found[0] && { lang: found[0].lang }),
     ...((question.low || question.high) && endsOf(found[0])),
     // the newest words of an option are written last, and stand in the order of the newest
     ...(options.length > 0 && {

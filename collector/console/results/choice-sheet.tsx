@@ -10,6 +10,7 @@ import { sayDiffers, sayLookedAt } from '#shared/phrases/say-why.ts'
 import { isExact } from '#shared/score/is-exact.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { useWords } from '../words/use-words.tsx'
+import { langOf } from '../parts/lang-of.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import './choice-sheet.css'
 
@@ -32,7 +33,7 @@ export function ChoiceSheet(props: {
   return (
     <section class="sheet" aria-labelledby={`q-${question.id}`}>
       <p class="sheet-kind">{pack.kinds.choice}</p>
-      <h2 class="sheet-title" id={`q-${question.id}`}>
+      <h2 class="sheet-title" id={`q-${question.id}`} {...langOf(question.lang)}>
         {question.text}
       </h2>
       {n === 0 && <p class="quiet">{sayNone(say, results)}</p>}

@@ -4,7 +4,7 @@ import type { View } from '../address/view.ts'
 import { ReadOnly } from '../share/read-only.ts'
 import { moodNames } from '../words/mood-names.ts'
 import { useWords } from '../words/use-words.tsx'
-import { segmentRows } from './segment-rows.ts'
+import type { SegmentGroups } from './segment-rows.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
 
@@ -12,14 +12,18 @@ import { useView } from './use-view.ts'
  * What to do next about a score: read those who are unhappy, in the segment that stands below the
  * others where there is one. Nothing where nobody was asked for words.
  */
-export function NextLine(props: { readonly question: QuestionResults; readonly results: Results }) {
+export function NextLine(props: {
+  readonly question: QuestionResults
+  readonly results: Results
+  readonly groups: SegmentGroups
+}) {
   const { pack } = useWords()
   const { valueName } = useFacetWords()
   const { view, go, hrefOf } = useView()
   const isReadOnly = useContext(ReadOnly)
-  const { question, results } = props
+  const { question, results, groups } = props
   if (isReadOnly || !results.questions.some(({ kind }) => kind === 'comment')) return null
-  const low = view.segment ? undefined : lowest(question, results)
+  const low = view.segment ? undefined : lowest(groups)
   const change: Partial<View> = { mood: 'bad', ...(low && { segment: low }) }
   const { next } = pack.segments
 
@@ -42,8 +46,8 @@ export function NextLine(props: { readonly question: QuestionResults; readonly r
 }
 
 /** The largest segment that is below the others by more than chance, a sure one first. */
-function lowest(question: QuestionResults, results: Results): View['segment'] {
-  const rows = segmentRows(question, results).facets.flatMap((facet) => facet.rows)
+function lowest({ facets }: SegmentGroups): View['segment'] {
+  const rows = facets.flatMap((facet) => facet.rows)
   const below = rows.filter(({ stands }) => stands?.way === 'down')
   const found = below.find(({ stands }) => stands?.sure) ?? below[0]
   return found && { facet: found.facet, value: found.value }

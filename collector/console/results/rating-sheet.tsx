@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { changeOf } from '#shared/analysis/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { sayNone } from '#shared/phrases/say-none.ts'
@@ -10,6 +11,7 @@ import { Level } from './level.tsx'
 import { NextLine } from './next-line.tsx'
 import { QuestionHead } from './question-head.tsx'
 import { RepurchasePart } from './repurchase-part.tsx'
+import { segmentRows } from './segment-rows.ts'
 import { SegmentsPart } from './segments-part.tsx'
 import { Spread } from './spread.tsx'
 import { TrendPart } from './trend-part.tsx'
@@ -28,6 +30,8 @@ export function RatingSheet(props: {
   const score = scoreOf(question, question.tally)
   const known = score.status !== 'none' && score.status !== 'hidden'
   const change = changeOf(question, props.results)
+  // looked for once: it takes longer than all else on the sheet
+  const groups = useMemo(() => segmentRows(question, props.results), [question, props.results])
   const { say } = useWords()
   const later = sayLater(say, question, props.results)
   const reworded = change && sayReworded(say, question, props.results.today)
@@ -45,7 +49,7 @@ export function RatingSheet(props: {
         {known && change && <Verdict compared={change} />}
         {known && reworded && <p class="verdict-more">{reworded}</p>}
         {later && <p class="verdict-more">{later}</p>}
-        {known && <NextLine question={question} results={props.results} />}
+        {known && <NextLine question={question} results={props.results} groups={groups} />}
         {known && (
           <Formula question={question} score={score} results={props.results} change={change} />
         )}
@@ -61,7 +65,9 @@ export function RatingSheet(props: {
           )}
         </div>
       )}
-      {known && <SegmentsPart question={question} score={score} results={props.results} />}
+      {known && (
+        <SegmentsPart question={question} score={score} results={props.results} groups={groups} />
+      )}
     </section>
   )
 }

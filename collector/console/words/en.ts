@@ -63,7 +63,7 @@ export const pack: Pack = {
     repurchase: { good: 'Likely', middle: 'Neither', bad: 'Unlikely' },
   },
   ownScale: {
-    metric: 'Top 2 of 5',
+    metric: (top, points) => `Top ${top} of ${points}`,
     middle: 'In between',
     part: (end, ratings) => `${end} (${ratings})`,
   },
@@ -105,6 +105,8 @@ export const pack: Pack = {
     share: 'Share',
     compare: 'Compare',
     export: 'Export',
+    exportFiltered: 'Filtered as on this page:',
+    codebook: 'Code book (CSV)',
   },
   held: {
     notice: (n, count) =>

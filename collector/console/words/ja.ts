@@ -61,7 +61,7 @@ export const pack: Pack = {
     repurchase: { good: '意向あり', middle: 'どちらともいえない', bad: '意向なし' },
   },
   ownScale: {
-    metric: '上位2段階の割合',
+    metric: (top) => `上位${top}段階の割合`,
     middle: '中間',
     part: (end, ratings) => `${end}（${ratings}）`,
   },
@@ -103,6 +103,8 @@ export const pack: Pack = {
     share: '共有',
     compare: '比較',
     export: '書き出す',
+    exportFiltered: 'このページの絞り込みに合う回答：',
+    codebook: 'コードブック（CSV）',
   },
   held: {
     notice: (_, count) =>

@@ -60,7 +60,7 @@ export const pack: Pack = {
     repurchase: { good: '의향 있음', middle: '보통', bad: '의향 없음' },
   },
   ownScale: {
-    metric: '상위 2개 비율(4~5점)',
+    metric: (top, points, ratings) => `상위 ${top}개 비율(${ratings}점)`,
     middle: '중간',
     part: (end, ratings) => `${end}(${ratings}점)`,
   },
@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '공유',
     compare: '비교',
     export: '내보내기',
+    exportFiltered: '이 페이지의 필터가 적용된 응답:',
+    codebook: '코드북(CSV)',
   },
   held: {
     notice: (_, count) =>

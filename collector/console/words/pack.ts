@@ -68,8 +68,8 @@ export interface Pack {
   }
   /** a scale whose ends an owner has worded */
   readonly ownScale: {
-    /** the share of its two best ratings, where it is no CSAT */
-    readonly metric: string
+    /** the share of its best ratings, where it is no CSAT; they are `ratings` of so many points */
+    readonly metric: (top: number, points: number, ratings: string) => string
     readonly middle: string
     readonly part: (end: string, ratings: string) => string
   }
@@ -103,6 +103,10 @@ export interface Pack {
     readonly share: string
     readonly compare: string
     readonly export: string
+    /** above the formats, where the page is filtered */
+    readonly exportFiltered: string
+    /** what codes in an export stand for */
+    readonly codebook: string
   }
   /** answers that wait for their owner's word */
   readonly held: {

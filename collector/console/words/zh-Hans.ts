@@ -60,7 +60,7 @@ export const pack: Pack = {
     repurchase: { good: '可能', middle: '一般', bad: '不太可能' },
   },
   ownScale: {
-    metric: '前两档占比',
+    metric: (top) => `前 ${top} 档占比`,
     middle: '居中',
     part: (end, ratings) => `${end}（${ratings} 分）`,
   },
@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '分享',
     compare: '对比',
     export: '导出',
+    exportFiltered: '仅限符合本页筛选条件的回答：',
+    codebook: '编码簿（CSV）',
   },
   held: {
     notice: (_, count) =>

@@ -6,6 +6,7 @@ import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { LabelTable } from './label-table.ts'
+import { offerScale } from './offer-scale.ts'
 import { findScaleDoubt } from './scale-doubt.ts'
 import { findScaleNote } from './scale-note.ts'
 
@@ -92,7 +93,7 @@ export class Findings {
       labels: this.#labelRows(),
       problems: { count: this.#problemCount, first: this.#problems },
       refusals: this.#refusals(),
-      notes: [...notesOf(this.#plan), ...this.#aboutScales(findScaleNote)],
+      notes: [...notesOf(this.#plan), ...this.#offers(), ...this.#aboutScales(findScaleNote)],
       ...(this.#ready > 0 && {
         first: new Date(this.#firstMs).toISOString(),
         last: new Date(this.#lastMs).toISOString(),
@@ -104,11 +105,11 @@ export class Findings {
   }
 
   #scores(): ImportCheck['scores'] {
-    return this.#plan.order.survey.questions.flatMap(({ id, kind, points, direction }) => {
+    return this.#plan.order.survey.questions.flatMap((question) => {
+      const { id, kind } = question
       const tally = this.#tallies[id]
       if (!tally || !isRating(kind)) return []
-      const scored = { kind, ...(points && { points }), ...(direction && { direction }) }
-      const score = scoreOf(scored, tally)
+      const score = scoreOf(question, tally)
       if (score.status === 'none') return []
       const { metric, n, value, mean } = score
       return [{ question: id, metric, n, value, mean: mean.value }]
@@ -142,6 +143,17 @@ export class Findings {
     return [
       `${this.clashes} rows have the keys of answers that are there, with other times and other answers: it is another table, which needs a name of its own (mapping: name).`,
     ]
+  }
+
+  /** Where ratings are, or seem to be, of another scale: the survey that asks on theirs. */
+  #offers(): readonly string[] {
+    const { order, mapping } = this.#plan
+    return order.survey.questions.flatMap((question) => {
+      const answer = mapping.answers[question.id]
+      if (!answer || answer.scale || answer.rules?.length) return []
+      const refused = this.#labels[question.id]?.texts() ?? []
+      return offerScale(question, this.#tallies[question.id] ?? {}, refused) ?? []
+    })
   }
 
   #doubts(): readonly string[] {

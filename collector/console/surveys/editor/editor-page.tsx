@@ -5,6 +5,8 @@ import { lintSurvey } from '#shared/lint/lint-survey.ts'
 import { ownTexts } from '#shared/lint/own-texts.ts'
 import type { Survey } from '#shared/survey.ts'
 import { usedIds } from '#shared/used-ids.ts'
+import { chooseLang } from '#shared/words/choose-lang.ts'
+import { PACK_LANGS } from '#shared/words/pack-langs.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { Field } from '../../form/field.tsx'
 import { useReply } from '../../api/use-reply.ts'
@@ -66,7 +68,9 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
   const { draft, change } = draftEditor
   const known = useReply<{ langs: readonly string[] }>('/api/words').data?.langs ?? []
   const [lang, setLang] = useState(draft.lang ?? site.lang)
-  const pack = useReply<LanguagePack>(`/api/words/${lang}`).data
+  // a language without a pack is previewed as it is asked: with English buttons
+  const spoken = chooseLang(PACK_LANGS, [lang]) ?? 'en'
+  const pack = useReply<LanguagePack>(`/api/words/${spoken}`).data
   const [shown, setShown] = useState(0)
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const [refused, setRefused] = useState('')
@@ -79,8 +83,8 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
   const own = ownTexts(draft).flatMap(({ text }) => Object.keys(text))
   const langs = [...new Set([draft.lang ?? site.lang, ...own, ...known])]
   const words = useMemo(
-    () => pack && previewWords(draft, site, pack, shown),
-    [draft, site, pack, shown],
+    () => pack && previewWords(draft, site, pack, lang, shown),
+    [draft, site, pack, lang, shown],
   )
   useEffect(() => setRefused(''), [draft])
 

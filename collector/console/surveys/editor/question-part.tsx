@@ -7,6 +7,7 @@ import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
+import { ScaleFields } from './scale-fields.tsx'
 import { LabelField } from './label-field.tsx'
 import { OptionsPart } from './options-part.tsx'
 import { patched, type Change } from './patched.ts'
@@ -71,8 +72,9 @@ export function QuestionPart(props: {
         </div>
       )}
       {kind === 'choice' && <OptionsPart question={question} lang={lang} used={used} set={set} />}
+      {kind === 'csat' && <ScaleFields question={question} set={set} />}
       <div class="pair">
-        {kind === 'csat' && (
+        {kind === 'csat' && (question.points ?? 5) === 5 && (
           <Select
             label={editor.face}
             value={question.face ?? 'numbers'}

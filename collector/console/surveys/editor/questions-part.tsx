@@ -1,6 +1,6 @@
 import type { Flaw } from '#shared/lint/flaw.ts'
 import type { UsedIds } from '#shared/site-replies.ts'
-import type { Question, QuestionKind } from '#shared/survey.ts'
+import type { Question } from '#shared/survey.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { Select } from '../../form/select.tsx'
@@ -8,6 +8,7 @@ import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
 import { freeId } from './free-id.ts'
 import { Folded } from '../../parts/folded.tsx'
+import { newQuestion } from './new-question.ts'
 import type { PartProps } from './part-props.ts'
 import { patched } from './patched.ts'
 import { QuestionPart } from './question-part.tsx'
@@ -79,12 +80,6 @@ export function QuestionsPart(
       />
     </Folded>
   )
-}
-
-/** Choices begin without words: what nobody has written is never published. */
-function newQuestion(kind: QuestionKind, id: string): Question {
-  if (kind !== 'choice') return { id, kind }
-  return { id, kind, options: [1, 2].map((n) => ({ id: `option-${n}`, text: {} })) }
 }
 
 function moved(questions: readonly Question[], place: number, by: -1 | 1): readonly Question[] {
