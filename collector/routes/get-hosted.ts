@@ -3,8 +3,7 @@ import type { Context, Handler } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 import { TEST_CHANNEL } from '#shared/snapshot.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
-import { frozenWords } from '#shared/words/frozen-words.ts'
-import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
+import { isRtl } from '#shared/words/is-rtl.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import type { Deps } from './deps.ts'
 import { encodeHtml } from './encode-html.ts'
@@ -53,7 +52,8 @@ function pageOf(
   channel: string,
   wanted: readonly string[],
 ): string {
-  const { lang } = frozenWords(newest, words, chooseLang(words.asked, wanted))
+  // the page is in the language of the questions: their card may have the buttons of another
+  const lang = chooseLang(words.asked, wanted) ?? words.asked[0] ?? newest.lang
   const tag = `<script src="/w/${encodeHtml(site.id)}.js" data-hosted data-channel="${channel}" async></script>`
   const note = channel === TEST_CHANNEL ? testNote(wanted) : ''
   const survey = `<earshot-survey survey="${encodeHtml(newest.id)}"></earshot-survey>`
@@ -68,9 +68,8 @@ function testNote(wanted: readonly string[]): string {
 }
 
 function page(lang: string, title: string, body: string): string {
-  const isRtl = LANGUAGE_PACKS.some((pack) => pack.lang === lang && pack.rtl)
   return `<!doctype html>
-<html lang="${encodeHtml(lang)}"${isRtl ? ' dir="rtl"' : ''}>
+<html lang="${encodeHtml(lang)}"${isRtl(lang) ? ' dir="rtl"' : ''}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${encodeHtml(title)}</title>

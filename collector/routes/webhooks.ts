@@ -137,7 +137,7 @@ export function postWebhookTest(deps: Deps): Handler {
 }
 
 /**
- * `POST /api/sites/{site}/webhooks/{webhook}/rotate`: a new signing secret; the old one signs along
+ * `POST /api/sites/{site}/webhooks/{webhook}/rotate`: a new signing secret; the old one stays valid
  * for a day. 200 `{secret, oldUntil}` · 401, 403, 404 · 409 only webhooks have a secret.
  */
 export function postWebhookRotate(deps: Deps): Handler {

@@ -1,3 +1,5 @@
+import { refuse } from '../owner-reply.ts'
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
@@ -78,7 +80,7 @@ export function consent(owners: Owners) {
       ? await grant(owners.database, request, { ownerId, writes }, owners.now())
       : undefined
     if (allow && code === undefined)
-      return c.json({ error: `at most ${MAX_ASSISTANTS} assistants are connected at a time` }, 409)
+      return refuse(c, 409, refused('many_assistants', { most: MAX_ASSISTANTS }))
     const location = new URL(request.redirectUri)
     const told = code === undefined ? { error: 'access_denied' } : { code }
     const { state } = request

@@ -6,10 +6,12 @@ import type { Asked } from './question.ts'
 const MAX_LENGTH: (typeof LIMITS)['commentLength'] = 5_000
 
 /** Free text, kept as it is typed; the field holds it meanwhile, spaces and all. */
-export function Comment({ question: { text }, answer, ui, save }: Asked) {
+export function Comment({ question: { text, lang, dir }, answer, ui, save }: Asked) {
   return (
     <label>
-      <span class="title">{text}</span>
+      <span class="title" lang={lang} dir={dir}>
+        {text}
+      </span>
       <textarea
         rows={3}
         maxLength={MAX_LENGTH}
