@@ -102,8 +102,6 @@ export const en = {
   four_weeks:
     'groups of an anonymous survey are told of four whole weeks at a time, such as {from} to {to}, not of {askedFrom} to {askedTo}',
   not_a_cursor: '"cursor" is not one that a page gave',
-  no_response: 'there is no such response',
-  many_tags: 'a response has at most {most} tags',
   nothing_here: 'there is nothing here',
   assistant_never: 'an assistant may not do this: do it in the console',
   assistant_reads: 'this assistant was connected to read only: connect it anew to let it write',

@@ -104,8 +104,6 @@ export const ja: RefusalPack = {
   four_weeks:
     '匿名アンケートのグループは{from}～{to}のような完全な4週間ごとにのみ示し、{askedFrom}～{askedTo}では示しません',
   not_a_cursor: '"cursor"は前のページが返した値ではありません',
-  no_response: 'その回答はありません',
-  many_tags: 'タグは回答ごとに{most}個までです',
   nothing_here: 'ここには何もありません',
   assistant_never: 'アシスタントにはこの操作ができません。コンソールで行ってください',
   assistant_reads:

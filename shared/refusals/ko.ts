@@ -105,8 +105,6 @@ export const ko: RefusalPack = {
   four_weeks:
     '익명 설문의 그룹은 {from}~{to}처럼 온전한 네 주 단위로만 알려 드리며, {askedFrom}~{askedTo}는 그렇지 않습니다',
   not_a_cursor: '"cursor"는 앞 페이지가 준 값이 아닙니다',
-  no_response: '그런 응답이 없습니다',
-  many_tags: '태그는 응답마다 {most}개까지 달 수 있습니다',
   nothing_here: '여기에는 아무것도 없습니다',
   assistant_never: '어시스턴트는 이 작업을 할 수 없습니다. 콘솔에서 직접 해 주세요',
   assistant_reads:

@@ -100,8 +100,6 @@ export const zhHans: RefusalPack = {
   four_weeks:
     '匿名问卷的分组只按完整的四周提供，如 {from} 至 {to}，而不是 {askedFrom} 至 {askedTo}',
   not_a_cursor: '"cursor"不是上一页给出的值',
-  no_response: '没有这条回答',
-  many_tags: '每条回答最多 {most} 个标签',
   nothing_here: '这里什么都没有',
   assistant_never: '助手不能执行此操作：请在控制台中进行',
   assistant_reads: '此助手以只读方式连接：要让它写入，请重新连接',
