@@ -82,8 +82,16 @@ export interface DraftReply {
   /** absent: nothing is saved, `draft` is the published version */
   readonly note?: DraftNote
   readonly published?: Survey
+  /** absent: nothing is published */
+  readonly used?: UsedIds
   readonly paused: boolean
 }
+
+/**
+ * Ids that published versions gave to questions, each with those of its options. Their answers are kept under
+ * them, so that what is new needs another.
+ */
+export type UsedIds = Readonly<Record<string, readonly string[]>>
 
 /** The reply of `POST /api/sites/{site}/drafts/{draft}/preview`: leave to see what is saved. */
 export interface PreviewLink {

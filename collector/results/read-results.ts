@@ -160,12 +160,13 @@ async function readSums(
 }
 
 function headOf({ site, newest }: PublishedSurvey, query: ResultsQuery, now: Date) {
-  const { verdictOn, since } = query
+  const { segments, verdictOn, since } = query
   const { id, name, ver, lang, anonymous } = newest
   return {
     survey: { id, site: site.id, name, ver, lang, anonymous },
     site: { id: site.id, name: site.name, brand: site.brand, zone: site.zone },
     ...onlyDays(query),
+    ...(segments.length > 0 && { only: segments }),
     today: dayOf(now.getTime(), site.zone),
     ...(verdictOn !== undefined && { verdictOn }),
     ...(since !== undefined && { since }),

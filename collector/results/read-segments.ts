@@ -1,3 +1,5 @@
+import type { Refusal, RefusalCode } from '#shared/refusals/refusal.ts'
+import { refused } from '#shared/refusals/refused.ts'
 import type { Read } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
 import type { FacetValue } from '../store/store.ts'
@@ -10,16 +12,17 @@ export function readSegments(
   params: URLSearchParams,
   site: Pick<Site, 'facets'>,
 ): Read<readonly FacetValue[]> {
-  const written = params.getAll('segment').filter((text) => text !== '')
-  if (written.length > MAX_SEGMENTS) return refuse(`at most ${MAX_SEGMENTS} segments`)
+  // the same twice is once
+  const written = [...new Set(params.getAll('segment'))].filter((text) => text !== '')
+  if (written.length > MAX_SEGMENTS) return refuse('many_segments', { most: MAX_SEGMENTS })
   const segments: FacetValue[] = []
   for (const text of written) {
     const segment = segmentOf(text)
-    if (!segment) return refuse('"segment" is a facet and a value such as device:phone')
+    if (!segment) return refuse('segment_form')
     segments.push(segment)
   }
   const unknown = findUnknownFacet(segments, site)
-  return unknown === undefined ? { ok: true, value: segments } : refuse(unknown)
+  return unknown === undefined ? { ok: true, value: segments } : { ok: false, ...unknown }
 }
 
 function segmentOf(text: string): FacetValue | undefined {
@@ -28,6 +31,6 @@ function segmentOf(text: string): FacetValue | undefined {
   return { facet: text.slice(0, cut), value: text.slice(cut + 1) }
 }
 
-function refuse(error: string): { readonly ok: false; readonly error: string } {
-  return { ok: false, error }
+function refuse(code: RefusalCode, params: Refusal['params'] = {}) {
+  return { ok: false, ...refused(code, params) } as const
 }

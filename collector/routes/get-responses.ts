@@ -12,6 +12,7 @@ import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
 import { isCursor } from '../store/is-cursor.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
+import { readForAssistant } from './read-for-assistant.ts'
 
 const DEFAULT_LIMIT = 50
 const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'rated', 'limit', 'cursor'] as const
@@ -30,6 +31,7 @@ const MAX_LIMIT = 200
  * | 400 | a day, limit or cursor that cannot be read |
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
+ * | 429 | an assistant was handed as many as it is in a day |
  */
 export function getResponses(deps: Deps): Handler {
   return async (c: Context) => {
@@ -40,7 +42,7 @@ export function getResponses(deps: Deps): Handler {
     if (unknown !== undefined) return refuse(c, 400, unknown)
     const isBound = Boolean(params.get('from') || params.get('to'))
     const period = readPeriod(params, dayOf(deps.now().getTime(), published.site.zone))
-    if (isBound && !period.ok) return refuse(c, 400, period.error)
+    if (isBound && !period.ok) return refuse(c, 400, period)
     const has = params.getAll('has').filter((what) => what !== '')
     if (has.some((what) => !HAS.has(what))) {
       return refuse(c, 400, '"has" takes comment, mark and held')
@@ -54,7 +56,7 @@ export function getResponses(deps: Deps): Handler {
     const given = params.get('cursor') || undefined
     const cursor = given && (isHidden ? decryptCursor(given, id, deps.outbox.seal) : given)
     if (given !== undefined && !isCursor(cursor ?? '')) {
-      return refuse(c, 400, '"cursor" is not one that a page gave')
+      return refuse(c, 400, refused('not_a_cursor'))
     }
     const wanted = readSearch(params, published)
     if (typeof wanted === 'string') return refuse(c, 400, wanted)
@@ -63,7 +65,6 @@ export function getResponses(deps: Deps): Handler {
       commentedOnly: has.includes('comment'),
       markedOnly: has.includes('mark'),
       heldOnly: has.includes('held'),
-      limit,
       ...(cursor !== undefined && { cursor }),
       ...(isBound && period.ok && period.value),
     }
@@ -71,7 +72,11 @@ export function getResponses(deps: Deps): Handler {
     if (isHidden && !(await hasCrowd(deps.store, at.survey))) return c.json({ responses: [] })
     const room = { store: deps.store, database }
     const asRead = isHidden ? anonymousItem : undefined
-    const page = await findResponses(room, at, query, wanted, asRead)
+    const read = (most: number) =>
+      findResponses(room, at, { ...query, limit: most }, wanted, asRead)
+    const asked = { siteId: at.site, survey: id, limit }
+    const page = await readForAssistant(deps, c, asked, read)
+    if (page instanceof Response) return page
     return c.json(
       isHidden ? anonymousPage(page, (next) => encryptCursor(next, id, deps.outbox.seal)) : page,
     )

@@ -1,6 +1,7 @@
 import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
+import { refused } from '#shared/refusals/refused.ts'
 import type { FollowUp } from '#shared/follow-up.ts'
 import { findFollowUp, keepFollowUp } from '../follow-up/follow-up.ts'
 import type { Deps } from './deps.ts'

@@ -38,6 +38,7 @@ import { getBadge } from '../routes/badge.ts'
 import { getRules } from '../routes/get-rules.ts'
 import { getScript } from '../routes/get-script.ts'
 import { getTag } from '../routes/get-tag.ts'
+import { getWordFrequency } from '../routes/get-word-frequency.ts'
 import { getWords } from '../routes/get-words.ts'
 import { oauth } from '../routes/oauth/oauth.ts'
 import { mcp } from '../routes/mcp.ts'
@@ -237,6 +238,7 @@ function createApi(deps: Deps, log: Log) {
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
+  api.get('/surveys/:survey/word-frequency', takes('from', 'to'), getWordFrequency(deps))
   api.delete('/surveys/:survey/responses/:response', deleteResponse(deps))
   api.post('/surveys/:survey/responses/:response/marks', postSpamFlags(deps))
   api.get('/sites/:site/customers', getCustomer(deps))

@@ -4,6 +4,7 @@ import { DEFAULT_POINTS, isRating, scaleOf } from '#shared/scale.ts'
 import type { Question, Survey, SurveyDraft } from '#shared/survey.ts'
 import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { freezeWords } from '#shared/words/freeze-words.ts'
+import { findChangedMeaning } from './find-changed-meaning.ts'
 
 /** What has been published of a survey. */
 export interface Earlier {
@@ -31,6 +32,8 @@ export function nextVersion(earlier: Earlier, site: Site, draft: SurveyDraft): P
   if (refusal) return refusal
   const id = surveyIdOf(draft)
   const survey = surveyOf(draft, { id, site: site.id, lang: site.lang, ver: versions.length + 1 })
+  const changed = findChangedMeaning(versions, survey, site)
+  if (changed) return changed
   const words = JSON.stringify(freezeWords(site, survey))
   const newest = versions.at(-1)
   const isEdit = !newest || words !== earlier.words || !isSame(newest, survey)

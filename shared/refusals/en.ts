@@ -46,6 +46,12 @@ export const en = {
   not_offered: 'expected one of {values}',
   wrong_kind: 'expected {expected}',
   other_scale: '"{id}" was {before}, now {now}; give it a new id',
+  swapped_ends:
+    'the ends of the scale of "{id}" have changed places, so every rating would mean the opposite; give it a new id',
+  swapped_options:
+    '"{text}" was option "{other}", now "{id}", whose earlier answers said something else; keep each option its id, or give the question a new one',
+  reused_id:
+    '"{id}" said "{before}" until it was taken away, and its answers are kept; give what is new another id',
   changed_meanwhile: 'somebody else has saved meanwhile',
   taken: '"{id}" is taken',
   taken_elsewhere: '"{id}" is the id of another site\'s survey',
@@ -76,4 +82,33 @@ export const en = {
   held_changed: '{count} answers are held back, not {seen}: look again',
   sign_in_again: 'you signed in more than ten minutes ago: sign in again to do this',
   no_slug: 'the name has no a-z or 0-9 to make one from',
+  not_a_day: '"{name}" is not a day such as 2026-03-01',
+  from_after_to: '"from" lies after "to"',
+  not_begun: '"from" lies after today, {today}: the period has not begun',
+  long_period: 'the period is longer than 20 years',
+  segment_form: '"segment" is a facet and a value such as device:phone',
+  many_segments: 'at most {most} segments',
+  no_facet: 'there is no facet "{facet}"; there are {known}',
+  no_facet_value: 'there is no {facet} "{value}"; there are {known}',
+  period_names: '"period" takes {names}',
+  period_or_days: '"period" and days exclude each other',
+  compare_takes:
+    '"compare" takes previous, year, month, or two days such as 2026-03-01..2026-03-31',
+  compare_backwards: '"compare" runs backwards',
+  compare_earlier: '"compare" takes days before the period, which begins on {day}',
+  compare_long: '"compare" is longer than 20 years',
+  one_segment: 'an anonymous survey is narrowed to one segment at a time',
+  few_there: 'too few answered there, or elsewhere; this survey is anonymous',
+  four_weeks:
+    'groups of an anonymous survey are told of four whole weeks at a time, such as {from} to {to}, not of {askedFrom} to {askedTo}',
+  not_a_cursor: '"cursor" is not one that a page gave',
+  no_response: 'there is no such response',
+  many_tags: 'a response has at most {most} tags',
+  nothing_here: 'there is nothing here',
+  assistant_never: 'an assistant may not do this: do it in the console',
+  assistant_reads: 'this assistant was connected to read only: connect it anew to let it write',
+  assistant_read_enough:
+    'an assistant is handed at most {most} comments a day (UTC), and these have been; the rest is in the console, and here from {from}',
+  too_many_requests: 'too many requests in a minute from this network',
+  no_rating: 'this survey has no rating to sort comments by',
 } as const

@@ -48,6 +48,12 @@ export const ja: RefusalPack = {
   not_offered: '次のいずれかにしてください：{values}',
   wrong_kind: '値の形式が合いません（{expected}）',
   other_scale: '回答のある質問の尺度や種類は変えられません：{id}。新しい質問として追加してください',
+  swapped_ends:
+    '尺度の両端の文言が入れ替わり、同じ点数が逆の意味になります：{id}。新しい質問として追加してください',
+  swapped_options:
+    '「{text}」はこれまで別の選択肢（ID {other}）の文言でした。このままでは選択肢 {id} のこれまでの回答が別の意味で集計されます。各選択肢の文言を元に戻すか、新しい質問として追加してください',
+  reused_id:
+    'ID {id} は外されるまで「{before}」で、その回答が残っています。新しい内容には別の ID を使ってください',
   changed_meanwhile: 'その間にほかの人が保存しました',
   taken: '「{id}」はすでに使われています',
   taken_elsewhere: '「{id}」は別のサイトのアンケートで使われています',
@@ -78,4 +84,34 @@ export const ja: RefusalPack = {
   held_changed: '保留中の回答は{seen}件ではなく{count}件です。もう一度ご確認ください',
   sign_in_again: 'ログインから10分以上たっています。この操作にはもう一度ログインが必要です',
   no_slug: '名前に英字や数字がないため、IDを作れません',
+  not_a_day: '「{name}」は2026-03-01のような日付ではありません',
+  from_after_to: '開始日（from）が終了日（to）より後です',
+  not_begun: '開始日（from）が今日（{today}）より後で、まだ始まっていない期間です',
+  long_period: '期間が20年を超えています',
+  segment_form: 'セグメントはdevice:phoneのように項目と値で書いてください',
+  many_segments: 'セグメントは{most}個までです',
+  no_facet: '「{facet}」という項目はありません。あるもの：{known}',
+  no_facet_value: '{facet}に「{value}」はありません。あるもの：{known}',
+  period_names: '期間（period）は次のいずれかです：{names}',
+  period_or_days: '期間（period）と日付は同時に指定できません',
+  compare_takes:
+    '"compare"はprevious、year、month、または2026-03-01..2026-03-31のような2つの日付です',
+  compare_backwards: '"compare"の2つの日付が逆です',
+  compare_earlier: '"compare"には{day}に始まる期間より前の日付を指定してください',
+  compare_long: '"compare"の期間が20年を超えています',
+  one_segment: '匿名アンケートは一度に1つのセグメントでしか絞り込めません',
+  few_there: 'そこ、または残りの回答が少なすぎます。匿名アンケートです',
+  four_weeks:
+    '匿名アンケートのグループは{from}～{to}のような完全な4週間ごとにのみ示し、{askedFrom}～{askedTo}では示しません',
+  not_a_cursor: '"cursor"は前のページが返した値ではありません',
+  no_response: 'その回答はありません',
+  many_tags: 'タグは回答ごとに{most}個までです',
+  nothing_here: 'ここには何もありません',
+  assistant_never: 'アシスタントにはこの操作ができません。コンソールで行ってください',
+  assistant_reads:
+    'このアシスタントは読み取り専用で接続されています。書き込みを許可するには接続し直してください',
+  assistant_read_enough:
+    'アシスタントに渡すコメントは1日（UTC）{most}件までで、今日の分は終わりました。残りはコンソールで、または{from}以降にここで読めます',
+  too_many_requests: 'このネットワークからの1分間のリクエストが多すぎます',
+  no_rating: 'このアンケートには、コメントを分ける評価がありません',
 }

@@ -74,6 +74,12 @@ const draftReply = named(
     draft,
     note: draftNote.exactOptional().describe('absent: nothing is saved beside what is published'),
     published: survey.exactOptional(),
+    used: z
+      .record(z.string(), z.array(z.string()))
+      .exactOptional()
+      .describe(
+        'ids of questions, each with those of its options, that published versions gave: what is new needs another',
+      ),
     paused: z.boolean(),
   }),
 ) satisfies z.ZodType<Pick<DraftReply, 'id' | 'paused'>>

@@ -13,6 +13,7 @@ import {
   site,
   siteList,
   surveyList,
+  wordFrequency,
   visitAcks,
 } from '../replies.ts'
 
@@ -65,6 +66,11 @@ const responsesQuery = z.object({
     ),
   limit: z.int().min(1).max(200).exactOptional().describe('absent: 50'),
   cursor: z.string().exactOptional().describe('`next` of the page before'),
+})
+
+const wordFrequencyQuery = z.object({
+  from: day.exactOptional().describe('absent: 27 days before `to`'),
+  to: day.exactOptional().describe('absent: today'),
 })
 
 /** Sites, surveys, and what shoppers answered. */
@@ -133,6 +139,11 @@ export const SURVEY_OPERATIONS: Operations = {
     summary: 'Read the answered responses, newest first',
     query: responsesQuery,
     replies: ok('A page', responsePage),
+  },
+  'GET /api/surveys/:survey/word-frequency': {
+    summary: 'Read which words go together with good and with bad ratings',
+    query: wordFrequencyQuery,
+    replies: ok('The words', wordFrequency),
   },
   'GET /api/surveys/:survey/live': {
     summary: 'Be told when the counts change',

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { changeOf } from '#shared/analysis/change-of.ts'
 import type { QuestionResults, Results } from '#shared/results.ts'
+import { sayNone } from '#shared/phrases/say-none.ts'
 import { sayReworded } from '#shared/phrases/say-reworded.ts'
 import { sayLater } from '#shared/phrases/say-later.ts'
 import { scoreOf } from '#shared/score/score-of.ts'
@@ -39,7 +40,12 @@ export function RatingSheet(props: {
     <section class="sheet rating" aria-labelledby={`q-${question.id}`}>
       <QuestionHead question={question} />
       <div class="rating-level">
-        <Level question={question} score={score} isOver={props.results.to < props.results.today} />
+        <Level
+          question={question}
+          score={score}
+          isOver={props.results.to < props.results.today}
+          none={sayNone(say, props.results)}
+        />
         {known && change && <Verdict compared={change} />}
         {known && reworded && <p class="verdict-more">{reworded}</p>}
         {later && <p class="verdict-more">{later}</p>}

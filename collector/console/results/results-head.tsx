@@ -1,4 +1,5 @@
 import type { Results } from '#shared/results.ts'
+import { sayNone } from '#shared/phrases/say-none.ts'
 import { sayLaterAnswers } from '#shared/phrases/say-later.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
@@ -40,6 +41,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
   const { hrefOf } = useView()
   const { from, to, since, later, answered, shown, excluded, elsewhere = 0 } = results
   const answers = answersOf(results)
+  const none = results.only ? sayNone(say, results) : pack.states.empty
   return (
     <ul class="head-facts">
       <li class="on-paper">{results.site.name}</li>
@@ -55,7 +57,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
       {shown > 0 ? (
         <>
           <li>{head.shown(shown, format.count(shown))}</li>
-          <li>{answered > 0 ? head.rate(format.share(answered / shown)) : pack.states.empty}</li>
+          <li>{answered > 0 ? head.rate(format.share(answered / shown)) : none}</li>
         </>
       ) : (
         <li>{head.rateNone}</li>

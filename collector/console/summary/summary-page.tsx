@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso'
 import type { SiteReply } from '#shared/site-replies.ts'
 import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
 import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
+import { sayNext } from '#shared/phrases/summary/say-next.ts'
 import { saySummaryWhy } from '#shared/phrases/summary/say-why.ts'
 import type { Summary } from '#shared/summary.ts'
 import { useReply } from '../api/use-reply.ts'
@@ -60,7 +61,7 @@ function Body(props: {
       <section class="sheet summary-next">
         <h2 class="sheet-title">{pack.next}</h2>
         <p>
-          {nextOf(pack, summary)} <a href={`/sites/${site.id}`}>{pack.comments}</a>
+          {sayNext(pack, summary)} <a href={`/sites/${site.id}`}>{pack.comments}</a>
         </p>
         {summary.why && (
           <ul class="quiet">
@@ -94,14 +95,6 @@ function Body(props: {
       <p class="quiet">{pack.caveat}</p>
     </>
   )
-}
-
-/** The largest real change, or that there is none. */
-function nextOf(pack: SummaryPack, { figures, largest }: Summary): string {
-  const moved = figures.find(({ id }) => id === largest)
-  return moved?.change
-    ? pack.largest(pack.labels[moved.id], pack.verdicts[moved.change.verdict])
-    : pack.nothing
 }
 
 /** Why a part is empty. */

@@ -100,8 +100,7 @@ export const pack: Pack = {
     notLive: 'Not connected: numbers may be old',
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} ${plural(n, 'answer', 'answers')} excluded`,
-    elsewhere: (n, count) =>
-      `${count} ${plural(n, 'answer', 'answers')} of these from email, a kiosk or the API`,
+    elsewhere: (_n, count) => `${count} of these from email, a kiosk or the API`,
     only: 'Filter:',
     share: 'Share',
     compare: 'Compare',

@@ -8,6 +8,7 @@ import type { Problem } from './problem.ts'
 import { LabelTable } from './label-table.ts'
 import { offerScale } from './offer-scale.ts'
 import { findScaleDoubt } from './scale-doubt.ts'
+import { findScaleNote } from './scale-note.ts'
 
 /** How many problems, and repeated rows, are named; all are counted. */
 const NAMED = 100
@@ -92,7 +93,7 @@ export class Findings {
       labels: this.#labelRows(),
       problems: { count: this.#problemCount, first: this.#problems },
       refusals: this.#refusals(),
-      notes: [...notesOf(this.#plan), ...this.#offers()],
+      notes: [...notesOf(this.#plan), ...this.#offers(), ...this.#aboutScales(findScaleNote)],
       ...(this.#ready > 0 && {
         first: new Date(this.#firstMs).toISOString(),
         last: new Date(this.#lastMs).toISOString(),
@@ -156,13 +157,18 @@ export class Findings {
   }
 
   #doubts(): readonly string[] {
+    return this.#aboutScales(findScaleDoubt)
+  }
+
+  /** Of ratings whose scale the owner has not declared. */
+  #aboutScales(find: typeof findScaleDoubt): readonly string[] {
     const { order, mapping } = this.#plan
     return order.survey.questions.flatMap((question) => {
       const scale = scaleOf(question)
       const answer = mapping.answers[question.id]
       const tally = this.#tallies[question.id]
       if (!scale || !tally || !answer || answer.scale) return []
-      return findScaleDoubt(question, scale, tally) ?? []
+      return find(question, scale, tally) ?? []
     })
   }
 }

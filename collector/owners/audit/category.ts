@@ -43,6 +43,7 @@ const CATEGORY_OF: Readonly<Record<Action, AuditCategory | 'account'>> = {
   labels_dropped: 'answers',
   answers_exported: 'answers',
   customer_exported: 'answers',
+  comments_read: 'answers',
   answers_imported: 'answers',
   orders_imported: 'answers',
   import_undone: 'answers',

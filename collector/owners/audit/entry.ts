@@ -35,6 +35,7 @@ export type Action =
   | 'labels_dropped'
   | 'answers_exported'
   | 'customer_exported'
+  | 'comments_read'
   | 'answers_imported'
   | 'orders_imported'
   | 'import_undone'

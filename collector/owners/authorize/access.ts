@@ -103,6 +103,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/surveys/:survey/results': 'viewer',
   'GET /api/surveys/:survey/scores': 'viewer',
   'GET /api/surveys/:survey/responses': 'viewer',
+  'GET /api/surveys/:survey/word-frequency': 'viewer',
   'DELETE /api/surveys/:survey/responses/:response': 'editor',
   'POST /api/surveys/:survey/responses/:response/marks': 'editor',
   'POST /api/surveys/:survey/held': 'editor',

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { DraftReply, SiteSurvey, SiteSurveyList, DraftNote } from '#shared/site-replies.ts'
 import { readDraftInProgress } from '#shared/schema.ts'
 import { unusedRulesOf } from '#shared/unused-rules-of.ts'
+import { usedIds } from '#shared/used-ids.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
@@ -92,7 +93,10 @@ async function findDraftReply(deps: Deps, c: Context): Promise<DraftReply | unde
     id,
     draft: definition,
     ...(draft && { note: noteOf(draft) }),
-    ...(published && { published: published.newest }),
+    ...(published && {
+      published: published.newest,
+      used: usedIds(published.versions.map((version) => version.survey)),
+    }),
     paused: published?.paused ?? false,
   }
 }

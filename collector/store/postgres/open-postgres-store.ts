@@ -22,7 +22,7 @@ import { createReplies } from './inbound/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { counting } from './counting.ts'
 import { makeRollups } from './rollups.ts'
-import { compareCounts, countBefore, countImported } from './dry-run.ts'
+import { compareCounts, countBefore, countImported, findEmptyLabels } from './dry-run.ts'
 import { createLabelCandidates } from '../label-candidates.ts'
 import { admitLate } from './admit-late.ts'
 import { createFacetLimit } from './facet-limit.ts'
@@ -220,6 +220,8 @@ function createStore(pools: Pools, book: CatalogSnapshot, now: () => Date): Stor
     ...createPrivacy({ deps, read, work, known }),
     compareCounts: (survey) =>
       readAll(async (session) => compareCounts(session, await fresh(session, survey))),
+    findEmptyLabels: (survey) =>
+      readAll(async (session) => findEmptyLabels(session, await fresh(session, survey))),
     countImported: (id) => read((session) => countImported(session, id)),
     countBefore: (survey, day) =>
       about(survey, (session, known) => countBefore(session, known, day)),

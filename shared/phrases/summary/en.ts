@@ -137,6 +137,8 @@ export const en: SummaryPack = {
   largest: (label, verdict) =>
     `Look at ${label} first: ${verdict}. It is the largest change that is more than chance.`,
   nothing: 'Of all these figures none changed for sure. Read the newest comments.',
+  byChance:
+    'Of so many figures one or another moves by chance: looked at together, no change is sure. Read the newest comments.',
   visitsOff: 'Visits are not counted on this site. An owner can turn it on in its settings.',
   noOrders: 'No orders yet: hand them in by POST /api/sites/{site}/orders.',
   excluded: (n) => `${n} suspected visits are in no number.`,

@@ -133,6 +133,8 @@ export const ko: SummaryPack = {
   largest: (label, verdict) =>
     `먼저 ${label} 항목을 보세요: ${verdict}. 우연을 넘는 가장 큰 변화입니다.`,
   nothing: '모든 수치를 함께 보면 확실한 변화는 없습니다. 최근 의견을 읽어 보세요.',
+  byChance:
+    '수치가 많으면 한둘은 우연히도 움직입니다. 모두 함께 보면 확실하다고 할 변화는 없습니다. 최근 의견을 읽어 보세요.',
   visitsOff: '이 사이트에서는 방문을 세지 않습니다. 소유자가 사이트 설정에서 켤 수 있습니다.',
   noOrders: '아직 주문이 없습니다. POST /api/sites/{site}/orders로 보내 주세요.',
   excluded: (n) => `의심 방문 ${n}건은 어느 수치에도 들어가지 않습니다.`,

@@ -29,6 +29,8 @@ export interface SummaryPack {
   readonly comments: string
   readonly largest: (label: string, verdict: string) => string
   readonly nothing: string
+  /** the same although a figure by itself is called changed */
+  readonly byChance: string
   readonly visitsOff: string
   readonly noOrders: string
   readonly excluded: (n: string) => string

@@ -124,6 +124,7 @@ export const zhHans: SummaryPack = {
   comments: '查看待处理的留言',
   largest: (label, verdict) => `先看${label}：${verdict}。这是超出偶然的最大变化。`,
   nothing: '把所有数字放在一起看，没有确定的变化。请阅读最新的留言。',
+  byChance: '数字一多，总有个别会偶然变动：放在一起看，没有可以确定的变化。请阅读最新的留言。',
   visitsOff: '本站点不统计访问。所有者可以在站点设置中开启。',
   noOrders: '还没有订单。请通过 POST /api/sites/{site}/orders 提交。',
   excluded: (n) => `${n} 次可疑访问未计入任何数值。`,

@@ -75,6 +75,21 @@ test('a draft may be unfinished, and says what is wrong only when it is publishe
   ])
 })
 
+test('who writes on knows every id that published versions gave to questions and options', async () => {
+  const site = await openSite()
+  const option = (id: string) => ({ id, text: { en: id } })
+  const choice = (id: string, ...ids: string[]) =>
+    ({ id, kind: 'choice', options: ids.map(option) }) as const
+  const { id } = await site.begin({ name: 'Stop', questions: [choice('stop', 'a', 'b', 'c')] })
+  const path = `/api/sites/acme/drafts/${id}`
+  expect((await site.read<DraftReply>(path)).used).toBeUndefined()
+  await site.post(`${path}/publish`, { rev: 1 })
+  const questions = [choice('stop', 'a', 'd'), { id: 'why', kind: 'comment' }]
+  await site.send('PATCH', path, { rev: 0, draft: { id, name: 'Stop', questions } })
+  await site.post(`${path}/publish`, { rev: 1 })
+  expect((await site.read<DraftReply>(path)).used).toEqual({ stop: ['a', 'b', 'c', 'd'], why: [] })
+})
+
 test('two surveys of one name have two ids', async () => {
   const site = await openSite()
   expect([(await site.begin()).id, (await site.begin()).id]).toEqual([

@@ -22,8 +22,8 @@ const TOOLS = [
   .join()
 
 /** what a bar says that no list names, and what it lets one press */
-const SAYS = /cookie|쿠키|개인정보|クッキー/i
-const AGREES = /accep|akcep|akzep|acep|agree|allow|zustimm|동의|허용|同意|接受/i
+const SAYS = /cookie|쿠키|クッキー/i
+const AGREES = /accep|akzep|agree|동의|同意|接受/i
 
 const CHOICES = 'button,a[href],input,[role=button]'
 /** a control that stays when all is settled is smaller */

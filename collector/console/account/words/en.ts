@@ -178,6 +178,7 @@ export const pack: AccountPack = {
       labels_dropped: 'dropped empty labels',
       answers_exported: 'exported the answers of',
       customer_exported: 'handed out what is known of a customer:',
+      comments_read: 'was handed comments:',
       answers_imported: 'imported into',
       orders_imported: 'imported orders from',
       import_undone: 'took the import out again of',

@@ -178,6 +178,7 @@ export const pack: AccountPack = {
       labels_dropped: '空の項目の整理',
       answers_exported: '回答の書き出し',
       customer_exported: '顧客データの開示',
+      comments_read: 'コメントの読み取り',
       answers_imported: '回答の取り込み',
       orders_imported: '注文の取り込み',
       import_undone: '取り込みの取り消し',

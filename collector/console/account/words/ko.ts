@@ -177,6 +177,7 @@ export const pack: AccountPack = {
       labels_dropped: '빈 항목 정리',
       answers_exported: '응답 내보내기',
       customer_exported: '고객 정보 제공',
+      comments_read: '의견 열람',
       answers_imported: '응답 가져오기',
       orders_imported: '주문 가져오기',
       import_undone: '가져오기 취소',

@@ -172,6 +172,7 @@ export const pack: AccountPack = {
       labels_dropped: '清除了空的分组',
       answers_exported: '导出了回答',
       customer_exported: '提供了顾客的数据',
+      comments_read: '读取了留言',
       answers_imported: '导入了回答',
       orders_imported: '导入了订单',
       import_undone: '撤销了导入',

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { DraftReply, SiteReply } from '#shared/site-replies.ts'
+import type { DraftReply, SiteReply, UsedIds } from '#shared/site-replies.ts'
 import { lintSurvey } from '#shared/lint/lint-survey.ts'
 import { ownTexts } from '#shared/lint/own-texts.ts'
 import type { Survey } from '#shared/survey.ts'
+import { usedIds } from '#shared/used-ids.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { PACK_LANGS } from '#shared/words/pack-langs.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
@@ -73,10 +74,11 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
   const [shown, setShown] = useState(0)
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const [refused, setRefused] = useState('')
-  const [published, setPublished] = useState<Survey>()
+  const [justPublished, setJustPublished] = useState<readonly Survey[]>([])
   const [isAsked, setAsked] = useState(false)
 
-  const live = published ?? opened.published
+  const live = justPublished.at(-1) ?? opened.published
+  const used = useMemo(() => usedOf(opened, justPublished), [opened, justPublished])
   const flaws = useMemo(() => lintSurvey(draft, [], site), [draft, site])
   const own = ownTexts(draft).flatMap(({ text }) => Object.keys(text))
   const langs = [...new Set([draft.lang ?? site.lang, ...own, ...known])]
@@ -99,7 +101,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
     const sent = await send<Survey>('POST', `${address}/publish`, { rev })
     if (!sent.ok) return setRefused(troubleOf(sent.problem, form))
     draftEditor.reset()
-    setPublished(sent.data)
+    setJustPublished([...justPublished, sent.data])
   }
 
   const part = { draft, change }
@@ -115,8 +117,8 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
         survey={opened.id}
         address={address}
         published={live}
-        paused={opened.paused && published === undefined}
-        justPublished={published !== undefined}
+        paused={opened.paused && justPublished.length === 0}
+        justPublished={justPublished.length > 0}
         refused={refused}
         onPublish={press}
       />
@@ -163,6 +165,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
             pack={pack?.lang === lang ? pack : undefined}
             flaws={flaws}
             refused={refusedQuestion(refused)}
+            used={used}
             onLang={setLang}
             onFocus={setShown}
           />
@@ -184,6 +187,14 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
         </aside>
       </div>
     </Frame>
+  )
+}
+
+/** What was published since the page was opened has used ids as well. */
+function usedOf({ used = {} }: DraftReply, since: readonly Survey[]): UsedIds {
+  const all = Object.entries({ ...used, ...usedIds(since) })
+  return Object.fromEntries(
+    all.map(([id, options]) => [id, [...new Set([...(used[id] ?? []), ...options])]]),
   )
 }
 

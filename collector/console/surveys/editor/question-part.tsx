@@ -24,6 +24,8 @@ export function QuestionPart(props: {
   readonly pack: LanguagePack | undefined
   readonly flaws: readonly Flaw[]
   readonly error: string | undefined
+  /** ids of options that earlier versions offered */
+  readonly used: readonly string[] | undefined
   readonly place: number
   readonly count: number
   readonly onChange: (question: Question, step?: string) => void
@@ -32,7 +34,7 @@ export function QuestionPart(props: {
   readonly onFocus: () => void
 }) {
   const { editor } = useSurveyWords()
-  const { question, earlier, lang, brand, pack, flaws, error, place, count } = props
+  const { question, earlier, lang, brand, pack, flaws, error, used, place, count } = props
   const { id, kind } = question
   const wording = pack?.questions[kind]
   const set = (change: Change<Question>, field = '') =>
@@ -69,7 +71,7 @@ export function QuestionPart(props: {
           ))}
         </div>
       )}
-      {kind === 'choice' && <OptionsPart question={question} lang={lang} set={set} />}
+      {kind === 'choice' && <OptionsPart question={question} lang={lang} used={used} set={set} />}
       {kind === 'csat' && <ScaleFields question={question} set={set} />}
       <div class="pair">
         {kind === 'csat' && (question.points ?? 5) === 5 && (
