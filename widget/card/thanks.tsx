@@ -4,10 +4,10 @@ import type { Extras } from '../extras/extras-module.ts'
 
 /** The end, the same for everyone who answers. */
 export function Thanks({ words, extras }: { words: SurveyWords; extras: Extras | undefined }) {
-  const { text, lang, dir } = words.thanks
+  const { thanks } = words
   return [
-    <p class="title" lang={lang} dir={dir}>
-      {text}
+    <p class="title" lang={thanks.lang} dir={thanks.dir}>
+      {thanks.text}
     </p>,
     extras?.rewards(h, words),
   ]

@@ -6,11 +6,11 @@ import type { Asked } from './question.ts'
 const MAX_LENGTH: (typeof LIMITS)['commentLength'] = 5_000
 
 /** Free text, kept as it is typed; the field holds it meanwhile, spaces and all. */
-export function Comment({ question: { text, lang, dir }, answer, ui, save }: Asked) {
+export function Comment({ question, answer, ui, save }: Asked) {
   return (
     <label>
-      <span class="title" lang={lang} dir={dir}>
-        {text}
+      <span class="title" lang={question.lang} dir={question.dir}>
+        {question.text}
       </span>
       <textarea
         rows={3}

@@ -55,12 +55,11 @@ export class Rating extends Component<Asked> {
 
   override render({ question, answer, extras }: Asked) {
     const { id, kind, points, lowest, face = 'numbers', low, high, names = [] } = question
-    const { text, lang, dir } = question
     const first = lowest ?? (kind === 'nps' || points === 11 ? 0 : 1)
     return (
       <fieldset onKeyDown={this.onKeyDown} onKeyUp={() => (this.isBrowsing = false)}>
-        <legend class="title" lang={lang} dir={dir}>
-          {text}
+        <legend class="title" lang={question.lang} dir={question.dir}>
+          {question.text}
         </legend>
         <div class={`scale ${face} of${names.length}`}>
           {names.map((name, i) => (
