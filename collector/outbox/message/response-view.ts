@@ -111,6 +111,7 @@ export function isLow(question: Question, rating: number): boolean {
   if (!isRating(question.kind)) return false
   const scale = scaleOf(question)
   if (!scale) return false
-  if (scale.high === 10) return rating <= LOW_OF_ELEVEN
+  // satisfaction says itself how many of its points are good
+  if (question.kind !== 'csat' && scale.high === 10) return rating <= LOW_OF_ELEVEN
   return rating < scale.good[0] || rating > scale.good[1]
 }

@@ -83,6 +83,11 @@ describe('a rating is low', () => {
     const all = Array.from({ length: last - first + 1 }, (_, place) => first + place)
     expect(all.filter((rating) => isLow(asked, rating))).toEqual(low)
   })
+
+  test('of a scale of its own by its own rule, also where that ends in 10', () => {
+    const asked = question({ kind: 'csat', points: 10, top: 3 })
+    expect([7, 8].map((rating) => isLow(asked, rating))).toEqual([true, false])
+  })
 })
 
 test('a text is cut between characters', () => {
