@@ -11,13 +11,15 @@ export interface InvalidDraft {
 /** Points each rating kind may have; absent: not a rating. */
 const POINTS: Partial<Record<Question['kind'], readonly number[]>> = {
   nps: [11],
-  csat: [5],
+  csat: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
   ces: [5, 7],
   repurchase: [5, 11],
 }
 
 /** Fields that belong to some kinds only. */
 const OWN_FIELDS = {
+  lowest: ['csat'],
+  top: ['csat'],
   direction: ['ces'],
   face: ['csat'],
   days: ['repurchase'],
@@ -45,7 +47,7 @@ function findKindMisfit(question: Question): InvalidDraft | undefined {
   const points = POINTS[question.kind]
   if (question.points !== undefined && !points?.includes(question.points)) {
     const refusal: Refusal = points
-      ? { code: 'wrong_points', params: { ...named(question), points: points.join(' or ') } }
+      ? { code: 'wrong_points', params: { ...named(question), points: spanOf(points) } }
       : { code: 'no_points', params: named(question) }
     return { path: ['points'], refusal }
   }
@@ -63,7 +65,23 @@ function findKindMisfit(question: Question): InvalidDraft | undefined {
       }
     }
   }
+  if (question.kind === 'csat') return findScaleMisfit(question)
   return question.kind === 'choice' ? findOptionsMisfit(question) : undefined
+}
+
+/** `5 or 7`, `2–11` */
+function spanOf(points: readonly number[]): string {
+  return points.length < 3 ? points.join(' or ') : `${points[0]}–${points.at(-1)}`
+}
+
+/** Faces and words for each of five; parts that do not overlap; ratings that one key can type. */
+function findScaleMisfit(question: Question): InvalidDraft | undefined {
+  const { points = 5, top = 1, lowest, face = 'numbers' } = question
+  if (face !== 'numbers' && points !== 5) return { path: ['face'], refusal: { code: 'five_faces' } }
+  if (top > points / 2) return { path: ['top'], refusal: { code: 'top_half' } }
+  if (lowest === 1 && points === 11)
+    return { path: ['lowest'], refusal: { code: 'eleven_from_zero' } }
+  return undefined
 }
 
 function hasOwnWords({ text, low, high }: Question): boolean {
@@ -77,6 +95,8 @@ function named({ kind }: Question) {
 
 function ownFields(): [keyof typeof OWN_FIELDS, readonly string[]][] {
   return [
+    ['lowest', OWN_FIELDS.lowest],
+    ['top', OWN_FIELDS.top],
     ['direction', OWN_FIELDS.direction],
     ['face', OWN_FIELDS.face],
     ['days', OWN_FIELDS.days],

@@ -3,6 +3,7 @@ import type { SpamFlag } from './spam-flags.ts'
 import type { OptionTally, Tally } from './tally.ts'
 import type { Site } from './site.ts'
 import type { Question } from './survey.ts'
+import type { WordFrequency } from './word-frequency/word-frequency.ts'
 
 /** A day in the site's zone, `YYYY-MM-DD`. */
 export type Day = string
@@ -38,13 +39,15 @@ export interface Results extends Funnel {
   readonly to: Day
   /** these days are four whole weeks, although they are a calendar month as well */
   readonly unit?: 'weeks'
+  /** the filter in force: only answers that are in all of these; absent: all answers */
+  readonly only?: readonly { readonly facet: string; readonly value: string }[]
   /** today in the site's zone; a period that holds it is still running */
   readonly today: Day
   /** the period that this one is compared with; with `compare` or `period` */
   readonly previous?: Funnel & { readonly from: Day; readonly to: Day; readonly unit?: 'weeks' }
   /** the day on which a running period gets its verdict */
   readonly verdictOn?: Day
-  /** the survey is too young to be compared: these are all its answers, since this day */
+  /** the survey began within the period, which still runs, or is too young to be compared: these are all answers since this day */
   readonly since?: Day
   /** what came in after a period that is just over, today included */
   readonly later?: Later
@@ -124,11 +127,16 @@ export interface DayFunnel extends Funnel {
 export interface QuestionResults {
   readonly id: string
   readonly kind: Question['kind']
-  readonly points?: 5 | 7 | 11
+  readonly points?: number
+  /** csat: the lowest rating, and how many of the highest count, where they are not the default */
+  readonly lowest?: 0 | 1
+  readonly top?: number
   readonly direction?: 'high' | 'low'
   readonly horizonDays?: number
   /** the wording in the survey's language, placeholders filled */
   readonly text: string
+  /** BCP 47, the language of that wording; absent: not known */
+  readonly lang?: string
   /** an owner's own words at the ends of the scale, as shoppers read them; absent: the default ones */
   readonly ends?: { readonly low: string; readonly high: string }
   /** the newest day within the two periods on which a version put it in other words; absent: none did */
@@ -210,11 +218,23 @@ export interface ResponsePage {
   readonly responses: readonly ResponseItem[]
   /** pass as `cursor` for older ones; absent on the last page */
   readonly next?: string
+  /** to an assistant: how many responses it was handed today (UTC), and how many it is in a day */
+  readonly handedOut?: { readonly today: number; readonly most: number }
 }
 
 /** The reply of `GET /api/surveys`: every survey the reader may see, in the order of publishing. */
 export interface SurveyList {
   readonly surveys: readonly SurveyListItem[]
+}
+
+/** The reply of `GET /api/surveys/{survey}/word-frequency`. */
+export interface WordFrequencyReply extends WordFrequency {
+  readonly from: Day
+  readonly to: Day
+  /** the rating by which a comment counts as good or bad */
+  readonly question: string
+  /** responses with a comment that are read at most, the newest */
+  readonly most: number
 }
 
 /** A survey as the overview lists it; its counts are read from its own results. */

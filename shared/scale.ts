@@ -8,7 +8,8 @@ export interface Scale {
   readonly good: readonly [number, number]
 }
 
-type Scaled = Pick<Question, 'kind' | 'points' | 'direction'>
+/** What decides which ratings a question offers, and which of them count as good. */
+export type Scaled = Pick<Question, 'kind' | 'points' | 'lowest' | 'top' | 'direction'>
 
 /** How many ratings a question offers that does not say. */
 export const DEFAULT_POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as const
@@ -19,16 +20,23 @@ export const DEFAULT_POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as con
  * | kind       | points    | ratings | good            |
  * | ---------- | --------- | ------- | --------------- |
  * | nps        | 11        | 0–10    | 9–10            |
- * | csat       | 5         | 1–5     | 4–5             |
+ * | csat       | 2–11      | from 1, of 11 from 0 | the highest `top`: two, of 2 and 3 points one |
  * | ces        | 7 or 5    | 1–7, 1–5 | 5–7, 4–5 (mirrored when low is good) |
  * | repurchase | 5 or 11   | 1–5, 0–10 | 4–5, 9–10 (Juster: scored by expectation) |
  */
 export function scaleOf(question: Scaled): Scale | undefined {
   if (!isRating(question.kind)) return undefined
   const points = question.points ?? DEFAULT_POINTS[question.kind]
+  if (question.kind === 'csat') return satisfaction(question, points)
   if (points === 11) return { low: 0, high: 10, good: [9, 10] }
   if (question.direction === 'low') return { low: 1, high: points, good: [1, points === 7 ? 3 : 2] }
   return { low: 1, high: points, good: points === 7 ? [5, 7] : [4, 5] }
+}
+
+function satisfaction({ lowest, top }: Scaled, points: number): Scale {
+  const low = lowest ?? (points === 11 ? 0 : 1)
+  const high = low + points - 1
+  return { low, high, good: [high + 1 - (top ?? Math.min(2, Math.floor(points / 2))), high] }
 }
 
 /** Whether answers of this kind are integers with a score. */

@@ -181,7 +181,9 @@ const questionId = z
 const question = z.strictObject({
   id: questionId,
   kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
-  points: z.union([z.literal(5), z.literal(7), z.literal(11)], en.points).exactOptional(),
+  points: z.int(en.points).min(2, en.points).max(11, en.points).exactOptional(),
+  lowest: z.union([z.literal(0), z.literal(1)]).exactOptional(),
+  top: z.int().min(1).max(5).exactOptional(),
   direction: z.enum(['high', 'low']).exactOptional(),
   face: z.enum(['numbers', 'smileys', 'stars']).exactOptional(),
   days: z.int().min(1).max(3_650).exactOptional(),

@@ -15,9 +15,11 @@ export interface Scores {
   readonly to: Day
   /** these days are four whole weeks, although they are a calendar month as well */
   readonly unit?: 'weeks'
+  /** the filter in force; absent: all answers */
+  readonly only?: Results['only']
   /** the same days, and those they are compared with */
   readonly compared?: Days & { readonly previous: Days }
-  /** the survey is too young to be compared: everything since this day */
+  /** the survey began within the period, which still runs, or is too young to be compared: everything since this day */
   readonly since?: Day
   /** days right after, whose answers are told beside the score */
   readonly later?: { readonly from: Day; readonly to: Day }
@@ -60,6 +62,8 @@ export interface ScoredChoice {
   readonly said: {
     /** why there are no shares */
     readonly none?: string
+    /** what else is to be known of a change that an option tells of */
+    readonly changeMore?: readonly string[]
     /** how many answers to how many impressions */
     readonly who: readonly string[]
     /** groups that picked an option more, or less, often than all others, and how many were looked at */

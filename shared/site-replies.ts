@@ -31,6 +31,10 @@ export interface SiteHealth {
   readonly asking: number
   /** whether any answer that counts has come */
   readonly answered: boolean
+  /** whether a test response of an owner is among the newest of any survey */
+  readonly tested: boolean
+  /** whether a mail server is set: without one no notification leaves by mail */
+  readonly canMail: boolean
 }
 
 /** A page that asked for the tag. */
@@ -55,8 +59,12 @@ export interface SiteSurvey {
   readonly state: SurveyListItem['state'] | 'paused' | 'draft'
   /** the newest published version */
   readonly ver?: number
+  /** put away: it rests, and stands in no other list */
+  readonly archived?: true
   /** what is saved and not published */
   readonly draft?: DraftNote
+  /** page rules of the published version that match no page, because they could freeze one */
+  readonly unusedRules?: readonly string[]
 }
 
 /** Who saved a draft, and when. */
@@ -74,8 +82,16 @@ export interface DraftReply {
   /** absent: nothing is saved, `draft` is the published version */
   readonly note?: DraftNote
   readonly published?: Survey
+  /** absent: nothing is published */
+  readonly used?: UsedIds
   readonly paused: boolean
 }
+
+/**
+ * Ids that published versions gave to questions, each with those of its options. Their answers are kept under
+ * them, so that what is new needs another.
+ */
+export type UsedIds = Readonly<Record<string, readonly string[]>>
 
 /** The reply of `POST /api/sites/{site}/drafts/{draft}/preview`: leave to see what is saved. */
 export interface PreviewLink {

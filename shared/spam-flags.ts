@@ -14,6 +14,7 @@
  * | `held`      | came faster than the site is ever answered                   | once an owner says so |
  * | `test`      | sent by its owner to try the survey                          | no          |
  * | `superseded` | the same customer answered again within the survey's waiting time | no    |
+ * | `repeated`  | an unsigned answer came later under the same customer's id  | yes         |
  * | `flood`     | one network was shown more cards than people see             | yes, as an answer; not as an impression |
  *
  * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an
@@ -32,6 +33,7 @@ export const SPAM_FLAGS = {
   flood: 512,
   test: 1024,
   superseded: 2048,
+  repeated: 4096,
 } as const
 
 /** A mark by its name. */
@@ -105,4 +107,5 @@ const NAMES: readonly SpamFlag[] = [
   'flood',
   'test',
   'superseded',
+  'repeated',
 ]

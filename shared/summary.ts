@@ -1,4 +1,5 @@
 import type { ChangeVerdict } from './engagement/change-verdict.ts'
+import type { BandFacet } from './engagement/bands.ts'
 import type { Days } from './analysis/days.ts'
 import type { Explanation } from './score/explain-change.ts'
 import type { Move } from './score/scan-moves.ts'
@@ -82,6 +83,25 @@ export interface SummaryFigure {
   readonly isAssumed?: true
 }
 
+/** A score by how engaged shoppers were when they were asked; it goes together with it, and is no cause. */
+export interface SummaryBands {
+  readonly facet: BandFacet
+  /** the kind that is told: the one with most answers of a known band */
+  readonly of: FigureId
+  readonly unit: 'points' | 'percent'
+  /** the least engaged first; those without an answer are left out */
+  readonly groups: readonly SummaryBand[]
+}
+
+/** One band; below five answers its score is withheld. */
+export interface SummaryBand extends Pick<
+  SummaryFigure,
+  'n' | 'status' | 'value' | 'low' | 'high' | 'withheld'
+> {
+  /** such as `2-3` or `10-59s`; see `BAND_VALUES` */
+  readonly band: string
+}
+
 /** Why the largest change came: how much who answered explains, and the groups that moved otherwise. */
 export interface SummaryWhy extends Pick<
   Explanation,
@@ -106,6 +126,8 @@ export interface Summary {
   /** visits that were suspected and are in no figure */
   readonly excludedVisits: number
   readonly figures: readonly SummaryFigure[]
+  /** satisfaction by engagement; none where no visits were counted as answers came */
+  readonly bands: readonly SummaryBands[]
   /** the largest change that is real, all figures together looked at (Holm, 5 %); absent: none */
   readonly largest?: FigureId
   /** of a largest change that is one of satisfaction; the facet `survey` is which survey was answered */

@@ -59,7 +59,8 @@ export function surveyChanges(before: Survey, after: Survey): SurveyChange[] {
 function questionChanges(before: Question, after: Question): SurveyChange[] {
   const differs = (...names: readonly (keyof Question)[]) =>
     names.some((name) => !isSame(before[name], after[name]))
-  if (differs('kind', 'points', 'direction')) return [{ what: 'rescaled', question: after }]
+  if (differs('kind', 'points', 'lowest', 'top', 'direction'))
+    return [{ what: 'rescaled', question: after }]
   return [
     ...wordings(before, after),
     ...choices(before, after),

@@ -13,8 +13,15 @@ export interface Question {
   /** `[a-z][a-z0-9_-]{0,31}`, unique in its survey; the key of its answers */
   readonly id: string
   readonly kind: QuestionKind
-  /** how many points the scale has; absent: the kind's default (nps 11, csat 5, ces 7, repurchase 5) */
-  readonly points?: 5 | 7 | 11
+  /**
+   * how many points the scale has: nps 11, csat 2 to 11, ces 5 or 7, repurchase 5 or 11; absent: the
+   * kind's default (nps 11, csat 5, ces 7, repurchase 5)
+   */
+  readonly points?: number
+  /** csat: the lowest rating; absent: 0 of eleven points, else 1 */
+  readonly lowest?: 0 | 1
+  /** csat: how many of the highest ratings count as good, at most half; absent: 2, or as many as half */
+  readonly top?: number
   /** `low` is CES 1.0 (1 = very low effort = good) and exists for imports only; absent: `high` */
   readonly direction?: 'high' | 'low'
   /** how a csat scale is drawn; absent: `numbers` */

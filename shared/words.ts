@@ -21,26 +21,33 @@ export interface SurveyWords {
   /** what `{product}` reads when the page does not say which */
   readonly product: string
   readonly questions: readonly QuestionWords[]
-  readonly thanks: {
+  readonly thanks: OtherLang & {
     readonly text: string
-    readonly link?: { readonly url: string; readonly text: string }
+    readonly link?: OtherLang & { readonly url: string; readonly text: string }
     readonly coupon?: string
   }
   readonly ui: CardWords
 }
 
-/** A question as the card draws it. */
-export interface QuestionWords extends Pick<
-  Question,
-  'id' | 'kind' | 'points' | 'face' | 'many' | 'keepOrder' | 'when'
-> {
+/** The language of a text; absent: the card's. */
+export interface OtherLang {
+  /** BCP 47 */
+  readonly lang?: string
+  readonly dir?: 'ltr' | 'rtl'
+}
+
+/** A question as the card draws it; the language is that of its text. */
+export interface QuestionWords
+  extends
+    OtherLang,
+    Pick<Question, 'id' | 'kind' | 'points' | 'lowest' | 'face' | 'many' | 'keepOrder' | 'when'> {
   readonly text: string
   /** words at the two ends of a rating scale */
   readonly low?: string
   readonly high?: string
   /** full accessible name of each rating, from the lowest: "9 of 10" or "Satisfied" */
   readonly names?: readonly string[]
-  readonly options?: readonly { readonly id: string; readonly text: string }[]
+  readonly options?: readonly (OtherLang & { readonly id: string; readonly text: string })[]
   /** label of "other" when it is offered */
   readonly other?: string
 }

@@ -62,3 +62,35 @@ export const snapshotBatch = named(
     ),
   }),
 ) satisfies z.ZodType<SnapshotBatch>
+
+const whole = (low: number, high: number) => z.int().min(low).max(high)
+
+/** Visits that an owner hands in; the door itself reads them field by field. */
+export const visitBatch = named(
+  'VisitBatch',
+  z.object({
+    v: z.literal(1),
+    visits: z.array(
+      z.object({
+        k: z.string().describe('128 random bits in base64url'),
+        rev: whole(1, 9_999).describe('one more at every change'),
+        t: z.object({
+          first: z.int().describe('start, epoch milliseconds'),
+          now: z.int().describe('end, at most 47 hours later'),
+        }),
+        p: whole(1, 1_000).describe('page views'),
+        s: whole(0, 28_800).describe('engaged time in seconds'),
+        e: whole(0, 31).describe(
+          'sum of 1 add_to_cart, 2 begin_checkout, 4 purchase, 8 another event, 16 a survey answered',
+        ),
+        g: whole(0, 604_800)
+          .exactOptional()
+          .describe('with a recovered cart: seconds from the start of its visit'),
+        n: whole(1, 10).describe("the visit's number in this browser, 10 for the tenth or later"),
+        l: z.string().describe('landing page group'),
+        d: z.enum(['phone', 'tablet', 'desktop']),
+        c: z.string().describe('channel'),
+      }),
+    ),
+  }),
+)

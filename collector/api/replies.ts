@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import type { SpamFlag } from '#shared/spam-flags.ts'
-import type { Annotation, Results, ResponsePage, SiteList, SurveyList } from '#shared/results.ts'
+import type {
+  Annotation,
+  Results,
+  ResponsePage,
+  SiteList,
+  SurveyList,
+  WordFrequencyReply,
+} from '#shared/results.ts'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
 import type { Site } from '#shared/site.ts'
 import type { Ack } from '#shared/snapshot.ts'
@@ -136,12 +143,15 @@ const questionResults = named(
   z.object({
     id: z.string(),
     kind: z.enum(['nps', 'csat', 'ces', 'repurchase', 'comment', 'choice']),
-    points: z.union([z.literal(5), z.literal(7), z.literal(11)]).exactOptional(),
+    points: z.int().min(2).max(11).exactOptional(),
+    lowest: z.union([z.literal(0), z.literal(1)]).exactOptional(),
+    top: z.int().min(1).max(5).exactOptional(),
     direction: z.enum(['high', 'low']).exactOptional(),
     horizonDays: z.int().exactOptional(),
     many: z.literal(true).exactOptional().describe('choice: several options may be picked'),
     reworded: day.exactOptional().describe('put in other words within the days compared'),
     text: z.string().describe("the wording in the survey's language, placeholders filled"),
+    lang: z.string().exactOptional().describe('BCP 47, the language of that wording'),
     ends: z
       .object({ low: z.string(), high: z.string() })
       .exactOptional()
@@ -189,10 +199,18 @@ export const results = named(
     from: day,
     to: day,
     unit: fourWeeks,
+    only: z
+      .array(z.object({ facet: z.string(), value: z.string() }))
+      .exactOptional()
+      .describe('the filter in force: only answers that are in all of these; absent: all answers'),
     today: day.describe("today in the site's zone; a period that holds it is still running"),
     previous: z.object({ ...funnel, from: day, to: day, unit: fourWeeks }).exactOptional(),
     verdictOn: day.exactOptional().describe('when a running period gets its verdict'),
-    since: day.exactOptional().describe('too young to be compared: everything since this day'),
+    since: day
+      .exactOptional()
+      .describe(
+        'began within a period that still runs, or too young to be compared: everything since this day',
+      ),
     later: z
       .object({
         from: day,
@@ -255,6 +273,7 @@ const mark = z.enum([
   'counted',
   'discarded',
   'superseded',
+  'repeated',
   'held',
   'flood',
   'test',
@@ -303,20 +322,48 @@ export const responsePage = named(
       .string()
       .exactOptional()
       .describe('pass as `cursor` for older ones; absent on the last page'),
+    handedOut: z
+      .object({ today: count.describe('UTC'), most: count.describe('in a day') })
+      .exactOptional()
+      .describe('to an assistant: how many responses it was handed'),
   }),
 ) satisfies z.ZodType<ResponsePage>
+
+const wordCount = z.object({
+  word: z.string(),
+  good: count.describe('comments with a good rating that hold it'),
+  bad: count,
+})
+
+/** Words that go together with ratings. */
+export const wordFrequency = named(
+  'WordFrequency',
+  z.object({
+    from: day,
+    to: day,
+    question: z.string().describe('the rating by which a comment counts as good or bad'),
+    most: count.describe('responses with a comment that are read at most, the newest'),
+    comments: z.object({ good: count, bad: count }),
+    lookedAt: count.describe('words in enough comments to be looked at'),
+    good: z.array(wordCount).describe('used more beside good ratings, beyond chance'),
+    bad: z.array(wordCount),
+  }),
+) satisfies z.ZodType<WordFrequencyReply>
+
+const visitAck = z.union([
+  z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
+  z.object({ state: z.literal('refused'), reason: z.string() }),
+])
+
+/** What became of each visit. */
+export const visitAcks = named('VisitAcks', z.object({ visits: z.array(visitAck) }))
 
 /** What became of each snapshot. */
 export const acks = named(
   'Acks',
   z.object({
     visits: z
-      .array(
-        z.union([
-          z.object({ id: z.string(), rev: z.int(), state: z.literal('kept') }),
-          z.object({ state: z.literal('refused'), reason: z.string() }),
-        ]),
-      )
+      .array(visitAck)
       .exactOptional()
       .describe('with visits: what became of each; then `responses` may be absent'),
     responses: z.array(

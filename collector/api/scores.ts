@@ -52,7 +52,12 @@ const scoredChoice = z.object({
   text: z.string(),
   n: z.int().min(0).describe('answers that shares are of'),
   options: z.array(scoredOption).describe('most picked first; none of fewer than 5 answers'),
-  said: z.object({ none: z.string().exactOptional(), who: sentences, where: sentences }),
+  said: z.object({
+    none: z.string().exactOptional(),
+    changeMore: sentences.exactOptional(),
+    who: sentences,
+    where: sentences,
+  }),
 })
 
 /** {@link Scores} */
@@ -65,8 +70,16 @@ export const scores = named(
     from: day,
     to: day,
     unit: fourWeeks,
+    only: z
+      .array(z.object({ facet: z.string(), value: z.string() }))
+      .exactOptional()
+      .describe('the filter in force: only answers that are in all of these; absent: all answers'),
     compared: period.extend({ previous: period }).exactOptional(),
-    since: day.exactOptional().describe('too young to be compared: everything since this day'),
+    since: day
+      .exactOptional()
+      .describe(
+        'began within a period that still runs, or too young to be compared: everything since this day',
+      ),
     later: period.exactOptional().describe('days right after, told beside the score'),
     shown: z.int().min(0),
     answered: z.int().min(0),

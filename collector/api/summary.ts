@@ -1,6 +1,20 @@
 import { z } from 'zod'
+import { BAND_FACETS } from '#shared/engagement/bands.ts'
 import { FIGURE_IDS, type Summary } from '#shared/summary.ts'
 import { named } from './operation.ts'
+
+const withheld = z
+  .enum([
+    'none',
+    'hidden',
+    'too_few',
+    'no_history',
+    'needs_1_year',
+    'needs_2_years',
+    'needs_3_years',
+    'event',
+  ])
+  .exactOptional()
 
 const days = z.object({ from: z.string(), to: z.string() })
 
@@ -25,18 +39,7 @@ export const summary = named(
         value: z.string().exactOptional().describe('as printed; absent where it is withheld'),
         low: z.string().exactOptional(),
         high: z.string().exactOptional(),
-        withheld: z
-          .enum([
-            'none',
-            'hidden',
-            'too_few',
-            'no_history',
-            'needs_1_year',
-            'needs_2_years',
-            'needs_3_years',
-            'event',
-          ])
-          .exactOptional(),
+        withheld,
         change: z
           .object({
             verdict: z.enum([
@@ -58,6 +61,26 @@ export const summary = named(
         isAssumed: z.literal(true).exactOptional(),
       }),
     ),
+    bands: z
+      .array(
+        z.object({
+          facet: z.enum(BAND_FACETS),
+          of: z.enum(FIGURE_IDS).describe('the kind of question that is told'),
+          unit: z.enum(['points', 'percent']),
+          groups: z.array(
+            z.object({
+              band: z.string().describe('such as `2-3` or `10-59s`'),
+              n: z.int(),
+              status: z.enum(['none', 'hidden', 'too_few', 'rough', 'solid']),
+              value: z.string().exactOptional(),
+              low: z.string().exactOptional(),
+              high: z.string().exactOptional(),
+              withheld,
+            }),
+          ),
+        }),
+      )
+      .describe('satisfaction by engagement when asked; goes together with, never causes'),
     largest: z
       .enum(FIGURE_IDS)
       .exactOptional()

@@ -16,6 +16,8 @@ export interface PublishedSurvey {
   readonly newest: Survey
   /** it rests: the tag does not know of it */
   readonly paused: boolean
+  /** its owner has put it away: it rests, and no list shows it unasked */
+  readonly archived: boolean
   /** when shoppers were asked last, because it rests or its `closes` came; may lie ahead */
   readonly endsMs?: number
   /** from version 1 */
@@ -60,9 +62,10 @@ export async function loadCatalog(store: Store): Promise<CatalogHolder> {
 }
 
 async function read(store: Store, wordsOf: WordsCache): Promise<Catalog> {
-  const { sites, versions: rows, paused } = await store.loadCatalog()
+  const { sites, versions: rows, paused, archived } = await store.loadCatalog()
   const versions = await wordsOf(rows)
   const pausedMs = new Map(paused.map(({ id, since }) => [id, since.getTime()]))
+  const isArchived = new Set(archived)
   const siteById = new Map(sites.map((site) => [site.id, site]))
   const surveys = new Map<string, PublishedSurvey>()
   for (const version of versions) {
@@ -75,6 +78,7 @@ async function read(store: Store, wordsOf: WordsCache): Promise<Catalog> {
       site,
       newest: version.survey,
       paused: pausedAtMs !== undefined,
+      archived: isArchived.has(version.survey.id),
       ...(endsMs !== undefined && { endsMs }),
       versions: [...earlier, version],
       words: version.words,

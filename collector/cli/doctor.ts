@@ -10,6 +10,7 @@ import { quickCheck } from '../store/sqlite/quick-check.ts'
 import { VERSION } from '../api/version.ts'
 import { CliError } from './cli-error.ts'
 import { findOpenFiles } from './find-open-files.ts'
+import { findUnusedRules } from './find-unused-rules.ts'
 import { findWrongCounts } from './find-wrong-counts.ts'
 import { print } from './print.ts'
 
@@ -64,7 +65,7 @@ async function examine(settings: Settings, repairs: boolean): Promise<Report> {
         ...(await store.check()),
         ...(await findWrongCounts(store)).map(({ fault }) => fault),
       ],
-      warnings,
+      warnings: [...warnings, ...(await findUnusedRules(store))],
     }
   } catch (error) {
     return { faults: [...(await sayDamage(error, settings))], warnings }

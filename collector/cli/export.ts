@@ -4,6 +4,7 @@ import { loadCatalog } from '../catalog/catalog.ts'
 import { exportDays } from '../exchange/export/export-days.ts'
 import { withNamedDays } from '../exchange/export/named-days.ts'
 import { readExportOrder, writeExport, type ExportOrder } from '../exchange/export/order.ts'
+import { readFilters } from '../exchange/export/read-filters.ts'
 import type { Store } from '../store/store.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
 import { askedOf } from '../results/asked-of.ts'
@@ -32,13 +33,18 @@ interface Typed {
   readonly customer: string | undefined
   readonly salvage: boolean | undefined
   readonly separator: string | undefined
+  readonly segment: readonly string[] | undefined
+  readonly status: string | undefined
+  readonly tag: string | undefined
+  readonly rated: string | undefined
+  readonly q: string | undefined
   readonly overwrite: boolean | undefined
   readonly json: boolean | undefined
 }
 
 /**
  * `earshot export [FILE] --survey nps [--format csv] [--what responses]`, also `--from --to`, or
- * `--period`, and `--cursor --separator --overwrite`. Without a file to standard output. A file is whole or absent. The format is the file's
+ * `--period`, and `--cursor --separator --overwrite`, and filters. Without a file to standard output. A file is whole or absent. The format is the file's
  * extension unless said. `--into FOLDER` keeps a file a day there.
  */
 export async function exportSurvey(typed: Typed): Promise<number> {
@@ -55,13 +61,25 @@ export async function exportSurvey(typed: Typed): Promise<number> {
     const named = withNamedDays(raw, await askedOf(store, survey, new Date()))
     const order = 'error' in named ? named : readExportOrder(named)
     if ('error' in order) throw new CliError(order.error)
+    const filters = readFilters(filterParams(typed), survey, order.what)
+    if ('error' in filters) throw new CliError(filters.error)
     await findCursor(store, survey, order)
-    if (file === undefined) return toStdout(store, survey, order)
-    return writeNew(file, writeExport(store, survey, order), asked(typed))
+    const picked = { ...order, filters }
+    if (file === undefined) return toStdout(store, survey, picked)
+    return writeNew(file, writeExport(store, survey, picked), asked(typed))
   })
   if (file !== undefined)
     print(typed.json, { file }, `${what ?? 'responses'} of ${typed.survey} in ${file}`)
   return 0
+}
+
+function filterParams({ segment = [], status, tag, rated, q }: Typed): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const one of segment) params.append('segment', one)
+  for (const [name, value] of Object.entries({ status, tag, rated, q })) {
+    if (value !== undefined) params.set(name, value)
+  }
+  return params
 }
 
 /** A file that is there stays, unless the owner says otherwise. */
@@ -131,7 +149,8 @@ async function onDisk<T>(name: string, work: Promise<T>): Promise<T> {
 async function exportInto(typed: Typed, folder: string): Promise<number> {
   const { what, to, period, cursor, from, format: name } = typed
   if (period !== undefined) throw new CliError('--into takes days, no --period')
-  const others = [what, to, cursor, typed.word, typed.separator, typed.overwrite]
+  const filters = [typed.segment, typed.status, typed.tag, typed.rated, typed.q]
+  const others = [what, to, cursor, typed.word, typed.separator, typed.overwrite, ...filters]
   if (others.some((one) => one !== undefined)) {
     throw new CliError('--into takes --survey, --format and --from, nothing else')
   }

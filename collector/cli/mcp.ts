@@ -12,6 +12,12 @@ interface Typed {
   readonly role: string | undefined
 }
 
+/** Who waits longer takes the assistant’s program for hung. */
+const REACH_MS = 20_000
+
+const UNKNOWN_KEY =
+  'does not know the key in EARSHOT_KEY: it was removed or has expired, or is of another collector; earshot key add makes one'
+
 const LOOPBACK = 'http://127.0.0.1:4300'
 
 /**
@@ -39,7 +45,14 @@ async function serveElsewhere(url: string, key: string): Promise<void> {
     throw new CliError('set EARSHOT_KEY to an API key of that collector: earshot key add makes one')
   const { origin } = new URL(url)
   const parts = { origin, bearer: key, fetch, now: () => new Date() }
-  const reached = await createApi({ ...parts, signal: AbortSignal.timeout(30_000) }).get(['sites'])
+  const signal = AbortSignal.timeout(REACH_MS)
+  const reached = await createApi({ ...parts, signal })
+    .get(['sites'])
+    .catch((error: unknown) => {
+      if (!signal.aborted) throw error
+    })
+  if (!reached) throw new CliError(`${origin} does not answer`)
+  if (!reached.ok && reached.status === 401) throw new CliError(`${origin} ${UNKNOWN_KEY}`)
   if (!reached.ok) throw new CliError(`${origin}: ${reached.error}`)
   await serveOverStdio({ ...parts, shownOrigin: origin })
 }

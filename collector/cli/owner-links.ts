@@ -1,5 +1,8 @@
 import { readSettings } from '../server/env.ts'
 import { note } from '../owners/audit/note.ts'
+import { secretOf } from '../owners/auth-secret.ts'
+import { createEncryption } from '../outbox/encrypt.ts'
+import { pauseReceiversOf } from '../outbox/endpoint/pause-receivers-of.ts'
 import { removeOwner } from '../owners/members/remove-owner.ts'
 import { findAddress } from '../server-address.ts'
 import { shownAddress } from '../shown-address.ts'
@@ -55,11 +58,15 @@ export async function ownerReset(typed: Typed): Promise<number> {
 
 /** `earshot owner remove --email ann@acme.example`: removes an account, never the last owner's. */
 export async function ownerRemove({ email, json }: Pick<Typed, 'email' | 'json'>): Promise<number> {
-  const removed = await withStore(async ({ people: { database } }) => {
+  let receivers = 0
+  const removed = await withStore(async (store, settings) => {
+    const { database } = store.people
     const done = await removeOwner(database, email)
     if (done.ok) {
       const deed = { actor: 'server', action: 'owner_removed', siteId: ALL_SITES } as const
       await note(database, { ...deed, subject: email.toLowerCase() }, new Date())
+      const whose = { makers: done.makers, mailedTo: email }
+      receivers = await pauseReceiversOf(store, createEncryption(secretOf(settings)), whose)
     }
     return done
   })
@@ -71,8 +78,12 @@ export async function ownerRemove({ email, json }: Pick<Typed, 'email' | 'json'>
     )
   }
   const { invitations, keys, shareLinks } = removed.ended
-  const made = `${keys} keys, ${invitations} invitations and ${shareLinks} share links of theirs ended`
-  print(json, { removed: email, ended: removed.ended }, `${email} is removed; ${made}`)
+  const made = `${keys} keys, ${invitations} invitations and ${shareLinks} share links of theirs ended, ${receivers} destinations are paused`
+  print(
+    json,
+    { removed: email, ended: removed.ended, paused: { receivers } },
+    `${email} is removed; ${made}`,
+  )
   return 0
 }
 

@@ -35,7 +35,7 @@ export async function scores(typed: Typed): Promise<number> {
     const query = readScoresQuery(paramsOf(typed), asked)
     if (!query.ok) throw new CliError(query.error)
     const flaw = await findNarrowingFlaw(store, published, [query.value], asked.today)
-    if (flaw !== undefined) throw new CliError(flaw)
+    if (flaw !== undefined) throw new CliError(flaw.error)
     const found = await readScores(store, published, query.value, sayPackFor(lang), now)
     print(typed.json, found, scoresText(found).trimEnd())
   })

@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
     'import',
     'troubleshooting',
   ],
-  'In the shop': ['when-it-asks', 'developers', 'languages', 'storage'],
+  'In the shop': ['when-it-asks', 'developers', 'accessibility', 'languages', 'storage'],
   Results: ['what-these-numbers-mean', 'engagement', 'how-others-count', 'terms'],
   'Other systems': ['export', 'events-in', 'webhooks', 'api', 'assistants'],
   'Running it': ['settings', 'running', 'deploy', 'backup', 'scaling'],

@@ -5,6 +5,7 @@ import type { Site } from '#shared/site.ts'
 import type { Deps } from '../routes/deps.ts'
 import type { VisitArrival } from '../store/visits/visit-store.ts'
 import { idOf } from './arrive.ts'
+import { OWNER_TIMES } from './first-ms-of.ts'
 import { cleanText } from './clean-text.ts'
 import { isRobot } from './is-robot.ts'
 import type { VisitWatch } from './watch-visits.ts'
@@ -24,6 +25,8 @@ export interface VisitDoor {
   readonly isPrivate: boolean
   readonly userAgent: string | undefined
   readonly note?: VisitWatch | undefined
+  /** an owner's history: its times are believed, up to 20 years back */
+  readonly isOwners?: true
 }
 
 /**
@@ -77,13 +80,17 @@ function arrive(sent: unknown, door: VisitDoor, receivedMs: number): VisitArriva
   const times = isRecord(t) ? t : {}
   const misfit = findVisitMisfit({ ...fields, first: times['first'], now: times['now'] })
   if (misfit !== undefined) return misfit
-  const first = visitStart(receivedMs, Number(times['first']), Number(times['now']))
+  const first = door.isOwners
+    ? Number(times['first'])
+    : visitStart(receivedMs, Number(times['first']), Number(times['now']))
   if (first === undefined) return 'now'
+  if (first > receivedMs || first < receivedMs - OWNER_TIMES.oldestMs) return 'first'
   const { rev, p, s, e, g, n, l, d, c } = fields
   return {
     site: door.site.id,
     id: idOf(k),
     marks: door.marks,
+    ...(door.isOwners && { keptFromMs: receivedMs }),
     state: {
       rev: Number(rev),
       first,

@@ -1,7 +1,14 @@
 /** What the collector answers to one call: its data, or the sentence that refuses it. */
 export type ApiReply<T> =
   | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly status: number; readonly error: string }
+  | {
+      readonly ok: false
+      readonly status: number
+      /** which refusal it is, where it has a code */
+      readonly code?: string
+      /** in the language of the call, where there is one */
+      readonly error: string
+    }
 
 /** Query parameters; one of several values is given several times, an absent one not at all. */
 export type ApiQuery = Readonly<Record<string, string | readonly string[] | undefined>>

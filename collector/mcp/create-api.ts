@@ -1,4 +1,11 @@
+import { en as sentences } from '#shared/refusals/en.ts'
 import type { Api, ApiQuery, ApiReply } from './api.ts'
+import { readRefusal } from './read-refusal.ts'
+import { en } from './words/en.ts'
+import type { AssistantPack } from './words/pack.ts'
+
+/** What the collector itself says of a route that is not there. */
+const NOTHING = JSON.stringify({ error: sentences.nothing_here, code: 'nothing_here' })
 
 /** What {@link createApi} is made from. */
 export interface ApiOptions {
@@ -9,13 +16,15 @@ export interface ApiOptions {
   /** an API key, or the token of a connected assistant */
   readonly bearer: string
   readonly signal: AbortSignal
+  /** in which refusals are said; English unless told otherwise */
+  readonly words?: AssistantPack | undefined
 }
 
 /**
  * Calls the collector's API in the name of a bearer. Tools have no other way to a number, and no other
  * judge of who may read it.
  */
-export function createApi({ fetch, origin, bearer, signal }: ApiOptions): Api {
+export function createApi({ fetch, origin, bearer, signal, words = en }: ApiOptions): Api {
   const headers = { authorization: `Bearer ${bearer}`, 'earshot-client': 'assistant' }
 
   async function call(
@@ -24,19 +33,24 @@ export function createApi({ fetch, origin, bearer, signal }: ApiOptions): Api {
     init: RequestInit,
   ): Promise<ApiReply<Response>> {
     // a segment of dots would lead to another route
-    if (path.some((part) => /^\.*$/.test(part)))
-      return { ok: false, status: 404, error: 'there is nothing here' }
+    if (path.some((part) => /^\.*$/.test(part))) return readRefusal(words, 404, NOTHING)
     const url = new URL(`/api/${path.map(encodeURIComponent).join('/')}`, origin)
     for (const [name, value] of Object.entries(query))
       for (const one of [value].flat()) if (one !== undefined) url.searchParams.append(name, one)
     try {
       const request = new Request(url, { ...init, redirect: 'manual', signal })
       const reply = await fetch(request)
-      return reply.ok ? { ok: true, data: reply } : await refusalOf(reply)
+      if (reply.ok) return { ok: true, data: reply }
+      const refusal = readRefusal(words, reply.status, await reply.text())
+      // what is not there is told by its name; a call that is not known, by none
+      const isUnknown = refusal.status === 404 && refusal.error === sentences.nothing_here
+      return isUnknown || refusal.code === 'nothing_here'
+        ? { ...refusal, error: words.otherVersion(origin) }
+        : refusal
     } catch (error) {
       signal.throwIfAborted()
       if (!(error instanceof TypeError)) throw error
-      return { ok: false, status: 0, error: `no collector answers at ${origin}` }
+      return { ok: false, status: 0, error: words.noCollector(origin) }
     }
   }
 
@@ -44,7 +58,13 @@ export function createApi({ fetch, origin, bearer, signal }: ApiOptions): Api {
     reply: ApiReply<Response>,
     as: (found: Response) => Promise<T>,
   ): Promise<ApiReply<T>> {
-    return reply.ok ? { ok: true, data: await as(reply.data) } : reply
+    if (!reply.ok) return reply
+    const data = await as(reply.data).catch((error: unknown) => {
+      if (!(error instanceof SyntaxError)) throw error
+    })
+    return data === undefined
+      ? { ok: false, status: 0, error: words.noneOfOurs(origin) }
+      : { ok: true, data }
   }
 
   return {
@@ -63,20 +83,4 @@ export function createApi({ fetch, origin, bearer, signal }: ApiOptions): Api {
 /** The collector's own description of its replies is what callers name as the type. */
 async function asJson<T>(reply: Response): Promise<T> {
   return JSON.parse(await reply.text())
-}
-
-async function refusalOf(reply: Response): Promise<ApiReply<never>> {
-  const { status } = reply
-  const text = await reply.text()
-  return { ok: false, status, error: sentenceIn(text) ?? `the collector refused with ${status}` }
-}
-
-function sentenceIn(text: string): string | undefined {
-  try {
-    const said: unknown = JSON.parse(text)
-    const holds = typeof said === 'object' && said !== null && 'error' in said
-    return holds && typeof said.error === 'string' ? said.error : undefined
-  } catch {
-    return undefined
-  }
 }

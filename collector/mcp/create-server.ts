@@ -4,12 +4,15 @@ import { VERSION } from '../api/version.ts'
 import { createApi, type ApiOptions } from './create-api.ts'
 import { describeInput, describeOutput } from './describe-schema.ts'
 import { INSTRUCTIONS } from './instructions.ts'
+import { langIn } from './lang-in.ts'
 import { PROMPTS, type Prompt } from './prompts.ts'
 import { readArguments, unknownNames } from './read-arguments.ts'
 import { registerResources } from './resources.ts'
 import type { Room, Told, Tool } from './tool.ts'
 import { TOOLS } from './tools.ts'
 import { visibleIn } from './visible-in.ts'
+import { ASSISTANT_PACKS } from './words/packs.ts'
+import type { AssistantPack } from './words/pack.ts'
 
 /** What a server of one conversation is made from. */
 export interface ServerParts extends Omit<ApiOptions, 'signal'> {
@@ -65,28 +68,32 @@ function register(server: McpServer, tool: Tool, parts: ServerParts): void {
         openWorldHint: false,
       },
     },
-    async (asked: unknown, context: ServerContext) => answer(tool, asked, roomOf(parts, context)),
+    async (asked: unknown, context: ServerContext) => {
+      const words = ASSISTANT_PACKS[langIn(asked)]
+      return answer(tool, asked, roomOf(parts, words, context))
+    },
   )
 }
 
 /** Names that the tool does not know are told: in silence they would be taken for answered. */
 async function answer(tool: Tool, asked: unknown, room: Room): Promise<CallToolResult> {
-  const read = readArguments(tool.input, asked)
+  const read = readArguments(room.words, tool.input, asked)
   if (!read.ok) return toResult(read)
   const told = await tool.run(read.input, room)
   const { aside } = read
   if (aside.length === 0) return toResult(told)
-  const line = unknownNames(tool.input, aside)
+  const line = unknownNames(room.words, tool.input, aside)
   if (!told.ok) return toResult({ ok: false, error: `${told.error}; ${line}` })
   const data = { ...Object(told.data), leftAside: aside }
   return toResult({ ok: true, text: `${line}\n${told.text}`, data })
 }
 
-function roomOf(parts: ServerParts, { mcpReq }: ServerContext): Room {
+function roomOf(parts: ServerParts, words: AssistantPack, { mcpReq }: ServerContext): Room {
   const { signal } = mcpReq
   const token = mcpReq._meta?.progressToken
   return {
-    api: createApi({ ...parts, signal }),
+    api: createApi({ ...parts, signal, words }),
+    words,
     origin: parts.shownOrigin,
     now: parts.now,
     signal,

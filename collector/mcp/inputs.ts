@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { ApiQuery } from './api.ts'
+import type { AssistantPack } from './words/pack.ts'
 
 /** Ids and days are judged by the API, which says in one sentence what is wrong with them. */
-export const survey = z.string().max(60).describe('id of a survey, from list_shops_and_surveys')
-export const site = z.string().max(60).describe('id of a site (shop), from list_shops_and_surveys')
+export const survey = z.string().max(60).describe('id, from list_shops_and_surveys')
+export const site = z.string().max(60).describe('id of a shop, from list_shops_and_surveys')
 export const lang = z
   .enum(['en', 'ko', 'zh-Hans', 'ja'])
   .optional()
-  .describe('language of the sentences; pick the one you speak with the owner; default en')
+  .describe('of the reply; default en')
 
 const day = z.string().max(30).optional()
 
@@ -26,7 +27,7 @@ export const period = {
     .array(z.string().max(300))
     .max(8)
     .optional()
-    .describe('only these answers: facet:value such as device:phone; all must hold'),
+    .describe('only these: facet:value such as device:phone'),
 }
 
 /** The days and groups of an input as a query of the API. */
@@ -36,9 +37,9 @@ export function periodQuery(
     from?: string | undefined
     to?: string | undefined
     segment?: readonly string[] | undefined
-    lang?: string | undefined
   }>,
+  { lang: said }: AssistantPack,
 ): ApiQuery {
-  const { period: named, from, to, segment, lang: said } = input
-  return { period: named, from, to, segment, lang: said ?? 'en' }
+  const { period: named, from, to, segment } = input
+  return { period: named, from, to, segment, lang: said }
 }

@@ -1,9 +1,11 @@
 import type { Scores } from '#shared/scores.ts'
 import { SCORING } from '#shared/score/constants.ts'
+import type { AssistantPack } from './words/pack.ts'
 
 /** What scores leave out, so that nobody takes silence for an answer. */
-export function notLookedAt({ from, to, site }: Pick<Scores, 'from' | 'to' | 'site'>): string[] {
-  return [
-    `Looked at: ${from} to ${to}, days in ${site.zone}. Not looked at: answers of other days; comments (search_comments, words); answers with spam flags; whether groups of fewer than ${SCORING.minToJudge} answers differ.`,
-  ]
+export function notLookedAt(
+  words: AssistantPack,
+  { from, to, site }: Pick<Scores, 'from' | 'to' | 'site'>,
+): string[] {
+  return [words.lookedAt(from, to, site.zone, SCORING.minToJudge)]
 }

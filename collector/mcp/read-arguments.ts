@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { asGiven } from './as-given.ts'
 import { wrongArgument } from './wrong-argument.ts'
+import type { AssistantPack } from './words/pack.ts'
 
 /** What an assistant asked, or a sentence of what is wrong with it. */
 export type ReadArguments =
@@ -13,7 +14,11 @@ export type ReadArguments =
  * models that must name every field send them. Names that the tool does not know are told rather than
  * refused, because some programs add names of their own to every call.
  */
-export function readArguments(schema: z.ZodObject, given: unknown): ReadArguments {
+export function readArguments(
+  words: AssistantPack,
+  schema: z.ZodObject,
+  given: unknown,
+): ReadArguments {
   const { shape } = schema
   const sent = Object.entries(Object(given)).filter(([, value]) => value !== null)
   const known = sent.filter(([name]) => Object.hasOwn(shape, name))
@@ -25,13 +30,20 @@ export function readArguments(schema: z.ZodObject, given: unknown): ReadArgument
   })
   const read = schema.safeParse(Object.fromEntries(meant), { reportInput: true })
   if (read.success) return { ok: true, input: read.data, aside }
-  const wrong = read.error.issues.map((issue) => wrongArgument(schema, issue))
-  const sentences = [...new Set(wrong), ...(aside.length > 0 ? [unknownNames(schema, aside)] : [])]
+  const wrong = read.error.issues.map((issue) => wrongArgument(words, schema, issue))
+  const sentences = [
+    ...new Set(wrong),
+    ...(aside.length > 0 ? [unknownNames(words, schema, aside)] : []),
+  ]
   return { ok: false, error: sentences.join('; ') }
 }
 
 /** Which names were left aside, and which there are. */
-export function unknownNames({ shape }: z.ZodObject, aside: readonly string[]): string {
+export function unknownNames(
+  words: AssistantPack,
+  { shape }: z.ZodObject,
+  aside: readonly string[],
+): string {
   const names = aside.slice(0, 10).map((name) => JSON.stringify(name.slice(0, 40)))
-  return `not known here and left aside: ${names.join(', ')}; there are ${Object.keys(shape).join(', ')}`
+  return words.aside(names.join(', '), Object.keys(shape).join(', '))
 }

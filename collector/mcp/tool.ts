@@ -1,10 +1,14 @@
 import type { z } from 'zod'
 import type { Role } from '#shared/role.ts'
 import type { Api } from './api.ts'
+import { lang } from './inputs.ts'
+import type { AssistantPack } from './words/pack.ts'
 
 /** What a tool works with. */
 export interface Room {
   readonly api: Api
+  /** what is said around the statements of the API, in the language of the call */
+  readonly words: AssistantPack
   /** where owners open the console, for links; without a path */
   readonly origin: string
   readonly now: () => Date
@@ -45,7 +49,8 @@ export interface Tool extends ToolHead {
   readonly run: (input: unknown, room: Room) => Promise<Told<unknown>>
 }
 
-/** Declares a tool: what it takes and tells is checked against its own schemas. */
+/** Declares a tool: what it takes and tells is checked against its own schemas. Each takes a language. */
 export function tool<In extends z.ZodObject, Out extends z.ZodObject>(plan: Plan<In, Out>): Tool {
-  return { ...plan, run: async (input, room) => plan.run(plan.input.parse(input), room) }
+  const input = plan.input.extend({ lang })
+  return { ...plan, input, run: async (given, room) => plan.run(plan.input.parse(given), room) }
 }

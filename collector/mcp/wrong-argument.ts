@@ -1,37 +1,45 @@
 import type { z } from 'zod'
+import type { ArgumentKind, AssistantPack, SizeUnit } from './words/pack.ts'
 
 /** What is wrong with an argument, and what would be right. */
-export function wrongArgument({ shape }: z.ZodObject, issue: z.core.$ZodIssue): string {
-  const name = `"${issue.path.join('.')}"`
-  const about = shape[String(issue.path[0])]?.description
-  const also = about === undefined ? '' : ` (${about})`
+export function wrongArgument(
+  words: AssistantPack,
+  { shape }: z.ZodObject,
+  issue: z.core.$ZodIssue,
+): string {
+  const name = issue.path.join('.')
+  const about = shape[String(issue.path[0])]?.description ?? ''
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined
-        ? `${name} is needed${also}`
-        : `${name} is ${KINDS[issue.expected] ?? issue.expected}${also}`
+      if (issue.input === undefined) return words.needed(name, about)
+      return words.isKind(name, kindIn(words, issue.expected), about)
     case 'invalid_value':
-      return `${name} is one of ${issue.values.join(', ')}`
+      return words.isOneOf(name, issue.values.join(', '))
     case 'too_small':
-      return `${name} is at least ${sizeOf(issue.origin, issue.minimum)}`
+      return words.atLeast(name, String(issue.minimum), unitOf(issue.origin))
     case 'too_big':
-      return `${name} is at most ${sizeOf(issue.origin, issue.maximum)}`
+      return words.atMost(name, String(issue.maximum), unitOf(issue.origin))
     default:
-      return `${name} cannot be read${also}`
+      return words.unreadable(name, about)
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, ArgumentKind>> = {
   string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'an object',
-  record: 'an object',
+  number: 'number',
+  int: 'whole',
+  array: 'list',
+  object: 'object',
+  record: 'object',
+  boolean: 'yesno',
 }
 
-const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' entries' }
+function kindIn({ kinds }: AssistantPack, expected: string): string {
+  const kind = KINDS[expected]
+  return kind === undefined ? expected : kinds[kind]
+}
 
-function sizeOf(origin: string, bound: number | bigint): string {
-  return `${bound}${UNITS[origin] ?? ''}`
+function unitOf(origin: string): SizeUnit {
+  if (origin === 'string') return 'characters'
+  return origin === 'array' ? 'entries' : 'number'
 }

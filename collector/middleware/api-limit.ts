@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, MiddlewareHandler } from 'hono'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
@@ -19,12 +20,17 @@ export function apiLimit(
   return async function apiLimit(c, next) {
     const { spent, left, waitMs } = await spend(memory, prefixOf(c))
     const waitS = Math.ceil(waitMs / 1_000)
-    if (spent) c.res = c.json({ error: 'too many requests in a minute from this network' }, 429)
+    if (spent) c.res = tooMany(c)
     else await next()
     c.res.headers.set('ratelimit-policy', `"api";q=${perMinute};w=${WINDOW_S}`)
     c.res.headers.set('ratelimit', `"api";r=${left};t=${waitS}`)
     if (spent) c.res.headers.set('retry-after', String(Math.max(1, waitS)))
   }
+}
+
+function tooMany(c: Context): Response {
+  const { error, refusal } = refused('too_many_requests')
+  return c.json({ error, ...refusal }, 429)
 }
 
 async function spend(memory: RateLimiterMemory, prefix: string) {

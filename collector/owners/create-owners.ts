@@ -8,11 +8,11 @@ import { createTokenAfter } from './token-after.ts'
 export interface OwnersOptions
   extends
     Omit<AuthOptions, 'address'>,
-    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'left' | 'visit' | 'helper'> {}
+    Pick<Owners, 'address' | 'prefixOf' | 'now' | 'tell' | 'receivers' | 'visit' | 'helper'> {}
 
 /** Opens the room about people. Cheap, because better-auth is loaded on first use. */
 export function createOwners(options: OwnersOptions): Owners {
-  const { database, address, prefixOf, now, tell, left, visit, helper } = options
+  const { database, address, prefixOf, now, tell, receivers, visit, helper } = options
   let auth: ReturnType<Owners['auth']> | undefined
   return {
     database,
@@ -20,7 +20,7 @@ export function createOwners(options: OwnersOptions): Owners {
     prefixOf,
     now,
     tell,
-    left,
+    receivers,
     ...(visit && { visit }),
     ...(helper && { helper }),
     attempts: countAttempts(),

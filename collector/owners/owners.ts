@@ -4,7 +4,7 @@ import type { Address } from './address.ts'
 import type { Attempts } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import type { Helper } from './helper.ts'
-import type { Leaver } from './members/end-work-of.ts'
+import type { Receivers } from './members/receivers.ts'
 import type { OwnerDatabase } from './tables.ts'
 import type { TokenAfter } from './token-after.ts'
 import type { UsedCodes } from './used-codes.ts'
@@ -27,8 +27,8 @@ export interface Owners {
   readonly now: () => Date
   /** sends a mail about somebody's account; absent: no mail server is set */
   readonly tell?: ((event: AccountEvent) => void) | undefined
-  /** called for somebody who has lost their place: what is mailed to them ends */
-  readonly left?: ((leaver: Leaver) => Promise<void>) | undefined
+  /** where events of sites go; absent: nowhere */
+  readonly receivers?: Receivers | undefined
   /** absent on every server but a demo's */
   readonly visit?: Visit
   /** absent on every server: for the command line's assistant alone */

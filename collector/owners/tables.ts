@@ -1,6 +1,6 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { FollowUpStatus } from '#shared/follow-up.ts'
-import type { AssistantClientRow, AssistantRow } from './assistants/tables.ts'
+import type { AssistantClientRow, AssistantReadingRow, AssistantRow } from './assistants/tables.ts'
 import type { LinkKind } from './links/link.ts'
 import type { Role } from '#shared/role.ts'
 
@@ -23,6 +23,7 @@ export interface OwnerTables {
   sighting: SightingRow
   assistantClient: AssistantClientRow
   assistant: AssistantRow
+  assistantReading: AssistantReadingRow
 }
 
 /** The handle every verb in this room takes. Names are camelCase here and snake_case in the database. */

@@ -1,4 +1,5 @@
 import { BAND_FACETS, BAND_VALUES } from '#shared/engagement/bands.ts'
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type { Site } from '#shared/site.ts'
 import type { FacetValue } from '../store/store.ts'
 
@@ -47,13 +48,14 @@ function findRepeated(names: readonly string[]): string | undefined {
 export function findUnknownFacet(
   segments: readonly FacetValue[],
   { facets }: Pick<Site, 'facets'>,
-): string | undefined {
+): Refused | undefined {
   const known = [...FACETS, ...facets]
   const unknown = segments.find(({ facet }) => !known.includes(facet))
-  if (unknown) return `there is no facet "${unknown.facet}"; there are ${known.join(', ')}`
+  if (unknown) return refused('no_facet', { facet: unknown.facet, known: known.join(', ') })
   // a trait of the owner's own that is called alike takes any value
   const valuesOf = ({ facet }: FacetValue) => (facets.includes(facet) ? undefined : VALUES[facet])
   const odd = segments.find((one) => valuesOf(one)?.includes(one.value) === false)
   if (!odd) return undefined
-  return `there is no ${odd.facet} "${odd.value}"; there are ${valuesOf(odd)?.join(', ')}`
+  const { facet, value } = odd
+  return refused('no_facet_value', { facet, value, known: valuesOf(odd)?.join(', ') ?? '' })
 }

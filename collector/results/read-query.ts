@@ -5,17 +5,18 @@ import { PERIOD_NAMES, periodNameOf } from '#shared/analysis/period-name.ts'
 import { sinceFirst } from '#shared/analysis/since-first.ts'
 import { periodOf } from '#shared/analysis/period-of.ts'
 import { firstOfNext } from '#shared/analysis/unit.ts'
+import type { Refusal, RefusalCode } from '#shared/refusals/refusal.ts'
+import { refused } from '#shared/refusals/refused.ts'
 import type { Read } from '#shared/schema.ts'
 import type { Day } from '#shared/results.ts'
 import type { Site } from '#shared/site.ts'
 import { addDays, daysBetween, isDay } from '#shared/day.ts'
-import type { FacetValue } from '../store/store.ts'
-import { findUnknownFacet, findUnknownParameter } from './find-unknown.ts'
+import { findUnknownParameter } from './find-unknown.ts'
 import type { ResultsQuery } from './read-results.ts'
+import { readSegments } from './read-segments.ts'
 
 const DEFAULT_DAYS = 28
 const MAX_DAYS = 20 * 366
-const MAX_SEGMENTS = 8
 
 /** The parameters that say what of a survey's results is asked for. */
 export const RESULTS_PARAMETERS = ['from', 'to', 'unit', 'period', 'segment', 'compare'] as const
@@ -34,11 +35,11 @@ export function readPeriod(params: URLSearchParams, today: Day): Read<Days> {
   const to = params.get('to') || today
   const from = params.get('from') || addDays(isUsable(to) ? to : today, 1 - DEFAULT_DAYS)
   for (const [name, day] of [['from', from] as const, ['to', to] as const]) {
-    if (!isUsable(day)) return refuse(`"${name}" is not a day such as 2026-03-01`)
+    if (!isUsable(day)) return refuse('not_a_day', { name })
   }
-  if (from > to && params.get('to')) return refuse('"from" lies after "to"')
-  if (from > today) return refuse(`"from" lies after today, ${today}: the period has not begun`)
-  if (daysBetween(from, to) >= MAX_DAYS) return refuse('the period is longer than 20 years')
+  if (from > to && params.get('to')) return refuse('from_after_to')
+  if (from > today) return refuse('not_begun', { today })
+  if (daysBetween(from, to) >= MAX_DAYS) return refuse('long_period')
   return { ok: true, value: { from, to } }
 }
 
@@ -54,36 +55,20 @@ export function readResultsQuery(
   extra: readonly string[] = [],
 ): Read<ResultsQuery> {
   const unknown = findUnknownParameter(params, [...RESULTS_PARAMETERS, ...extra])
-  if (unknown !== undefined) return refuse(unknown)
+  if (unknown !== undefined) return { ok: false, error: unknown }
   const segments = readSegments(params, asked.site)
   if (!segments.ok) return segments
   const days = params.get('period') ? readNamed(params, asked) : readDays(params, asked)
   return days.ok ? { ok: true, value: { ...days.value, segments: segments.value } } : days
 }
 
-function readSegments(
-  params: URLSearchParams,
-  site: Pick<Site, 'facets'>,
-): Read<readonly FacetValue[]> {
-  const written = params.getAll('segment').filter((text) => text !== '')
-  if (written.length > MAX_SEGMENTS) return refuse(`at most ${MAX_SEGMENTS} segments`)
-  const segments: FacetValue[] = []
-  for (const text of written) {
-    const segment = segmentOf(text)
-    if (!segment) return refuse('"segment" is a facet and a value such as device:phone')
-    segments.push(segment)
-  }
-  const unknown = findUnknownFacet(segments, site)
-  return unknown === undefined ? { ok: true, value: segments } : refuse(unknown)
-}
-
 type Period = Omit<ResultsQuery, 'segments'>
 
 function readNamed(params: URLSearchParams, { today, first }: Asked): Read<Period> {
   const name = periodNameOf(params.get('period') ?? '')
-  if (!name) return refuse(`"period" takes ${PERIOD_NAMES.join(', ')}`)
+  if (!name) return refuse('period_names', { names: PERIOD_NAMES.join(', ') })
   if (params.get('from') || params.get('to') || params.get('unit')) {
-    return refuse('"period" and days exclude each other')
+    return refuse('period_or_days')
   }
   const compare = params.get('compare') || 'previous'
   const against = againstOf(compare)
@@ -115,7 +100,10 @@ function withUnit(period: Read<Days>, unit: string | undefined): Read<Days> {
   if (unit === 'weeks' && areFourWeeks(period.value)) {
     return { ok: true, value: fourWeeksFrom(period.value.from) }
   }
-  return refuse('"unit" takes weeks, for days that are four whole weeks, Monday to Sunday')
+  return {
+    ok: false,
+    error: '"unit" takes weeks, for days that are four whole weeks, Monday to Sunday',
+  }
 }
 
 /**
@@ -138,15 +126,13 @@ function readCompared(text: string | undefined, days: Days): Read<Days | undefin
   }
   const [first = '', last = '', more] = text.split('..')
   if (!isUsable(first) || !isUsable(last) || more !== undefined) {
-    return refuse(
-      '"compare" takes previous, year, month, or two days such as 2026-03-01..2026-03-31',
-    )
+    return refuse('compare_takes')
   }
-  if (first > last) return refuse('"compare" runs backwards')
+  if (first > last) return refuse('compare_backwards')
   if (last >= days.from) {
-    return refuse(`"compare" takes days before the period, which begins on ${days.from}`)
+    return refuse('compare_earlier', { day: days.from })
   }
-  if (daysBetween(first, last) >= MAX_DAYS) return refuse('"compare" is longer than 20 years')
+  if (daysBetween(first, last) >= MAX_DAYS) return refuse('compare_long')
   return { ok: true, value: { from: first, to: last } }
 }
 
@@ -154,16 +140,10 @@ function againstOf(text: string): Against | undefined {
   return text === 'previous' || text === 'year' ? text : undefined
 }
 
-function segmentOf(text: string): FacetValue | undefined {
-  const cut = text.indexOf(':')
-  if (cut < 1 || cut === text.length - 1 || text.length > 250) return undefined
-  return { facet: text.slice(0, cut), value: text.slice(cut + 1) }
-}
-
 function isUsable(day: string): boolean {
   return isDay(day) && day >= '2000-01-01' && day <= '2100-12-31'
 }
 
-function refuse(error: string): { readonly ok: false; readonly error: string } {
-  return { ok: false, error }
+function refuse(code: RefusalCode, params: Refusal['params'] = {}) {
+  return { ok: false, ...refused(code, params) } as const
 }

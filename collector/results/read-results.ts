@@ -160,12 +160,13 @@ async function readSums(
 }
 
 function headOf({ site, newest }: PublishedSurvey, query: ResultsQuery, now: Date) {
-  const { verdictOn, since } = query
+  const { segments, verdictOn, since } = query
   const { id, name, ver, lang, anonymous } = newest
   return {
     survey: { id, site: site.id, name, ver, lang, anonymous },
     site: { id: site.id, name: site.name, brand: site.brand, zone: site.zone },
     ...onlyDays(query),
+    ...(segments.length > 0 && { only: segments }),
     today: dayOf(now.getTime(), site.zone),
     ...(verdictOn !== undefined && { verdictOn }),
     ...(since !== undefined && { since }),
@@ -194,7 +195,7 @@ function questionResults(
   { to, previous }: ResultsQuery,
   read: Read,
 ): QuestionResults {
-  const { id, kind, points, direction } = question
+  const { id, kind, points, lowest, top, direction } = question
   const reworded = previous && rewordedOn(id, published, { from: previous.from, to })
   const days = read.whole.flatMap(({ day, counts }) => {
     const tally = counts[id]
@@ -204,6 +205,8 @@ function questionResults(
     id,
     kind,
     ...(points && { points }),
+    ...(lowest !== undefined && { lowest }),
+    ...(top && { top }),
     ...(direction && { direction }),
     ...(kind === 'repurchase' && { horizonDays: question.days ?? 30 }),
     ...(question.many && { many: true as const }),
@@ -228,14 +231,16 @@ function wordingOf(question: Question, { versions }: PublishedSurvey) {
   // earlier words matter for options alone
   const read = question.kind === 'choice' ? asked.toReversed() : asked.slice(-1)
   const found = read
-    .map(({ survey, words }) => fillSaid(frozenWords(survey, words)).questions)
-    .flatMap((questions) => questions.filter(({ id }) => id === question.id))
+    .map(({ survey, words }) => fillSaid(frozenWords(survey, words)))
+    .flatMap(({ lang, questions }) => questions.map((one) => ({ lang, ...one })))
+    .filter(({ id }) => id === question.id)
   const options = found.flatMap(({ options: offered = [], other }) => [
     ...offered.map(({ id, text }) => [id, text] as const),
     ...(other === undefined ? [] : [['other', other] as const]),
   ])
   return {
     text: found[0]?.text ?? question.id,
+    ...(found[0] && { lang: found[0].lang }),
     ...((question.low || question.high) && endsOf(found[0])),
     // the newest words of an option are written last, and stand in the order of the newest
     ...(options.length > 0 && {

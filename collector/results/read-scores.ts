@@ -32,6 +32,7 @@ export async function readScores(
     site: shown.site,
     lang: pack.lang,
     ...onlyDays(query),
+    ...(shown.only && { only: shown.only }),
     ...(previous && {
       compared: {
         ...onlyDays(query),

@@ -58,6 +58,7 @@ function linesOfChoice(pack: SayPack, { text, n, options, said }: ScoredChoice):
     ...(own.change === undefined ? [] : [own.change]),
   ])
   const shares = [pack.answers(counted(pack, n)), ...lines]
-  const all = [...(said.none === undefined ? shares : [said.none]), ...said.where]
+  const { none, changeMore = [], where } = said
+  const all = [...(none === undefined ? shares : [none]), ...changeMore, ...where]
   return [text, ...all.map((line) => `  ${line}`)]
 }

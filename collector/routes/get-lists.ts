@@ -13,11 +13,11 @@ export function getSites(deps: Deps): Handler {
   }
 }
 
-/** `GET /api/surveys`: `SurveyList`, those of the owner's sites. 200, 401. */
+/** `GET /api/surveys`: `SurveyList`, those of the owner's sites that are not archived. 200, 401. */
 export function getSurveys(deps: Deps): Handler {
   return (c: Context) => {
     const surveys = [...deps.catalog.current().surveys.values()]
-      .filter(({ site }) => mayRead(c.get('caller'), site.id))
+      .filter(({ site, archived }) => !archived && mayRead(c.get('caller'), site.id))
       .map(({ site, newest, paused }): SurveyListItem => ({
         id: newest.id,
         name: newest.name,

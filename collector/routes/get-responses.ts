@@ -1,26 +1,21 @@
 import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
-import type { PublishedSurvey } from '../catalog/catalog.ts'
-import { FOLLOW_UP_STATUSES } from '#shared/follow-up.ts'
 import { anonymousItem, anonymousPage } from '../results/anonymous/anonymous-item.ts'
 import { hasCrowd } from '../results/anonymous/has-crowd.ts'
 import { isAnonymous } from '../results/anonymous/is-anonymous.ts'
 import { decryptCursor, encryptCursor } from '../results/anonymous/encrypted-cursor.ts'
-import { isRating } from '#shared/scale.ts'
-import type { Mood } from '#shared/score/mood-of.ts'
-import type { ResponseSearch } from '../follow-up/does-fit.ts'
 import { findResponses } from '../follow-up/find-responses.ts'
+import { readSearch } from '../follow-up/read-search.ts'
 import type { Deps } from './deps.ts'
 import { findUnknownParameter } from '../results/find-unknown.ts'
-import { questionsOf } from '../results/questions-of.ts'
 import { readPeriod } from '../results/read-query.ts'
 import { dayOf } from '../store/day-of.ts'
 import { isCursor } from '../store/is-cursor.ts'
 import { findOwnSurvey, refuse } from './owner-reply.ts'
+import { readForAssistant } from './read-for-assistant.ts'
 
 const DEFAULT_LIMIT = 50
 const PARAMETERS = ['from', 'to', 'has', 'q', 'status', 'tag', 'rated', 'limit', 'cursor'] as const
-const MOODS: readonly Mood[] = ['bad', 'middle', 'good']
 const HAS: ReadonlySet<string> = new Set(['comment', 'mark', 'held'])
 const MAX_LIMIT = 200
 
@@ -36,6 +31,7 @@ const MAX_LIMIT = 200
  * | 400 | a day, limit or cursor that cannot be read |
  * | 401 | not signed in |
  * | 404 | no such survey of this owner |
+ * | 429 | an assistant was handed as many as it is in a day |
  */
 export function getResponses(deps: Deps): Handler {
   return async (c: Context) => {
@@ -46,7 +42,7 @@ export function getResponses(deps: Deps): Handler {
     if (unknown !== undefined) return refuse(c, 400, unknown)
     const isBound = Boolean(params.get('from') || params.get('to'))
     const period = readPeriod(params, dayOf(deps.now().getTime(), published.site.zone))
-    if (isBound && !period.ok) return refuse(c, 400, period.error)
+    if (isBound && !period.ok) return refuse(c, 400, period)
     const has = params.getAll('has').filter((what) => what !== '')
     if (has.some((what) => !HAS.has(what))) {
       return refuse(c, 400, '"has" takes comment, mark and held')
@@ -60,16 +56,15 @@ export function getResponses(deps: Deps): Handler {
     const given = params.get('cursor') || undefined
     const cursor = given && (isHidden ? decryptCursor(given, id, deps.outbox.seal) : given)
     if (given !== undefined && !isCursor(cursor ?? '')) {
-      return refuse(c, 400, '"cursor" is not one that a page gave')
+      return refuse(c, 400, refused('not_a_cursor'))
     }
-    const wanted = readWanted(params, published)
+    const wanted = readSearch(params, published)
     if (typeof wanted === 'string') return refuse(c, 400, wanted)
     const at = { site: published.site.id, survey: id }
     const query = {
       commentedOnly: has.includes('comment'),
       markedOnly: has.includes('mark'),
       heldOnly: has.includes('held'),
-      limit,
       ...(cursor !== undefined && { cursor }),
       ...(isBound && period.ok && period.value),
     }
@@ -77,27 +72,13 @@ export function getResponses(deps: Deps): Handler {
     if (isHidden && !(await hasCrowd(deps.store, at.survey))) return c.json({ responses: [] })
     const room = { store: deps.store, database }
     const asRead = isHidden ? anonymousItem : undefined
-    const page = await findResponses(room, at, query, wanted, asRead)
+    const read = (most: number) =>
+      findResponses(room, at, { ...query, limit: most }, wanted, asRead)
+    const asked = { siteId: at.site, survey: id, limit }
+    const page = await readForAssistant(deps, c, asked, read)
+    if (page instanceof Response) return page
     return c.json(
       isHidden ? anonymousPage(page, (next) => encryptCursor(next, id, deps.outbox.seal)) : page,
     )
-  }
-}
-
-/** What is looked for, or what is wrong with it. */
-function readWanted(params: URLSearchParams, published: PublishedSurvey): ResponseSearch | string {
-  const [q, tag, named, rated] = ['q', 'tag', 'status', 'rated'].map((name) =>
-    params.get(name)?.trim(),
-  )
-  const status = FOLLOW_UP_STATUSES.find((one) => one === named)
-  if (named && !status) return `"status" takes ${FOLLOW_UP_STATUSES.join(', ')}`
-  const mood = MOODS.find((one) => one === rated)
-  if (rated && !mood) return `"rated" takes ${MOODS.join(', ')}`
-  const questions = questionsOf(published).filter(({ kind }) => isRating(kind))
-  return {
-    ...(q && { q }),
-    ...(tag && { tag }),
-    ...(status && { status }),
-    ...(mood && { rated: { mood, questions } }),
   }
 }

@@ -30,7 +30,7 @@ export function getResults(deps: Deps): Handler {
     const now = deps.now()
     const asked = await askedOf(deps.store, published, now)
     const query = readResultsQuery(new URL(c.req.url).searchParams, asked)
-    if (!query.ok) return refuse(c, 400, query.error)
+    if (!query.ok) return refuse(c, 400, query)
     const flaw = await findNarrowingFlaw(deps.store, published, [query.value], asked.today)
     if (flaw !== undefined) return refuse(c, 400, flaw)
     return c.json(await readResults(deps.store, published, query.value, now))

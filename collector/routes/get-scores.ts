@@ -32,7 +32,7 @@ export function getScores(deps: Deps): Handler {
     if (format !== 'json' && format !== 'text') return refuse(c, 400, '"format" takes json or text')
     const asked = await askedOf(deps.store, published, now)
     const query = readScoresQuery(params, asked, ['lang', 'format'])
-    if (!query.ok) return refuse(c, 400, query.error)
+    if (!query.ok) return refuse(c, 400, query)
     const flaw = await findNarrowingFlaw(deps.store, published, [query.value], asked.today)
     if (flaw !== undefined) return refuse(c, 400, flaw)
     const [preferred = 'en'] = (c.req.header('accept-language') ?? 'en').split(/[,;]/)

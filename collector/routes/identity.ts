@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import { read } from '#shared/schema.ts'
@@ -49,11 +50,11 @@ export function postIdentityRotate(deps: Deps): Handler {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const found = read(rotation, body.value, 'identity')
-    if (!found.ok) return refuse(c, 400, found.error)
+    if (!found.ok) return refuse(c, 400, found)
     const after = replaceCustomerSecret(site, found.value.keepDays, deps.now())
     const isChanged = await deps.store.changeSite(site, after)
     await deps.catalog.reload()
-    if (!isChanged) return refuse(c, 409, 'somebody has changed the site meanwhile')
+    if (!isChanged) return refuse(c, 409, refused('changed_meanwhile'))
     const actor = callerName(c.get('caller'))
     const deed = { actor, action: 'customer_secret_replaced', siteId: site.id } as const
     await note(deps.store.people.database, deed, deps.now())

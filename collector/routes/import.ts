@@ -53,7 +53,7 @@ export function postImport(deps: Deps, log: Log): Handler {
   const receive = fileReceiver()
   return async (c: Context) => {
     const found = findTarget(deps, c)
-    if (!found) return refuse(c, 404, 'there is no such survey of this site')
+    if (!found) return refuse(c, 404, refused('no_survey'))
     const strange = Object.keys(c.req.query()).find((name) => !PARAMETERS.has(name))
     if (strange !== undefined) return refuse(c, 400, `there is no parameter "${strange}"`)
     const said = parseOptions({ ...charsetOf(c), ...c.req.query() })
@@ -92,7 +92,7 @@ export function deleteImport(deps: Deps): Handler {
     const id = c.req.param('import')
     const imports = mayRead(c.get('caller'), site) ? await deps.store.findImports(site) : []
     const found = imports.find((known) => known.id === id)
-    if (!found) return refuse(c, 404, 'there is no such import')
+    if (!found) return refuse(c, 404, refused('no_import'))
     const removed = await undoImport(deps.store, found.id)
     deps.changes.tellAll()
     const subject = `${found.survey}: ${removed} (${found.id})`

@@ -8,7 +8,7 @@ import { isRating, scaleOf } from '#shared/scale.ts'
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { FLAGS, LIMITS, type Snapshot } from '#shared/snapshot.ts'
 import type { Question } from '#shared/survey.ts'
-import type { SurveyWords } from '#shared/words.ts'
+import type { OtherLang, SurveyWords } from '#shared/words.ts'
 import { chooseLang } from '#shared/words/choose-lang.ts'
 import { LANGUAGE_PACKS } from '#shared/words/langs.ts'
 import { fillSaid } from '#shared/words/fill-said.ts'
@@ -96,6 +96,7 @@ export function getMailLink(deps: Deps): Handler {
     const asked = words.questions.find(({ id }) => id === comment?.id)
     const body = ratingBody({
       text: wording?.text ?? '',
+      ...langOf(wording),
       ...(wording?.low !== undefined && { low: wording.low }),
       ...(wording?.high !== undefined && { high: wording.high }),
       ratings: ratingsOf(scale?.low ?? 0, scale?.high ?? 0, wording?.names),
@@ -103,6 +104,7 @@ export function getMailLink(deps: Deps): Handler {
       ...(asked && {
         comment: {
           text: asked.text,
+          ...langOf(asked),
           hint: words.ui.commentHint,
           maxLength: LIMITS.commentLength,
         },
@@ -301,6 +303,11 @@ function gonePage(c: Context): Response {
   const lang = chooseLang(Object.keys(NO_SURVEY), wanted) ?? 'en'
   const rtl = LANGUAGE_PACKS.some((pack) => pack.lang === lang && pack.rtl)
   return page(404, lang, saidBody(NO_SURVEY[lang] ?? ''), { rtl })
+}
+
+/** The language of a text where it is not the page's. */
+function langOf({ lang, dir }: OtherLang = {}): OtherLang {
+  return { ...(lang !== undefined && { lang }), ...(dir && { dir }) }
 }
 
 function lookOf({ rtl }: SurveyWords, title: string) {

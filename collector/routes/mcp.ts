@@ -1,5 +1,6 @@
 import type { Context, Handler } from 'hono'
 import { readBody } from '../ingest/read-body.ts'
+import { asOneMessage } from '../mcp/as-one-message.ts'
 import { createHttpHandler } from '../mcp/http-handler.ts'
 import { findCaller } from '../owners/authorize/find-caller.ts'
 import type { Deps } from './deps.ts'
@@ -45,7 +46,8 @@ export function mcp(deps: Deps, dispatch: Dispatch): Handler {
     const body = parse(read.text)
     if (body === undefined) return c.json({ error: 'the body is not JSON' }, 400)
     if (Array.isArray(body)) return c.json({ error: 'send one message at a time' }, 400)
-    return answer({ ...call, request: takesBoth(raw), body })
+    const reply = await answer({ ...call, request: takesBoth(raw), body })
+    return takesStreams(raw) ? reply : asOneMessage(reply)
   }
 }
 
@@ -69,13 +71,21 @@ function findForeign({ owners }: Deps, c: Context): string | undefined {
   return undefined
 }
 
-/** Whoever takes any type takes the two of the protocol, which asks for both by name. */
+/** The protocol asks for both types by name; whoever takes JSON, or any type, gets an answer all the same. */
 function takesBoth(request: Request): Request {
   const { method, signal, url } = request
   const headers = new Headers(request.headers)
-  if (/\*\/\*/.test(headers.get('accept') ?? '*/*'))
+  if (/\*\/\*|application\/(json|\*)/.test(acceptOf(request)))
     headers.set('accept', 'application/json, text/event-stream')
   return new Request(url, { method, headers, signal })
+}
+
+function takesStreams(request: Request): boolean {
+  return /\*\/\*|text\/(event-stream|\*)/.test(acceptOf(request))
+}
+
+function acceptOf(request: Request): string {
+  return request.headers.get('accept') ?? '*/*'
 }
 
 function unknownBearer(c: Context, origin: string): Response {

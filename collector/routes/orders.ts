@@ -90,7 +90,7 @@ export function getRepurchase(deps: Deps): Handler {
     const unknown = findUnknownParameter(params, ['from', 'to'])
     if (unknown !== undefined) return refuse(c, 400, unknown)
     const period = readPeriod(params, today)
-    if (!period.ok) return refuse(c, 400, period.error)
+    if (!period.ok) return refuse(c, 400, period)
     return c.json(await readRepurchase(deps.store, published, period.value, now))
   }
 }

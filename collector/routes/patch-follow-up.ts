@@ -1,3 +1,4 @@
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { FollowUp } from '#shared/follow-up.ts'
@@ -30,17 +31,17 @@ export function patchFollowUp(deps: Deps): Handler {
   return async (c: Context) => {
     const caller = c.get('caller')
     const published = findOwnSurvey(deps, caller, c.req.param('survey'))
-    if (!published) return refuse(c, 404, 'there is no such survey')
+    if (!published) return refuse(c, 404, refused('no_survey'))
     const read = await readForm(c, FOLLOW_UP_CHANGE)
     if ('refusal' in read) return read.refusal
     const { id: site } = published.site
     const response = c.req.param('response') ?? ''
     const found = await deps.store.findResponse(site, response)
-    if (found?.survey !== published.newest.id) return refuse(c, 404, 'there is no such response')
+    if (found?.survey !== published.newest.id) return refuse(c, 404, refused('no_response'))
     const { database } = deps.owners
     const before = (await findFollowUp(database, site, [response])).get(response) ?? NONE
     const checked = FOLLOW_UP_FORM.safeParse(changed(before, read.form))
-    if (!checked.success) return refuse(c, 400, 'a response has at most 10 tags')
+    if (!checked.success) return refuse(c, 400, refused('many_tags', { most: 10 }))
     const change = { by: callerName(caller), at: deps.now() }
     await keepFollowUp(database, { site, response }, checked.data, change)
     const subject = `${published.newest.id} ${response}`

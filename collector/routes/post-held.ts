@@ -44,7 +44,7 @@ export function postHeld(deps: Deps): Handler {
     const days = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
     const ids = await findHeld(deps.store, newest.id, days)
     if (seen !== undefined && seen !== ids.length) {
-      return refuse(c, 409, `${ids.length} answers are held back, not ${seen}: look again`)
+      return refuse(c, 409, refused('held_changed', { count: ids.length, seen }))
     }
     const changed = await settleHeld(deps.store, site.id, ids, counts)
     deps.changes.tellAll()

@@ -34,7 +34,7 @@ export function postSpamFlags(deps: Deps): Handler {
     const { id: site } = published.site
     const id = c.req.param('response') ?? ''
     const found = await deps.store.findResponse(site, id)
-    if (found?.survey !== published.newest.id) return refuse(c, 404, 'there is no such response')
+    if (found?.survey !== published.newest.id) return refuse(c, 404, refused('no_response'))
     const change = changeFor(read.data.counts)
     await deps.store.changeMarks(site, [id], change)
     deps.changes.tellAll()

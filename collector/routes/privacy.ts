@@ -21,7 +21,7 @@ export function deleteResponse(deps: Deps): Handler {
     const { id: site } = published.site
     const id = c.req.param('response') ?? ''
     const found = await deps.store.findResponse(site, id)
-    if (found?.survey !== published.newest.id) return refuse(c, 404, 'there is no such response')
+    if (found?.survey !== published.newest.id) return refuse(c, 404, refused('no_response'))
     const erasure = await eraseResponse(deps.store, site, id, deps.now())
     return done(deps, c, site, id, erasure)
   }

@@ -35,7 +35,7 @@ export function putFollowUp(deps: Deps): Handler {
     const { id: site } = published.site
     const response = c.req.param('response') ?? ''
     const found = await deps.store.findResponse(site, response)
-    if (found?.survey !== published.newest.id) return refuse(c, 404, 'there is no such response')
+    if (found?.survey !== published.newest.id) return refuse(c, 404, refused('no_response'))
     const care = { ...read.form, tags: [...new Set(read.form.tags)] }
     const change = { by: callerName(caller), at: deps.now() }
     await keepFollowUp(deps.owners.database, { site, response }, care, change)

@@ -66,7 +66,7 @@ export function deleteShare(deps: Deps): Handler {
     const id = c.req.param('share') ?? ''
     const { database } = deps.owners
     if (!(await revokeShareLink(database, where.survey, id))) {
-      return refuse(c, 404, 'there is no such link')
+      return refuse(c, 404, refused('no_link'))
     }
     const actor = callerName(caller)
     await note(database, { actor, action: 'share_link_revoked', ...deedOf(where, id) }, deps.now())

@@ -88,8 +88,14 @@ export function patchWebhook(deps: Deps): Handler {
     if (!read.ok) return refuse(c, 400, read)
     const { active, ...given } = read.value
     const { paused, ...rest } = { ...endpoint, ...given }
+    // who turns on what somebody left behind answers for it from now on
+    const adopted = active === true && paused === 'left' && { addedBy: callerName(c.get('caller')) }
     const reason = active === undefined ? paused : active ? undefined : 'owner'
-    const changed: Endpoint = { ...rest, ...(reason !== undefined && { paused: reason }) }
+    const changed: Endpoint = {
+      ...rest,
+      ...adopted,
+      ...(reason !== undefined && { paused: reason }),
+    }
     const objection = given.target === undefined ? undefined : await findObjection(deps, changed)
     if (objection !== undefined) return refuse(c, 400, objection)
     await deps.store.changeEndpoint(rowOf(changed, deps.outbox.seal))
@@ -131,7 +137,7 @@ export function postWebhookTest(deps: Deps): Handler {
 }
 
 /**
- * `POST /api/sites/{site}/webhooks/{webhook}/rotate`: a new signing secret; the old one signs along
+ * `POST /api/sites/{site}/webhooks/{webhook}/rotate`: a new signing secret; the old one stays valid
  * for a day. 200 `{secret, oldUntil}` · 401, 403, 404 · 409 only webhooks have a secret.
  */
 export function postWebhookRotate(deps: Deps): Handler {

@@ -30,6 +30,7 @@ import { getSites, getSurveys } from '../routes/get-lists.ts'
 import { getLive } from '../routes/get-live.ts'
 import { getResponses } from '../routes/get-responses.ts'
 import { getResults } from '../routes/get-results.ts'
+import { getCustomerHealth } from '../routes/get-customer-health.ts'
 import { getSummary } from '../routes/get-summary.ts'
 import { getScores } from '../routes/get-scores.ts'
 import { deleteShare, getShares, postShare } from '../routes/shares.ts'
@@ -38,6 +39,7 @@ import { getBadge } from '../routes/badge.ts'
 import { getRules } from '../routes/get-rules.ts'
 import { getScript } from '../routes/get-script.ts'
 import { getTag } from '../routes/get-tag.ts'
+import { getWordFrequency } from '../routes/get-word-frequency.ts'
 import { getWords } from '../routes/get-words.ts'
 import { oauth } from '../routes/oauth/oauth.ts'
 import { mcp } from '../routes/mcp.ts'
@@ -49,6 +51,7 @@ import { postSpamFlags } from '../routes/post-spam-flags.ts'
 import { getOpenapi } from '../routes/openapi.ts'
 import { postHeld } from '../routes/post-held.ts'
 import { postHistory } from '../routes/post-history.ts'
+import { postVisits } from '../routes/post-visits.ts'
 import { allowAnyOrigin, postResponses } from '../routes/post-responses.ts'
 import { people } from '../routes/people.ts'
 import { postSite } from '../routes/post-site.ts'
@@ -206,6 +209,7 @@ function createApi(deps: Deps, log: Log) {
   api.post('/sites', postSite(deps))
   api.post('/sites/:site/surveys', postSurvey(deps))
   api.post('/sites/:site/responses', postHistory(deps))
+  api.post('/sites/:site/visits', postVisits(deps))
   api.get('/sites/:site/imports', takes(), getImports(deps))
   api.post('/sites/:site/imports', postImport(deps, log))
   api.delete('/sites/:site/imports/:import', deleteImport(deps))
@@ -238,9 +242,11 @@ function createApi(deps: Deps, log: Log) {
   api.get('/surveys/:survey/results', getResults(deps))
   api.get('/surveys/:survey/scores', getScores(deps))
   api.get('/surveys/:survey/responses', getResponses(deps))
+  api.get('/surveys/:survey/word-frequency', takes('from', 'to'), getWordFrequency(deps))
   api.delete('/surveys/:survey/responses/:response', deleteResponse(deps))
   api.post('/surveys/:survey/responses/:response/marks', postSpamFlags(deps))
   api.get('/sites/:site/customers', getCustomer(deps))
+  api.get('/sites/:site/customers/health', takes('list', 'limit'), getCustomerHealth(deps))
   api.delete('/sites/:site/customers', deleteCustomer(deps))
   api.put('/surveys/:survey/responses/:response/care', putFollowUp(deps))
   api.patch('/surveys/:survey/responses/:response/care', patchFollowUp(deps))

@@ -11,8 +11,7 @@ import type { Settings } from './env.ts'
 import { createCommit } from '../ingest/commit-batch.ts'
 import { createFloodDetector } from '../ingest/spam/flood-detector.ts'
 import { VISITS } from '../ingest/watch-visits.ts'
-import { createEncryption } from '../outbox/encrypt.ts'
-import { stopMailsTo } from '../outbox/endpoint/stop-mails-to.ts'
+import { createReceivers } from '../outbox/endpoint/create-receivers.ts'
 import { createRhythm } from '../ingest/spam/rhythm.ts'
 import { createTagProof } from '../ingest/spam/tag-proof.ts'
 import { createQueue, QUEUE_LIMITS } from '../ingest/queue.ts'
@@ -112,9 +111,7 @@ export async function assemble(parts: Parts) {
       address: () => addressOf(reached()),
       prefixOf: (c) => prefixOf(c, trustProxy),
       now,
-      left: async ({ email, siteId }) => {
-        await stopMailsTo(store, createEncryption(secret), { email, site: siteId })
-      },
+      receivers: createReceivers(store, store.people.database, secret),
       tell: mailer && ((event) => void mailer.send(accountNotice(event))),
       ...(parts.visit && { visit: parts.visit }),
       ...(parts.helper && { helper: parts.helper }),

@@ -1,9 +1,10 @@
 import type { Site } from '#shared/site.ts'
 import { surveyIdOf, surveyOf } from '#shared/survey-of.ts'
-import { DEFAULT_POINTS, isRating } from '#shared/scale.ts'
+import { DEFAULT_POINTS, isRating, scaleOf } from '#shared/scale.ts'
 import type { Question, Survey, SurveyDraft } from '#shared/survey.ts'
 import { refused, type Refused } from '#shared/refusals/refused.ts'
 import { freezeWords } from '#shared/words/freeze-words.ts'
+import { findChangedMeaning } from './find-changed-meaning.ts'
 
 /** What has been published of a survey. */
 export interface Earlier {
@@ -31,6 +32,8 @@ export function nextVersion(earlier: Earlier, site: Site, draft: SurveyDraft): P
   if (refusal) return refusal
   const id = surveyIdOf(draft)
   const survey = surveyOf(draft, { id, site: site.id, lang: site.lang, ver: versions.length + 1 })
+  const changed = findChangedMeaning(versions, survey, site)
+  if (changed) return changed
   const words = JSON.stringify(freezeWords(site, survey))
   const newest = versions.at(-1)
   const isEdit = !newest || words !== earlier.words || !isSame(newest, survey)
@@ -60,10 +63,16 @@ function findHistoryMisfit(earlier: readonly Survey[], draft: SurveyDraft): Refu
   return undefined
 }
 
-function scaleText({ kind, points, direction, many = false, days = 30 }: Question): string {
+function scaleText(question: Question): string {
+  const { kind, points, direction, many = false, days = 30 } = question
   if (kind === 'choice') return `choice of ${many ? 'several options' : 'one option'}`
   if (!isRating(kind)) return kind
   const size = points ?? DEFAULT_POINTS[kind]
   const scale = `${kind} of ${size} points${direction === 'low' ? ', low is good' : ''}`
+  const own = scaleOf(question)
+  const usual = scaleOf({ kind, points: size })
+  if (own && kind === 'csat' && (own.low !== usual?.low || own.good[0] !== usual.good[0])) {
+    return `${scale} from ${own.low}, of which ${own.good.join('–')} count`
+  }
   return kind === 'repurchase' ? `${scale} about ${days} days` : scale
 }

@@ -44,6 +44,11 @@ export interface Store
   /** Lets a survey rest, or ask again; `false` when there is no such survey. */
   setPaused(survey: string, paused: boolean, now: Date): Promise<boolean>
   /**
+   * Archives a survey, which then rests as well, or takes it back, still resting; `false` when there
+   * is no such survey.
+   */
+  setArchived(survey: string, archived: boolean, now: Date): Promise<boolean>
+  /**
    * Publishes the next version of a survey and keeps the words that shoppers read from it, or says in one
    * sentence why it cannot be one. With nothing edited and the same words the newest version stands.
    */
@@ -121,6 +126,8 @@ export interface CatalogRows {
   readonly versions: readonly { readonly survey: Survey; readonly published: Date }[]
   /** surveys that rest until their owner says otherwise, and since when */
   readonly paused: readonly { readonly id: string; readonly since: Date }[]
+  /** surveys that their owner has put away */
+  readonly archived: readonly string[]
 }
 
 /** Names one published version. */

@@ -30,10 +30,11 @@ export function touchedBy<Known extends KnownSurvey>(
 
 /**
  * The marks that responses of one customer to one survey should have: an answer that the same customer
- * gave again within the survey's own waiting time is superseded, only the latest counts. An answer
- * takes no place of one that is better vouched for: anybody can send any customer's id. One that does not count anyway, as while
- * it is held back, is replaced by none and replaces none. History of other tools, which asked by
- * waits of their own, is left alone.
+ * gave again within the survey's own waiting time is superseded, only the latest counts. The later one
+ * must carry the signature of the shop's server: anybody can send any customer's id, so one without it
+ * takes no place of another, and both count; the earlier is marked as `repeated`. One that does not
+ * count anyway, as while it is held back, replaces none and is replaced by none. History of other
+ * tools, which asked by waits of their own, is left alone.
  *
  * @param responses in the order of showing
  * @returns those whose marks should be others, as they should be
@@ -43,17 +44,25 @@ export function supersede(
   survey: Pick<KnownSurvey, 'versions' | 'waits'>,
 ): StoredResponse[] {
   const answers = responses.filter((one) => canCount(one, survey))
-  const replaced = new Set(
-    answers.filter((one, place) => {
+  const flagOf = new Map(
+    answers.map((one, place) => {
       const later = answers.slice(place + 1, place + 1 + NEIGHBOURS)
-      return later.some((other) => takesPlaceOf(other, one, survey))
+      return [one, flagBy(later.filter((other) => isWithinWait(other, one, survey)))]
     }),
   )
   return responses.flatMap((one) => {
-    const { superseded } = SPAM_FLAGS
-    const marks = replaced.has(one) ? one.marks | superseded : one.marks & ~superseded
+    const marks = (one.marks & ~GIVEN_AGAIN) | (flagOf.get(one) ?? 0)
     return marks === one.marks ? [] : [{ ...one, marks }]
   })
+}
+
+/** Flags that a customer's later answer sets and its absence clears. */
+export const GIVEN_AGAIN = SPAM_FLAGS.superseded | SPAM_FLAGS.repeated
+
+/** The flag of an answer after which the same customer gave these. */
+function flagBy(later: readonly StoredResponse[]): number {
+  if (later.length === 0) return 0
+  return later.some(({ ctx }) => !ctx.unsigned) ? SPAM_FLAGS.superseded : SPAM_FLAGS.repeated
 }
 
 /** How far the answers of a customer reach that may have to do with each other, ms. */
@@ -68,17 +77,11 @@ function canCount(response: StoredResponse, survey: Pick<KnownSurvey, 'versions'
 }
 
 /** By the waiting time of the version that was answered again: it let the shopper be asked, or not. */
-function takesPlaceOf(
+function isWithinWait(
   later: StoredResponse,
   earlier: StoredResponse,
   { waits }: Pick<KnownSurvey, 'waits'>,
 ): boolean {
   const waitMs = DAY_MS * (waits.get(later.ver) ?? 0)
-  return vouchedFor(later) >= vouchedFor(earlier) && later.firstMs - earlier.firstMs < waitMs
-}
-
-/** How well it is known who answered: by the shop's signature, by the tag's proof or the owner's word, not at all. */
-function vouchedFor({ ctx, marks }: StoredResponse): 0 | 1 | 2 {
-  if (!ctx.unsigned) return 2
-  return (marks & SPAM_FLAGS.counted) !== 0 || (marks & SPAM_FLAGS.no_proof) === 0 ? 1 : 0
+  return later.firstMs - earlier.firstMs < waitMs
 }

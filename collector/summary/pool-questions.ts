@@ -1,5 +1,5 @@
 import type { QuestionResults, Results } from '#shared/results.ts'
-import { isRating } from '#shared/scale.ts'
+import { isRating, scaleOf } from '#shared/scale.ts'
 import type { FigureId } from '#shared/summary.ts'
 import type { RatingKind } from '#shared/survey.ts'
 import { total } from '#shared/tally.ts'
@@ -15,7 +15,7 @@ export type PooledQuestion = QuestionResults & { readonly survey: string }
 interface Kind {
   readonly id: FigureId
   readonly kind: RatingKind
-  readonly points: 5 | 7 | 11
+  readonly points: number
 }
 
 /** CES on 5 and on 7 points are two lines: they are never added. */
@@ -50,8 +50,15 @@ function fits(question: QuestionResults, { kind, points }: Kind): boolean {
     question.kind === kind &&
     isRating(question.kind) &&
     (question.points ?? POINTS[kind]) === points &&
-    question.direction !== 'low'
+    question.direction !== 'low' &&
+    isScoredAlike(question, { kind, points })
   )
+}
+
+/** Satisfaction on a scale of a shop's own, or with another share that counts, is added to none. */
+function isScoredAlike(question: QuestionResults, usual: Pick<Kind, 'kind' | 'points'>): boolean {
+  const [own, other] = [scaleOf(question), scaleOf(usual)]
+  return own?.low === other?.low && own?.good[0] === other?.good[0]
 }
 
 function answered(questions: readonly PooledQuestion[]): number {

@@ -16,6 +16,7 @@ import { dayNumber } from './day-number.ts'
 import { explainPool } from './explain-pool.ts'
 import { poolQuestions } from './pool-questions.ts'
 import { readTogether } from './read-together.ts'
+import { tellBands } from './tell-bands.ts'
 import { tellCustomers } from './tell-customers.ts'
 import { excludedVisits, tellEngagement } from './tell-engagement.ts'
 import { tellSatisfaction } from './tell-satisfaction.ts'
@@ -60,6 +61,7 @@ export async function readSummary(
     countsVisits: site.countVisits === true,
     excludedVisits: excludedVisits(visits, days),
     figures: told.map(({ figure }) => figure),
+    bands: tellBands(pools),
     ...(largest && { largest: largest.figure.id }),
     ...(why && { why }),
   }

@@ -4,6 +4,7 @@ import {
   type FigureFormat,
 } from '#shared/phrases/summary/say-figure.ts'
 import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
+import { sayNext } from '#shared/phrases/summary/say-next.ts'
 import { saySummaryWhy } from '#shared/phrases/summary/say-why.ts'
 import { sayPackFor } from '#shared/phrases/packs.ts'
 import type { Summary } from '#shared/summary.ts'
@@ -11,7 +12,7 @@ import { minorDigits } from './customer-orders.ts'
 
 /** A summary in plain lines, part by part. */
 export function summaryText(pack: SummaryPack, summary: Summary): string {
-  const { site, days, month, figures, largest } = summary
+  const { site, days, month, figures } = summary
   const format = figureFormat(pack.lang)
   const span = ({ from, to }: typeof days) => `${from} – ${to}`
   const parts = (['satisfaction', 'engagement', 'customers', 'together'] as const).flatMap(
@@ -27,10 +28,7 @@ export function summaryText(pack: SummaryPack, summary: Summary): string {
       return lines.length === 0 ? [] : [pack.parts[part], ...lines.map((line) => `  ${line}`), '']
     },
   )
-  const moved = figures.find(({ id }) => id === largest)
-  const next = moved?.change
-    ? pack.largest(pack.labels[moved.id], pack.verdicts[moved.change.verdict])
-    : pack.nothing
+  const next = sayNext(pack, summary)
   const head = [site.name, pack.periods(span(days), span(month)), '']
   const why = summary.why ? saySummaryWhy(sayPackFor(pack.lang), summary.why) : []
   return [...head, ...parts, next, ...why.map((line) => `  ${line}`), pack.caveat, ''].join('\n')

@@ -1,5 +1,6 @@
 import { createRandom, type Random } from './random.ts'
 import { STORY } from './story.ts'
+import { temperOf } from './temper.ts'
 
 /** An order as `POST /api/sites/{site}/orders` takes it. */
 export interface SeedOrder {
@@ -27,13 +28,15 @@ export interface OrdersOptions {
 
 const DAY_MS = 86_400_000
 /** three years and a little: the value of five years by age needs as much */
-const DAYS = 1_150
+const DAYS = 1_220
 /** the customers that responses name are numbered from here */
 export const FIRST_CUSTOMER = 10_000
 export const CUSTOMERS = 3_500
-/** chance that a customer does not come back after an order, and after one in the bad checkout */
+/** chance that a customer does not come back after an order, and after one in the new checkout */
 const LEAVES = 0.24
-const LEAVES_AFTER_TROUBLE = 0.5
+const LEAVES_AFTER_TROUBLE = 0.55
+/** how much less one who likes the shop leaves, and how much more one who does not */
+const BY_TEMPER = 0.22
 
 /**
  * Three years of orders, customer by customer. Whoever buys comes back after two months or so, or never
@@ -54,6 +57,7 @@ export function createOrders({ now, seed = 'dalbit', size = 1 }: OrdersOptions):
 
 function ordersOf(customer: string, now: Date, random: Random): SeedOrder[] {
   const made: SeedOrder[] = []
+  const temper = temperOf(customer)
   // the shop grows: more customers are young
   let daysAgo = DAYS * (1 - Math.sqrt(random.next() * 0.8 + 0.2 * random.next()))
   const gap = 35 + 70 * random.next()
@@ -68,7 +72,8 @@ function ordersOf(customer: string, now: Date, random: Random): SeedOrder[] {
       currency: 'EUR',
     })
     const hasTrouble = daysAgo <= STORY.checkoutChangedDaysAgo
-    if (random.chance(hasTrouble ? LEAVES_AFTER_TROUBLE : LEAVES)) break
+    const leaves = hasTrouble ? LEAVES_AFTER_TROUBLE : LEAVES
+    if (random.chance(leaves - BY_TEMPER * temper)) break
     daysAgo += gap * Math.log(1 - random.next())
   }
   return made

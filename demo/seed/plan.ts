@@ -14,7 +14,7 @@ export interface Plan {
   readonly rating?: RatingPlan
   /** the comment that follows the rating */
   readonly comment?: CommentPlan
-  /** log-odds that the checkout change cost at its worst, and days ago when that was mended */
+  /** log-odds that the checkout change cost at its worst, and days ago when its trial was mended */
   readonly trouble: number
   readonly mendedDaysAgo: number
   /** log-odds that the new prices cost */
@@ -77,9 +77,9 @@ export const PLANS: readonly Plan[] = [
     },
     comment: { question: 'reason', topics: REASONS },
     trouble: 1.7,
-    mendedDaysAgo: 30,
+    mendedDaysAgo: 62,
     prices: 0.15,
-    known: 0.1,
+    known: 0.6,
   },
   {
     survey: 'after-purchase',
@@ -96,7 +96,7 @@ export const PLANS: readonly Plan[] = [
     },
     comment: { question: 'more', topics: { ...REASONS, checkout: 3 } },
     trouble: 1.7,
-    mendedDaysAgo: 46,
+    mendedDaysAgo: 74,
     prices: 0.1,
     known: 0.45,
   },
@@ -115,7 +115,7 @@ export const PLANS: readonly Plan[] = [
     },
     comment: { question: 'obstacle', upTo: 4, topics: { ...NOTHING, checkout: 1 } },
     trouble: 3.1,
-    mendedDaysAgo: 22,
+    mendedDaysAgo: 64,
     prices: 0,
     known: 0.45,
   },
@@ -134,7 +134,7 @@ export const PLANS: readonly Plan[] = [
     },
     comment: { question: 'why', topics: { ...REASONS, price: 4 } },
     trouble: 0.7,
-    mendedDaysAgo: 44,
+    mendedDaysAgo: 70,
     prices: 0.7,
     known: 0.6,
   },
@@ -145,7 +145,7 @@ export const PLANS: readonly Plan[] = [
     pages: ['/checkout', ...SHELF],
     channels: { tag: 1 },
     trouble: 0.5,
-    mendedDaysAgo: 30,
+    mendedDaysAgo: 60,
     prices: 0,
     known: 0,
   },

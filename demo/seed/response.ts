@@ -4,6 +4,7 @@ import { writeComment } from './comment.ts'
 import type { Mood, Topic } from './comments/bank.ts'
 import type { CommentPlan, Plan, RatingPlan } from './plan.ts'
 import type { Random } from './random.ts'
+import { temperOf } from './temper.ts'
 import { drawRating } from './rating.ts'
 import { checkoutTrouble, mood, talk, type Circumstances } from './story.ts'
 
@@ -30,7 +31,10 @@ export function createResponse(plan: Plan, moment: Moment, random: Random): Snap
   const device = random.weighted<Device>({ phone: 62, tablet: 6, desktop: 32 })
   const lang = random.weighted({ en: 44, ko: 30, ja: 14, 'zh-Hans': 12 })
   const visit = random.chance(plan.survey === 'buy-again' ? 1 : 0.42) ? 'returning' : 'new'
-  const now: Circumstances = { ...moment, device, lang, visit }
+  const customer = random.chance(plan.known) ? `c-${random.between(10_000, 13_500)}` : undefined
+  const temper = customer === undefined ? 0 : temperOf(customer)
+  const bands = bandsOf(plan, visit, random)
+  const now: Circumstances = { ...moment, device, lang, visit, temper: temper + LONG[bands.time] }
   const met = meet(plan, now, random, moment.said)
   const tookSeconds = met.rev === 1 ? 0 : random.between(6, 15 + 40 * (met.rev - 1))
 
@@ -49,9 +53,32 @@ export function createResponse(plan: Plan, moment: Moment, random: Random): Snap
       lang,
       visit,
       channel: random.weighted(plan.channels),
-      ...(random.chance(plan.known) && { customer: `c-${random.between(10_000, 13_500)}` }),
+      ...bands,
+      ...(customer !== undefined && { customer }),
     },
   }
+}
+
+/** who stayed longer is happier; log-odds of every step */
+const LONG = {
+  '<10s': -0.35,
+  '10-59s': -0.15,
+  '1-3min': 0,
+  '3-10min': 0.25,
+  '10+min': 0.3,
+} as const
+
+/** Engagement before asking, in the bands that the tag sends. */
+function bandsOf(plan: Plan, visit: 'new' | 'returning', random: Random) {
+  const visits =
+    visit === 'new' ? '1' : random.weighted({ '2-3': 50, '4-9': 36, '10+': 14 } as const)
+  const isAfter = plan.pages.includes('/thanks')
+  const time = random.weighted<keyof typeof LONG>(
+    isAfter
+      ? { '<10s': 0, '10-59s': 8, '1-3min': 40, '3-10min': 42, '10+min': 10 }
+      : { '<10s': 14, '10-59s': 42, '1-3min': 28, '3-10min': 13, '10+min': 3 },
+  )
+  return { visits, time, converted: isAfter || random.chance(0.12) ? 'yes' : 'no' } as const
 }
 
 type Met = Pick<Snapshot, 'rev' | 'flags' | 'answers'>

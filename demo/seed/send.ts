@@ -1,4 +1,5 @@
 import type { Ack, Snapshot } from '#shared/snapshot.ts'
+import { post } from './post.ts'
 import { Trouble } from '../start/trouble.ts'
 
 /** The owner's door takes 500; fewer keep the line on the terminal moving. */
@@ -45,15 +46,8 @@ export async function sendResponses(
 }
 
 async function sendBatch(target: Target, responses: readonly Snapshot[]): Promise<number> {
-  const reply = await fetch(`${target.collector}/api/sites/${target.site}/responses`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${target.key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ v: 1, responses }),
-  }).catch(() => {
-    throw new Trouble(`The collector at ${target.collector} does not answer.`)
-  })
-  if (!reply.ok) throw new Trouble(`The collector refused the answers: ${await reply.text()}`)
-  const { responses: acks } = (await reply.json()) as { responses: readonly Ack[] }
+  const reply = await post(target, '/responses', { v: 1, responses }, 'answers')
+  const { responses: acks } = reply as { readonly responses: readonly Ack[] }
   const refused = acks.find((ack) => ack.state === 'refused')
   if (refused) throw new Trouble(`The collector refused an answer: ${refused.reason}`)
   return acks.filter((ack) => ack.state === 'kept').length

@@ -68,7 +68,7 @@ function* createDay(
 }
 
 /** Some second of the day. Hours that daylight saving skips fall on the next one. */
-function momentOf(day: Date, random: Random): Date {
+export function momentOf(day: Date, random: Random): Date {
   const hour = Number(random.weighted(Object.fromEntries(HOURS.entries())))
   const date = new Date(day)
   date.setHours(hour, random.between(0, 59), random.between(0, 59), random.between(0, 999))
@@ -80,6 +80,6 @@ function secretOf(name: string): string {
   return createHash('sha256').update(name).digest().subarray(0, 16).toString('base64url')
 }
 
-function dayName(day: Date): string {
+export function dayName(day: Date): string {
   return `${day.getFullYear()}-${day.getMonth() + 1}-${day.getDate()}`
 }

@@ -5,6 +5,8 @@ import { PLANS } from '../seed/plan.ts'
 import { createOrders } from '../seed/orders.ts'
 import { sendOrders } from '../seed/send-orders.ts'
 import { sendResponses, type Target } from '../seed/send.ts'
+import { sendVisits } from '../seed/send-visits.ts'
+import { createVisits } from '../seed/visits.ts'
 import { createYear } from '../seed/year.ts'
 import { earshot } from './collector.ts'
 import { showProgress } from './progress.ts'
@@ -28,7 +30,7 @@ export function isSeeded(dataFolder: string): boolean {
 }
 
 /**
- * Sees to it that the collector has the demo's site, its surveys and a year of answers, and three of orders. What is there already is
+ * Sees to it that the collector has the demo's site, its surveys and a year of answers and visits, and three of orders. What is there already is
  * left as it is; stopped halfway, the next start goes on.
  */
 export async function seedDemo(
@@ -48,7 +50,12 @@ export async function seedDemo(
   if (note.seeded) return
   const target = { collector, site: SITE, key: note.key }
   await sendOrders(target, createOrders({ now: new Date(), size }))
-  await sendResponses(target, [...createYear({ now: new Date(), size, shop })], showProgress)
+  await sendVisits(target, [...createVisits({ now: new Date(), size })], showProgress('visits'))
+  await sendResponses(
+    target,
+    [...createYear({ now: new Date(), size, shop })],
+    showProgress('answers'),
+  )
   writeNote(dataFolder, { ...note, seeded: true })
 }
 
@@ -58,7 +65,7 @@ async function addSite(dataFolder: string, shop: string): Promise<void> {
   // a newcomer wants to see one question after another; a real site keeps its two weeks of peace
   const manners = ['--gap-days', '0', '--asks-per-quarter', '50']
   try {
-    await earshot(dataFolder, 'site', 'add', ...words, '--zone', zone, ...manners)
+    await earshot(dataFolder, 'site', 'add', ...words, '--zone', zone, '--count-visits', ...manners)
   } catch (error) {
     if (!(error instanceof Trouble) || !error.message.includes('is taken')) throw error
   }

@@ -1,4 +1,5 @@
 import type { Day, QuestionResults, Results } from '../results.ts'
+import { scaleOf } from '../scale.ts'
 import type { Tally } from '../tally.ts'
 
 /** One of two groups that are held against each other. */
@@ -75,9 +76,16 @@ function doOverlap(one: Days, other: Days): boolean {
 function isAskedAlike(one: QuestionResults, other: QuestionResults): boolean {
   return (
     one.kind === other.kind &&
-    one.points === other.points &&
+    isOnOneScale(one, other) &&
     (one.direction ?? 'high') === (other.direction ?? 'high') &&
     one.horizonDays === other.horizonDays
+  )
+}
+
+function isOnOneScale(one: QuestionResults, other: QuestionResults): boolean {
+  const [mine, theirs] = [scaleOf(one), scaleOf(other)]
+  return (
+    mine?.low === theirs?.low && mine?.high === theirs?.high && mine?.good[0] === theirs?.good[0]
   )
 }
 

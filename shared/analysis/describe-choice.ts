@@ -1,4 +1,6 @@
 import type { SayPack } from '../phrases/pack.ts'
+import { sayReworded } from '../phrases/say-reworded.ts'
+import { sayNone } from '../phrases/say-none.ts'
 import { sayChange } from '../phrases/say-change.ts'
 import { counted, plain, sayAsked, sayScore } from '../phrases/say-score.ts'
 import { sayDiffers, sayLookedAt } from '../phrases/say-why.ts'
@@ -21,13 +23,19 @@ export function describeChoice(
   const nameOf = ({ id, name = id }: Pick<OptionReading, 'id' | 'name'>) => name
   const isOver = results.to < results.today
   const names = new Map(options.map((option) => [option.id, nameOf(option)]))
+  const scored = options.map((option) => scoredOption(pack, option, nameOf(option)))
+  const reworded = sayReworded(pack, question, results.today)
+  const isMoved = scored.some(({ said }) => said.change !== undefined)
   return {
     id: question.id,
     text: question.text,
     n,
-    options: options.map((option) => scoredOption(pack, option, nameOf(option))),
+    options: scored,
     said: {
-      ...(options.length === 0 && { none: sayNone(pack, n, isOver) }),
+      ...(isMoved && reworded !== undefined && { changeMore: [reworded] }),
+      ...(options.length === 0 && {
+        none: n === 0 ? sayNone(pack, results) : sayHidden(pack, n, isOver),
+      }),
       who: n === 0 || results.shown === 0 ? [] : [sayAsked(pack, results.answered, results.shown)],
       where:
         options.length === 0 || question.segments.length === 0
@@ -43,8 +51,7 @@ export function describeChoice(
   }
 }
 
-function sayNone(pack: SayPack, n: number, isOver: boolean): string {
-  if (n === 0) return pack.none
+function sayHidden(pack: SayPack, n: number, isOver: boolean): string {
   return pack.hidden(counted(pack, n), numbersIn(pack.lang).count(SCORING.minToShow), isOver)
 }
 

@@ -1,6 +1,7 @@
 import type { QuestionResults, Results } from '../results.ts'
 import type { SayPack } from '../phrases/pack.ts'
 import { sayChange, sayShift, sayVisible } from '../phrases/say-change.ts'
+import { sayNone } from '../phrases/say-none.ts'
 import { sayLater } from '../phrases/say-later.ts'
 import { sayReworded } from '../phrases/say-reworded.ts'
 import { plain, sayAsked, sayFormula, sayMean, sayScore } from '../phrases/say-score.ts'
@@ -67,7 +68,9 @@ export function describeQuestion(
   score: Score,
   { shown, longer }: Readings,
 ): QuestionAnalysis {
-  const level = plain(sayScore(pack, score, { isOver: shown.to < shown.today }))
+  const level = plain(
+    sayScore(pack, score, { isOver: shown.to < shown.today, none: sayNone(pack, shown) }),
+  )
   const formula = sayFormula(pack, score)
   const who = tellWho(pack, question, shown)
   const later = sayLater(pack, question, shown)

@@ -13,7 +13,7 @@ export interface Reading extends Days {
   readonly previous?: Days
   /** the day on which a running period gets its verdict */
   readonly verdictOn?: Day
-  /** the survey is too young to be compared: all that it has, since this day */
+  /** the survey began within the period, which still runs, or is too young to be compared: all that it has, since this day */
   readonly since?: Day
   /** the days after a period that is just over, today included */
   readonly later?: Days
@@ -21,7 +21,8 @@ export interface Reading extends Days {
 
 /**
  * The days of a named period. A running one begins a day late: on its first day there is nothing to
- * read yet, and the one before gets its verdict.
+ * read yet, and the one before gets its verdict. A period in which the survey began is the days since then, compared with
+ * nothing.
  *
  * @param first day on which anything of the survey was counted; absent: none
  */
@@ -32,7 +33,12 @@ export function periodOf(
   first: Day | undefined,
 ): Reading {
   const reading = readingOf(name, against, today, first)
-  const { previous } = reading
+  const { previous, from, to } = reading
+  if (first !== undefined && from < first && first <= to) {
+    const { later } = reading
+    // "November" is said of no November that began on the 20th, and before it there is nothing
+    return { from: first, to, ...(later ? { later } : { since: first }) }
+  }
   return { ...reading, ...(previous && { previous: sinceFirst(previous, first) }) }
 }
 

@@ -5,6 +5,7 @@ import { findLeading } from './find-leading.ts'
 import { findTwoInOne } from './find-two-in-one.ts'
 import type { Flaw } from './flaw.ts'
 import { JOSA_PAIR, josa } from '../words/josa.ts'
+import { lonelyParticle } from './lonely-particle.ts'
 import type { Site } from '../site.ts'
 import { ownTexts, type OwnText } from './own-texts.ts'
 
@@ -109,15 +110,12 @@ function flawsOf(words: string, lang: string, role: OwnText['role']) {
   const isCjk = /^(ko|zh|ja)\b/.test(lang)
   const joint = role === 'asks' && findTwoInOne(words, lang)
   const praise = role === 'asks' && findLeading(words, lang)
-  const alone =
-    /\{\w+\}(?:을|를|은|는|이|가|과|와|으로|로|이라는|라는|이에요|예요)(?![가-힣(/（])/.exec(
-      words,
-    )?.[0]
+  const alone = lang.startsWith('ko') && lonelyParticle(words)
   const strange = [...words.matchAll(/\{(\w+)\}/g)].find(([, name = '']) => !PLACEHOLDERS.has(name))
   if (joint) found.push(['two_in_one', joint])
   if (praise) found.push(['leading', praise])
   if (words.length > (isCjk ? MAX_LENGTH_CJK : MAX_LENGTH)) found.push(['long'])
-  if (alone && lang.startsWith('ko')) found.push(['josa', alone])
+  if (alone) found.push(['josa', alone])
   if (strange) found.push(['placeholder', strange[0]])
   return found
 }

@@ -45,6 +45,10 @@ export const pack: SayPack = {
   between: (low, high) => `between ${low} and ${high}`,
 
   none: 'No answers yet.',
+  noneLeft: (isAnonymous) =>
+    isAnonymous
+      ? 'No answer that may be told fits the filter: the survey is anonymous, and small groups are withheld.'
+      : 'No answer fits the filter.',
   hidden: ({ n, text }, least, isOver) =>
     `${text} ${plural(n, 'answer', 'answers')}${isOver ? '' : ' so far'}. We show a score from ${least}.`,
   tooFew: (low, high, { n, text }) => ({
@@ -99,6 +103,8 @@ export const pack: SayPack = {
     `Answers shifted for the ${way === 'up' ? 'better' : 'worse'} although the ${metric} did not move clearly.`,
   reworded: (day) =>
     `The question was put in other words on ${day}: part of the change may be that.`,
+  reoffered: (day) =>
+    `The words or the options of the question changed on ${day}: part of a change may be that.`,
   changePoint: (way, day) => `The level went ${way} around ${day}.`,
 
   mix: (facet, mix, change) =>

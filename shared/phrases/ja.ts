@@ -38,6 +38,10 @@ export const pack: SayPack = {
   between: (low, high) => `${low}から${high}の間`,
 
   none: 'まだ回答がありません。',
+  noneLeft: (isAnonymous) =>
+    isAnonymous
+      ? '絞り込みに合い、表示できる回答がありません。匿名のアンケートでは小さなグループは表示されません。'
+      : '絞り込みに合う回答がありません。',
   hidden: ({ text }, least, isOver) =>
     `${isOver ? '' : '現在の'}回答は${text}件です。スコアは${least}件から表示します。`,
   tooFew: (low, high, { text }) => ({
@@ -87,6 +91,8 @@ export const pack: SayPack = {
   shift: (way, metric) =>
     `${metric}ははっきり動いていませんが、回答は${way === 'up' ? '良い' : '悪い'}方へ移りました。`,
   reworded: (day) => `${day}に質問の文言が変わりました。変化の一部はそのためかもしれません。`,
+  reoffered: (day) =>
+    `${day}に質問の文言または選択肢が変わりました。変化の一部はそのためかもしれません。`,
   changePoint: (way, day) => `${day}ごろ、水準が${way === 'up' ? '上がり' : '下がり'}ました。`,
 
   mix: (facet, mix, change) =>

@@ -46,6 +46,10 @@ export const pack: SayPack = {
   between: (low, high) => `${low}~${high} 사이`,
 
   none: '아직 응답이 없습니다.',
+  noneLeft: (isAnonymous) =>
+    isAnonymous
+      ? '필터에 맞으면서 보여 줄 수 있는 응답이 없습니다. 익명 설문이라 작은 그룹은 가려집니다.'
+      : '필터에 맞는 응답이 없습니다.',
   hidden: ({ text }, least, isOver) =>
     `${isOver ? '' : '지금까지 '}응답 ${text}건. 점수는 ${least}건부터 보여 드립니다.`,
   tooFew: (low, high, { text }) => ({
@@ -98,6 +102,8 @@ export const pack: SayPack = {
   shift: (way, metric) =>
     `${with_(metric, '은(는)')} 뚜렷이 움직이지 않았지만 응답은 ${way === 'up' ? '좋은' : '나쁜'} 쪽으로 옮겨 갔습니다.`,
   reworded: (day) => `${day}에 질문 문구가 바뀌었습니다. 변화의 일부는 그 때문일 수 있습니다.`,
+  reoffered: (day) =>
+    `${day}에 질문 문구나 보기가 바뀌었습니다. 변화의 일부는 그 때문일 수 있습니다.`,
   changePoint: (way, day) =>
     `${day} 무렵 수준이 ${way === 'up' ? '올라갔습니다' : '내려갔습니다'}.`,
 

@@ -63,6 +63,8 @@ export interface SayPack {
   readonly between: (low: string, high: string) => string
 
   readonly none: string
+  /** the same where a filter is in force; of an anonymous survey small groups are withheld */
+  readonly noneLeft: (isAnonymous: boolean) => string
   /** `isOver`: no more answers will come */
   readonly hidden: (answers: Counted, least: string, isOver: boolean) => string
   readonly tooFew: (low: string, high: string, answers: Counted) => Said
@@ -116,6 +118,8 @@ export interface SayPack {
   readonly shift: (way: Way, metric: string) => string
   /** the two sides were not asked in the same words */
   readonly reworded: (day: string) => string
+  /** the same of a choice, whose options may be others as well */
+  readonly reoffered: (day: string) => string
   readonly changePoint: (way: Way, day: string) => string
 
   /** how much of a change the mix explains; `facet` as the page names it: device, page … */

@@ -5,10 +5,10 @@ import type { SayPack } from './pack.ts'
 /** That a question was put in other words within the days compared; `undefined` when it was not. */
 export function sayReworded(
   pack: SayPack,
-  { reworded }: Pick<QuestionResults, 'reworded'>,
+  { kind, reworded }: Pick<QuestionResults, 'kind' | 'reworded'>,
   today: Day,
 ): string | undefined {
-  return reworded === undefined
-    ? undefined
-    : pack.reworded(numbersIn(pack.lang).day(reworded, today))
+  if (reworded === undefined) return undefined
+  const day = numbersIn(pack.lang).day(reworded, today)
+  return kind === 'choice' ? pack.reoffered(day) : pack.reworded(day)
 }

@@ -18,10 +18,10 @@ import type { Counted, Said, SayPack } from './pack.ts'
 export function sayScore(
   pack: SayPack,
   score: Score,
-  { isOver = false }: { readonly isOver?: boolean } = {},
+  { isOver = false, none = pack.none }: { readonly isOver?: boolean; readonly none?: string } = {},
 ): Said {
   const numbers = numbersIn(pack.lang)
-  if (score.status === 'none') return { strong: pack.none, rest: '' }
+  if (score.status === 'none') return { strong: none, rest: '' }
   const answers = counted(pack, score.n)
   if (score.status === 'hidden') {
     return { strong: pack.hidden(answers, numbers.count(SCORING.minToShow), isOver), rest: '' }

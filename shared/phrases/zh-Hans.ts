@@ -40,6 +40,10 @@ export const pack: SayPack = {
   between: (low, high) => `在 ${low} 到 ${high} 之间`,
 
   none: '还没有回答。',
+  noneLeft: (isAnonymous) =>
+    isAnonymous
+      ? '没有符合筛选条件且可以显示的回答：匿名问卷不显示人数少的群体。'
+      : '没有符合筛选条件的回答。',
   hidden: ({ text }, least, isOver) =>
     `${isOver ? '共有' : '目前有'} ${text} 份回答。满 ${least} 份后显示得分。`,
   tooFew: (low, high, { text }) => ({
@@ -93,6 +97,7 @@ export const pack: SayPack = {
   shift: (way, metric) =>
     `虽然 ${metric} 没有明显变化，但回答整体${way === 'up' ? '变好' : '变差'}了。`,
   reworded: (day) => `${day}更改了问题的措辞：变化可能部分由此而来。`,
+  reoffered: (day) => `${day}更改了问题的措辞或选项：变化可能部分由此而来。`,
   changePoint: (way, day) => `${day}前后，水平${way === 'up' ? '上升' : '下降'}了。`,
 
   mix: (facet, mix, change, unit) =>

@@ -23,8 +23,11 @@ export const ko: RefusalPack = {
   option_id: 'a-z, 0-9, "_", "-"만 32자까지 쓸 수 있습니다',
   other_option: '대신 질문에 "other": true를 적어 주세요',
   question_id: '영문 소문자로 시작하고 a-z, 0-9, "_", "-"만 32자까지 쓸 수 있습니다',
-  points: '5, 7, 11 중 하나를 쓰세요',
+  points: '2부터 11까지의 정수를 쓰세요',
   wrong_points: '{kind} 질문의 척도는 {points}점입니다',
+  five_faces: '얼굴과 별은 5점 척도에만 쓸 수 있습니다. 다른 척도에는 숫자를 쓰세요',
+  top_half: '긍정으로 세는 점수는 척도의 절반까지입니다',
+  eleven_from_zero: '11점 척도는 0에서 시작합니다',
   no_points: '{kind} 질문에는 척도가 없습니다',
   low_direction: '낮은 쪽이 좋은 척도는 5점 ces 질문에만 쓸 수 있습니다',
   low_direction_words:
@@ -46,6 +49,12 @@ export const ko: RefusalPack = {
   wrong_kind: '값의 형식이 맞지 않습니다({expected})',
   other_scale:
     '이미 응답을 받은 질문의 척도나 종류는 바꿀 수 없습니다: {id}. 새 질문으로 추가해 주세요',
+  swapped_ends:
+    '척도 양 끝의 문구가 서로 바뀌어 같은 점수가 반대 뜻이 됩니다: {id}. 새 질문으로 추가해 주세요',
+  swapped_options:
+    '“{text}”은(는) 지금까지 다른 보기(ID {other})의 문구였습니다. 이대로면 보기 {id}의 이전 응답이 다른 뜻으로 집계됩니다. 각 보기의 문구를 되돌리거나 새 질문으로 추가해 주세요',
+  reused_id:
+    'ID {id}은(는) 빠지기 전까지 “{before}”였고 그 응답이 남아 있습니다. 새로운 내용에는 다른 ID를 쓰세요',
   changed_meanwhile: '그사이 다른 사람이 저장했습니다',
   taken: '이미 쓰이고 있는 ID입니다: {id}',
   taken_elsewhere: '다른 사이트의 설문이 쓰고 있는 ID입니다: {id}',
@@ -67,5 +76,41 @@ export const ko: RefusalPack = {
   expires: '만료일은 앞으로 1년 안이어야 합니다',
   role: '이 사이트에서 맡은 역할로는 할 수 없습니다',
   signed_out: '다시 로그인해 주세요',
+  no_response: '없는 응답입니다. 그사이 삭제되었을 수 있습니다',
+  no_import: '없는 가져오기입니다. 그사이 삭제되었을 수 있습니다',
+  no_link: '없는 공유 링크입니다. 그사이 해지되었을 수 있습니다',
+  many_tags: '응답 하나에 태그는 {most}개까지입니다',
+  other_email: '{email}이(가) 아닌 다른 이메일로 보낸 초대입니다',
+  many_assistants: '어시스턴트는 동시에 {most}개까지 연결할 수 있습니다',
+  held_changed: '보류된 응답은 {seen}개가 아니라 {count}개입니다. 다시 확인해 주세요',
+  sign_in_again: '로그인한 지 10분이 넘었습니다. 이 작업을 하려면 다시 로그인하세요',
   no_slug: '이름에 영문자나 숫자가 없어 ID를 만들 수 없습니다',
+  not_a_day: '{name}에는 2026-03-01 같은 날짜를 적어 주세요',
+  from_after_to: '시작일(from)이 종료일(to)보다 늦습니다',
+  not_begun: '시작일(from)이 오늘({today})보다 늦어 아직 시작되지 않은 기간입니다',
+  long_period: '기간이 20년보다 깁니다',
+  segment_form: '세그먼트는 device:phone처럼 구분과 값으로 적어 주세요',
+  many_segments: '세그먼트는 {most}개까지 쓸 수 있습니다',
+  no_facet: '“{facet}” 구분은 없습니다. 있는 것: {known}',
+  no_facet_value: '{facet}에 “{value}” 값은 없습니다. 있는 것: {known}',
+  period_names: '기간(period)에는 다음 중 하나를 쓰세요: {names}',
+  period_or_days: '기간(period)과 날짜는 함께 쓸 수 없습니다',
+  compare_takes:
+    '"compare"에는 previous, year, month, 또는 2026-03-01..2026-03-31 같은 두 날짜를 쓰세요',
+  compare_backwards: '"compare"의 두 날짜가 거꾸로입니다',
+  compare_earlier: '"compare"에는 {day}에 시작하는 기간보다 앞선 날짜를 쓰세요',
+  compare_long: '"compare"의 기간이 20년보다 깁니다',
+  one_segment: '익명 설문은 한 번에 한 세그먼트로만 좁힐 수 있습니다',
+  few_there: '그곳이나 나머지에서 응답한 사람이 너무 적습니다. 익명 설문입니다',
+  four_weeks:
+    '익명 설문의 그룹은 {from}~{to}처럼 온전한 네 주 단위로만 알려 드리며, {askedFrom}~{askedTo}는 그렇지 않습니다',
+  not_a_cursor: '"cursor"는 앞 페이지가 준 값이 아닙니다',
+  nothing_here: '여기에는 아무것도 없습니다',
+  assistant_never: '어시스턴트는 이 작업을 할 수 없습니다. 콘솔에서 직접 해 주세요',
+  assistant_reads:
+    '이 어시스턴트는 읽기 전용으로 연결되어 있습니다. 쓰게 하려면 다시 연결해 주세요',
+  assistant_read_enough:
+    '어시스턴트에게는 하루(UTC)에 의견을 {most}건까지만 보여 주며, 오늘 몫은 다 썼습니다. 나머지는 콘솔에서 보거나 {from}부터 여기서 다시 볼 수 있습니다',
+  too_many_requests: '이 네트워크에서 1분 동안 보낸 요청이 너무 많습니다',
+  no_rating: '의견을 나눌 평점이 이 설문에는 없습니다',
 }

@@ -10,6 +10,7 @@ import type { Looks } from './looks.ts'
 import { outward } from './rounding.ts'
 import { shiftOf } from './shift.ts'
 import { verdictOf } from './verdict.ts'
+import { pooledZ } from './trend-test.ts'
 import { smallestVisibleChange } from './visible-change.ts'
 
 /**
@@ -39,7 +40,8 @@ export function compare(
 
   const width = to.moments.high - to.moments.low
   const at = (z: number) => changeInterval(from, to, z)
-  const { verdict, within } = verdictOf({ n, width, at }, looks, together)
+  const pooled = pooledZ(from.moments, to.moments)
+  const { verdict, within } = verdictOf({ n, width, at, pooled }, looks, together)
   const shift = SPEAKS_FOR_ITSELF.has(verdict)
     ? undefined
     : shiftOf(question, before, after, looks, together)

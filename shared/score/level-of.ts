@@ -1,5 +1,4 @@
-import { scaleOf, type Scale } from '../scale.ts'
-import type { Question } from '../survey.ts'
+import { scaleOf, type Scale, type Scaled } from '../scale.ts'
 import type { Tally } from '../tally.ts'
 import { cesLevel } from './ces.ts'
 import { checkTally } from './check-tally.ts'
@@ -11,7 +10,7 @@ import { intentLevel } from './repurchase.ts'
 import type { Metric } from './score.ts'
 
 /** What decides how a question is scored. Comment and choice have no score. */
-export type Scored = Pick<Question, 'kind' | 'points' | 'direction'>
+export type Scored = Scaled
 
 /**
  * The level of any rating question.
@@ -20,10 +19,11 @@ export type Scored = Pick<Question, 'kind' | 'points' | 'direction'>
  * @throws RangeError for a comment or choice, and for a tally that does not fit (see checkTally)
  */
 export function levelOf(question: Scored, tally: Tally): Level | undefined {
-  checkTally(tally, ratingScale(question))
+  const scale = ratingScale(question)
+  checkTally(tally, scale)
   const metric = metricOf(question)
   if (metric === 'nps') return npsLevel(tally)
-  if (metric === 'csat') return csatLevel(tally)
+  if (metric === 'csat') return csatLevel(tally, scale)
   if (metric === 'ces') return cesLevel(tally, question)
   return metric === 'juster' ? justerLevel(tally) : intentLevel(tally)
 }
@@ -49,4 +49,10 @@ export function ratingScale(question: Scored): Scale {
   return scale
 }
 
-const POINTS = { nps: [11], csat: [5], ces: [5, 7], intent: [5], juster: [11] }
+const POINTS = {
+  nps: [11],
+  csat: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11],
+  ces: [5, 7],
+  intent: [5],
+  juster: [11],
+}

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly width: number
   /** the interval of the change at a given z */
   readonly at: (z: number) => Interval
+  /** z of the change if both sides were one, signed or not */
+  readonly pooled: number
 }
 
 /**
@@ -28,11 +30,15 @@ export interface Evidence {
  * | 90 % interval inside ±5 % of range  | steady      |      |         |        |       |
  * | else                                | cannot_tell |      |         |        |       |
  *
+ * The intervals are made to be right at 95 %. So far out as 3.29 they are passed by chance at 20 to 35 answers a side
+ * in 1.6 to 1.9 of 1,000 comparisons in place of 1, by the pooled test in 0.6 to 0.8 (an NPS of 30, computed exactly).
+ * Where a verdict is decided anew again and again, `clear` has to pass both.
+ *
  * @param together what else is read beside it, which raises the bars
  * @returns the verdict, and for `steady` the size of change that is ruled out
  */
 export function verdictOf(
-  { n, width, at }: Evidence,
+  { n, width, at, pooled }: Evidence,
   looks: Looks = 'once',
   together: ReadTogether = {},
 ): { readonly verdict: Verdict; readonly within?: number } {
@@ -42,7 +48,8 @@ export function verdictOf(
   const reaches = (z: number) => Number.isFinite(z) && excludesZero(at(z))
   if (Math.min(...n) < SCORING.minToJudge) return { verdict: 'not_enough' }
   if (isInside(at(SCORING.z90), same)) return { verdict: 'steady', within: same }
-  if (reaches(clear)) return { verdict: 'clear' }
+  const isSure = looks === 'once' || Math.abs(pooled) >= clear
+  if (isSure && reaches(clear)) return { verdict: 'clear' }
   if (reaches(likely)) return { verdict: 'likely' }
   if (looks === 'daily') return { verdict: 'wait' }
   if (reaches(maybe)) return { verdict: 'maybe' }

@@ -1,4 +1,5 @@
 import type { QuestionResults, ResponseItem } from '../results.ts'
+import type { Scaled } from '../scale.ts'
 import { moodOf } from '../score/mood-of.ts'
 import type { Comment } from './word-frequency.ts'
 
@@ -9,7 +10,7 @@ import type { Comment } from './word-frequency.ts'
  * @param texts ids of the comment questions
  */
 export function commentsOf(
-  rating: Pick<QuestionResults, 'id' | 'kind' | 'points' | 'direction'>,
+  rating: Scaled & Pick<QuestionResults, 'id'>,
   texts: readonly string[],
   responses: readonly Pick<ResponseItem, 'answers' | 'lang'>[],
 ): Comment[] {

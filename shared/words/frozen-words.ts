@@ -1,3 +1,4 @@
+import { accentsOf } from '../lint/accents-of.ts'
 import type { Survey } from '../survey.ts'
 import type { SurveyWords } from '../words.ts'
 import { chooseLang } from './choose-lang.ts'
@@ -25,6 +26,7 @@ export function frozenWords(
     lang: words.lang,
     ...(rtl && { rtl }),
     look,
+    accents: accentsOf(look),
     ...(incentive && { incentive: true }),
     ...(anonymous && { anonymous: true }),
     product,

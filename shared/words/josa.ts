@@ -1,9 +1,9 @@
-/** forms after a final consonant, each before the one after a vowel; others lose 으 or 이: 으로 로, 이라는 라는 */
-const FORMS = '을를 은는 이가 과와 아야 이에요예요'
+/** forms after a final consonant, each before the one after a vowel; others lose 으 or 이: 으로 로, 이라는 라는, 이에요 예요 */
+const FORMS = '을를 은는 이가 과와 아야'
 
 /** A pair as owners write it after a placeholder: `을(를)`, `를(을)`, `을/를`, `(을)를` or `(이)라는`. */
 export const JOSA_PAIR =
-  /([가-힣]{1,4})[(/（]([가-힣]{1,4})[)）]?|[(（]([을은이과와아으])[)）]([가-힣]{1,3})/
+  /([가-힣]{1,6})[(/（]([가-힣]{1,6})[)）]?|[(（]([을은이과와아으])[)）]([가-힣]{1,5})/
 
 /** 영 일 이 삼 사 오 육 칠 팔 구; a longer number ends in 십 백 천 만, consonants like 영 */
 const DIGITS = 'cl-c--cll-'
@@ -27,16 +27,24 @@ export function josa(word: string, pair: string): string {
   ].find(([long = '', short]) => short && isForms(long, short))
   const ending = endingOf(word)
   if (!forms || !ending) return pair
-  const [afterConsonant = pair, afterVowel = pair] = forms
+  const [afterConsonant = pair, afterVowel = pair] = forms.map(spelled)
   // 서울로, 서울로부터: before 로, ㄹ is no consonant
   const isVowel = ending === '-' || (ending === 'l' && afterVowel.startsWith('로'))
   return isVowel ? afterVowel : afterConsonant
 }
 
+/** 쿠키예요, 쿠키였던, 쿠키여서: what is left of 이에요, 이었던 and 이어서 is spelled otherwise; 이예요 is 이에요 */
+function spelled(form: string): string {
+  return form
+    .replace('이예', '이에')
+    .replace(/^[에었어]/, (left) => '예였여'.charAt('에었어'.indexOf(left)))
+}
+
 function isForms(afterConsonant: string, afterVowel: string): boolean {
   return (
     FORMS.includes(afterConsonant + afterVowel) ||
-    ['으', '이'].some((lost) => afterConsonant === lost + afterVowel)
+    afterConsonant === '으' + afterVowel ||
+    (afterConsonant.startsWith('이') && spelled(afterConsonant.slice(1)) === spelled(afterVowel))
   )
 }
 

@@ -30,7 +30,7 @@ export function ratingNames(question: Question, pack: LanguagePack, ends: Ends):
 
 function packNames(question: Question, pack: LanguagePack, count: number): readonly string[] {
   const { csat, ces5, ces7, repurchase } = pack.names
-  if (question.kind === 'csat') return csat
+  if (question.kind === 'csat') return count === 5 ? csat : []
   if (question.kind === 'ces' && question.direction !== 'low') return count === 7 ? ces7 : ces5
   return question.kind === 'repurchase' && count === 5 ? repurchase : []
 }

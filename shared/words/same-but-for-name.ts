@@ -11,11 +11,11 @@ interface Named {
 const ISOLATES = /[\u2068\u2069]/g
 /** what a name takes along in Korean: a noun where nobody can tell how it is read, and a particle */
 const TAKEN_ALONG =
-  '(?: 쇼핑몰)?(?:을|를|은|는|이라?는?|라는|가|과|와|이?나|이?랑|(?:으로|로)(?:서|써|부터)?)?'
+  '(?: 쇼핑몰)?(?:을|를|은|는|이라?는?|라는|가|과|와|이?나|이?랑|이에요|예요|이?야|아|이?든지?|이?면|이?며|이?란|(?:이었|였)[가-힣]{0,3}|이어서|여서|(?:으로|로)(?:서|써|부터)?)?'
 
 /**
  * Whether two versions say the same in a language but for the shop's name, with what bends beside it: the
- * particle in Korean, the noun in Polish. A name counts only where the other version has its own, since a
+ * particle in Korean (also where the name stayed, and its reading changed), the noun in Polish. A name counts only where the other version has its own, since a
  * shop may well be called "On", "next" or "1".
  *
  * @param lang BCP 47, as a pack has it
@@ -24,7 +24,8 @@ export function isSameButForName(was: Named, is: Named, lang: string): boolean {
   const [before, after] = [was, is].map(({ brand }) => plainBraces(brand))
   const says = (one: string, other: string) =>
     one === other ||
-    (was.brand !== is.brand &&
+    // the same name bends otherwise in Korean once its owner says how it is read
+    ((was.brand !== is.brand || lang === 'ko') &&
       withEither(plainNoun(one, was.brand, lang), before, after, lang).test(
         plainNoun(other, is.brand, lang),
       ))

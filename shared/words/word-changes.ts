@@ -7,6 +7,8 @@ import type { LangWords, VersionWords } from './version-words.ts'
 export type WordChange =
   /** the name of the shop, in all that is said with it */
   | { readonly what: 'brand'; readonly before: string; readonly after: string }
+  /** how the same name is read in Korean, by the first text that bends otherwise beside it */
+  | { readonly what: 'reading'; readonly before: string; readonly after: string }
   | {
       /** a newer default: of the question, or of its scale */
       readonly what: 'text' | 'scale'
@@ -50,7 +52,7 @@ export function wordChanges(before: Said, after: Said): WordChange[] {
       !says(one.ui, other.ui) || (isThanksKept && !says(one.thanks, other.thanks)),
   )
   return [
-    ...(was === is ? [] : [{ what: 'brand', before: was, after: is } as const]),
+    ...(was === is ? readingChange(pairs) : [{ what: 'brand', before: was, after: is } as const]),
     ...questions,
     ...(card.length > 0 ? [{ what: 'card', langs: card.map(({ lang }) => lang) } as const] : []),
   ]
@@ -65,6 +67,22 @@ interface Pair {
   readonly one: LangWords
   readonly other: LangWords
   readonly says: Says
+}
+
+/** Two texts that differ, though they say the same: the reading of the name has changed between them. */
+function readingChange(pairs: readonly Pair[]): WordChange[] {
+  const found = pairs.flatMap(({ one, other, says }) => {
+    const [was, is] = [one, other].map((words) => leavesOf(words))
+    const place = was?.findIndex((text, n) => text !== is?.[n] && says(text, is?.[n])) ?? -1
+    return place < 0 ? [] : [{ before: was?.[place] ?? '', after: is?.[place] ?? '' }]
+  })
+  return found.slice(0, 1).map((texts) => ({ what: 'reading', ...texts }))
+}
+
+/** Every text in a card's words, in their order. */
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : []
 }
 
 function questionChanges(old: Question, now: Question, pairs: readonly Pair[]): WordChange[] {
@@ -83,7 +101,7 @@ function questionChanges(old: Question, now: Question, pairs: readonly Pair[]): 
     const { before, after } = first
     return [{ what, question: now.id, langs: found.map(({ lang }) => lang), before, after }]
   }
-  if (isEdited('kind', 'points', 'direction')) return []
+  if (isEdited('kind', 'points', 'lowest', 'direction')) return []
   return [
     ...(isEdited('text', 'days') ? [] : told('text', ({ text }) => [text])),
     ...(isEdited('low', 'high', 'face')

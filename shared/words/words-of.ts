@@ -4,6 +4,7 @@ import type { SurveyWords } from '../words.ts'
 import { chooseLang } from './choose-lang.ts'
 import { en } from './en.ts'
 import { LANGUAGE_PACKS } from './langs.ts'
+import { PACK_LANGS } from './pack-langs.ts'
 import type { LanguagePack } from './pack.ts'
 import { wordsIn } from './words-in.ts'
 
@@ -11,14 +12,17 @@ import { wordsIn } from './words-in.ts'
  * All that the card says for a survey in one language, as a draft or at the moment it is published. What a
  * published version says is kept with it: `frozenWords`.
  *
- * @param lang BCP 47; without a pack of its own, the survey's language speaks, then English
+ * @param lang BCP 47; without a pack of its own, the survey's language speaks, then English: around the
+ *   owner's words, where it is the survey's language itself
  */
 export function wordsOf(
   site: Pick<Site, 'brand' | 'brandReading'>,
   survey: Survey,
   lang: string,
 ): SurveyWords {
-  return wordsIn(packFor([lang, survey.lang]), site, survey)
+  const pack = packFor([lang, survey.lang])
+  const isOwn = chooseLang(PACK_LANGS, [lang]) === undefined && chooseLang([survey.lang], [lang])
+  return wordsIn(pack, site, survey, isOwn ? lang : pack.lang)
 }
 
 /** The pack that speaks the first of these languages that has one; English when none has. */

@@ -3,6 +3,7 @@ import { momentsOf, type Moments } from '#shared/score/moments.ts'
 import { npsLevel } from '#shared/score/nps.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { worstCoverage } from './support/worst-coverage.ts'
+import { worstShareCoverage } from './support/worst-share-coverage.ts'
 import { wilsonInterval } from '#shared/score/wilson.ts'
 import { countBetween, type Tally } from '#shared/tally.ts'
 
@@ -23,6 +24,7 @@ export async function run([rounds = '20000']: string[]): Promise<void> {
     }
   }
   printWorst()
+  printWorstShares()
 }
 
 /** The worst of a grid of populations, exactly: eight shops are no proof for all. */
@@ -34,6 +36,17 @@ function printWorst(): void {
     const { promoters, detractors, held, below94 } = worstCoverage(n, 2)
     const cells = [n, `${promoters} %`, `${detractors} %`, `${held.toFixed(1)} %`]
     console.log(`| ${[...cells, `${below94.toFixed(1)} %`].join(' | ')} |`)
+  }
+}
+
+/** The same of shares, such as a CSAT. */
+function printWorstShares(): void {
+  console.log('\nShare, Wilson (ours): the worst of all shares of 1 to 50 %, exact\n')
+  console.log('| answers | share | holds the truth | shares under 94 % |')
+  console.log('| --- | --- | --- | --- |')
+  for (const n of [5, 10, 20, 50, 100]) {
+    const { share, held, below94 } = worstShareCoverage(n)
+    console.log(`| ${n} | ${share} % | ${held.toFixed(1)} % | ${below94.toFixed(1)} % |`)
   }
 }
 

@@ -207,5 +207,5 @@ test('twenty clicks in one task are one answer', async () => {
   await until('the end', () => tried.shop.responses().some(({ flags }) => flags & 8))
   // shown, answered, complete: three revisions at most, whatever the clicks
   expect(tried.shop.responses()).toHaveLength(1)
-  expect(tried.shop.responses()[0]?.rev).toBe(3)
+  expect(tried.shop.responses()[0]?.rev).toBeLessThanOrEqual(3)
 })

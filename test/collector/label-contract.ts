@@ -109,7 +109,11 @@ export function labelContract(name: string, openEmpty: () => Promise<Store>): vo
         sent.map(({ id }) => id),
         { set: SPAM_FLAGS.discarded, clear: 0 },
       )
+      const before = await valuesOf(store, 'plan')
+      const empty = await store.findEmptyLabels('nps')
+      expect(await valuesOf(store, 'plan')).toEqual(before)
       const { dropped, counted } = await store.dropEmptyLabels('nps')
+      expect(empty).toEqual(dropped)
       expect([dropped.filter(({ facet }) => facet === 'plan').length, counted]).toEqual([100, 206])
       expect(await valuesOf(store, 'plan')).toEqual({ gold: '6 6' })
       await expectRight(store)

@@ -9,6 +9,7 @@ import { spendLink } from '#collector/owners/links/spend-link.ts'
 import type { Store } from '#collector/store/store.ts'
 import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { siteOf } from '#shared/site-of.ts'
+import type { SurveyDraft } from '#shared/survey.ts'
 import { furnish, NOW, SITE } from '../support/collector/open-collector.ts'
 import { messages, named } from '../support/collector/sessions.ts'
 import { arrival } from '../support/collector/snapshots.ts'
@@ -91,6 +92,16 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       await store.setPaused('nps', false, NOW)
       expect((await store.loadCatalog()).paused).toEqual([])
       expect(await store.setPaused('nowhere', true, NOW)).toBe(false)
+    })
+
+    test('an archived survey rests, and still does once it is taken back', async () => {
+      const store = await open()
+      expect(await store.setArchived('nps', true, NOW)).toBe(true)
+      const rests = [{ id: 'nps', since: NOW }]
+      expect(await store.loadCatalog()).toMatchObject({ archived: ['nps'], paused: rests })
+      await store.setArchived('nps', false, new Date(NOW.getTime() + 1))
+      expect(await store.loadCatalog()).toMatchObject({ archived: [], paused: rests })
+      expect(await store.setArchived('nowhere', true, NOW)).toBe(false)
     })
 
     test('the same snapshot again changes nothing and is acked alike', async () => {
@@ -533,6 +544,81 @@ export function storeContract(name: string, openEmpty: () => Promise<Store>): vo
       })
       expect(await store.publish(site, asks('several', true), NOW)).toMatchObject({ ver: 2 })
       expect(await store.publish(site, asks('several'), NOW)).toHaveProperty('error')
+    })
+
+    test('an option cannot take the words of another, nor an end of a scale those of the other end', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'acme' })!
+      const choice = (words: Record<string, string>) => ({
+        id: 'stop',
+        questions: [
+          {
+            id: 'stop',
+            kind: 'choice',
+            options: Object.entries(words).map(([id, en]) => ({ id, text: { en } })),
+          } as const,
+        ],
+      })
+      const first = choice({ price: 'Too expensive', slow: 'Too slow' })
+      expect(await store.publish(site, first, NOW)).toMatchObject({ ver: 1 })
+      // put better it is the same option, and a new one may be beside it
+      const better = choice({ price: 'The price', slow: 'Too slow', size: 'No size' })
+      expect(await store.publish(site, better, NOW)).toMatchObject({ ver: 2 })
+      expect(
+        await store.publish(site, choice({ price: 'Too  slow', slow: 'Too expensive' }), NOW),
+      ).toMatchObject({
+        error:
+          'questions[0].options[0]: "Too  slow" was option "slow", now "price", whose earlier answers said something else; keep each option its id, or give the question a new one',
+        refusal: { code: 'swapped_options' },
+      })
+      // words an option had before are its own
+      expect(await store.publish(site, first, NOW)).toMatchObject({ ver: 3 })
+
+      const scale = (low: string, high: string, text = 'Was it easy?') => ({
+        id: 'ease',
+        questions: [
+          { id: 'ease', kind: 'ces', text: { en: text }, low: { en: low }, high: { en: high } },
+        ] as const,
+      })
+      expect(await store.publish(site, scale('Hard', 'Easy'), NOW)).toMatchObject({ ver: 1 })
+      expect(await store.publish(site, scale('Very hard', 'Very easy'), NOW)).toMatchObject({
+        ver: 2,
+      })
+      expect(await store.publish(site, scale('easy', 'hard'), NOW)).toMatchObject({
+        error:
+          'questions[0]: the ends of the scale of "ease" have changed places, so every rating would mean the opposite; give it a new id',
+        refusal: { code: 'swapped_ends' },
+      })
+    })
+
+    test('an id that was taken away comes back with its own words alone', async () => {
+      const store = await open()
+      const site = siteOf({ id: 'acme' })!
+      const staff = { id: 'csat', kind: 'csat', text: { en: 'How was the staff?' } } as const
+      const stop = (...options: (readonly [string, string])[]) =>
+        ({
+          id: 'stop',
+          kind: 'choice',
+          options: options.map(([id, en]) => ({ id, text: { en } })),
+        }) as const
+      const [a, b, c] = [
+        ['a', 'Price'],
+        ['b', 'Size'],
+        ['c', 'Colour'],
+      ] as const
+      const publish = (...questions: SurveyDraft['questions']) =>
+        store.publish(site, { id: 'again', questions }, NOW)
+      expect(await publish(staff, stop(a, b, c))).toMatchObject({ ver: 1 })
+      expect(await publish(stop(a, b))).toMatchObject({ ver: 2 })
+      expect(await publish(stop(a, b, ['c', 'Shipping']))).toMatchObject({
+        error:
+          'questions[0].options[2]: "c" said "Colour" until it was taken away, and its answers are kept; give what is new another id',
+        refusal: { code: 'reused_id' },
+      })
+      expect(await publish({ ...staff, text: { en: 'How was the box?' } })).toMatchObject({
+        error: expect.stringContaining('questions[0]: "csat" said "How was the staff?"'),
+      })
+      expect(await publish(staff, stop(a, b, c))).toMatchObject({ ver: 3 })
     })
 
     test('a survey id of another site is refused', async () => {

@@ -153,3 +153,40 @@ test('which survey was answered is no change of mind', async () => {
   expect(why.facets[0].mix).toBeCloseTo(-100)
   expect(why.facets[0].within).toBeCloseTo(0)
 })
+
+test('as a file: a figure a line, minus as spreadsheets write it, bands behind', async () => {
+  const room = await openCollector({ site: { countVisits: true } })
+  const bands = (time: '<10s' | '1-3min') => ({ visits: '1', time, converted: 'no' }) as const
+  await room.store.keep(
+    Array.from({ length: 60 }, (_, place) =>
+      arrival({
+        id: `r${place}`,
+        answers: { score: { r: 1, a: place < 30 ? 3 : place < 45 ? 8 : 10 } },
+        firstMs: at(10),
+        ctx: bands(place < 30 ? '<10s' : '1-3min'),
+      }),
+    ),
+  )
+  const reply = await room.ask('/api/sites/acme/summary?format=csv')
+  expect(reply.headers.get('content-disposition')).toContain('acme-summary-2026-03-08.csv')
+  const lines = (await reply.text())
+    .trim()
+    .split('\r\n')
+    .map((line) => line.replaceAll('"', '').split(','))
+  const [head = [], ...rows] = lines
+  const rowOf = (figure: string, group: string) => {
+    const row = rows.find((one) => one[1] === figure && one[2] === group) ?? []
+    return Object.fromEntries(head.map((name, place) => [name, row[place]]))
+  }
+  // 25 % promoters − 50 % detractors
+  expect(rowOf('nps', '')).toMatchObject({
+    part: 'satisfaction',
+    n: '60',
+    value: '-25',
+    to: '2026-03-08',
+  })
+  expect(rowOf('nps', 'time:<10s')).toMatchObject({ part: 'bands', n: '30', value: '-100' })
+  expect(rowOf('nps', 'time:1-3min')).toMatchObject({ n: '30', value: '50' })
+  // all were on their first visit: one band tells nothing
+  expect(rows.some(([, , group]) => group?.startsWith('visits'))).toBe(false)
+})

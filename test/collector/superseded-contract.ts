@@ -44,6 +44,14 @@ export function supersededContract(name: string, openEmpty: () => Promise<Store>
     }
   }
 
+  /** the marks of the answers in the list, by rating */
+  async function marksOf(store: Store) {
+    const { responses } = await store.readResponses('nps', { commentedOnly: false, limit: 10 })
+    return Object.fromEntries(
+      responses.map(({ answers, marks }) => [JSON.stringify(answers.score), marks]),
+    )
+  }
+
   describe(`${name}: an answer that the same customer gave again`, () => {
     test('counts once, the latest, whatever the order in which they come', async () => {
       const inOrder = await open()
@@ -119,34 +127,47 @@ export function supersededContract(name: string, openEmpty: () => Promise<Store>
       expect((await countsOf(store)).ratings).toEqual([2, 3, 9, 9, 9])
     })
 
-    test('does not give way to one without the tag’s proof, until its owner has looked at that', async () => {
+    test('gives way to a signed one alone: anybody can send a customer’s id', async () => {
       const store = await open()
       const unsigned = { unsigned: true }
-      const forged = answer(1, 0, { marks: SPAM_FLAGS.no_proof }, unsigned)
-      await store.keep([answer(20, 9, {}, unsigned), forged])
-      expect(await countsOf(store)).toEqual({ ratings: [0, 9], shown: 2, excluded: 0 })
-      await store.changeMarks('acme', [forged.id], { set: SPAM_FLAGS.counted, clear: 0 })
-      expect(await countsOf(store)).toEqual({ ratings: [0], shown: 1, excluded: 1 })
+      await store.keep([answer(40, 9), answer(20, 2, {}, unsigned)])
+      await store.keep([answer(10, 0, {}, unsigned)])
+      expect(await countsOf(store)).toEqual({ ratings: [0, 2, 9], shown: 3, excluded: 0 })
+      await store.keep([answer(1, 7)])
+      expect(await countsOf(store)).toEqual({ ratings: [7], shown: 1, excluded: 3 })
     })
 
-    test('without a proof gives way to any later one of the same id', async () => {
+    test('without a signature stays beside it, marked until the later one is gone or signed', async () => {
+      const store = await open()
+      const [first, forged] = [answer(20, 9), answer(1, 0, {}, { unsigned: true })]
+      await store.keep([first, forged])
+      expect(await marksOf(store)).toEqual({ 0: undefined, 9: ['repeated'] })
+      await store.keep([answer(0, 8)])
+      expect(await marksOf(store)).toMatchObject({ 0: ['superseded'], 9: ['superseded'] })
+      const other = await open()
+      await other.keep([first, forged])
+      await other.erase('acme', forged.id, NOW)
+      expect(await marksOf(other)).toEqual({ 9: undefined })
+    })
+
+    test('is replaced by nobody’s word for one that has no signature', async () => {
       const store = await open()
       const unsigned = { unsigned: true }
       const hinted = { marks: SPAM_FLAGS.no_proof }
-      await store.keep([answer(40, 3, hinted, unsigned), answer(20, 4, hinted, unsigned)])
-      expect(await countsOf(store)).toEqual({ ratings: [4], shown: 1, excluded: 1 })
-      await store.keep([answer(1, 8, {}, unsigned)])
-      expect(await countsOf(store)).toEqual({ ratings: [8], shown: 1, excluded: 2 })
+      const forged = answer(1, 0, hinted, unsigned)
+      await store.keep([answer(20, 9, {}, unsigned), forged])
+      await store.changeMarks('acme', [forged.id], { set: SPAM_FLAGS.counted, clear: 0 })
+      expect((await countsOf(store)).ratings).toEqual([0, 9])
+      await store.recount('nps')
+      expect((await countsOf(store)).ratings).toEqual([0, 9])
     })
 
-    test('does not give way to one that nobody vouches for, or that does not count', async () => {
+    test('does not give way to one that does not count', async () => {
       const store = await open()
-      await store.keep([answer(20, 2), answer(1, 9, {}, { unsigned: true })])
+      await store.keep([answer(20, 2)])
       await store.keep([answer(1, 10, { marks: SPAM_FLAGS.decoy })])
       await store.keep([answer(1, 10, { flags: 1, answers: {} })])
-      expect((await countsOf(store)).ratings).toEqual([2, 9])
-      await store.keep([answer(0, 7, {}, { unsigned: true })])
-      expect((await countsOf(store)).ratings).toEqual([2, 7])
+      expect((await countsOf(store)).ratings).toEqual([2])
     })
 
     test('is found when a survey is counted again', async () => {

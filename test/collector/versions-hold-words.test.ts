@@ -9,7 +9,7 @@ import type { Store } from '#collector/store/store.ts'
 import { siteOf } from '#shared/site-of.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import { NOW, openCollector, tempFolder } from '../support/collector/open-collector.ts'
-import { hashOf, OLD_CASES, type OldCase } from '../support/collector/old-words.ts'
+import { hashOf, OLD_CASES, saidIn, type OldCase } from '../support/collector/old-words.ts'
 import { stepsBefore } from '../support/collector/steps-before.ts'
 
 const BEFORE = new Date('2026-03-02T12:00:00Z')
@@ -67,7 +67,7 @@ describe.each(OLD_CASES.map((one) => [one.survey.id, one] as const))(
       for (const lang of Object.keys(sha256)) {
         expect(hashOf(await words(1, lang)), lang).toBe(sha256[lang])
       }
-      expect(JSON.parse(await words(1, ownLang))).toEqual(own)
+      expect(JSON.parse(saidIn(await words(1, ownLang)))).toEqual(own)
       expect(await get('/w/acme.js')).toContain(`"langs":${JSON.stringify(asked)}`)
 
       await store.changeSite(siteWith(brand), siteWith('Nova'))

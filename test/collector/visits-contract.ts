@@ -109,6 +109,18 @@ export function visitsContract(name: string, openEmpty: () => Promise<Store>): v
       expect(await whole(store)).toEqual({ excluded: 2 })
     })
 
+    test('of an owner’s history once, for 48 hours from when it was handed in', async () => {
+      const store = await open()
+      const first = Date.parse('2025-01-05T10:00:00Z')
+      const old = { ...visit({ first }, 'old'), keptFromMs: NOW.getTime() }
+      await store.keepVisits([old], NOW)
+      // whatever comes next removes rows whose time is over
+      const later = new Date(NOW.getTime() + 47 * HOUR_MS)
+      await store.keepVisits([visit({}, 'new')], later)
+      await store.keepVisits([{ ...old, keptFromMs: later.getTime() }], later)
+      expect(await whole(store)).toMatchObject({ visits: 2 })
+    })
+
     test('labels beyond the cap as other, and none of a visit that does not count', async () => {
       const store = await open()
       const labelled = (l: string, marks = 0) =>

@@ -28,6 +28,9 @@ test('what stops shoppers is said where it is met, and the next step is known', 
   expect(await help.getAttribute('href')).toBe('/help/install')
   await page.goto(`${earshot.address}/sites/dalbit`)
   await page.locator('[aria-current=step]').getByText('Tag detected on the shop').waitFor()
+  const steps = page.getByRole('region', { name: 'First steps' })
+  await steps.getByText('works on this computer only').waitFor()
+  await steps.getByText('This server cannot send mail').waitFor()
   await page.getByRole('link', { name: 'Notifications' }).click()
   await page.getByText('This server cannot send mail yet').waitFor()
   await page.getByRole('button', { name: 'Add', exact: true }).click()
@@ -77,6 +80,7 @@ test('a test response is one click away, and is counted nowhere', async () => {
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: 'Send a test response' }).click(),
   ])
+  await hosted.getByText('Test response: it is stored').waitFor()
   await hosted.getByRole('radio').first().click()
   const kept = hosted.waitForResponse((reply) => reply.request().method() === 'POST' && reply.ok())
   await hosted.getByRole('button').last().click()
@@ -85,6 +89,35 @@ test('a test response is one click away, and is counted nowhere', async () => {
   await page.getByText('No answers yet').waitFor()
   await page.getByRole('link', { name: '1 answer excluded' }).click()
   await page.getByText('test response, not counted').waitFor()
+  // the list of first steps waits for a shopper
+  await fetch(`${earshot.address}/w/dalbit.js`, { headers: { referer: 'https://shop.example/' } })
+  await page.goto(`${earshot.address}/sites/dalbit`)
+  await page.locator('[aria-current=step]').getByText('First response').waitFor()
+  const steps = page.getByRole('region', { name: 'First steps' })
+  await steps.getByText(/^First asked today, /).waitFor()
+  await steps.getByText('Your test response has arrived').waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('a survey is archived only when it is meant, and is had back', async () => {
+  await page.goto(`${earshot.address}/sites/dalbit`)
+  const row = page.getByRole('listitem').filter({ hasText: 'Checkout ease' })
+  await row.getByText('Live', { exact: true }).waitFor()
+  await row.getByRole('button', { name: /^Archive/ }).click()
+  await row.getByRole('button', { name: /^Stop asking and archive it\?/ }).click()
+  const said = page.getByRole('status').filter({ hasText: '“Checkout ease” is archived.' })
+  await said.getByRole('button', { name: 'Undo' }).click()
+  await row.getByText('Live', { exact: true }).waitFor()
+
+  await row.getByRole('button', { name: /^Archive/ }).click()
+  await row.getByRole('button', { name: /^Stop asking and archive it\?/ }).click()
+  await said.waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Archived' }).click()
+  await page.getByRole('button', { name: 'Restore Checkout ease' }).click()
+  await row.getByText('Paused', { exact: true }).waitFor()
+  await row.getByRole('button', { name: 'Resume' }).click()
+  await row.getByText('Live', { exact: true }).waitFor()
   expect(complaints).toEqual([])
 })
 

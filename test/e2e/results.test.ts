@@ -190,6 +190,17 @@ test('keys move, search and explain themselves, and never while something is typ
   expect(await focused()).toBe(1)
   await owner.keyboard.press('k')
   expect(await focused()).toBe(0)
+  const status = owner.locator('.comment').first().getByLabel('Status')
+  for (const [key, said] of [
+    ['o', 'contacted'],
+    ['r', 'resolved'],
+    ['r', 'new'],
+  ] as const) {
+    const kept = owner.waitForResponse((reply) => reply.url().endsWith('/care') && reply.ok())
+    await owner.keyboard.press(key)
+    await kept
+    expect(await status.inputValue()).toBe(said)
+  }
 
   await owner.keyboard.press('/')
   await owner.keyboard.type('j 4?')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openSqliteStore } from '#collector/store/sqlite/open-sqlite-store.ts'
-import { furnish, tempFolder } from '../support/collector/open-collector.ts'
+import { DRAFT, furnish, tempFolder } from '../support/collector/open-collector.ts'
 import { arrival } from '../support/collector/snapshots.ts'
 import { runEarshot } from '../support/run-earshot.ts'
 
@@ -182,4 +182,15 @@ test('export --salvage reads what lies between damaged pages', async () => {
   const known = new Set(whole.lines.map((line) => JSON.stringify(line)))
   expect(left.lines.filter((line) => !known.has(JSON.stringify(line)))).toEqual([])
   expect(left.lines.length).toBeGreaterThan(500)
+})
+
+test('doctor names a page rule that could freeze a page, and so matches none', async () => {
+  const folder = tempFolder()
+  const store = await openSqliteStore(folder)
+  const pages = [{ how: 'regex', value: '^(a+)+$' } as const]
+  await furnish(store, {}, { ...DRAFT, audience: { pages } })
+  await store.close()
+  const { code, warnings } = doctor(folder)
+  expect(code).toBe(0)
+  expect(String(warnings)).toMatch(/the page rule \^\(a\+\)\+\$ of the survey "nps" .* publish/)
 })

@@ -42,9 +42,22 @@ describe('a survey draft', () => {
     [{ questions: [{ ...nps, scale: 10 }] }, 'questions[0]: has no field "scale"'],
     [{ questions: [{ ...nps, points: 5 }] }, 'questions[0].points: an nps question has 11 points'],
     [
-      { questions: [{ kind: 'csat', points: 7 }] },
-      'questions[0].points: a csat question has 5 points',
+      { questions: [{ kind: 'csat', points: 12 }] },
+      'questions[0].points: use a whole number from 2 to 11',
     ],
+    [
+      { questions: [{ kind: 'csat', points: 4, face: 'stars' }] },
+      'questions[0].face: smileys and stars come in fives: use numbers for other points',
+    ],
+    [
+      { questions: [{ kind: 'csat', points: 5, top: 3 }] },
+      'questions[0].top: at most half of the points can count as good',
+    ],
+    [
+      { questions: [{ kind: 'csat', points: 11, lowest: 1 }] },
+      'questions[0].lowest: eleven points begin at 0',
+    ],
+    [{ questions: [{ kind: 'nps', top: 2 }] }, 'questions[0].top: an nps question has no top'],
     [
       { questions: [{ kind: 'ces', points: 11 }] },
       'questions[0].points: a ces question has 5 or 7 points',

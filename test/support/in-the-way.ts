@@ -18,11 +18,31 @@ function bar(attributes: string, left?: string): StandIn {
   }
 }
 
+const NOTICE = `<p>This site uses cookies.</p>${CHOICES}`
+
+/** One whose name nobody would know, but for what it says. */
+function notice(attributes: string): StandIn {
+  return { html: `<div ${attributes} style="${BAR};height:90px">${NOTICE}</div>` }
+}
+
 /** Draws into an open shadow, as some do. */
 const SHADOW = `for (const host of document.querySelectorAll('[data-shadow]')) {
   host.attachShadow({mode: 'open'}).innerHTML = host.dataset.shadow
 }`
 const shadowBar = `<div style='${BAR}'>${CHOICES.replaceAll('"', "'")}</div>`
+
+/** Some draw where no page can look. */
+function closedShadow(host: string, html: string): string {
+  return `document.querySelector('${host}').attachShadow({mode: 'closed'}).innerHTML = ${JSON.stringify(html)}`
+}
+
+/** A window of a component library: all of it stands in a shadow. */
+function inShadow(html: string, script = ''): StandIn {
+  return {
+    html: '<x-window></x-window>',
+    script: `{const root = document.querySelector('x-window').attachShadow({mode: 'open'}); root.innerHTML = ${JSON.stringify(html)}; ${script}}`,
+  }
+}
 
 /** Consent tools, by the names that their makers document or that shops' pages show. */
 export const CONSENT_TOOLS: Readonly<Record<string, StandIn>> = {
@@ -84,7 +104,27 @@ export const CONSENT_TOOLS: Readonly<Record<string, StandIn>> = {
     html: `<div id="BorlabsCookieBox"><div class="_brlbs-box-wrap" style="position:fixed;inset:0;z-index:99999">${CHOICES}</div></div>`,
   },
   TrustArc: bar('id="truste-consent-track"'),
+  Ketch: notice('id="lanyard_root"'),
+  'Civic UK': {
+    html: `<div id="ccc"><div id="ccc-notify" style="${BAR};height:90px">${NOTICE}</div></div>`,
+  },
+  'Cookie Information': notice('id="coiPage-1" class="coi-banner__wrapper"'),
+  CookieHub: notice('class="ch2-container"'),
+  'Piwik PRO': notice('id="ppms_cm_popup_overlay"'),
+  Transcend: {
+    html: '<div id="transcend-consent-manager"></div>',
+    script: closedShadow('#transcend-consent-manager', shadowBar),
+  },
   'a tool that nobody knows': bar('class="privacy-ask"'),
+  'a low bar of the shop’s own': {
+    html: `<div style="${BAR};height:80px"><p>We use cookies to make this shop better.</p><button>Accept</button></div>`,
+  },
+  'a low bar in Korean': {
+    html: `<div style="${BAR};height:80px"><p>이 사이트는 쿠키를 사용합니다.</p><button>모두 동의</button></div>`,
+  },
+  'a low bar in German, above': {
+    html: `<div style="position:fixed;top:0;left:0;right:0;height:70px;z-index:9"><p>Wir verwenden Cookies.</p><button>Akzeptieren</button></div>`,
+  },
 }
 
 const COVER = 'position:fixed;inset:0;z-index:1000;background:#0008'
@@ -124,6 +164,27 @@ export const LAYERS: Readonly<Record<string, StandIn>> = {
     html: `<div id="chat-container"><iframe title="Chat" style="position:fixed;right:20px;bottom:90px;width:376px;height:560px;z-index:2147483003"></iframe></div>`,
     left: `<div id="chat-container"><iframe title="Chat" style="position:fixed;right:20px;bottom:20px;width:60px;height:60px;z-index:2147483003"></iframe></div>`,
   },
+  'a modal dialog in a shadow': inShadow(
+    '<dialog><button>OK</button></dialog>',
+    `root.querySelector('dialog').showModal()`,
+  ),
+  'a drawer in a shadow': inShadow(
+    '<div style="position:fixed;top:0;right:0;bottom:0;width:400px;z-index:700;background:#fff">Cart</div>',
+  ),
+  'a drawer in a shadow of a shadow': inShadow(
+    '<x-inner></x-inner>',
+    `root.querySelector('x-inner').attachShadow({mode: 'open'}).innerHTML = '<div style="position:fixed;top:0;right:0;bottom:0;width:400px;z-index:700;background:#fff">Cart</div>'`,
+  ),
+  'a drawer in a closed shadow': {
+    html: '<x-window></x-window>',
+    script: closedShadow(
+      'x-window',
+      '<div style="position:fixed;top:0;right:0;bottom:0;width:400px;background:#fff">Cart</div>',
+    ),
+  },
+  'a backdrop that lies in a layer': {
+    html: `<div style="position:relative;z-index:50"><div style="position:fixed;inset:0;background:#0008"></div></div>`,
+  },
   'a full-screen menu': { html: `<nav style="${COVER}"><a href="/pots">Pots</a></nav>` },
 }
 
@@ -146,6 +207,23 @@ export const FURNITURE: Readonly<Record<string, StandIn>> = {
   },
   'a shop in one pinned element': {
     html: `<div id="root" style="position:fixed;inset:0;overflow:auto"><h1>Shop</h1></div>`,
+  },
+  'a shop in one pinned element above all': {
+    html: `<div id="app" style="position:fixed;inset:0;z-index:1;overflow:auto"><header>Shop</header><main><h1>Pots</h1></main></div>`,
+  },
+  'a shop in a shadow': {
+    html: '<x-shop></x-shop>',
+    script: `document.querySelector('x-shop').attachShadow({mode: 'open'}).innerHTML = '<div style="position:fixed;inset:0;overflow:auto"><h1>Shop</h1></div>'`,
+  },
+  'a shop in a closed shadow': {
+    html: '<x-shop style="display:contents"></x-shop>',
+    script: closedShadow('x-shop', '<div style="height:2000px"><h1>Shop</h1></div>'),
+  },
+  'a link that fills its card': {
+    html: `<style>a::after{content:"";position:absolute;inset:0}</style><div style="position:relative;height:900px"><a href="#pot">Pot</a></div>`,
+  },
+  'a bar below that names cookies': {
+    html: `<div style="position:fixed;left:0;right:0;bottom:0;height:64px;z-index:100"><b>Almond cookies</b><button>Add to cart</button></div>`,
   },
   'a film of grain over the page': {
     html: `<div style="position:fixed;inset:0;z-index:9999;pointer-events:none;opacity:.1;background:#000"></div>`,

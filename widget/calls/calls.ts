@@ -1,4 +1,9 @@
 /** What few pages call for, or get wrong, in a module of its own that is fetched only then. */
+export { bandNow } from './band-now.ts'
+export { findModal } from './find-modal.ts'
+export { keepDraft } from './keep-draft.ts'
+export { resumeDraft } from './resume-draft.ts'
+export { isUnlikelyFrame } from './is-unlikely-frame.ts'
 export { obeyRare } from './obey-rare.ts'
 export { pushToDataLayer } from './tell-layer.ts'
 export { fillElement } from './fill-element.ts'

@@ -1,5 +1,4 @@
-import { render } from 'preact'
-import { jsx } from 'preact/jsx-runtime'
+import { h, render } from 'preact'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Extras } from '../extras/extras-module.ts'
 import { advance, BEGINNING, nextPlace, type Act, type Progress } from './progress.ts'
@@ -16,6 +15,8 @@ export interface CardOptions {
   readonly extras: Extras | undefined
   /** inline: it cannot be closed or put off, and it stays after the thanks */
   readonly stays: boolean
+  /** how far an earlier page has come; absent: the beginning */
+  readonly from?: Progress | undefined
   /** progress has changed in a way that the collector should hear of */
   onProgress(progress: Progress, act: Act): void
   /** it should leave the page */
@@ -39,9 +40,9 @@ export interface Card {
  * the inputs' own.
  */
 export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card {
-  const { words, extras, stays, onProgress, onClose } = options
+  const { words, extras, stays, from = BEGINNING, onProgress, onClose } = options
   const { ui, questions, thanks } = words
-  let progress = BEGINNING
+  let progress = from
   let said = ''
 
   function act(what: Act): void {
@@ -99,7 +100,7 @@ export function drawCard(root: ShadowRoot | Element, options: CardOptions): Card
         {/* a decoy: people and browsers leave alone what is hidden, machines fill in what they find */}
         <input name="website" autocomplete="off" hidden />
         <div class="step" tabIndex={-1} key={question?.id}>
-          {question && extras?.steps(jsx, words, progress)}
+          {question && extras?.steps(h, words, progress)}
           {question ? (
             <Step
               question={question}

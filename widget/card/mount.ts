@@ -13,22 +13,28 @@ export interface Mount {
   remove(): void
 }
 
+/** What else a card is put into the page with. */
+export interface Mounting {
+  /** the shop's own `<earshot-survey>` */
+  readonly element?: HTMLElement | undefined
+  /** further styles */
+  readonly css?: string | undefined
+  /** the modal dialog that is open; absent: none is */
+  readonly findModal?: (() => HTMLElement | undefined) | undefined
+}
+
 /**
  * Puts an empty shadow root into the page: the top layer, so that no z-index matters, and style
  * sheets adopted, so that no CSP does. The root is open: closing it would keep out accessibility
  * checkers and tests, and nobody else (a page can patch `attachShadow`).
- *
- * @param element the shop's own `<earshot-survey>`, or none
- * @param more further styles
  */
 export function mount(
   { look, accents, rtl, lang }: SurveyWords,
   kind: 'sheet' | 'centre' | 'inline' | 'edge',
-  element?: HTMLElement,
-  more = '',
+  { element, css: more = '', findModal }: Mounting = {},
 ): Mount {
   const host = element ?? document.createElement('div')
-  if (!('adoptedStyleSheets' in document)) throw new Error('this browser cannot style a card apart')
+  if (!('adoptedStyleSheets' in document)) throw new Error('adoptedStyleSheets')
   const root = host.attachShadow({ mode: 'open' })
   const isDark =
     look.theme === 'auto' ? isPageDark(element ?? document.body) : look.theme === 'dark'
@@ -42,7 +48,7 @@ export function mount(
   const theme = isDark ? 'dark' : 'light'
   // words that were cached before this release name no pairs
   const accent = accents?.[theme] ?? { fill: look.accent ?? BLUE[theme], text: WRITTEN[theme] }
-  keepKeys(host)
+  keepEvents(host)
   host.dataset['earshotOwn'] = ''
   host.classList.add(kind, theme, look.side ?? (rtl ? 'left' : 'right'))
   const tokens = {
@@ -60,7 +66,7 @@ export function mount(
   if (kind === 'inline') return { host, root, remove: () => root.replaceChildren() }
 
   const present = new AbortController()
-  float(host, present.signal)
+  float(host, findModal, present.signal)
   followKeyboard(host, present.signal)
   return {
     host,
@@ -76,18 +82,25 @@ export function mount(
  * Puts a host into the top layer: beside the body, which routers replace; while a modal dialog is open
  * into the dialog, outside of which nothing can be pressed.
  */
-function float(host: HTMLElement, signal: AbortSignal): void {
-  const modal = [...document.querySelectorAll('dialog')].findLast((one) => one.matches(':modal'))
+function float(host: HTMLElement, findModal: Mounting['findModal'], signal: AbortSignal): void {
+  const modal = findModal?.()
   const parent = modal ?? document.documentElement
   parent.append(host)
   host.setAttribute('popover', 'manual')
   host.showPopover?.()
-  modal?.addEventListener('close', () => float(host, signal), { once: true, signal })
+  const again = () => float(host, findModal, signal)
+  modal?.addEventListener('close', again, { once: true, signal })
 }
 
-/** The page's shortcuts hear nothing of what is typed here: they would take letters and arrows away. */
-function keepKeys(host: HTMLElement): void {
-  for (const type of ['keydown', 'keypress', 'keyup']) {
+/**
+ * What is done in the card is the card's: of the page's handlers, shortcuts would take letters and
+ * arrows away, smooth scrolling the wheel, traps of open windows the focus, and shops that forbid
+ * copying cancel what is typed.
+ */
+const OWN_EVENTS = 'keydown keypress keyup beforeinput paste selectstart wheel touchmove focusin'
+
+function keepEvents(host: HTMLElement): void {
+  for (const type of OWN_EVENTS.split(' ')) {
     host.addEventListener(type, (event) => event.stopPropagation())
   }
 }

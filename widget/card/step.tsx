@@ -1,4 +1,4 @@
-import { jsx } from 'preact/jsx-runtime'
+import { h } from 'preact'
 import type { Asked } from './questions/question.ts'
 import { Comment } from './questions/comment.tsx'
 import { Rating } from './questions/rating.tsx'
@@ -18,18 +18,16 @@ export function Step({ isFirst, isLast, back, later, ...asked }: Asked & StepWay
   const { question, answer, ui, extras, done } = asked
   const isAnswered = (answer?.a ?? '') !== ''
   const movesOn = question.kind !== 'comment' && question.kind !== 'choice'
-  return (
-    <>
-      {question.kind === 'comment' && <Comment {...asked} />}
-      {question.kind === 'choice' && extras?.choice(jsx, asked)}
-      {movesOn && <Rating {...asked} />}
-      <div class="foot">
-        {!isFirst && <button onClick={back}>{ui.back}</button>}
-        {isFirst && later && <button onClick={later}>{ui.later}</button>}
-        <button class={isAnswered ? 'main' : ''} hidden={!isAnswered && isFirst} onClick={done}>
-          {isAnswered ? (isLast ? ui.send : ui.next) : ui.skip}
-        </button>
-      </div>
-    </>
-  )
+  return [
+    question.kind === 'comment' && <Comment {...asked} />,
+    question.kind === 'choice' && extras?.choice(h, asked),
+    movesOn && <Rating {...asked} />,
+    <div class="foot">
+      {!isFirst && <button onClick={back}>{ui.back}</button>}
+      {isFirst && later && <button onClick={later}>{ui.later}</button>}
+      <button class={isAnswered ? 'main' : ''} hidden={!isAnswered && isFirst} onClick={done}>
+        {isAnswered ? (isLast ? ui.send : ui.next) : ui.skip}
+      </button>
+    </div>,
+  ]
 }

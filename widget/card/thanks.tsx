@@ -1,8 +1,14 @@
-import { jsx } from 'preact/jsx-runtime'
+import { h } from 'preact'
 import type { SurveyWords } from '#shared/words.ts'
 import type { Extras } from '../extras/extras-module.ts'
 
 /** The end, the same for everyone who answers. */
 export function Thanks({ words, extras }: { words: SurveyWords; extras: Extras | undefined }) {
-  return [<p class="title">{words.thanks.text}</p>, extras?.rewards(jsx, words)]
+  const { thanks } = words
+  return [
+    <p class="title" lang={thanks.lang} dir={thanks.dir}>
+      {thanks.text}
+    </p>,
+    extras?.rewards(h, words),
+  ]
 }

@@ -5,8 +5,8 @@ import type { Properties } from '#shared/property-match.ts'
 import type { TagContext } from '../tag-context.ts'
 import { findBusy } from './busy/find-busy.ts'
 import { langsWanted } from './fetch-words.ts'
-import { isUnlikelyFrame } from './is-unlikely-frame.ts'
 import { whoIs } from './identity.ts'
+import { loadedCalls } from './load-chunks.ts'
 
 /**
  * Shopper and moment as they are now, for the decision to ask.
@@ -23,7 +23,7 @@ export function atNow(
   const { settings } = tag
   const campaign = new URLSearchParams(memory.utm)
   return {
-    isFrame: isUnlikelyFrame(),
+    isFrame: self !== top && loadedCalls()?.isUnlikelyFrame() !== false,
     lang: langsWanted(settings)[0] ?? '',
     traits: whoIs(tag).traits ?? {},
     event,

@@ -3,17 +3,17 @@ import type { Context, LIMITS } from '#shared/snapshot.ts'
 import type { SurveyWords } from '#shared/words.ts'
 import type { TagContext } from '../tag-context.ts'
 import { pageNow } from '../tag/page.ts'
-import { bandNow } from './band-now.ts'
 import { whoIs, type Who } from './identity.ts'
+import { fetchCalls } from './load-chunks.ts'
 
 /** the door's own ceiling, copied so that its other ceilings stay out of the card */
 const MAX_LENGTH: (typeof LIMITS)['pageLength' | 'referrerLength'] = 500
 
 /** What goes along with the answers of the page; nothing for a shopper who asks not to be tracked. */
-export function contextOf(
+export async function contextOf(
   { settings, memory }: TagContext,
   { lang, incentive }: SurveyWords,
-): Context {
+): Promise<Context> {
   if (isPrivate()) return {}
   const { visits, counted } = memory.read()
   const { origin, pathname, search } = location
@@ -23,7 +23,8 @@ export function contextOf(
     device: pageNow().device,
     lang,
     visit: visits > 1 ? 'returning' : 'new',
-    ...bandNow(counted),
+    // only where visits are counted
+    ...(counted && (await fetchCalls()).bandNow(counted)),
     channel: settings.channel ?? 'tag',
     ...(incentive && { incentive }),
   }

@@ -19,6 +19,8 @@ import { show, type Outcome, type ShowOptions } from './show.ts'
 const SETTLE_MS = 300
 /** a click closes a banner or a dialog in about this time */
 const CALM_MS = 500
+/** what goes by itself tells nobody: it is looked for after so long at first, and less and less often */
+const FIRST_LOOK_MS = 1_000
 
 interface Waiting {
   readonly survey: SurveyRules
@@ -28,6 +30,7 @@ interface Waiting {
 
 let isOpen = false
 let waiting: Waiting[] = []
+let looking: ReturnType<typeof setTimeout> | undefined
 
 /** The first reason against asking now. */
 export function firstReason(
@@ -63,10 +66,11 @@ export async function consider(
   survey: SurveyRules,
   event?: Properties,
 ): Promise<void> {
-  const hears = tag.calls.some(([name]) => name === 'on')
+  // who hears of events wants the first one, and of a frame it is told there whether anybody looks
+  const hears = self !== top || tag.calls.some(([name]) => name === 'on')
   await Promise.all([isChoosy(survey) && fetchExtras(), knowCustomer(tag), hears && fetchCalls()])
   waiting.push({ survey, event, address: addressOf() })
-  setTimeout(decide, survey.manners.minSeconds * 1000 - tag.visibleMs(), tag)
+  lookIn(Math.max(FIRST_LOOK_MS, survey.manners.minSeconds * 1000 - tag.visibleMs()), tag)
   decide(tag)
 }
 
@@ -79,6 +83,15 @@ export function decide(tag: TagContext): void {
     void withTabLock('earshot', () => ask(tag, one)).catch(debug)
     return
   }
+}
+
+/** Looks again and again while something waits, each time after twice as long. */
+function lookIn(ms: number, tag: TagContext): void {
+  clearTimeout(looking)
+  looking = setTimeout(() => {
+    decide(tag)
+    if (waiting.length) lookIn(ms * 2, tag)
+  }, ms)
 }
 
 async function ask(tag: TagContext, { survey, event }: Waiting): Promise<void> {
@@ -96,7 +109,7 @@ async function ask(tag: TagContext, { survey, event }: Waiting): Promise<void> {
 export async function showAlone(
   tag: TagContext,
   words: SurveyWords,
-  options: Pick<ShowOptions, 'asks' | 'event'>,
+  options: Pick<ShowOptions, 'asks' | 'event' | 'begun'>,
 ): Promise<Outcome> {
   if (isOpen) throw 'another card is open'
   isOpen = true
@@ -131,7 +144,7 @@ function themeOf({ theme }: TagContext['settings']): 'light' | 'dark' | undefine
 /** Looks again whenever something that was in the way may be gone. */
 export function keepLooking(tag: TagContext): void {
   const look = () => waiting.length && setTimeout(decide, CALM_MS, tag)
-  for (const type of ['click', 'keyup', 'focusout', 'close', 'visibilitychange']) {
+  for (const type of ['click', 'keyup', 'focusout', 'close', 'transitionend', 'visibilitychange']) {
     document.addEventListener(type, look, { passive: true, capture: true })
   }
 }

@@ -4,6 +4,7 @@ import { unsent } from '../outbox.ts'
 import type * as panelModule from '../panel/panel.ts'
 import { consider, decide, keepLooking, reasonsNow, speak } from './decide.ts'
 import { knowCustomer } from './know-customer.ts'
+import { leaveAll, leaveQuietPath } from './leave-cards.ts'
 import { obey, tools } from './obey.ts'
 import { fetchCalls, fetchCard, fetchPanel, fetchExtras } from './load-chunks.ts'
 import { sendIn } from './send-in.ts'
@@ -40,7 +41,8 @@ export const ready: EngineModule['ready'] = (tag, survey, fire, until) => {
   if (WATCHED.has(survey.trigger.on)) {
     fetchCalls().then(({ watchTrigger }) => watchTrigger(survey.trigger, fire, until), debug)
   }
-  Promise.all([fetchCard(), speak(tag, survey), knowCustomer(tag)]).catch(debug)
+  const counts = tag.rules.visits && fetchCalls()
+  Promise.all([fetchCard(), speak(tag, survey), knowCustomer(tag), counts]).catch(debug)
 }
 
 /** `#earshot` or `?earshot-preview=` in the address. */
@@ -58,8 +60,9 @@ export const flush: EngineModule['flush'] = async (tag) => {
   // what has been sent is there no more by the time that the module has come
   const left = await unsent(tag.rules.site)
   sendIn(0, tag)
-  const { recoverImpressions } = await fetchCalls()
+  const { recoverImpressions, resumeDraft } = await fetchCalls()
   recoverImpressions(tag, left)
+  resumeDraft(tag, tools).catch(debug)
 }
 
 const done = new WeakSet<Call>()
@@ -70,7 +73,15 @@ async function meet(tag: TagContext): Promise<unknown> {
   if (!isKnown) {
     isKnown = true
     keepLooking(tag)
-    const { onCall } = tag
+    const { onCall, onView } = tag
+    tag.onView = () => {
+      onView?.()
+      leaveQuietPath(tag)
+    }
+    // another tab has taken consent back
+    addEventListener('storage', ({ key, newValue }) => {
+      if (!newValue && key === 'earshot:' + tag.rules.site) leaveAll()
+    })
     tag.onCall = () => {
       onCall?.()
       return meet(tag)

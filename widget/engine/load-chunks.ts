@@ -4,13 +4,20 @@ import type * as panelModule from '../panel/panel.ts'
 import type { Extras } from '../extras/extras-module.ts'
 
 export type CardModule = typeof cardModule
+export type CallsModule = typeof callsModule
 
 let card: CardModule | undefined
 let extras: Extras | undefined
+let calls: CallsModule | undefined
 
 /** The extras, if they have been fetched. */
 export function loadedExtras(): Extras | undefined {
   return extras
+}
+
+/** What few pages call for, if it has been fetched. */
+export function loadedCalls(): CallsModule | undefined {
+  return calls
 }
 
 /** Fetches what draws: `desk.{hash}.js` and `panel.{hash}.js` have it in `card.{hash}.js` beside them. */
@@ -26,8 +33,9 @@ export async function fetchExtras(): Promise<Extras> {
 }
 
 /** Fetches what few pages call for: `calls.{hash}.js`. */
-export function fetchCalls(): Promise<typeof callsModule> {
-  return fetchChunk('calls')
+export async function fetchCalls(): Promise<CallsModule> {
+  calls ??= await fetchChunk('calls')
+  return calls as CallsModule
 }
 
 /** Fetches what owners and developers look at: `panel.{hash}.js`. */

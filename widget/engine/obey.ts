@@ -1,8 +1,10 @@
 import type { Call, TagContext } from '../tag-context.ts'
+import { findBusy } from './busy/find-busy.ts'
 import { firstReason, reasonsNow, showAlone, speak } from './decide.ts'
 import { fetchWords } from './fetch-words.ts'
 import { findSurvey } from './find-survey.ts'
 import { mayKeep } from './identity.ts'
+import { leaveAll } from './leave-cards.ts'
 import { isPlainCall } from './is-plain-call.ts'
 import { openCards } from './open-cards.ts'
 import { fetchCalls, fetchCard, fetchPanel, fetchExtras } from './load-chunks.ts'
@@ -15,6 +17,7 @@ export const tools = {
   fetchExtras,
   fetchWords,
   find: findSurvey,
+  findBusy,
   firstReason,
   mayKeep,
   openCards,
@@ -32,7 +35,7 @@ export const tools = {
 export async function obey(tag: TagContext, call: Call): Promise<unknown> {
   const [name] = call
   // whoever goes on is another, or has taken consent back: what is open is nobody's
-  if (name === 'reset' || !mayKeep(tag)) for (const card of openCards) card.leave()
+  if (name === 'reset' || !mayKeep(tag)) leaveAll()
   if (name === 'identify') for (const card of openCards) card.know()
   if (isPlainCall(call)) return undefined
   const { obeyRare } = await fetchCalls()

@@ -6,12 +6,16 @@ export interface Secret {
   readonly id: string
 }
 
-/** Makes a secret. `crypto.subtle` exists in secure contexts alone. */
+/**
+ * Makes a secret whose id does not begin with `-`: spreadsheets would read it as a formula.
+ * `crypto.subtle` exists in secure contexts alone.
+ */
 export async function newSecret(): Promise<Secret> {
   const k = base64url(crypto.getRandomValues(new Uint8Array(16)))
   if (!crypto.subtle) return { k, id: k }
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(k))
-  return { k, id: base64url(new Uint8Array(hash)).slice(0, 22) }
+  const id = base64url(new Uint8Array(hash)).slice(0, 22)
+  return id.startsWith('-') ? newSecret() : { k, id }
 }
 
 function base64url(bytes: Uint8Array): string {

@@ -8,8 +8,8 @@ import { debug } from '../debug.ts'
 import { findSurvey } from './find-survey.ts'
 import { mayKeep } from './identity.ts'
 import { openCards } from './open-cards.ts'
-import { fetchCalls, fetchCard, loadedExtras } from './load-chunks.ts'
-import { beginResponse } from './response.ts'
+import { fetchCalls, fetchCard, loadedExtras, type CallsModule } from './load-chunks.ts'
+import { beginResponse, type Begun } from './response.ts'
 import { sendIn } from './send-in.ts'
 import type { EventDetail } from '../calls/tell-layer.ts'
 import { whenGone } from './when-gone.ts'
@@ -27,6 +27,8 @@ export interface ShowOptions {
   readonly element?: HTMLElement | undefined
   /** what the event said that made the survey ask, or the page as it showed it */
   readonly event?: Properties | undefined
+  /** what an earlier page began, and the shopper has not finished */
+  readonly begun?: { readonly begun: Begun; readonly progress: Progress } | undefined
 }
 
 /** What became of an impression; `left`: the page or a withdrawn consent took the card away unanswered. */
@@ -44,12 +46,15 @@ export async function show(
   options: ShowOptions,
 ): Promise<Outcome> {
   const { survey } = words
-  const { place, element, event } = options
+  const { place, element, event, begun: earlier } = options
   const { BEGINNING, drawCard, mount } = await fetchCard()
   const extras = loadedExtras()
-  const save = await beginResponse(tag, words, event)
+  const { begun, save } = await beginResponse(tag, words, event, earlier?.begun)
   let focused: EventTarget | null = document.activeElement
-  const { host, root, remove } = mount(words, place, element, extras?.css)
+  // few pages have a dialog, or what could hold one
+  const mayBeModal = document.querySelector('dialog') ?? document.activeElement?.shadowRoot
+  const { findModal } = mayBeModal ? await fetchCalls() : {}
+  const { host, root, remove } = mount(words, place, { element, css: extras?.css, findModal })
   host.addEventListener('focusin', (event) => (focused = event.relatedTarget ?? focused))
   const emit = (event: string, detail?: EventDetail) => {
     document.dispatchEvent(new CustomEvent(`earshot:${event}`, { detail: { survey, ...detail } }))
@@ -57,7 +62,7 @@ export async function show(
       fetchCalls().then(({ pushToDataLayer }) => pushToDataLayer(tag, event, survey, detail), debug)
     }
   }
-  const showing = rememberShowing(tag, survey, options.asks)
+  const showing = rememberShowing(tag, survey, options.asks, Boolean(earlier))
 
   function onProgress(progress: Progress, act: Act): void {
     const delayMs = act.do === 'seen' || isTyping(act) ? TYPING_DELAY_MS : 0
@@ -70,12 +75,17 @@ export async function show(
     if (progress.isOver && progress.flags & FLAGS.complete) emit('completed')
   }
 
+  const stays = place === 'inline'
   const outcome = await new Promise<Outcome>((closed) => {
     const card = drawCard(root, {
       words,
       extras,
-      stays: place === 'inline',
-      onProgress,
+      stays,
+      from: earlier?.progress,
+      onProgress(progress, act) {
+        onProgress(progress, act)
+        if (isTyping(act) && !stays) fetchCalls().then(keepDraft, debug)
+      },
       onClose(how) {
         showing.count()
         if (how === 'later') showing.end('laterDays')
@@ -86,14 +96,18 @@ export async function show(
         leave(how === 'later' ? how : 'dismissed')
       },
     })
-    const opened = { dismiss: card.dismiss, know: card.know, leave: () => leave('left') }
+    const opened = Object.assign(card, { stays, leave: () => leave('left') })
     const leave = (otherwise: Outcome) => {
       openCards.delete(opened)
       const { flags } = card.progress
       closed(flags & FLAGS.complete ? 'completed' : flags & FLAGS.answered ? 'answered' : otherwise)
     }
+    const keepDraft = (calls: CallsModule) => calls.keepDraft(tag, words, opened, begun, openCards)
     openCards.add(opened)
-    whenGone(host, opened.leave)
+    // a part of the page may be put back as it was
+    host.addEventListener('focusin', () => openCards.add(opened))
+    whenGone(host, () => (stays ? openCards.delete(opened) : opened.leave()))
+    if (earlier) return
     save(BEGINNING, SHOWING_DELAY_MS)
     emit('shown')
     whenSeen(host, () => {
@@ -108,13 +122,12 @@ export async function show(
 }
 
 /** Writes down an impression as it comes up, once it was seen, and how it ended; nothing without consent. */
-function rememberShowing(tag: TagContext, survey: string, asks: boolean) {
+function rememberShowing(tag: TagContext, survey: string, asks: boolean, isCounted: boolean) {
   const { manners } = findSurvey(tag, survey)
-  let isCounted = false
   const change: TagContext['memory']['change'] = (how) => {
     if (mayKeep(tag)) tag.memory.change(how)
   }
-  change((m, now) => withShown(m, survey, now))
+  if (!isCounted) change((m, now) => withShown(m, survey, now))
   return {
     /** half of it was in view for a second, or the shopper did something with it */
     count() {

@@ -15,9 +15,9 @@ interface Typed {
  * One or many of a list; "other", last, brings a text field. What is picked follows from the answer.
  */
 export function choice(jsx: Jsx, { question, answer, save }: Asked): VNode {
-  const { id, many, options = [], other, text } = question
+  const { id, many, options = [], other, text, lang, dir } = question
   const picked = Array.isArray(answer?.a) ? answer.a.map(String) : []
-  const all = other ? [...options, { id: OTHER, text: other }] : options
+  const all: typeof options = other ? [...options, { id: OTHER, text: other }] : options
 
   function pick({ currentTarget }: Typed): void {
     const { value, checked } = currentTarget
@@ -37,7 +37,8 @@ export function choice(jsx: Jsx, { question, answer, save }: Asked): VNode {
       checked: picked.includes(option.id),
       onChange: pick,
     })
-    return jsx('label', { children: [input, jsx('span', { children: option.text })] })
+    const { lang, dir, text: children } = option
+    return jsx('label', { children: [input, jsx('span', { lang, dir, children })] })
   })
   const field = jsx('input', {
     type: 'text',
@@ -48,7 +49,7 @@ export function choice(jsx: Jsx, { question, answer, save }: Asked): VNode {
     defaultValue: answer?.o,
     onInput: ({ currentTarget }: Typed) => save(picked, currentTarget.value.trim() || undefined),
   })
-  const legend = jsx('legend', { class: 'title', children: text })
+  const legend = jsx('legend', { class: 'title', lang, dir, children: text })
   const list = jsx('div', { class: 'options', children: [...boxes, field] })
   return jsx('fieldset', { children: [legend, list] })
 }

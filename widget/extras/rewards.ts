@@ -14,8 +14,9 @@ export function rewards(jsx: Jsx, { thanks: { link, coupon }, ui }: SurveyWords)
     made.push(jsx('div', { class: 'coupon', children: [coupon, button] }))
   }
   if (link && /^https?:/i.test(link.url)) {
-    const { url: href, text: children } = link
-    made.push(jsx('a', { class: 'main', href, target: '_blank', rel: 'noopener', children }))
+    const { url: href, text: children, lang, dir } = link
+    const attributes = { class: 'main', href, lang, dir, target: '_blank', rel: 'noopener' }
+    made.push(jsx('a', { ...attributes, children }))
   }
   return made
 }

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { h, render } from 'preact'
 import type { SurveyWords } from '#shared/words.ts'
 import { langsWanted } from '../engine/fetch-words.ts'
 import type { TagContext } from '../tag-context.ts'

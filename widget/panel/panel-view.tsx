@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { h, render } from 'preact'
 import { DAY_MS, QUARTER_DAYS } from '#shared/memory.ts'
 import type { SurveyRules } from '#shared/rules.ts'
 import { codeOf, type Reason, type ReasonCode } from '#shared/eligibility.ts'
@@ -137,7 +137,7 @@ function Remembered({ tag, state: { pack, onForget } }: Omit<RowProps, 'survey'>
   const names = Object.keys(events).join(', ')
   if (pages === 0) return <p class="soft">{pack.nobody}</p>
   return (
-    <>
+    <div>
       <ul>
         <li>{pack.seen(pages, visits)}</li>
         <li>{pack.since(day)}</li>
@@ -147,7 +147,7 @@ function Remembered({ tag, state: { pack, onForget } }: Omit<RowProps, 'survey'>
       <button type="button" onClick={onForget}>
         {pack.forget}
       </button>
-    </>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ export async function showOnly(tag: TagContext, plain: SurveyWords): Promise<voi
   const words = extras.prepare(plain, whoIs(tag).traits ?? {}, Math.random)
   const focused = document.activeElement
   const place = words.look.place === 'centre' ? 'centre' : 'sheet'
-  const { root, remove } = mount(words, place, undefined, extras.css)
+  const { root, remove } = mount(words, place, { css: extras.css })
   await new Promise<void>((closed) => {
     drawCard(root, {
       words,

@@ -25,7 +25,7 @@ const ANY = { id: '', audience: {}, manners: {}, trigger: { on: 'tab' } } as Sur
  * collector's own pages are no shop.
  */
 export const stay: StayModule['stay'] = (tag, page) => {
-  const { memory, rules, settings, calls, onCall } = tag
+  const { memory, rules, settings, calls, onCall, onView } = tag
   const { webdriver, globalPrivacyControl } = navigator as Navigator & Record<string, unknown>
   if (webdriver || globalPrivacyControl || settings.hosted !== undefined) return
   // written by the page view; where storage is blocked, this throws, and the tag says so quietly
@@ -117,6 +117,7 @@ export const stay: StayModule['stay'] = (tag, page) => {
     return done
   }
   tag.onView = () => {
+    onView?.()
     isNew = hasMoved() || isNew
     if (isNew && !document.hidden) look()
   }

@@ -52,7 +52,12 @@ const assistant = z.object({
   since: instant,
   lastUsedDay: z.iso.date().exactOptional(),
 })
-const asked = z.object({ name: z.string(), returnsTo: z.string(), writes: z.boolean() })
+const asked = z.object({
+  name: z.string(),
+  returnsTo: z.string(),
+  writes: z.boolean(),
+  signInAgain: z.literal(true).exactOptional().describe('the sign-in is too old to connect it'),
+})
 
 const NO_LINK = { 404: { what: 'The link is used up, over, or none' } } as const
 
@@ -162,6 +167,7 @@ export const ACCOUNT_OPERATIONS: Operations = {
     body: named('Consent', CONSENT_FORM),
     replies: {
       ...ok('Where the browser goes on', z.object({ location: z.string() })),
+      403: { what: 'The sign-in is more than ten minutes old' },
       409: { what: 'Too many are connected' },
     },
   },

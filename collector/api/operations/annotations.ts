@@ -13,7 +13,7 @@ export const ANNOTATION_OPERATIONS: Operations = {
     replies: ok('By day', z.object({ annotations: z.array(annotation) })),
   },
   'POST /api/sites/:site/annotations': {
-    summary: 'Write at a day what may explain a trend, such as a new checkout',
+    summary: 'Add a note to a date: what may explain a trend, such as a new checkout',
     body,
     replies: {
       201: { what: 'The annotation', schema: annotation },

@@ -4,6 +4,7 @@ import { rotation } from '#collector/routes/identity.ts'
 import { summary } from '../summary.ts'
 import { orderCheck, orderImportQuery } from '../order-import.ts'
 import { ordersInput } from '#collector/routes/orders.ts'
+import type { CustomerHealthList } from '#shared/customer-health-list.ts'
 import type { Repurchase } from '#shared/repurchase.ts'
 import { NO_QUERY, done, named, ok, type Operations } from '../operation.ts'
 import { day, instant } from '../replies.ts'
@@ -49,6 +50,27 @@ const repurchase = named(
     ),
   }),
 ) satisfies z.ZodType<Repurchase>
+
+const part = z.int().min(0).max(100).exactOptional()
+const customerHealthList = named(
+  'CustomerHealthList',
+  z.object({
+    counts: z.object({ call: z.int(), watch: z.int(), fine: z.int() }),
+    customers: z.array(
+      z.object({
+        customer: z.string(),
+        score: z.int().min(0).max(100),
+        list: z.enum(['call', 'watch', 'fine']),
+        parts: z.object({
+          satisfaction: part,
+          recency: part,
+          frequency: part,
+          complaint: part,
+        }),
+      }),
+    ),
+  }),
+) satisfies z.ZodType<CustomerHealthList>
 
 /** Customers known to the shop: whom to ask, and what they bought. */
 export const CUSTOMER_OPERATIONS: Operations = {
@@ -114,7 +136,10 @@ export const CUSTOMER_OPERATIONS: Operations = {
     about: 'Answers and visits of the last four whole weeks, customers of the last complete month.',
     query: z.object({
       lang: z.string().exactOptional().describe('en, ko, zh-Hans or ja; absent: Accept-Language'),
-      format: z.enum(['json', 'text']).exactOptional().describe('text: plain lines'),
+      format: z
+        .enum(['json', 'text', 'csv'])
+        .exactOptional()
+        .describe('text: plain lines; csv: a file, a line a figure'),
     }),
     replies: ok('The summary', summary),
   },
@@ -141,6 +166,17 @@ export const CUSTOMER_OPERATIONS: Operations = {
     summary: 'Read all that is known of a customer',
     query: z.object({ customer: z.string() }),
     replies: ok('All of it; empty lists when nothing is', z.looseObject({})),
+  },
+  'GET /api/sites/:site/customers/health': {
+    summary: 'List named customers by their health, those to call first',
+    about:
+      'A weighted mean of satisfaction 40, recency 30, frequency 20 and complaint 10 over what is known; ' +
+      'whoever neither answered nor ordered has none. No average of it exists.',
+    query: z.object({
+      list: z.enum(['call', 'watch', 'fine']).exactOptional().describe('absent: call'),
+      limit: z.string().exactOptional().describe('1 to 500, 100 unless told otherwise'),
+    }),
+    replies: ok('The list', customerHealthList),
   },
   'DELETE /api/sites/:site/customers': {
     summary: 'Erase all that is known of a customer',

@@ -73,6 +73,18 @@ const exportQuery = z.object({
     .exactOptional()
     .describe('csv and ndjson: id of the last response you have; what comes continues it'),
   separator: z.enum(['comma', 'semicolon', 'tab']).exactOptional().describe('csv: absent: comma'),
+  segment: z
+    .array(z.string())
+    .max(8)
+    .exactOptional()
+    .describe('`facet:value`, such as `device:phone`; may be repeated, all must hold'),
+  q: z.string().exactOptional().describe('responses: looked for in all that was typed'),
+  status: z.enum(['new', 'contacted', 'resolved']).exactOptional(),
+  tag: z.string().exactOptional(),
+  rated: z
+    .enum(['bad', 'middle', 'good'])
+    .exactOptional()
+    .describe('responses: part of its scale that the rating falls in'),
 })
 
 /** History in, answers out. */

@@ -41,6 +41,8 @@ const siteHealth = z.object({
   foreign: z.array(seenPage).describe('pages of origins that the site does not name'),
   asking: z.int().describe('surveys that would ask now'),
   answered: z.boolean(),
+  tested: z.boolean().describe('whether a test response is among the newest'),
+  canMail: z.boolean().describe('whether a mail server is set'),
 }) satisfies z.ZodType<SiteHealth>
 
 const draftNote = named(
@@ -54,7 +56,12 @@ const siteSurveyList = z.object({
       name: z.string(),
       state: z.enum(['asking', 'waiting', 'closed', 'full', 'paused', 'draft']),
       ver: z.int().exactOptional(),
+      archived: z.literal(true).exactOptional(),
       draft: draftNote.exactOptional().describe('what is saved and not published'),
+      unusedRules: z
+        .array(z.string())
+        .exactOptional()
+        .describe('page rules that match no page, because they could freeze one'),
     }),
   ),
 }) satisfies z.ZodType<SiteSurveyList>
@@ -67,6 +74,12 @@ const draftReply = named(
     draft,
     note: draftNote.exactOptional().describe('absent: nothing is saved beside what is published'),
     published: survey.exactOptional(),
+    used: z
+      .record(z.string(), z.array(z.string()))
+      .exactOptional()
+      .describe(
+        'ids of questions, each with those of its options, that published versions gave: what is new needs another',
+      ),
     paused: z.boolean(),
   }),
 ) satisfies z.ZodType<Pick<DraftReply, 'id' | 'paused'>>
@@ -173,7 +186,7 @@ export const SITE_OPERATIONS: Operations = {
     replies: { 201: { what: 'The link', schema: previewLink } },
   },
   'PATCH /api/surveys/:survey': {
-    summary: 'Let a survey rest, or ask again',
+    summary: 'Let a survey rest or ask again, archive it or take it back',
     body: named('SurveyState', STATE),
     replies: ok('What holds now', STATE),
   },

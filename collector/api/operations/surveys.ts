@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { siteInput, surveyDraft } from '#shared/schema.ts'
-import { snapshotBatch } from '../bodies.ts'
+import { snapshotBatch, visitBatch } from '../bodies.ts'
 import { PERIOD_NAMES } from '#shared/analysis/period-name.ts'
 import { NO_QUERY, named, ok, type Operations } from '../operation.ts'
 import { scores } from '../scores.ts'
@@ -13,6 +13,8 @@ import {
   site,
   siteList,
   surveyList,
+  wordFrequency,
+  visitAcks,
 } from '../replies.ts'
 
 const period = {
@@ -66,6 +68,11 @@ const responsesQuery = z.object({
   cursor: z.string().exactOptional().describe('`next` of the page before'),
 })
 
+const wordFrequencyQuery = z.object({
+  from: day.exactOptional().describe('absent: 27 days before `to`'),
+  to: day.exactOptional().describe('absent: today'),
+})
+
 /** Sites, surveys, and what shoppers answered. */
 export const SURVEY_OPERATIONS: Operations = {
   'GET /api/sites': {
@@ -98,6 +105,18 @@ export const SURVEY_OPERATIONS: Operations = {
       503: { what: 'Nothing was kept; try again after `Retry-After`' },
     },
   },
+  'POST /api/sites/:site/visits': {
+    summary: 'Hand in visits from elsewhere: a history, or an app of the shop',
+    about:
+      'Up to 500 visits and 1 MiB. `t.first` is believed, up to 20 years back. A visit is known by its ' +
+      '`k` for 48 hours after it was handed in; after that it would count again.',
+    body: visitBatch,
+    replies: {
+      ...ok('What became of each, in the order sent', visitAcks),
+      409: { what: 'Visits are not counted on this site' },
+      503: { what: 'Nothing was kept; try again after `Retry-After`' },
+    },
+  },
   'GET /api/surveys': {
     query: NO_QUERY,
     summary: 'List the surveys you may read',
@@ -120,6 +139,11 @@ export const SURVEY_OPERATIONS: Operations = {
     summary: 'Read the answered responses, newest first',
     query: responsesQuery,
     replies: ok('A page', responsePage),
+  },
+  'GET /api/surveys/:survey/word-frequency': {
+    summary: 'Read which words go together with good and with bad ratings',
+    query: wordFrequencyQuery,
+    replies: ok('The words', wordFrequency),
   },
   'GET /api/surveys/:survey/live': {
     summary: 'Be told when the counts change',

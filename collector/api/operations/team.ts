@@ -17,7 +17,12 @@ const member = z.object({
   role,
   everySite: z.boolean().describe('keeps the whole collector; not changed from one site'),
   made: z
-    .object({ invitations: z.int(), keys: z.int(), shareLinks: z.int() })
+    .object({
+      invitations: z.int(),
+      keys: z.int(),
+      shareLinks: z.int(),
+      receivers: z.int().describe('paused, until an owner decides'),
+    })
     .describe('what they made that ends with their place'),
 })
 const invitation = z.object({ id, email, role, expiresAt: instant })

@@ -18,7 +18,7 @@ const webhook = named(
     events: z.array(z.enum(EVENTS)),
     filter: z.object(eventFilter.shape),
     lang: z.enum(MESSAGE_LANGS),
-    paused: z.enum(['owner', 'gone', 'unsubscribed']).exactOptional(),
+    paused: z.enum(['owner', 'gone', 'unsubscribed', 'left']).exactOptional(),
     added: instant,
     addedBy: z.string().exactOptional().describe('who added it, as the audit list names them'),
   }),
@@ -87,7 +87,7 @@ export const WEBHOOK_OPERATIONS: Operations = {
     },
   },
   'POST /api/sites/:site/webhooks/:webhook/rotate': {
-    summary: 'Make a new signing secret; the old one signs along for a day',
+    summary: 'Make a new signing secret; the old one stays valid for a day',
     replies: {
       ...ok('The new secret', z.object({ secret, oldUntil: instant })),
       409: { what: 'Only webhooks have a secret' },

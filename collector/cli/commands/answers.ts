@@ -87,6 +87,16 @@ export const ANSWERS = [
         says: 'in the place of days, as scores take it: weeks, last-month …',
       },
       cursor: { type: 'string', value: 'ID', says: 'go on after this response' },
+      segment: {
+        type: 'string',
+        multiple: true,
+        value: 'FACET:VALUE',
+        says: 'only these answers, such as device:phone; may be given again',
+      },
+      status: { type: 'string', value: 'STATUS', says: 'only new, contacted or resolved ones' },
+      tag: { type: 'string', value: 'TAG', says: 'only those with this tag' },
+      rated: { type: 'string', value: 'MOOD', says: 'only bad, middle or good ratings' },
+      q: { type: 'string', value: 'TEXT', says: 'only those in which this was typed' },
       salvage: {
         type: 'boolean',
         says: 'all that can be read of a damaged SQLite file, as JSON lines',

@@ -37,7 +37,10 @@ export const DATABASE = [
   }),
   command({
     name: 'labels drop',
-    options: { survey: { type: 'string', value: 'ID', says: 'of this one alone' } },
+    options: {
+      survey: { type: 'string', value: 'ID', says: 'of this one alone' },
+      'dry-run': { type: 'boolean', says: 'say which are empty, and change nothing' },
+    },
     says: 'drop pages, channels and the like that no answer is under, for others to take their places',
     load: async () => (await import('../labels-drop.ts')).labelsDrop,
   }),

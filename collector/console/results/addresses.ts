@@ -32,6 +32,23 @@ export function responsesAddress(
   return `/api/surveys/${encodeURIComponent(survey.id)}/responses?${query.toString()}`
 }
 
+/** Where the answers of the days shown are exported, with the filters of the page. */
+export function exportAddress(
+  { survey, from, to }: Results,
+  { segment, mood, q, status, tag }: View,
+  wanted: { readonly format: string; readonly what?: string; readonly separator?: string },
+): string {
+  const isWhole = wanted.what !== undefined
+  const query = queryOf({ from, to }, isWhole || survey.anonymous ? undefined : segment)
+  for (const [name, value] of Object.entries({
+    ...(!isWhole && { rated: mood, q, status, tag }),
+    ...wanted,
+  })) {
+    if (value) query.set(name, value)
+  }
+  return `/api/surveys/${encodeURIComponent(survey.id)}/export?${query.toString()}`
+}
+
 const HAS = { comments: 'comment', held: 'held', suspected: 'mark' } as const
 
 function queryOf(period: Period | Days, segment: Narrowing | undefined): URLSearchParams {

@@ -2,12 +2,15 @@ import { choiceOf, type ChoiceReading, type OptionReading } from '#shared/analys
 import type { QuestionResults, Results } from '#shared/results.ts'
 import { numbersIn } from '#shared/phrases/numbers.ts'
 import { sayChange } from '#shared/phrases/say-change.ts'
+import { sayNone } from '#shared/phrases/say-none.ts'
 import { sayLevel } from '#shared/phrases/say-level.ts'
+import { sayReworded } from '#shared/phrases/say-reworded.ts'
 import { counted } from '#shared/phrases/say-score.ts'
 import { sayDiffers, sayLookedAt } from '#shared/phrases/say-why.ts'
 import { isExact } from '#shared/score/is-exact.ts'
 import { SCORING } from '#shared/score/constants.ts'
 import { useWords } from '../words/use-words.tsx'
+import { langOf } from '../parts/lang-of.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import './choice-sheet.css'
 
@@ -24,14 +27,16 @@ export function ChoiceSheet(props: {
   const reading = choiceOf(question, results)
   const { n, options } = reading
   const isOver = results.to < results.today
+  const reworded = sayReworded(say, question, results.today)
+  const isMoved = options.some(isChangeTold)
 
   return (
     <section class="sheet" aria-labelledby={`q-${question.id}`}>
       <p class="sheet-kind">{pack.kinds.choice}</p>
-      <h2 class="sheet-title" id={`q-${question.id}`}>
+      <h2 class="sheet-title" id={`q-${question.id}`} {...langOf(question.lang)}>
         {question.text}
       </h2>
-      {n === 0 && <p class="quiet">{pack.states.empty}</p>}
+      {n === 0 && <p class="quiet">{sayNone(say, results)}</p>}
       {n > 0 && options.length === 0 && (
         <p class="quiet">
           {say.hidden(counted(say, n), numbersIn(say.lang).count(SCORING.minToShow), isOver)}
@@ -44,6 +49,7 @@ export function ChoiceSheet(props: {
               <Option key={option.id} option={option} most={options[0]?.count ?? 1} />
             ))}
           </ul>
+          {isMoved && reworded && <p class="verdict-more">{reworded}</p>}
           <p class="quiet">{pack.head.answers(n, format.count(n))}</p>
           <Differences reading={reading} />
         </>
@@ -55,8 +61,7 @@ export function ChoiceSheet(props: {
 function Option({ option, most }: { readonly option: OptionReading; readonly most: number }) {
   const { say, format } = useWords()
   const { count, share, change } = option
-  const verdict = change?.comparison.verdict
-  const said = change && (verdict === 'clear' || verdict === 'likely') && sayChange(say, change)
+  const said = change && isChangeTold(option) && sayChange(say, change)
   const ends =
     isExact(share) && share.status !== 'none'
       ? `${say.solid(format.percent(share.shown.low), format.percent(share.shown.high))} · ${format.count(count)}`
@@ -84,6 +89,12 @@ function Option({ option, most }: { readonly option: OptionReading; readonly mos
       )}
     </li>
   )
+}
+
+/** Of twenty options twenty changes could be told: only what is likely is. */
+function isChangeTold({ change }: OptionReading): boolean {
+  const verdict = change?.comparison.verdict
+  return verdict === 'clear' || verdict === 'likely'
 }
 
 /** Which groups pick an option otherwise than all others, and how many were looked at. */

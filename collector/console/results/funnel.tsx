@@ -4,6 +4,24 @@ import './funnel.css'
 
 const STEPS = ['shown', 'seen', 'answered', 'commented', 'completed'] as const
 
+/**
+ * What each step is a share of: the one before it, as far as it leads there. Answers are told of all
+ * impressions, which is the response rate.
+ */
+const BASES: Readonly<Partial<Record<keyof FunnelCounts, 'shown' | 'answered'>>> = {
+  seen: 'shown',
+  answered: 'shown',
+  commented: 'answered',
+  completed: 'answered',
+  dismissed: 'shown',
+}
+
+/** absent: there is nothing to have a share of */
+function shareOf(counts: FunnelCounts, step: keyof FunnelCounts): number | undefined {
+  const base = BASES[step]
+  return base && counts[base] > 0 ? counts[step] / counts[base] : undefined
+}
+
 /** How far shoppers came, step by step, and how many closed the card. */
 export function Funnel(props: {
   readonly results: Results
@@ -36,7 +54,10 @@ function Step(props: {
 }) {
   const { pack, format } = useWords()
   const { step, results, before } = props
+  const base = BASES[step]
   const share = results[step] / results.shown
+  const told = shareOf(results, step)
+  const earlier = before && shareOf(before, step)
 
   return (
     <li class="step" data-step={step}>
@@ -46,11 +67,9 @@ function Step(props: {
         <span class="step-bar" style={{ '--share': `${share * 100}%` }} />
       </span>
       <span class="step-share">
-        {step === 'shown' ? '' : pack.funnel.ofShown(format.share(share))}
-        {step !== 'shown' && before && before.shown > 0 && (
-          <span class="step-before">
-            {pack.funnel.before(format.share(before[step] / before.shown))}
-          </span>
+        {base && told !== undefined && pack.funnel.of[base](format.share(told))}
+        {base && earlier !== undefined && (
+          <span class="step-before">{pack.funnel.before(format.share(earlier))}</span>
         )}
       </span>
     </li>

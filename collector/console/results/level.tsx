@@ -16,9 +16,9 @@ import './level.css'
  * | rough   | the score, and between what                       |
  * | solid   | the score, its range in brackets                  |
  */
-export function Level({ question, score, isOver }: LevelProps) {
+export function Level({ question, score, isOver, none }: LevelProps) {
   const { pack, say } = useWords()
-  const { strong, rest } = sayScore(say, score, { isOver })
+  const { strong, rest } = sayScore(say, score, { isOver, none })
   if (score.status === 'none' || score.status === 'hidden') {
     return <p class="level-none">{strong}</p>
   }
@@ -41,4 +41,6 @@ interface LevelProps {
   readonly score: Score
   /** no more answers will come */
   readonly isOver: boolean
+  /** what is said where there is no answer */
+  readonly none: string
 }

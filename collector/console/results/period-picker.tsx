@@ -16,12 +16,11 @@ import './period-picker.css'
 export function PeriodPicker({ results }: { readonly results: Results }) {
   const { pack } = useWords()
   const { view, hrefOf } = useView()
-  const { from, to, today, since } = results
+  const { from, to, today, previous } = results
   const days = onlyDays(results)
   const isPicked = 'from' in view.period
-  // all that a young survey has is before nothing
-  const steps =
-    since === undefined ? { back: before(days, 'previous'), on: later(days, today) } : {}
+  // there is nothing before the days on which a survey began
+  const steps = previous ? { back: before(days, 'previous'), on: later(days, today) } : {}
 
   return (
     <nav class="periods" aria-label={pack.period.label}>

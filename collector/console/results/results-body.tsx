@@ -8,9 +8,11 @@ import { Funnel } from './funnel.tsx'
 import { GroupNotice } from './group-notice.tsx'
 import { HeldNotice } from './held-notice.tsx'
 import { KeysPart } from './keys/keys-part.tsx'
+import { NoneLeftSheet } from './none-left-sheet.tsx'
 import { RatingSheet } from './rating-sheet.tsx'
 import { useCompareAddress } from './use-compare-address.ts'
 import { ResultsHead } from './results-head.tsx'
+import { Tiles } from './tiles.tsx'
 import { WhenAsked } from './when-asked.tsx'
 import { answersOf } from './answers-of.ts'
 
@@ -34,21 +36,29 @@ export function ResultsBody(props: BodyProps) {
       <p class="unseen" role="status">
         {fresh ? pack.head.updated : ''}
       </p>
-      {answersOf(results) > 0 ? (
-        results.questions.map((question) => (
-          <Question key={question.id} {...props} question={question} />
-        ))
-      ) : (
-        <EmptySheet shown={results.shown}>
-          <WhenAsked results={results} />
-        </EmptySheet>
-      )}
+      {answersOf(results) > 0 && <Tiles results={results} trend={props.trend} />}
+      <Answers {...props} />
       <Funnel results={results} before={results.previous} />
       {answersOf(results) + results.excluded > 0 && (
         <Comments results={results} stamp={props.stamp} />
       )}
       <KeysPart compare={compare} />
     </>
+  )
+}
+
+function Answers(props: BodyProps) {
+  const { results } = props
+  if (answersOf(results) > 0) {
+    return results.questions.map((question) => (
+      <Question key={question.id} {...props} question={question} />
+    ))
+  }
+  if (results.only) return <NoneLeftSheet results={results} />
+  return (
+    <EmptySheet shown={results.shown}>
+      <WhenAsked results={results} />
+    </EmptySheet>
   )
 }
 

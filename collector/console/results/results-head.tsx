@@ -1,4 +1,5 @@
 import type { Results } from '#shared/results.ts'
+import { sayNone } from '#shared/phrases/say-none.ts'
 import { sayLaterAnswers } from '#shared/phrases/say-later.ts'
 import { useWords } from '../words/use-words.tsx'
 import { PeriodPicker } from './period-picker.tsx'
@@ -6,6 +7,7 @@ import { useCompareAddress } from './use-compare-address.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
 import { answersOf } from './answers-of.ts'
+import { exportAddress } from './addresses.ts'
 import './results-head.css'
 
 /** What is being read: survey, site, days, how many answered of how many shown. Always visible. */
@@ -39,6 +41,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
   const { hrefOf } = useView()
   const { from, to, since, later, answered, shown, excluded, elsewhere = 0 } = results
   const answers = answersOf(results)
+  const none = results.only ? sayNone(say, results) : pack.states.empty
   return (
     <ul class="head-facts">
       <li class="on-paper">{results.site.name}</li>
@@ -54,7 +57,7 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
       {shown > 0 ? (
         <>
           <li>{head.shown(shown, format.count(shown))}</li>
-          <li>{answered > 0 ? head.rate(format.share(answered / shown)) : pack.states.empty}</li>
+          <li>{answered > 0 ? head.rate(format.share(answered / shown)) : none}</li>
         </>
       ) : (
         <li>{head.rateNone}</li>
@@ -75,9 +78,11 @@ function Facts({ results, fresh }: { readonly results: Results; readonly fresh: 
 function Acts({ results }: { readonly results: Results }) {
   const { head } = useWords().pack
   const compare = useCompareAddress(results.survey.id)
-  const { survey, from, to } = results
-  const base = encodeURIComponent(survey.id)
-  const days = new URLSearchParams({ from, to })
+  const { view } = useView()
+  const { segment, mood, q, status, tag } = view
+  const narrowed = results.survey.anonymous ? undefined : segment
+  const isFiltered = [narrowed, mood, q, status, tag].some((one) => one !== undefined)
+  const base = encodeURIComponent(results.survey.id)
   return (
     <nav class="head-acts" aria-label={`${head.compare}, ${head.share}, ${head.export}`}>
       <a class="head-act" href={compare}>
@@ -89,24 +94,36 @@ function Acts({ results }: { readonly results: Results }) {
       <details class="period-custom head-export">
         <summary class="head-act">{head.export}</summary>
         <ul class="head-formats">
-          {FORMATS.map((format) => (
-            <li key={format}>
-              <a
-                class="head-act"
-                download
-                href={`/api/surveys/${base}/export?${days.toString()}&format=${format}`}
-              >
-                {format.toUpperCase()}
+          {isFiltered && <li class="head-filtered">{head.exportFiltered}</li>}
+          {EXPORTS.map(({ name, ...wanted }) => (
+            <li key={name}>
+              <a class="head-act" download href={exportAddress(results, view, wanted)}>
+                {name}
               </a>
             </li>
           ))}
+          <li>
+            <a class="head-act" download href={exportAddress(results, view, CODE_BOOK)}>
+              {head.codebook}
+            </a>
+          </li>
         </ul>
       </details>
     </nav>
   )
 }
 
-const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'parquet'] as const
+const EXPORTS = [
+  { name: 'CSV', format: 'csv' },
+  // what a spreadsheet opens that writes decimals with a comma
+  { name: 'CSV (;)', format: 'csv', separator: 'semicolon' },
+  { name: 'XLSX', format: 'xlsx' },
+  { name: 'JSON', format: 'json' },
+  { name: 'NDJSON', format: 'ndjson' },
+  { name: 'PARQUET', format: 'parquet' },
+] as const
+
+const CODE_BOOK = { format: 'csv', what: 'codebook' } as const
 
 function LiveMark({ live }: { readonly live: boolean }) {
   const { head } = useWords().pack

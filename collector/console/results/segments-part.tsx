@@ -7,7 +7,7 @@ import { Whisker } from '../charts/whisker.tsx'
 import { ReadOnly } from '../share/read-only.ts'
 import { useWords } from '../words/use-words.tsx'
 import { DropLabels } from './drop-labels.tsx'
-import { segmentRows, type SegmentRow } from './segment-rows.ts'
+import type { SegmentGroups, SegmentRow } from './segment-rows.ts'
 import { useFacetWords } from './use-facet-words.ts'
 import { useView } from './use-view.ts'
 import './segments-part.css'
@@ -20,10 +20,11 @@ export function SegmentsPart(props: {
   readonly question: QuestionResults
   readonly score: KnownScore
   readonly results: Results
+  readonly groups: SegmentGroups
 }) {
   const { pack, say } = useWords()
   const { question, score } = props
-  const { facets, lookedAt } = segmentRows(question, props.results)
+  const { facets, lookedAt } = props.groups
   if (facets.length === 0) return null
   const marked = facets.flatMap(({ rows }) => rows.filter(({ stands }) => stands)).length
   const domain = commonDomain(

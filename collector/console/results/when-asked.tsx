@@ -21,6 +21,9 @@ export function WhenAsked({ results }: { readonly results: Results }) {
       <p class="empty-links">
         <a href={`/sites/${site.id}/surveys/${survey.id}`}>{states.openEditor}</a>
         <a href={`/sites/${site.id}/install`}>{states.openInstall}</a>
+        <a href={`/s/${survey.id}?test`} target="_blank" rel="noopener">
+          {states.openTest}
+        </a>
         <a href="/help/troubleshooting">{states.openHelp}</a>
       </p>
     </>

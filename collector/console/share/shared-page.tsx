@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Results } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import type { SharedView } from '#collector/sharing/shared-view.ts'
 import { send } from '../api/send.ts'
@@ -9,11 +8,11 @@ import { Frame } from '../parts/frame.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { ChoiceSheet } from '../results/choice-sheet.tsx'
+import { SharedHead } from './shared-head.tsx'
 import { EmptySheet } from '../results/empty-sheet.tsx'
 import { Funnel } from '../results/funnel.tsx'
 import { RatingSheet } from '../results/rating-sheet.tsx'
 import { ResultsSkeleton } from '../results/results-skeleton.tsx'
-import { useWords } from '../words/use-words.tsx'
 import { ReadOnly } from './read-only.ts'
 import { SharedComments } from './shared-comments.tsx'
 import { useShareWords } from './words/use-share-words.ts'
@@ -62,7 +61,7 @@ function Shared({ view, hint }: { readonly view: View; readonly hint: string }) 
   const scored = results.questions.filter(({ kind }) => kind !== 'comment')
   return (
     <ReadOnly.Provider value>
-      <Head results={results} hint={hint} />
+      <SharedHead results={results} hint={hint} />
       {scored.length === 0 && <EmptySheet shown={results.shown} />}
       {scored.map((question) =>
         isRating(question.kind) ? (
@@ -74,26 +73,5 @@ function Shared({ view, hint }: { readonly view: View; readonly hint: string }) 
       <Funnel results={results} before={results.previous} />
       {view.comments && <SharedComments results={results} />}
     </ReadOnly.Provider>
-  )
-}
-
-function Head({ results, hint }: { readonly results: Results; readonly hint: string }) {
-  const { pack, format } = useWords()
-  const { from, to, answered, shown } = results
-  return (
-    <header class="head">
-      <h1 class="head-name">{results.survey.name}</h1>
-      <ul class="head-facts">
-        <li>{results.site.name}</li>
-        <li>{format.range(from, to)}</li>
-        {answered > 0 && (
-          <li>
-            <strong>{pack.head.answers(answered, format.count(answered))}</strong>
-          </li>
-        )}
-        {shown > 0 && answered > 0 && <li>{pack.head.rate(format.share(answered / shown))}</li>}
-      </ul>
-      <p class="quiet">{hint}</p>
-    </header>
   )
 }

@@ -20,23 +20,46 @@ export function FigureRow(props: { readonly pack: SummaryPack; readonly figure: 
     ...(figure.id === 'lifetime' && figure.isAssumed ? [pack.capped] : []),
     ...(figure.n > 0 && figure.unit !== 'number' ? [pack.of(format.count(figure.n))] : []),
   ]
+  const { low, high, withheld } = figure
+  const isRange = withheld === 'too_few' && low !== undefined && high !== undefined
   return (
     <li class="figure" data-figure={figure.id}>
       <details>
         <summary>
           <span class="figure-label">{pack.labels[figure.id]}</span>
-          {figure.withheld ? (
-            <span class="figure-withheld quiet">{said}</span>
-          ) : (
-            <strong class="figure-said">{said}</strong>
+          {withheld === undefined && <strong class="figure-said">{said}</strong>}
+          {isRange && (
+            <span class="figure-said quiet" title={said}>
+              {shortRange(pack, figure.unit, low, high)}
+            </span>
           )}
-          {change !== undefined && <span class={`figure-change ${toneOf(figure)}`}>{change}</span>}
+          {withheld !== undefined && !isRange && <span class="figure-withheld quiet">{said}</span>}
+          {change !== undefined && !isUntold(figure) && (
+            <span class={`figure-change ${toneOf(figure)}`}>{change}</span>
+          )}
         </summary>
+        {isRange && <p>{said}</p>}
         <p>{pack.formulas[figure.id]}</p>
         {notes.length > 0 && <p class="quiet">{notes.join(' · ')}</p>}
       </details>
     </li>
   )
+}
+
+/** Where there are too few for a number: the range, in the width of one. */
+function shortRange(
+  pack: SummaryPack,
+  unit: SummaryFigure['unit'],
+  low: string,
+  high: string,
+): string {
+  const range = `${low}–${high}`
+  return unit === 'percent' ? pack.percent(range) : range
+}
+
+/** Of a range alone nothing is told of a change either. */
+function isUntold({ withheld, change }: SummaryFigure): boolean {
+  return withheld !== undefined && !/^(clear|likely)/.test(change?.verdict ?? '')
 }
 
 /** Whether a change is told at all; up is not good of every figure, so it has no colour of its own. */

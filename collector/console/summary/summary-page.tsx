@@ -3,6 +3,7 @@ import { useRoute } from 'preact-iso'
 import type { SiteReply } from '#shared/site-replies.ts'
 import type { SummaryPack } from '#shared/phrases/summary/pack.ts'
 import { summaryPackFor } from '#shared/phrases/summary/packs.ts'
+import { sayNext } from '#shared/phrases/summary/say-next.ts'
 import { saySummaryWhy } from '#shared/phrases/summary/say-why.ts'
 import type { Summary } from '#shared/summary.ts'
 import { useReply } from '../api/use-reply.ts'
@@ -10,6 +11,8 @@ import { ProblemNotice } from '../parts/problem-notice.tsx'
 import { SiteFrame } from '../parts/site-frame.tsx'
 import { useSignedIn } from '../parts/use-signed-in.ts'
 import { useWords } from '../words/use-words.tsx'
+import { CallList } from './call-list.tsx'
+import { BandsPart } from './bands-part.tsx'
 import { FigureRow } from './figure-row.tsx'
 import './summary.css'
 
@@ -28,7 +31,7 @@ export function SummaryPage() {
   return (
     <SiteFrame id={id} reply={site.data} at="summary">
       {data ? (
-        <Body pack={pack} summary={data} />
+        <Body pack={pack} summary={data} mayCall={site.data?.role === 'owner'} />
       ) : (
         problem && <ProblemNotice problem={problem} again={again} />
       )}
@@ -36,20 +39,29 @@ export function SummaryPage() {
   )
 }
 
-function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary: Summary }) {
+function Body(props: {
+  readonly pack: SummaryPack
+  readonly summary: Summary
+  /** names of customers are for owners */
+  readonly mayCall: boolean
+}) {
+  const { pack, summary, mayCall } = props
   const { format, say } = useWords()
-  const { site, days, month, figures, excludedVisits } = summary
+  const { site, days, month, figures, bands, excludedVisits } = summary
   const periods = pack.periods(format.range(days.from, days.to), format.range(month.from, month.to))
   return (
     <>
       <header class="summary-head">
         <h1 class="page-title">{pack.title}</h1>
         <p class="quiet">{periods}</p>
+        <a class="summary-file" href={`/api/sites/${site.id}/summary?format=csv`} download>
+          {pack.download}
+        </a>
       </header>
       <section class="sheet summary-next">
         <h2 class="sheet-title">{pack.next}</h2>
         <p>
-          {nextOf(pack, summary)} <a href={`/sites/${site.id}`}>{pack.comments}</a>
+          {sayNext(pack, summary)} <a href={`/sites/${site.id}`}>{pack.comments}</a>
         </p>
         {summary.why && (
           <ul class="quiet">
@@ -76,19 +88,13 @@ function Body({ pack, summary }: { readonly pack: SummaryPack; readonly summary:
             </section>
           )
         })}
+        {bands.length > 0 && <BandsPart pack={pack} bands={bands} />}
       </div>
+      {mayCall && <CallList pack={pack} site={site.id} />}
       {excludedVisits > 0 && <p class="quiet">{pack.excluded(format.count(excludedVisits))}</p>}
       <p class="quiet">{pack.caveat}</p>
     </>
   )
-}
-
-/** The largest real change, or that there is none. */
-function nextOf(pack: SummaryPack, { figures, largest }: Summary): string {
-  const moved = figures.find(({ id }) => id === largest)
-  return moved?.change
-    ? pack.largest(pack.labels[moved.id], pack.verdicts[moved.change.verdict])
-    : pack.nothing
 }
 
 /** Why a part is empty. */

@@ -5,6 +5,7 @@ import { useActs } from '../form/use-acts.ts'
 import { ask } from '../api/ask.ts'
 import { send } from '../api/send.ts'
 import { useSurveyWords } from './words/use-survey-words.ts'
+import { CopyTo } from './copy-to.tsx'
 import { Trouble } from '../parts/trouble.tsx'
 
 /** One survey of a site, and what can be done with it. */
@@ -12,6 +13,8 @@ export function SiteSurveyRow(props: {
   readonly site: string
   readonly item: SiteSurvey
   readonly onChanged: () => void
+  /** it is put away now */
+  readonly onArchived: () => void
 }) {
   const { surveys } = useSurveyWords()
   const { route } = useLocation()
@@ -39,6 +42,11 @@ export function SiteSurveyRow(props: {
           {surveys.states[state]}
           {draft && state !== 'draft' && ` · ${surveys.changed}`}
         </p>
+        {item.unusedRules?.map((rule) => (
+          <p class="trouble" key={rule}>
+            {surveys.unusedRule(rule)}
+          </p>
+        ))}
       </div>
       <div class="desk-row-acts">
         {ver !== undefined && <a href={`/surveys/${id}`}>{surveys.results}</a>}
@@ -52,6 +60,21 @@ export function SiteSurveyRow(props: {
           <button type="button" onClick={() => pause(state !== 'paused')}>
             {state === 'paused' ? surveys.resume : surveys.pause}
           </button>
+        )}
+        <CopyTo from={site} survey={id} />
+        {ver !== undefined && (
+          <SureButton
+            plain
+            label={surveys.archive}
+            to={name}
+            ask={surveys.archiveSure}
+            onSure={() =>
+              void acts.run(
+                send('PATCH', `/api/surveys/${id}`, { archived: true }),
+                props.onArchived,
+              )
+            }
+          />
         )}
         {draft && (
           <SureButton

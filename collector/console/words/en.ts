@@ -63,7 +63,7 @@ export const pack: Pack = {
     repurchase: { good: 'Likely', middle: 'Neither', bad: 'Unlikely' },
   },
   ownScale: {
-    metric: 'Top 2 of 5',
+    metric: (top, points) => `Top ${top} of ${points}`,
     middle: 'In between',
     part: (end, ratings) => `${end} (${ratings})`,
   },
@@ -100,12 +100,13 @@ export const pack: Pack = {
     notLive: 'Not connected: numbers may be old',
     updated: 'New answers have arrived. The numbers are up to date.',
     excluded: (n, count) => `${count} ${plural(n, 'answer', 'answers')} excluded`,
-    elsewhere: (n, count) =>
-      `${count} ${plural(n, 'answer', 'answers')} of these from email, a kiosk or the API`,
+    elsewhere: (_n, count) => `${count} of these from email, a kiosk or the API`,
     only: 'Filter:',
     share: 'Share',
     compare: 'Compare',
     export: 'Export',
+    exportFiltered: 'Filtered as on this page:',
+    codebook: 'Code book (CSV)',
   },
   held: {
     notice: (n, count) =>
@@ -183,6 +184,10 @@ export const pack: Pack = {
   },
   why: { title: 'Why it changed', who: 'Response bias' },
   segments: {
+    next: {
+      read: (mood) => `Next: read the comments of “${mood}”`,
+      low: (name) => `Next: “${name}” is below the others, read its comments`,
+    },
     title: 'Breakdown',
     answers: 'Answers',
     score: 'Score',
@@ -210,7 +215,7 @@ export const pack: Pack = {
     commented: 'Commented',
     completed: 'Completed',
     dismissed: 'Dismissed',
-    ofShown: (share) => `${share} of shown`,
+    of: { shown: (share) => `${share} of shown`, answered: (share) => `${share} of answered` },
     before: (share) => `${share} before`,
   },
   repurchase: {
@@ -265,6 +270,7 @@ export const pack: Pack = {
       flood: 'more cards shown to one network than people see',
       test: 'test response, not counted',
       superseded: 'answered again by the same customer, the latest counts',
+      repeated: 'answered again under the same unconfirmed customer ID, both count',
     },
     leaveOut: 'Exclude from score',
     counted: 'Included in the score.',
@@ -285,6 +291,8 @@ export const pack: Pack = {
     does: {
       next: 'Next answer',
       previous: 'Answer before',
+      contacted: 'Mark as contacted, or new again',
+      resolved: 'Mark as resolved, or new again',
       find: 'Search answers',
       periods: 'Periods, from the last 4 weeks to last year',
       line: 'Rolling average or recent-weighted trend',
@@ -299,6 +307,7 @@ export const pack: Pack = {
     empty: 'No answers yet',
     openEditor: 'Edit the survey',
     openInstall: 'Check the installation',
+    openTest: 'Send a test response',
     openHelp: 'Why does nothing show?',
     notShownHint:
       'The survey has not been shown in this period. Answers appear here by themselves.',

@@ -61,7 +61,7 @@ export const pack: Pack = {
     repurchase: { good: '意向あり', middle: 'どちらともいえない', bad: '意向なし' },
   },
   ownScale: {
-    metric: '上位2段階の割合',
+    metric: (top) => `上位${top}段階の割合`,
     middle: '中間',
     part: (end, ratings) => `${end}（${ratings}）`,
   },
@@ -103,6 +103,8 @@ export const pack: Pack = {
     share: '共有',
     compare: '比較',
     export: '書き出す',
+    exportFiltered: 'このページの絞り込みに合う回答：',
+    codebook: 'コードブック（CSV）',
   },
   held: {
     notice: (_, count) =>
@@ -176,6 +178,10 @@ export const pack: Pack = {
   },
   why: { title: '変化の理由', who: '誰が答えたか' },
   segments: {
+    next: {
+      read: (mood) => `次に：「${mood}」のコメントを読む`,
+      low: (name) => `次に：「${name}」はほかより低め。コメントを読む`,
+    },
     title: '回答の内訳',
     answers: '回答',
     score: 'スコア',
@@ -201,7 +207,7 @@ export const pack: Pack = {
     commented: 'コメント',
     completed: '完了',
     dismissed: '閉じた',
-    ofShown: (share) => `表示の${share}`,
+    of: { shown: (share) => `表示の${share}`, answered: (share) => `回答の${share}` },
     before: (share) => `以前${share}`,
   },
   repurchase: {
@@ -248,6 +254,7 @@ export const pack: Pack = {
       flood: '1つのネットワークでの表示が人の見る数を超えている',
       test: 'テスト回答（集計外）',
       superseded: '同じ顧客が再び回答、最新の回答のみ集計',
+      repeated: '未確認の同じ顧客IDで再び回答あり、どちらも集計',
     },
     leaveOut: 'スコアから除外',
     counted: 'スコアに含めました。',
@@ -268,6 +275,8 @@ export const pack: Pack = {
     does: {
       next: '次の回答',
       previous: '前の回答',
+      contacted: '連絡済みにする、もう一度押すと新規に戻す',
+      resolved: '解決済みにする、もう一度押すと新規に戻す',
       find: '回答を検索',
       periods: '直近4週間から昨年までの期間',
       line: '移動平均または直近重視の推移',
@@ -282,6 +291,7 @@ export const pack: Pack = {
     empty: 'まだ回答がありません',
     openEditor: 'アンケートを編集',
     openInstall: '設置を確認',
+    openTest: 'テスト回答を送る',
     openHelp: '表示されないときは',
     notShownHint:
       'この期間にアンケートは表示されていません。回答が届くと自動的にここに表示されます。',

@@ -60,7 +60,7 @@ export const pack: Pack = {
     repurchase: { good: '의향 있음', middle: '보통', bad: '의향 없음' },
   },
   ownScale: {
-    metric: '상위 2개 비율(4~5점)',
+    metric: (top, points, ratings) => `상위 ${top}개 비율(${ratings}점)`,
     middle: '중간',
     part: (end, ratings) => `${end}(${ratings}점)`,
   },
@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '공유',
     compare: '비교',
     export: '내보내기',
+    exportFiltered: '이 페이지의 필터가 적용된 응답:',
+    codebook: '코드북(CSV)',
   },
   held: {
     notice: (_, count) =>
@@ -174,6 +176,10 @@ export const pack: Pack = {
   },
   why: { title: '달라진 이유', who: '누가 응답했나' },
   segments: {
+    next: {
+      read: (mood) => `다음: ‘${mood}’ 의견 읽기`,
+      low: (name) => `다음: ‘${name}’ 점수가 다른 그룹보다 낮습니다. 의견 읽기`,
+    },
     title: '응답이 온 곳',
     answers: '응답',
     score: '점수',
@@ -199,7 +205,7 @@ export const pack: Pack = {
     commented: '의견 작성',
     completed: '완료',
     dismissed: '닫음',
-    ofShown: (share) => `노출의 ${share}`,
+    of: { shown: (share) => `노출의 ${share}`, answered: (share) => `응답의 ${share}` },
     before: (share) => `이전 ${share}`,
   },
   repurchase: {
@@ -246,6 +252,7 @@ export const pack: Pack = {
       flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 노출됨',
       test: '테스트 응답, 집계 제외',
       superseded: '같은 고객이 다시 응답함, 최신 응답만 집계',
+      repeated: '확인되지 않은 같은 고객 ID로 다시 응답됨, 둘 다 집계',
     },
     leaveOut: '점수에서 제외',
     counted: '점수에 포함했습니다.',
@@ -266,6 +273,8 @@ export const pack: Pack = {
     does: {
       next: '다음 응답',
       previous: '이전 응답',
+      contacted: '연락함으로 표시, 다시 누르면 새 응답',
+      resolved: '해결됨으로 표시, 다시 누르면 새 응답',
       find: '응답 검색',
       periods: '지난 4주부터 작년까지의 기간',
       line: '이동 평균 또는 최근 응답 가중 추이',
@@ -280,6 +289,7 @@ export const pack: Pack = {
     empty: '아직 응답이 없습니다',
     openEditor: '설문 편집',
     openInstall: '설치 확인',
+    openTest: '테스트 응답 보내기',
     openHelp: '왜 나타나지 않나요?',
     notShownHint: '이 기간에는 설문이 노출되지 않았습니다. 응답이 들어오면 여기에 바로 나타납니다.',
     shownHint: '설문이 노출되고 있습니다. 첫 응답이 들어오면 여기에 바로 나타납니다.',

@@ -1,8 +1,8 @@
 import type { QuestionResults } from '#shared/results.ts'
-import { scaleOf } from '#shared/scale.ts'
+import { scaleOf, type Scaled } from '#shared/scale.ts'
 import type { Pack } from './pack.ts'
 
-type Asked = Pick<QuestionResults, 'kind' | 'points' | 'direction' | 'ends'>
+type Asked = Scaled & Pick<QuestionResults, 'ends'>
 
 /**
  * What the three parts of a scale are called: promoters, passives and detractors, or their like. Where

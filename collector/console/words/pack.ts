@@ -68,8 +68,8 @@ export interface Pack {
   }
   /** a scale whose ends an owner has worded */
   readonly ownScale: {
-    /** the share of its two best ratings, where it is no CSAT */
-    readonly metric: string
+    /** the share of its best ratings, where it is no CSAT; they are `ratings` of so many points */
+    readonly metric: (top: number, points: number, ratings: string) => string
     readonly middle: string
     readonly part: (end: string, ratings: string) => string
   }
@@ -103,6 +103,10 @@ export interface Pack {
     readonly share: string
     readonly compare: string
     readonly export: string
+    /** above the formats, where the page is filtered */
+    readonly exportFiltered: string
+    /** what codes in an export stand for */
+    readonly codebook: string
   }
   /** answers that wait for their owner's word */
   readonly held: {
@@ -181,6 +185,8 @@ export interface Pack {
   }
   readonly why: { readonly title: string; readonly who: string }
   readonly segments: {
+    /** what to do about a score: read a part of the scale, or a segment below the others */
+    readonly next: Readonly<Record<'read' | 'low', (name: string) => string>>
     readonly title: string
     readonly answers: string
     readonly score: string
@@ -205,7 +211,8 @@ export interface Pack {
     readonly commented: string
     readonly completed: string
     readonly dismissed: string
-    readonly ofShown: (share: string) => string
+    /** a share, and of what */
+    readonly of: Readonly<Record<'shown' | 'answered', (share: string) => string>>
     readonly before: (share: string) => string
   }
   /** stated intent beside what was then bought */
@@ -277,6 +284,7 @@ export interface Pack {
     readonly empty: string
     readonly openEditor: string
     readonly openInstall: string
+    readonly openTest: string
     readonly openHelp: string
     readonly notShownHint: string
     readonly shownHint: string

@@ -60,7 +60,7 @@ export const pack: Pack = {
     repurchase: { good: '可能', middle: '一般', bad: '不太可能' },
   },
   ownScale: {
-    metric: '前两档占比',
+    metric: (top) => `前 ${top} 档占比`,
     middle: '居中',
     part: (end, ratings) => `${end}（${ratings} 分）`,
   },
@@ -102,6 +102,8 @@ export const pack: Pack = {
     share: '分享',
     compare: '对比',
     export: '导出',
+    exportFiltered: '仅限符合本页筛选条件的回答：',
+    codebook: '编码簿（CSV）',
   },
   held: {
     notice: (_, count) =>
@@ -173,6 +175,10 @@ export const pack: Pack = {
   },
   why: { title: '变化的原因', who: '谁回答了' },
   segments: {
+    next: {
+      read: (mood) => `下一步：查看“${mood}”的留言`,
+      low: (name) => `下一步：“${name}”低于其他，查看其留言`,
+    },
     title: '回答来自哪里',
     answers: '回答',
     score: '得分',
@@ -196,7 +202,7 @@ export const pack: Pack = {
     commented: '写留言',
     completed: '完成',
     dismissed: '关闭',
-    ofShown: (share) => `占展示的 ${share}`,
+    of: { shown: (share) => `占展示的 ${share}`, answered: (share) => `占回答的 ${share}` },
     before: (share) => `之前 ${share}`,
   },
   repurchase: {
@@ -243,6 +249,7 @@ export const pack: Pack = {
       flood: '同一网络的展示次数多于常人所见',
       test: '测试回答，不计入',
       superseded: '同一顾客再次作答，只计最新一次',
+      repeated: '有人用同一个未经证实的顾客 ID 再次作答，两次都计入',
     },
     leaveOut: '从得分中排除',
     counted: '已计入得分。',
@@ -263,6 +270,8 @@ export const pack: Pack = {
     does: {
       next: '下一个回答',
       previous: '上一个回答',
+      contacted: '标为已联系，再按一次恢复为新',
+      resolved: '标为已解决，再按一次恢复为新',
       find: '搜索回答',
       periods: '从最近四周到去年的时段',
       line: '滚动平均或近期加权趋势',
@@ -277,6 +286,7 @@ export const pack: Pack = {
     empty: '还没有回答',
     openEditor: '编辑问卷',
     openInstall: '检查安装',
+    openTest: '发送测试回答',
     openHelp: '为什么没有展示？',
     notShownHint: '此时段内问卷没有展示过。有回答后会自动出现在这里。',
     shownHint: '问卷正在展示。第一份回答会自动出现在这里。',

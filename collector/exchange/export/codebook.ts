@@ -3,6 +3,7 @@ import type { Survey } from '#shared/survey.ts'
 import type { QuestionWords, SurveyWords } from '#shared/words.ts'
 import { scaleOf } from '#shared/scale.ts'
 import { wordsOf } from '#shared/words/words-of.ts'
+import { answerColumn } from './answer-column.ts'
 import type { Column } from './column.ts'
 
 /** What one code of one column of an export of responses stands for. */
@@ -38,7 +39,7 @@ export function codebookItems({ site, versions }: PublishedSurvey): readonly Cod
     const said = words.questions.find((question) => question.id === id)
     const versions = first === survey.ver ? String(first) : `${first}–${survey.ver}`
     if (!said) return []
-    const base = { column: id, kind: said.kind, versions, wording: said.text }
+    const base = { column: answerColumn(id), kind: said.kind, versions, wording: said.text }
     const codes = codesOf(said, survey)
     return codes.length === 0
       ? [{ ...base, code: '', label: '' }]

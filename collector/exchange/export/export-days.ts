@@ -8,7 +8,7 @@ import { addDays } from '#shared/day.ts'
 import { dayOf } from '../../store/day-of.ts'
 import type { Store } from '../../store/store.ts'
 import type { Format } from './format.ts'
-import { writeExport } from './order.ts'
+import { writeExport, type ExportStore } from './order.ts'
 import { writeFile } from './write-file.ts'
 
 /** A folder that holds a survey's answers, a file a day. */
@@ -35,7 +35,7 @@ const UNSETTLED_DAYS = 9
  * cut short leaves whole files; the next one goes on.
  */
 export async function exportDays(
-  store: Pick<Store, 'readOldest' | 'readTallies'>,
+  store: ExportStore,
   survey: PublishedSurvey,
   { folder, format, ...order }: FolderOrder,
   now: Date,

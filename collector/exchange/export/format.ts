@@ -1,3 +1,4 @@
+import type { CodebookItem } from './codebook.ts'
 import type { Column } from './column.ts'
 import { toCsv } from './csv.ts'
 import { toJson } from './json.ts'
@@ -16,6 +17,8 @@ export interface Table<Item> {
   readonly record?: (item: Item) => unknown
   /** an earlier part was written already: neither mark nor heading */
   readonly headless?: boolean
+  /** xlsx, parquet: what the codes stand for, inside the file */
+  readonly codebook?: readonly CodebookItem[]
   /** csv: between fields, the comma unless told otherwise */
   readonly separator?: string
 }
@@ -48,17 +51,17 @@ export const FORMATS: Readonly<Record<Format, FormatEntry>> = {
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     resumable: false,
-    async *write({ columns, pages, name }) {
+    async *write({ columns, pages, name, codebook }) {
       const { toXlsx } = await import('./xlsx.ts')
-      yield* toXlsx(columns, pages, { sheet: name })
+      yield* toXlsx(columns, pages, { sheet: name, ...(codebook && { codebook }) })
     },
   },
   parquet: {
     mediaType: 'application/vnd.apache.parquet',
     resumable: false,
-    async *write({ columns, pages }) {
+    async *write({ columns, pages, codebook }) {
       const { toParquet } = await import('./parquet.ts')
-      yield* toParquet(columns, pages)
+      yield* toParquet(columns, pages, codebook)
     },
   },
 }

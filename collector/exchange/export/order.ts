@@ -8,9 +8,12 @@ import { isDay } from '#shared/day.ts'
 import type { Store } from '../../store/store.ts'
 import { CODEBOOK_COLUMNS, codebookItems } from './codebook.ts'
 import { countedAs } from './counted-as.ts'
+import { exportedId, storedId } from './exported-id.ts'
 import { unquoted } from './csv-cell.ts'
 import { FORMATS, findFormat, type Format } from './format.ts'
+import { filterPages } from './filter-pages.ts'
 import { responsePages } from './pages.ts'
+import type { ExportFilters } from './read-filters.ts'
 import { responseColumns } from './response-columns.ts'
 import { TALLY_COLUMNS } from './tally-columns.ts'
 import { tallyItems } from './tally-pages.ts'
@@ -35,6 +38,8 @@ export interface ExportOrder {
   readonly to?: Day
   /** id of the last response of an earlier part, which this one continues */
   readonly cursor?: string
+  /** absent: all of them */
+  readonly filters?: ExportFilters
 }
 
 /** The same as typed, or as query parameters. */
@@ -51,8 +56,8 @@ export interface RawExport {
 export function readExportOrder(raw: RawExport): ExportOrder | { readonly error: string } {
   const { from, to } = raw
   const what = WHATS.find((one) => one === (raw.what ?? 'responses'))
-  // as it stands in a CSV, where `'` leads what a spreadsheet might run
-  const cursor = raw.cursor === undefined ? undefined : unquoted(raw.cursor)
+  // as an export wrote it, also one of before, where `'` led what a spreadsheet might run
+  const cursor = raw.cursor === undefined ? undefined : storedId(unquoted(raw.cursor))
   const separator = SEPARATORS[raw.separator ?? 'comma']
   const format = findFormat(raw.format ?? 'csv')
   if (!format) return { error: `"format" is one of ${Object.keys(FORMATS).join(', ')}` }
@@ -81,9 +86,12 @@ function findCursorMisfit(cursor: string, format: Format, what: string): string 
   return fits ? undefined : '"cursor" is the id of the last response that you have'
 }
 
+/** What an export reads. */
+export type ExportStore = Pick<Store, 'readOldest' | 'readTallies' | 'people'>
+
 /** The chunks of an export; nothing is read before the first is asked for. */
 export function writeExport(
-  store: Pick<Store, 'readOldest' | 'readTallies'>,
+  store: ExportStore,
   survey: PublishedSurvey,
   order: ExportOrder,
 ): AsyncIterable<string | Uint8Array> {
@@ -100,7 +108,8 @@ export function writeExport(
     ...table,
     columns: responseColumns(questions, survey.site.facets, survey.site.zone),
     pages: pagesOf(store, survey, order),
-    record: (item) => ({ ...item, ...countedAs(item) }),
+    record: (item) => ({ ...item, id: exportedId(item.id), ...countedAs(item) }),
+    codebook: codebookItems(survey),
     headless: order.cursor !== undefined,
   })
 }
@@ -110,29 +119,24 @@ async function* only<Item>(items: readonly Item[]): AsyncGenerator<readonly Item
 }
 
 /** Of an anonymous survey without what would tell who answered, and none while fewer than 5 did. */
-async function* pagesOf(
-  store: Pick<Store, 'readOldest'>,
-  survey: PublishedSurvey,
-  order: ExportOrder,
-) {
+async function* pagesOf(store: ExportStore, survey: PublishedSurvey, order: ExportOrder) {
   const isHidden = isAnonymous(survey)
   if (isHidden && !(await hasCrowd(store, survey.newest.id))) return
   const range = { ...order, ...(order.cursor && { after: order.cursor }) }
-  for await (const page of responsePages(store, survey.newest.id, range)) {
-    yield isHidden ? page.map(anonymousItem) : page
-  }
+  const pages = responsePages(store, survey.newest.id, range)
+  yield* filterPages(store, survey, pages, order, isHidden ? anonymousItem : undefined)
 }
 
 async function* tallyPages(
   store: Pick<Store, 'readTallies'>,
   { newest, versions }: PublishedSurvey,
-  { from = '1995-01-01', to = '9998-12-31' }: ExportOrder,
+  { from = '1995-01-01', to = '9998-12-31', filters }: ExportOrder,
 ) {
   const kinds = new Map<string, QuestionKind>()
   for (const { survey } of versions)
     for (const { id, kind } of survey.questions) kinds.set(id, kind)
-  const whole = { facet: '', value: '' }
-  yield tallyItems(await store.readTallies(newest.id, from, to, whole), kinds)
+  const [facet = { facet: '', value: '' }] = filters?.segments ?? []
+  yield tallyItems(await store.readTallies(newest.id, from, to, facet), kinds)
 }
 
 /** `nps-responses.csv` */

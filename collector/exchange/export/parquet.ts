@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData, type BasicType } from 'hyparquet-writer'
+import type { CodebookItem } from './codebook.ts'
 import type { Cell, Column } from './column.ts'
 
 /**
@@ -16,15 +17,23 @@ const TYPES = {
 
 /**
  * Items as Apache Parquet: typed, nullable columns, Snappy, a row group of 5,000 rows at a time, so
- * that memory does not grow with the file. Times are UTC in milliseconds.
+ * that memory does not grow with the file. Times are UTC in milliseconds. The code book stands as JSON
+ * in the file's metadata, under `codebook`.
  */
 export async function* toParquet<Item>(
   columns: readonly Column<Item>[],
   pages: AsyncIterable<readonly Item[]>,
+  codebook?: readonly CodebookItem[],
 ): AsyncGenerator<Uint8Array> {
   const bytes = new ByteWriter()
   const schema = schemaFromColumnData({ columnData: columnData(columns, []) })
-  const parquet = new ParquetWriter({ writer: bytes, schema, createdBy: 'earshot' })
+  const kvMetadata = codebook && [{ key: 'codebook', value: JSON.stringify(codebook) }]
+  const parquet = new ParquetWriter({
+    writer: bytes,
+    schema,
+    createdBy: 'earshot',
+    ...(kvMetadata && { kvMetadata }),
+  })
   let group: Item[] = []
   for await (const page of pages) {
     group.push(...page)

@@ -1,15 +1,18 @@
 import type { ResponseItem } from '#shared/results.ts'
 import { isRating } from '#shared/scale.ts'
 import type { Question } from '#shared/survey.ts'
+import { answerColumn } from './answer-column.ts'
 import type { Cell, Column } from './column.ts'
 import { countedAs, type CountedAs } from './counted-as.ts'
+import { exportedId } from './exported-id.ts'
 import { localTime } from './local-time.ts'
 
 type ResponseColumn = Column<ResponseItem>
 
 /**
  * A response as one flat row: what is known of it, a column for each question of any version, in
- * order of first appearance, and one for each of the site's facets. Erased responses are no items.
+ * order of first appearance, one for each of the site's facets, and what owners made of it. Erased
+ * responses are no items.
  *
  * @param questions of all published versions, the newest version last; the last of an id counts
  * @param facets names of traits that the site keeps
@@ -22,7 +25,7 @@ export function responseColumns(
 ): readonly ResponseColumn[] {
   const byId = new Map(questions.map((question) => [question.id, question]))
   return [
-    text('id', (item) => item.id),
+    text('id', (item) => exportedId(item.id)),
     { name: 'at', type: 'time', of: (item) => new Date(item.at) },
     text('day', (item) => item.day),
     text('at_local', (item) => localTime(new Date(item.at), zone)),
@@ -38,6 +41,9 @@ export function responseColumns(
     ...CONTEXT.map((name) => text(name, (item) => item[name])),
     ...BANDS.map((name) => text(name, (item) => item[name])),
     ...facets.map((name) => text(`trait ${name}`, (item) => traitText(item, name))),
+    text('status', ({ care }) => care?.status ?? 'new'),
+    text('tags', ({ care }) => care?.tags.join('; ')),
+    text('note', ({ care }) => care?.note),
   ]
 }
 
@@ -54,10 +60,11 @@ function counted(name: Exclude<keyof CountedAs, 'excluded_reasons'>): ResponseCo
 
 /** A choice has a second column, for what was typed beside "other". */
 function answerColumns({ id, kind }: Pick<Question, 'id' | 'kind'>): readonly ResponseColumn[] {
-  if (isRating(kind)) return [{ name: id, type: 'integer', of: (item) => ratingOf(item, id) }]
-  const own = text(id, (item) => textOf(item, id))
+  const name = answerColumn(id)
+  if (isRating(kind)) return [{ name, type: 'integer', of: (item) => ratingOf(item, id) }]
+  const own = text(name, (item) => textOf(item, id))
   return kind === 'choice'
-    ? [own, text(`${id}.other`, (item) => textOf(item, `${id}.other`))]
+    ? [own, text(`${name}.other`, (item) => textOf(item, `${id}.other`))]
     : [own]
 }
 

@@ -6,16 +6,17 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-/** All parts of a workbook but its sheets, by path in the package. */
-export function packageParts(
-  sheet: string,
-  sheets: number,
-): readonly (readonly [string, string])[] {
-  const numbers = Array.from({ length: sheets }, (_, i) => i + 1)
+/**
+ * All parts of a workbook but its sheets, by path in the package.
+ *
+ * @param names of the sheets, at most 31 characters each, none twice
+ */
+export function packageParts(names: readonly string[]): readonly (readonly [string, string])[] {
+  const numbers = names.map((_, i) => i + 1)
   return [
     ['[Content_Types].xml', contentTypes(numbers)],
     ['_rels/.rels', relationships([relationship(1, 'officeDocument', 'xl/workbook.xml')])],
-    ['xl/workbook.xml', workbook(sheet, numbers)],
+    ['xl/workbook.xml', workbook(names)],
     ['xl/_rels/workbook.xml.rels', workbookRelationships(numbers)],
     ['xl/styles.xml', STYLES],
   ]
@@ -43,22 +44,11 @@ function override(part: string, kind: string): string {
   return `<Override PartName="${part}" ContentType="${TYPE}.${kind}+xml"/>`
 }
 
-function workbook(sheet: string, numbers: readonly number[]): string {
-  const sheets = numbers.map(
-    (n) => `<sheet name="${xmlText(sheetName(sheet, n))}" sheetId="${n}" r:id="rId${n}"/>`,
+function workbook(names: readonly string[]): string {
+  const sheets = names.map(
+    (name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`,
   )
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`
-}
-
-/**
- * At most 31 UTF-16 units, no half of a character, none of `[]:*?/\`, no `'` at an end. Source: Excel
- * specifications and limits.
- */
-function sheetName(sheet: string, number: number): string {
-  const plain = sheet.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^[\s']+|[\s']+$/g, '')
-  const cut = plain.slice(0, 25).replace(/[\uD800-\uDBFF]$/, '')
-  const name = cut.replace(/[\s']+$/, '') || 'Sheet'
-  return number === 1 ? name : `${name} ${number}`
 }
 
 function workbookRelationships(numbers: readonly number[]): string {

@@ -1,5 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import type { Column } from './column.ts'
+import { CODEBOOK_COLUMNS, type CodebookItem } from './codebook.ts'
+import { sheetName } from './sheet-name.ts'
 import { HEADING_STYLE, sheetEnd, sheetRow, sheetStart } from './xlsx-sheet.ts'
 import { packageParts } from './xlsx-package.ts'
 
@@ -9,12 +11,12 @@ const SHEET_ROWS = 1_048_576
 /**
  * Items as an Excel workbook (ECMA-376), zipped while it grows: memory does not grow with the file.
  * Texts are inline strings, which no spreadsheet runs; times are dates in UTC; what does not fit one
- * sheet goes on in the next. Zip64 is not written: a workbook beyond 4 GB is not one.
+ * sheet goes on in the next, and a code book has the last. Zip64 is not written: a workbook beyond 4 GB is not one.
  */
 export async function* toXlsx<Item>(
   columns: readonly Column<Item>[],
   pages: AsyncIterable<readonly Item[]>,
-  options: { readonly sheet: string; readonly rowsPerSheet?: number },
+  options: XlsxOptions,
 ): AsyncGenerator<Uint8Array> {
   const rowsPerSheet = options.rowsPerSheet ?? SHEET_ROWS
   const chunks: Uint8Array[] = []
@@ -45,9 +47,32 @@ export async function* toXlsx<Item>(
     yield* chunks.splice(0)
   }
   sheet.push(strToU8(sheetEnd(columns.length, rows)), true)
-  for (const [name, xml] of packageParts(options.sheet, sheets)) addPart(zip, name, xml)
+  const names = Array.from({ length: sheets }, (_, i) => sheetName(options.sheet, i + 1))
+  if (options.codebook) {
+    addCodebook(zip, sheets + 1, options.codebook)
+    names.push(names[0]?.toLowerCase() === 'code book' ? 'Codes' : 'Code book')
+  }
+  for (const [name, xml] of packageParts(names)) addPart(zip, name, xml)
   zip.end()
   yield* chunks.splice(0)
+}
+
+interface XlsxOptions {
+  readonly sheet: string
+  readonly rowsPerSheet?: number
+  readonly codebook?: readonly CodebookItem[]
+}
+
+function addCodebook(zip: Zip, number: number, items: readonly CodebookItem[]): void {
+  const sheet = openSheet(zip, number, CODEBOOK_COLUMNS)
+  const rows = items.map((item, i) =>
+    sheetRow(
+      CODEBOOK_COLUMNS.map(({ of }) => of(item)),
+      i + 2,
+    ),
+  )
+  const end = sheetEnd(CODEBOOK_COLUMNS.length, items.length + 1)
+  sheet.push(strToU8(rows.join('') + end), true)
 }
 
 /** Characters that a column shows; texts of people are cut there, not wrapped. */

@@ -6,7 +6,9 @@ import type { ImportCheck } from './import-check.ts'
 import type { ImportPlan } from './plan.ts'
 import type { Problem } from './problem.ts'
 import { LabelTable } from './label-table.ts'
+import { offerScale } from './offer-scale.ts'
 import { findScaleDoubt } from './scale-doubt.ts'
+import { findScaleNote } from './scale-note.ts'
 
 /** How many problems, and repeated rows, are named; all are counted. */
 const NAMED = 100
@@ -91,7 +93,7 @@ export class Findings {
       labels: this.#labelRows(),
       problems: { count: this.#problemCount, first: this.#problems },
       refusals: this.#refusals(),
-      notes: notesOf(this.#plan),
+      notes: [...notesOf(this.#plan), ...this.#offers(), ...this.#aboutScales(findScaleNote)],
       ...(this.#ready > 0 && {
         first: new Date(this.#firstMs).toISOString(),
         last: new Date(this.#lastMs).toISOString(),
@@ -103,11 +105,11 @@ export class Findings {
   }
 
   #scores(): ImportCheck['scores'] {
-    return this.#plan.order.survey.questions.flatMap(({ id, kind, points, direction }) => {
+    return this.#plan.order.survey.questions.flatMap((question) => {
+      const { id, kind } = question
       const tally = this.#tallies[id]
       if (!tally || !isRating(kind)) return []
-      const scored = { kind, ...(points && { points }), ...(direction && { direction }) }
-      const score = scoreOf(scored, tally)
+      const score = scoreOf(question, tally)
       if (score.status === 'none') return []
       const { metric, n, value, mean } = score
       return [{ question: id, metric, n, value, mean: mean.value }]
@@ -143,14 +145,30 @@ export class Findings {
     ]
   }
 
+  /** Where ratings are, or seem to be, of another scale: the survey that asks on theirs. */
+  #offers(): readonly string[] {
+    const { order, mapping } = this.#plan
+    return order.survey.questions.flatMap((question) => {
+      const answer = mapping.answers[question.id]
+      if (!answer || answer.scale || answer.rules?.length) return []
+      const refused = this.#labels[question.id]?.texts() ?? []
+      return offerScale(question, this.#tallies[question.id] ?? {}, refused) ?? []
+    })
+  }
+
   #doubts(): readonly string[] {
+    return this.#aboutScales(findScaleDoubt)
+  }
+
+  /** Of ratings whose scale the owner has not declared. */
+  #aboutScales(find: typeof findScaleDoubt): readonly string[] {
     const { order, mapping } = this.#plan
     return order.survey.questions.flatMap((question) => {
       const scale = scaleOf(question)
       const answer = mapping.answers[question.id]
       const tally = this.#tallies[question.id]
       if (!scale || !tally || !answer || answer.scale) return []
-      return findScaleDoubt(question, scale, tally) ?? []
+      return find(question, scale, tally) ?? []
     })
   }
 }

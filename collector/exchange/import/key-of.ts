@@ -1,3 +1,4 @@
+import { storedId } from '../export/exported-id.ts'
 import type { Mapping } from './mapping.ts'
 import { plainName } from './header.ts'
 import type { Row } from './row.ts'
@@ -37,7 +38,7 @@ export function findRoundedKey(
  */
 export function keyOf(row: Row, mapping: Mapping, at: Date): RowKey {
   const own = [mapping.key ?? []].flat().flatMap((column) => {
-    const text = row.cell(column).trim()
+    const text = storedId(row.cell(column).trim())
     return text === '' ? [] : [{ kind: kindOf(column), key: `key\n${text}` }]
   })
   const [first, ...rest] = own

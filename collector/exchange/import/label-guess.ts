@@ -180,7 +180,7 @@ export function guessLabels(
     labels.map((label): [string, LabelGuess] => {
       if (NO_ANSWER.test(label)) return [label, '']
       if (isMangled(label)) return [label, undefined]
-      const counted = starsIn(label) ?? fractionIn(label, high) ?? ratingInLabel(label)
+      const counted = starsIn(label, high) ?? fractionIn(label, high) ?? ratingInLabel(label)
       if (counted !== undefined) return [label, onScale(Number(counted))]
       if (isPair) return [label, stepOf(label, TWO_STEPS) === 0 ? String(high) : String(low)]
       const step = stepOf(label, FIVE_STEPS)
@@ -201,11 +201,13 @@ function stepOf(label: string, steps: readonly (readonly string[])[]): number {
   return steps.findIndex((words) => words.includes(plain))
 }
 
-/** ★★★★☆ is 4, ⭐⭐⭐ is 3. */
-function starsIn(label: string): string | undefined {
+/** ★★★★☆ is 4 of five, ⭐⭐⭐ is 3; on a scale that ends elsewhere than the stars it would be another rating. */
+function starsIn(label: string, high: number): string | undefined {
   if (!/^[★☆⭐🌟✩✭\s]+$/u.test(label.replaceAll('\uFE0F', ''))) return undefined
   const full = label.match(/[★⭐🌟]/gu)?.length ?? 0
-  return full > 0 ? String(full) : undefined
+  const empty = label.match(/[☆✩✭]/gu)?.length ?? 0
+  const of = empty > 0 ? full + empty : 5
+  return full > 0 && of === high ? String(full) : undefined
 }
 
 /** 4/5 and "4 of 5" are 4 where the scale ends in 5. */

@@ -22,6 +22,11 @@ export class LabelTable {
     this.#counts.set(text, (known ?? 0) + 1)
   }
 
+  /** The different texts, in order of appearance. */
+  texts(): readonly string[] {
+    return [...this.#counts.keys()]
+  }
+
   /** The table, the most frequent first; empty when the column holds no labels after all. */
   rows(scale: Pick<Scale, 'low' | 'high'>): readonly LabelRow[] {
     if (this.#counts.size > MOST_LABELS) return []

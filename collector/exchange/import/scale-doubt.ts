@@ -4,7 +4,7 @@ import type { Tally } from '#shared/tally.ts'
 import { total } from '#shared/tally.ts'
 
 /** Fewer ratings than these say nothing of the scale behind them; of many points more are needed. */
-const TELLING = { few: 10, many: 20 } as const
+export const TELLING = { few: 10, many: 20 } as const
 
 /**
  * Why the ratings of a whole file seem to come from another scale than the question's, in one

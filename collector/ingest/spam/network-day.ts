@@ -81,8 +81,12 @@ export interface NetworkDay {
  */
 export function createNetworkDay(windowAnswers: number): NetworkDay {
   const pace = createPace(windowAnswers)
+  // apart, so that a burst without a proof makes no proven answer wait
+  const paceOfHinted = createPace(windowAnswers)
   const proven = new Set<string>()
   const hinted = new Set<string>()
+  /** those of them that came too fast */
+  const hasty = new Set<string>()
   const impressions = new Set<string>()
   let isForged = false
 
@@ -90,13 +94,14 @@ export function createNetworkDay(windowAnswers: number): NetworkDay {
   function forge(ids: readonly string[], perNetwork: number, totals: DayTotals, busiest: number) {
     const fresh = ids.filter((id) => !hinted.has(id))
     for (const id of fresh) hinted.add(id)
-    if (!isForged) totals.answers += fresh.length
+    const slow = fresh.filter((id) => !hasty.has(id))
+    if (!isForged) totals.answers += slow.length
     if (!isForged && hinted.size * HINT_WEIGHT > bound(perNetwork, totals.answers, busiest)) {
       isForged = true
       // what is forged makes no other network's share look smaller
-      totals.answers -= hinted.size
+      totals.answers -= hinted.size - hasty.size
     }
-    return isForged ? [] : fresh
+    return isForged ? [] : slow
   }
 
   /** Who only answers is no carrier: most people pass a card by. */
@@ -116,14 +121,25 @@ export function createNetworkDay(windowAnswers: number): NetworkDay {
         times,
         nowMs,
       })
+      const pacedHinted = paceOfHinted.note({
+        answers: isHinted ? answers : [],
+        impressions: [],
+        busiestDay,
+        times,
+        nowMs,
+      })
       for (const id of paced.answers) if (proven.delete(id)) totals.answers -= 1
+      for (const id of pacedHinted.answers) {
+        if (hinted.has(id) && !hasty.has(id) && !isForged) totals.answers -= 1
+        hasty.add(id)
+      }
       for (const id of paced.impressions) if (impressions.delete(id)) totals.impressions -= 1
       const slow = answers.filter((id) => !paced.answers.has(id))
       const seen = shown.filter((id) => !paced.impressions.has(id))
       const roomFor = (added: number) =>
         bound(perNetwork, totals.answers + added, busiestDay, share)
       const inDay = isHinted
-        ? { fresh: forge(slow, perNetwork, totals, busiestDay), beyond: [] }
+        ? { fresh: forge(answers, perNetwork, totals, busiestDay), beyond: [] }
         : fill(proven, slow, roomFor)
       if (!isHinted) totals.answers += inDay.fresh.length
       const most = perNetwork * IMPRESSIONS_PER_ANSWER
@@ -135,6 +151,7 @@ export function createNetworkDay(windowAnswers: number): NetworkDay {
       return {
         marked: [
           { ids: paced.answers, mark: SPAM_FLAGS.held },
+          { ids: pacedHinted.answers, mark: SPAM_FLAGS.held },
           { ids: paced.impressions, mark: SPAM_FLAGS.flood },
           { ids: isForged ? [...hinted] : [], mark: SPAM_FLAGS.crowd },
           { ids: inDay.beyond, mark: SPAM_FLAGS.crowd },
@@ -143,7 +160,11 @@ export function createNetworkDay(windowAnswers: number): NetworkDay {
         fresh: { answers: inDay.fresh, impressions: views.fresh },
         settle() {
           paced.settle()
-          if (isForged) hinted.clear()
+          pacedHinted.settle()
+          if (isForged) {
+            hinted.clear()
+            hasty.clear()
+          }
         },
       }
     },

@@ -18,11 +18,10 @@ export const addAnnotation = tool({
     text: z.string().min(1).max(200),
   }),
   output: z.object({ site: z.string(), id: z.string(), day: z.string(), text: z.string() }),
-  run: async ({ site: id, day, text }, { api }) => {
-    if (!z.iso.date().safeParse(day).success)
-      return { ok: false, error: '"day" is not a day such as 2026-03-01' }
+  run: async ({ site: id, day, text }, { api, words }) => {
+    if (!z.iso.date().safeParse(day).success) return { ok: false, error: words.badDay('day') }
     const made = await api.send<Annotation>('POST', ['sites', id, 'annotations'], { day, text })
-    if (!made.ok) return refused(made)
-    return { ok: true, text: `Marked ${made.data.day}.`, data: { site: id, ...made.data } }
+    if (!made.ok) return refused(words, made)
+    return { ok: true, text: words.marked(made.data.day), data: { site: id, ...made.data } }
   },
 })

@@ -3,9 +3,10 @@ import type { ScoredQuestion, Scores } from '#shared/scores.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
 import { headOf } from '../head-of.ts'
-import { lang, period, periodQuery, survey } from '../inputs.ts'
+import { period, periodQuery, survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { tool } from '../tool.ts'
+import type { AssistantPack } from '../words/pack.ts'
 
 const side = z.object({ from: z.string(), to: z.string() })
 
@@ -25,7 +26,6 @@ export const compare = tool({
       .max(30)
       .optional()
       .describe('previous (default), year, month, or two days: 2026-03-01..2026-03-31'),
-    lang,
   }),
   output: z.object({
     survey: z.string(),
@@ -43,7 +43,8 @@ export const compare = tool({
     notLookedAt: z.array(z.string()),
   }),
   run: async (input, room) => {
-    const query = { ...periodQuery(input), compare: input.with ?? 'previous' }
+    const { words } = room
+    const query = { ...periodQuery(input, words), compare: input.with ?? 'previous' }
     const found = await room.api.get<Scores>(['surveys', input.survey, 'scores'], query)
     if (!found.ok) {
       // the API calls it otherwise
@@ -52,18 +53,19 @@ export const compare = tool({
     }
     const { from, to, compared, questions } = found.data
     const previous = compared && { from: compared.previous.from, to: compared.previous.to }
-    const told = questions.map(toldOf)
-    const missing = notLookedAt(found.data)
+    const told = questions.map((question) => toldOf(words, question))
+    const missing = notLookedAt(words, found.data)
+    const asked = words.days(from, to)
     const days = previous
-      ? `${from} to ${to} against ${previous.from} to ${previous.to}`
-      : `${from} to ${to}; too young to be compared`
+      ? words.against(asked, words.days(previous.from, previous.to))
+      : words.tooYoung(asked)
     const lines = questions.flatMap((question, place) => {
       const { level, change, more } = told[place] ?? { level: '', change: '', more: [] }
-      return [headOf(question), ...[level, change, ...more].map((line) => `  ${line}`)]
+      return [headOf(words, question), ...[level, change, ...more].map((line) => `  ${line}`)]
     })
     return {
       ok: true,
-      text: [days, fence('names', lines), ...missing].join('\n'),
+      text: [days, fence(words, 'names', lines), ...missing].join('\n'),
       data: {
         survey: input.survey,
         period: { from, to },
@@ -75,8 +77,8 @@ export const compare = tool({
   },
 })
 
-function toldOf({ id, n, said }: ScoredQuestion) {
-  const { level, change = 'No change can be told of it.', changeMore = [], levelChange } = said
+function toldOf({ noChange }: AssistantPack, { id, n, said }: ScoredQuestion) {
+  const { level, change = noChange, changeMore = [], levelChange } = said
   const more = [...changeMore, ...(levelChange === undefined ? [] : [levelChange])]
   return { id, n, level, change, more }
 }

@@ -32,9 +32,9 @@ export const customer = tool({
     asks: z.array(z.string()),
     leftOut: z.object({ responses: z.number(), orders: z.number() }),
   }),
-  run: async ({ site: id, customer: whose }, { api }) => {
+  run: async ({ site: id, customer: whose }, { api, words }) => {
     const found = await api.get<CustomerExport>(['sites', id, 'customers'], { customer: whose })
-    if (!found.ok) return refused(found)
+    if (!found.ok) return refused(words, found)
     const { responses, orders, asks } = found.data
     const newest = responses.toSorted((one, other) => (one.at < other.at ? 1 : -1))
     const data = {
@@ -55,16 +55,16 @@ export const customer = tool({
     }
     const nothing = responses.length + orders.length + asks.length === 0
     const lines = nothing
-      ? ['Nothing is known of a customer of this id.']
+      ? [words.nobody]
       : [
           ...data.responses.map(
             ({ response, survey, at, givenByShopper }) =>
               `${at} ${survey} [${response}] ${JSON.stringify(givenByShopper)}`,
           ),
-          ...data.orders.map((order) => `order ${JSON.stringify(order)}`),
-          `will be asked: ${data.asks.join(', ') || 'nothing'}`,
-          `left out: ${data.leftOut.responses} answers, ${data.leftOut.orders} orders`,
+          ...data.orders.map((order) => words.order(JSON.stringify(order))),
+          words.willBeAsked(data.asks.join(', ')),
+          words.leftOut(data.leftOut.responses, data.leftOut.orders),
         ]
-    return { ok: true, text: fence('shoppers', lines), data }
+    return { ok: true, text: fence(words, 'shoppers', lines), data }
   },
 })

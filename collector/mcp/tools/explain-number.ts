@@ -1,19 +1,10 @@
 import { z } from 'zod'
-import { SCORING } from '#shared/score/constants.ts'
 import type { Scores } from '#shared/scores.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
-import { lang, period, periodQuery, survey } from '../inputs.ts'
+import { period, periodQuery, survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { tool } from '../tool.ts'
-
-const RULES = {
-  none: 'Nobody has answered: there is no score, and 0 would be wrong.',
-  hidden: `Fewer than ${SCORING.minToShow} answers: no score is told.`,
-  too_few: `Fewer than ${SCORING.minToJudge} answers: the range comes first and no exact score is told.`,
-  rough: 'The range is wide: the score is told with it and never without.',
-  solid: 'The range is narrow enough for the score to come first, with its range.',
-} as const
 
 /** How a number came about. */
 export const explainNumber = tool({
@@ -27,7 +18,6 @@ export const explainNumber = tool({
     survey,
     question: z.string().max(60).optional().describe('id of the question; default: all ratings'),
     ...period,
-    lang,
   }),
   output: z.object({
     survey: z.string(),
@@ -48,9 +38,10 @@ export const explainNumber = tool({
     manual: z.string(),
   }),
   run: async (input, room) => {
+    const { words } = room
     const found = await room.api.get<Scores>(
       ['surveys', input.survey, 'scores'],
-      periodQuery(input),
+      periodQuery(input, words),
     )
     if (!found.ok) return refusedSurvey(room, found)
     const { from, to, questions } = found.data
@@ -58,11 +49,20 @@ export const explainNumber = tool({
     if (asked.length === 0)
       return {
         ok: false,
-        error: `there is no rating question "${input.question}"; there are ${questions.map(({ id }) => id).join(', ') || 'none in this survey'}`,
+        error: words.noRating(input.question ?? '', questions.map(({ id }) => id).join(', ')),
       }
     const numbers = asked.map(({ id, n, status, said }) => {
       const { level, formula, range, who } = said
-      return { question: id, n, status, level, formula, range, rule: RULES[status], who: [...who] }
+      return {
+        question: id,
+        n,
+        status,
+        level,
+        formula,
+        range,
+        rule: words.rules[status],
+        who: [...who],
+      }
     })
     const lines = numbers.flatMap(({ question, level, formula, range, rule, who }) => [
       question,
@@ -72,9 +72,9 @@ export const explainNumber = tool({
     return {
       ok: true,
       text: [
-        fence('names', lines),
-        ...notLookedAt(found.data),
-        `More: earshot://manual/what-these-numbers-mean, or ${manual}`,
+        fence(words, 'names', lines),
+        ...notLookedAt(words, found.data),
+        words.more('earshot://manual/what-these-numbers-mean', manual),
       ].join('\n'),
       data: { survey: input.survey, from, to, numbers, manual },
     }

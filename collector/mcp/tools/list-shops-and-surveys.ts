@@ -25,12 +25,12 @@ export const listShopsAndSurveys = tool({
     ),
     next: z.string().optional(),
   }),
-  run: async ({ cursor }, { api }) => {
+  run: async ({ cursor }, { api, words }) => {
     const sites = await api.get<SiteList>(['sites'])
-    if (!sites.ok) return refused(sites)
+    if (!sites.ok) return refused(words, sites)
     const surveys = await api.get<SurveyList>(['surveys'])
-    if (!surveys.ok) return refused(surveys)
-    const page = pageOf(surveys.data.surveys, cursor, PER_PAGE)
+    if (!surveys.ok) return refused(words, surveys)
+    const page = pageOf(words.lang, surveys.data.surveys, cursor, PER_PAGE)
     if (!page.ok) return page
     const data = {
       sites: sites.data.sites
@@ -40,12 +40,12 @@ export const listShopsAndSurveys = tool({
       ...(page.next !== undefined && { next: page.next }),
     }
     const lines = [
-      ...data.sites.map(({ id, name, zone }) => `site ${id}: ${name} (days in ${zone})`),
-      ...data.surveys.map(
-        ({ id, name, site, state }) => `survey ${id} of ${site}: ${name}, ${state}`,
+      ...data.sites.map(({ id, name, zone }) => words.site(id, name, zone)),
+      ...page.items.map(({ id, name, site, state }) =>
+        words.survey(id, site.id, name, words.states[state]),
       ),
-      ...(page.next === undefined ? [] : [`more surveys: cursor ${page.next}`]),
+      ...(page.next === undefined ? [] : [words.moreSurveys(page.next)]),
     ]
-    return { ok: true, text: fence('names', lines), data }
+    return { ok: true, text: fence(words, 'names', lines), data }
   },
 })

@@ -32,15 +32,15 @@ export const proposeWording = tool({
     rev: z.number(),
     link: z.string(),
   }),
-  run: async ({ site: id, survey, question, language, text }, { api, origin }) => {
+  run: async ({ site: id, survey, question, language, text }, { api, origin, words }) => {
     const path = ['sites', id, 'drafts', survey]
     const found = await api.get<DraftReply>(path)
-    if (!found.ok) return refused(found)
+    if (!found.ok) return refused(words, found)
     const { draft, note } = found.data
     const asked = draft.questions.find((one) => one.id === question)
     if (!asked) {
       const ids = draft.questions.map((one) => one.id).join(', ')
-      return { ok: false, error: `there is no question "${question}" in it; there are ${ids}` }
+      return { ok: false, error: words.noQuestion(question, ids) }
     }
     const before = asked.text?.[language]
     const questions = draft.questions.map((one) =>
@@ -48,11 +48,11 @@ export const proposeWording = tool({
     )
     const body = { rev: note?.rev ?? 0, draft: { ...draft, questions } }
     const kept = await api.send<DraftNote>('PATCH', path, body)
-    if (!kept.ok) return refused(kept)
+    if (!kept.ok) return refused(words, kept)
     const link = `${origin}/sites/${id}/surveys/${survey}`
     return {
       ok: true,
-      text: `Saved in the draft, not published: ${link}`,
+      text: words.worded(link),
       data: {
         survey,
         question,

@@ -4,7 +4,7 @@ import { scores as schema } from '../../api/scores.ts'
 import { scoresText } from '../../results/scores-text.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
-import { lang, period, periodQuery, survey } from '../inputs.ts'
+import { period, periodQuery, survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { tool } from '../tool.ts'
 
@@ -16,19 +16,20 @@ export const scores = tool({
     'Everything that may be said of the answers to one survey in some days: levels with their 95 % range and number of answers, the change against the period before with its verdict, who answered, which groups differ. Finished sentences: repeat them, add no significance of your own.',
   least: 'viewer',
   readOnly: true,
-  input: z.object({ survey, ...period, lang }),
+  input: z.object({ survey, ...period }),
   output: z.object({ ...schema.shape, notLookedAt: z.array(z.string()) }),
   run: async (input, room) => {
+    const { words } = room
     const found = await room.api.get<Scores>(
       ['surveys', input.survey, 'scores'],
-      periodQuery(input),
+      periodQuery(input, words),
     )
     if (!found.ok) return refusedSurvey(room, found)
-    const missing = notLookedAt(found.data)
+    const missing = notLookedAt(words, found.data)
     const data = { ...schema.parse(found.data), notLookedAt: [...missing] }
     return {
       ok: true,
-      text: [fence('names', [scoresText(found.data)]), ...missing].join('\n'),
+      text: [fence(words, 'names', [scoresText(found.data)]), ...missing].join('\n'),
       data,
     }
   },

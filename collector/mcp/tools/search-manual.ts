@@ -19,7 +19,7 @@ export const searchManual = tool({
       z.object({ page: z.string(), title: z.string(), excerpt: z.string(), uri: z.string() }),
     ),
   }),
-  run: async ({ q }) => {
+  run: async ({ q }, { words }) => {
     const hits = find(await readPages(), q).slice(0, MOST)
     const pages = hits.map(({ page: { id, title }, excerpt }) => ({
       page: id,
@@ -27,8 +27,7 @@ export const searchManual = tool({
       excerpt,
       uri: `earshot://manual/${id}`,
     }))
-    if (pages.length === 0)
-      return { ok: false, error: `no page of the manual holds all of "${q}"; try one word` }
+    if (pages.length === 0) return { ok: false, error: words.noPage(q) }
     const text = pages.map(({ title, uri, excerpt }) => `${title} (${uri}): ${excerpt}`).join('\n')
     return { ok: true, text, data: { pages } }
   },

@@ -4,7 +4,7 @@ import type { Scores } from '#shared/scores.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
 import { inOneLine } from '../in-one-line.ts'
-import { lang, period, periodQuery, survey } from '../inputs.ts'
+import { period, periodQuery, survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { pageOf } from '../page-of.ts'
 import { tool } from '../tool.ts'
@@ -36,7 +36,6 @@ export const segments = tool({
       .optional()
       .describe('page, device, lang, visit, channel or one of the site’s own'),
     cursor: z.string().max(20).optional().describe('next of the page before'),
-    lang,
   }),
   output: z.object({
     survey: z.string(),
@@ -47,9 +46,9 @@ export const segments = tool({
     notLookedAt: z.array(z.string()),
   }),
   run: async (input, room) => {
-    const { api } = room
+    const { api, words } = room
     const path = ['surveys', input.survey]
-    const query = periodQuery(input)
+    const query = periodQuery(input, words)
     const whole = await api.get<Scores>([...path, 'scores'], query)
     if (!whole.ok) return refusedSurvey(room, whole)
     const { from, to } = whole.data
@@ -60,12 +59,12 @@ export const segments = tool({
     if (input.facet !== undefined && !facets.includes(input.facet))
       return {
         ok: false,
-        error: `nothing is counted by "${input.facet}" in these days; there are ${facets.join(', ') || 'no groups at all'}`,
+        error: words.noFacet(input.facet, facets.join(', ')),
       }
     const groups = all
       .filter(({ facet }) => facet === input.facet)
       .toSorted((one, other) => other.answered - one.answered)
-    const page = pageOf(groups, input.cursor, PER_PAGE)
+    const page = pageOf(words.lang, groups, input.cursor, PER_PAGE)
     if (!page.ok) return page
     const rows: z.output<typeof row>[] = []
     for (const [done, { facet, value, answered }] of page.items.entries()) {
@@ -82,7 +81,7 @@ export const segments = tool({
     }
     const differ = whole.data.questions.map(({ id, said }) => ({
       question: id,
-      sentences: [...(said.where ?? ['Too few answers to look at groups.'])],
+      sentences: [...(said.where ?? [words.fewForGroups])],
     }))
     const lines = [
       ...differ.flatMap(({ question, sentences }) => [question, ...sentences.map(indent)]),
@@ -92,12 +91,12 @@ export const segments = tool({
           ? levels.map(({ question, level }) => indent(`${question}: ${level}`))
           : [indent(refused)]),
       ]),
-      ...(page.next === undefined ? [] : [`more groups: cursor ${page.next}`]),
+      ...(page.next === undefined ? [] : [words.moreGroups(page.next)]),
     ]
-    const missing = notLookedAt(whole.data)
+    const missing = notLookedAt(words, whole.data)
     return {
       ok: true,
-      text: [fence('names', lines), ...missing].join('\n'),
+      text: [fence(words, 'names', lines), ...missing].join('\n'),
       data: {
         survey: input.survey,
         differ,

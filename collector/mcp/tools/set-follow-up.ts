@@ -29,16 +29,17 @@ export const setFollowUp = tool({
     tags: z.array(z.string()),
   }),
   run: async ({ survey: id, response, ...change }, room) => {
+    const { words } = room
     const path = ['surveys', id, 'responses', response, 'care']
     const kept = await room.api.send<FollowUp>('PATCH', path, change)
     if (!kept.ok) {
-      const isResponse = kept.error.includes('response')
-      return isResponse ? refused(kept, 'search_comments names them') : refusedSurvey(room, kept)
+      const isSurvey = kept.code === 'no_survey'
+      return isSurvey ? refusedSurvey(room, kept) : refused(words, kept, words.responsesNamed)
     }
     const { status, tags: held } = kept.data
     return {
       ok: true,
-      text: `${response} is ${status}; tags: ${held.join(', ') || 'none'}.`,
+      text: words.followedUp(response, words.statuses[status], held.join(', ')),
       data: { survey: id, response, status, tags: [...held] },
     }
   },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Scores } from '#shared/scores.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
-import { lang, survey } from '../inputs.ts'
+import { survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { periodBefore } from '../period-before.ts'
 import { tool } from '../tool.ts'
@@ -21,7 +21,6 @@ export const trend = tool({
     survey,
     unit: z.enum(['weeks', 'months']).optional().describe('four whole weeks (default) or months'),
     periods: z.number().int().min(2).max(MOST).optional().describe('how many; default 6'),
-    lang,
   }),
   output: z.object({
     survey: z.string(),
@@ -46,7 +45,8 @@ export const trend = tool({
     levelChanges: z.array(z.string()),
     notLookedAt: z.array(z.string()),
   }),
-  run: async ({ survey: id, unit = 'weeks', periods = 6, lang: said = 'en' }, room) => {
+  run: async ({ survey: id, unit = 'weeks', periods = 6 }, room) => {
+    const { words } = room
     const found: Scores[] = []
     let query: Readonly<Record<string, string>> = {
       period: unit === 'weeks' ? 'weeks' : 'last-month',
@@ -54,7 +54,10 @@ export const trend = tool({
     while (found.length < periods) {
       room.signal.throwIfAborted()
       await room.progress(found.length, periods, `period ${found.length + 1}`)
-      const reply = await room.api.get<Scores>(['surveys', id, 'scores'], { ...query, lang: said })
+      const reply = await room.api.get<Scores>(['surveys', id, 'scores'], {
+        ...query,
+        lang: words.lang,
+      })
       if (!reply.ok) {
         if (found.length === 0) return refusedSurvey(room, reply)
         break
@@ -66,7 +69,7 @@ export const trend = tool({
       query = periodBefore(unit, reply.data.from)
     }
     const [newest] = found
-    if (!newest) return { ok: false, error: 'there is nothing to show' }
+    if (!newest) return { ok: false, error: words.nothingToShow }
     const levelChanges = newest.questions.flatMap(({ said: { levelChange } }) => levelChange ?? [])
     const told = found.toReversed().map(({ from, to, questions }) => ({
       from,
@@ -83,16 +86,16 @@ export const trend = tool({
       })),
     }))
     const lines = told.flatMap(({ from, to, questions }) => [
-      `${from} to ${to}`,
+      words.days(from, to),
       ...questions.flatMap(({ id: question, n, level, change }) => [
-        `  ${question}: ${level}, ${n} answers`,
+        `  ${words.levelOf(question, level, n)}`,
         ...(change === undefined ? [] : [`    ${change}`]),
       ]),
     ])
-    const missing = notLookedAt({ ...newest, from: told[0]?.from ?? newest.from })
+    const missing = notLookedAt(words, { ...newest, from: told[0]?.from ?? newest.from })
     return {
       ok: true,
-      text: [fence('names', [...lines, ...levelChanges]), ...missing].join('\n'),
+      text: [fence(words, 'names', [...lines, ...levelChanges]), ...missing].join('\n'),
       data: { survey: id, periods: told, levelChanges, notLookedAt: missing },
     }
   },

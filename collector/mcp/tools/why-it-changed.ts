@@ -3,9 +3,10 @@ import type { ScoredQuestion, Scores } from '#shared/scores.ts'
 import { fence } from '../fence.ts'
 import { refusedSurvey } from '../find-survey.ts'
 import { headOf } from '../head-of.ts'
-import { lang, period, periodQuery, survey } from '../inputs.ts'
+import { period, periodQuery, survey } from '../inputs.ts'
 import { notLookedAt } from '../not-looked-at.ts'
 import { tool } from '../tool.ts'
+import type { AssistantPack } from '../words/pack.ts'
 
 /** What goes together with a change. */
 export const whyItChanged = tool({
@@ -15,7 +16,7 @@ export const whyItChanged = tool({
     'What goes together with a change of a score: how much of it the mix of who answered explains, which groups moved otherwise than the rest, how many groups were looked at. Where no change is certain there is nothing to explain, and it says so. Never a cause.',
   least: 'viewer',
   readOnly: true,
-  input: z.object({ survey, ...period, lang }),
+  input: z.object({ survey, ...period }),
   output: z.object({
     survey: z.string(),
     questions: z.array(
@@ -29,30 +30,27 @@ export const whyItChanged = tool({
     notLookedAt: z.array(z.string()),
   }),
   run: async (input, room) => {
+    const { words } = room
     const found = await room.api.get<Scores>(
       ['surveys', input.survey, 'scores'],
-      periodQuery(input),
+      periodQuery(input, words),
     )
     if (!found.ok) return refusedSurvey(room, found)
-    const told = found.data.questions.map(toldOf)
+    const told = found.data.questions.map((question) => toldOf(words, question))
     const lines = found.data.questions.flatMap((question, place) => {
       const { level, change, why } = told[place] ?? { level: '', change: '', why: [] }
-      return [headOf(question), ...[level, change, ...why].map((line) => `  ${line}`)]
+      return [headOf(words, question), ...[level, change, ...why].map((line) => `  ${line}`)]
     })
-    const missing = [
-      'What goes together with a change need not have caused it.',
-      ...notLookedAt(found.data),
-    ]
+    const missing = [words.noCause, ...notLookedAt(words, found.data)]
     return {
       ok: true,
-      text: [fence('names', lines), ...missing].join('\n'),
+      text: [fence(words, 'names', lines), ...missing].join('\n'),
       data: { survey: input.survey, questions: told, notLookedAt: missing },
     }
   },
 })
 
-function toldOf({ id, said }: ScoredQuestion) {
-  const { level, change = 'No change can be told of it.', why = [], changeMore = [] } = said
-  const none = 'No change is certain enough to look for reasons.'
-  return { id, level, change, why: why.length > 0 ? [...why] : [...changeMore, none] }
+function toldOf({ noChange, noReasons }: AssistantPack, { id, said }: ScoredQuestion) {
+  const { level, change = noChange, why = [], changeMore = [] } = said
+  return { id, level, change, why: why.length > 0 ? [...why] : [...changeMore, noReasons] }
 }

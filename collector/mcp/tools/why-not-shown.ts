@@ -11,9 +11,10 @@ import { rulesOf } from '#shared/rules-of.ts'
 import { screen } from '#shared/screen.ts'
 import type { SiteHealth, SiteReply, VersionList } from '#shared/site-replies.ts'
 import { fence } from '../fence.ts'
-import { lang, site } from '../inputs.ts'
+import { site } from '../inputs.ts'
 import { refused } from '../told.ts'
 import { tool } from '../tool.ts'
+import type { AssistantPack } from '../words/pack.ts'
 
 const ENDS = {
   answered: 'afterAnswerDays',
@@ -48,7 +49,6 @@ export const whyNotShown = tool({
       .describe('how this survey last ended there'),
     lastAskDaysAgo: z.number().min(0).optional().describe('days since any survey asked'),
     traits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
-    lang,
   }),
   output: z.object({
     site: z.string(),
@@ -63,21 +63,20 @@ export const whyNotShown = tool({
     ),
     notLookedAt: z.array(z.string()),
   }),
-  run: async (input, { api, now }) => {
-    if (!URL.canParse(input.page))
-      return { ok: false, error: '"page" is a whole address, such as https://shop.example/cart' }
+  run: async (input, { api, now, words }) => {
+    if (!URL.canParse(input.page)) return { ok: false, error: words.badPage }
     const url = new URL(input.page)
     const found = await api.get<SiteReply>(['sites', input.site])
-    if (!found.ok) return refused(found)
+    if (!found.ok) return refused(words, found)
     const health = await api.get<SiteHealth>(['sites', input.site, 'health'])
-    if (!health.ok) return refused(health)
+    if (!health.ok) return refused(words, health)
     const listed = await api.get<SurveyList>(['surveys'])
-    if (!listed.ok) return refused(listed)
+    if (!listed.ok) return refused(words, listed)
     const mine = listed.data.surveys.filter((one) => one.site.id === input.site)
     const wanted = mine.filter(({ id }) => (input.survey ?? id) === id)
-    if (wanted.length === 0) return { ok: false, error: absent(input.survey, mine) }
+    if (wanted.length === 0) return { ok: false, error: absent(words, input.survey, mine) }
 
-    const pack = whyNotPackFor(input.lang ?? 'en')
+    const pack = whyNotPackFor(words.lang)
     const nowMs = now().getTime()
     const told = []
     for (const one of wanted) {
@@ -100,11 +99,9 @@ export const whyNotShown = tool({
         // the sample is drawn in each browser, and the visitor described here has none
         .filter((reason) => codeOf(reason) !== 'sample')
         .map((reason) => reasonText(pack, reason, end))
-      const paused = one.state === 'paused' ? ['it is paused'] : []
+      const paused = one.state === 'paused' ? [words.paused] : []
       const sample =
-        newest.manners.sample < 1
-          ? [`only ${Math.round(100 * newest.manners.sample)} % of browsers are in its sample`]
-          : []
+        newest.manners.sample < 1 ? [words.sampled(Math.round(100 * newest.manners.sample))] : []
       const all = [...paused, ...against]
       told.push({
         survey: one.id,
@@ -113,17 +110,15 @@ export const whyNotShown = tool({
         trigger: pack.trigger(newest.trigger),
       })
     }
-    const tag = tagLine(found.data, health.data, url)
-    const missing = [
-      'Not looked at: consent, blockers and what is on the page itself; add #earshot to its address there.',
-    ]
+    const tag = tagLine(words, found.data, health.data, url)
+    const missing = [words.notOnPage]
     const lines = told.flatMap(({ survey, mayAsk, reasons: list, trigger }) => [
-      `${survey}: ${mayAsk ? 'may ask' : 'does not ask'}; ${trigger}`,
+      words.asks(survey, mayAsk, trigger),
       ...list.map((reason) => `  ${reason}`),
     ])
     return {
       ok: true,
-      text: [fence('names', [tag, ...lines]), ...missing].join('\n'),
+      text: [fence(words, 'names', [tag, ...lines]), ...missing].join('\n'),
       data: { site: input.site, tag, surveys: told, notLookedAt: missing },
     }
   },
@@ -174,16 +169,24 @@ function atOf(
   }
 }
 
-function tagLine({ site: { origins } }: SiteReply, health: SiteHealth, { origin }: URL): string {
-  if (!origins.includes(origin))
-    return `${origin} is not one of the site’s origins (${origins.join(', ') || 'none is named'}): answers from there are kept and left out of the counts.`
+function tagLine(
+  words: AssistantPack,
+  { site: { origins } }: SiteReply,
+  health: SiteHealth,
+  { origin }: URL,
+): string {
+  if (!origins.includes(origin)) return words.foreignOrigin(origin, origins.join(', '))
   const day = health.seenDay?.day
-  if (day === undefined) return `No page of the site has asked for the tag yet: ${health.tag}`
-  return `The tag was last asked for on ${day}.`
+  if (day === undefined) return words.noTagYet(health.tag)
+  return words.tagSeen(day)
 }
 
-function absent(wanted: string | undefined, mine: readonly SurveyListItem[]): string {
+function absent(
+  words: AssistantPack,
+  wanted: string | undefined,
+  mine: readonly SurveyListItem[],
+): string {
   const ids = mine.map(({ id }) => id).join(', ')
-  if (ids === '') return 'no survey is published on this site, so none asks'
-  return `there is no survey "${wanted}" on this site; there are ${ids}`
+  if (ids === '') return words.noSurveyPublished
+  return words.noSurveyHere(wanted ?? '', ids)
 }

@@ -39,8 +39,11 @@ export interface Endpoint {
   readonly addedBy?: string
 }
 
-/** Why nothing is sent. `unreadable`: sealed with a key that the collector does not have. */
-export type PauseReason = 'owner' | 'gone' | 'unsubscribed' | 'unreadable'
+/**
+ * Why nothing is sent. `unreadable`: sealed with a key that the collector does not have; `left`: who
+ * added it has lost their place, and nobody has decided since.
+ */
+export type PauseReason = 'owner' | 'gone' | 'unsubscribed' | 'unreadable' | 'left'
 
 export interface EndpointSecret {
   /** `whsec_…` */

@@ -1,3 +1,4 @@
+import type { OtherLang } from '#shared/words.ts'
 import { encodeHtml } from '../../routes/encode-html.ts'
 
 /** What stands on a page that a mail leads to. */
@@ -38,14 +39,18 @@ export function buttonBody(title: string, text: string, button: string): string 
 }
 
 /** A rating question and, if there is one, the words to go with it. */
-export interface RatingForm {
+export interface RatingForm extends OtherLang {
   readonly text: string
   readonly low?: string
   readonly high?: string
   readonly ratings: readonly { readonly value: number; readonly name: string }[]
   /** the rating that the link in the mail stands for */
   readonly picked?: number
-  readonly comment?: { readonly text: string; readonly hint: string; readonly maxLength: number }
+  readonly comment?: OtherLang & {
+    readonly text: string
+    readonly hint: string
+    readonly maxLength: number
+  }
   readonly send: string
   /** what makes two sendings of this page one response */
   readonly k?: string
@@ -59,7 +64,7 @@ export function ratingBody(form: RatingForm): string {
   const radios = ratings.map((rating) => radio(rating, rating.value === form.picked)).join('\n')
   return `<form method="post">
 <fieldset>
-<legend>${encodeHtml(text)}</legend>
+<legend${langOf(form)}>${encodeHtml(text)}</legend>
 <div class="ratings">
 ${radios}
 </div>
@@ -79,8 +84,14 @@ function radio({ value, name }: RatingForm['ratings'][number], isPicked: boolean
   return `<label title="${label}"><input type="radio" name="rating" value="${value}" required${checked} aria-label="${label}"><span>${value}</span></label>`
 }
 
-function commentField({ text, hint, maxLength }: NonNullable<RatingForm['comment']>): string {
-  return `<label class="comment">${encodeHtml(text)}
+/** The language of a text, where the page around it is in another. */
+function langOf({ lang, dir }: OtherLang): string {
+  return lang === undefined ? '' : ` lang="${encodeHtml(lang)}" dir="${dir}"`
+}
+
+function commentField(comment: NonNullable<RatingForm['comment']>): string {
+  const { text, hint, maxLength } = comment
+  return `<label class="comment"><span${langOf(comment)}>${encodeHtml(text)}</span>
 <textarea name="comment" rows="4" maxlength="${maxLength}" placeholder="${encodeHtml(hint)}"></textarea></label>
 `
 }

@@ -26,8 +26,8 @@ export async function weeklyNotice(
     if (published.site.id !== id) continue
     const period = digestPeriod(week, await store.firstDayOf(published.newest.id))
     const results = await readResults(store, published, { ...period, segments: [] }, made)
-    const { shown, answered } = await readResults(store, published, { ...week, segments: [] }, made)
-    read.push({ results, week: { shown, answered } })
+    const ofWeek = await readResults(store, published, { ...week, segments: [] }, made)
+    read.push({ results, week: ofWeek })
   }
   const whole = await readSummary(store, catalog.current(), site, made)
   const summary = summaryLine(summaryPackFor(pack.lang), whole)

@@ -6,7 +6,7 @@ import type { SayPack } from '#shared/phrases/pack.ts'
 import { sayPackFor } from '#shared/phrases/packs.ts'
 import { sayChange } from '#shared/phrases/say-change.ts'
 import { sayReworded } from '#shared/phrases/say-reworded.ts'
-import { plain, sayAsked, sayScore } from '#shared/phrases/say-score.ts'
+import { counted, plain, sayAsked, sayScore } from '#shared/phrases/say-score.ts'
 import { isRating } from '#shared/scale.ts'
 import { total } from '#shared/tally.ts'
 import type { Notice } from '../message/alert.ts'
@@ -18,7 +18,7 @@ export interface DigestSurvey {
   /** of the days that its sentences are about, with those they are compared with */
   readonly results: Results
   /** of the week alone */
-  readonly week: Pick<Results, 'shown' | 'answered'>
+  readonly week: Pick<Results, 'shown' | 'answered' | 'elsewhere'>
 }
 
 /** What a week's digest is made of. */
@@ -39,9 +39,7 @@ export interface WeeklyReportParts {
  */
 export function weeklyReportOf(parts: WeeklyReportParts): Notice {
   const { site, week, surveys, summary, pack, link } = parts
-  const alive = surveys.filter(({ results: { answered, previous } }) => {
-    return answered + (previous?.answered ?? 0) > 0
-  })
+  const alive = surveys.filter(({ results }) => isAlive(results))
   const paragraphs = alive.map((survey) => surveyText(survey, pack))
   return {
     title: pack.digest(site),
@@ -54,12 +52,25 @@ export function weeklyReportOf(parts: WeeklyReportParts): Notice {
   }
 }
 
+/** Answers by mail, at a till or imported are in no funnel. */
+function isAlive({ answered, elsewhere = 0, previous, questions }: Results): boolean {
+  const inTallies = questions.some(({ tally, previousTally = {} }) => {
+    return total(tally) + total(previousTally) > 0
+  })
+  return inTallies || answered + elsewhere + (previous?.answered ?? 0) > 0
+}
+
 function surveyText({ results, week }: DigestSurvey, pack: MessagePack): string {
   const say = sayPackFor(pack.lang)
   const { from, to, survey, questions } = results
-  const asked = pack.lastWeek(sayAsked(say, week.answered, week.shown))
+  const { shown, answered, elsewhere = 0 } = week
+  const [first = '', ...others] = [
+    ...(shown > 0 || elsewhere === 0 ? [sayAsked(say, answered, shown)] : []),
+    ...(elsewhere > 0 ? [say.elsewhere(counted(say, elsewhere))] : []),
+  ]
   const lines = questions.flatMap((question) => linesOf(question, results, say))
-  return [survey.name, asked, numbersIn(say.lang).days(from, to), ...lines].join('\n')
+  const asked = [pack.lastWeek(first), ...others]
+  return [survey.name, ...asked, numbersIn(say.lang).days(from, to), ...lines].join('\n')
 }
 
 /** What is said of a question on the results page; nothing of one that nobody was asked. */

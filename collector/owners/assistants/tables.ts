@@ -29,3 +29,12 @@ export interface AssistantRow {
   readonly refreshExpiresAt: string | null
   readonly spentRefreshHash: string | null
 }
+
+/** How many responses an assistant was handed on a day. */
+export interface AssistantReadingRow {
+  /** whose it is, as the audit list names them */
+  readonly reader: string
+  /** YYYY-MM-DD, UTC */
+  readonly day: string
+  readonly responses: number
+}

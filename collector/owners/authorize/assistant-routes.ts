@@ -19,6 +19,7 @@ export const ASSISTANT_ROUTES: ReadonlySet<string> = new Set([
   'GET /api/surveys/:survey/results',
   'GET /api/surveys/:survey/scores',
   'GET /api/surveys/:survey/responses',
+  'GET /api/surveys/:survey/word-frequency',
   'PATCH /api/surveys/:survey/responses/:response/care',
 ])
 

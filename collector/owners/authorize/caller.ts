@@ -18,6 +18,8 @@ export interface OwnerCaller {
   readonly ownerId: string
   readonly email: string
   readonly sessionId: string
+  /** of the password or passkey that began the session, epoch ms */
+  readonly signedInMs: number
   readonly secondFactor: boolean
   /** site id → role; `*`: every site */
   readonly places: ReadonlyMap<string, Role>

@@ -81,6 +81,7 @@ async function sessionCaller(owners: Owners, headers: Headers, prolongs: boolean
     ownerId: user.id,
     email: user.email,
     sessionId: session.id,
+    signedInMs: session.createdAt.getTime(),
     secondFactor: user.twoFactorEnabled === true,
     places: await membershipsOf(owners.database, user.id),
   }

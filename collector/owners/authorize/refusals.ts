@@ -11,17 +11,19 @@ export function tooSmallRole(c: Context): Response {
   return c.json(bodyOf(refused('role')), 403)
 }
 
+/** 403: the session is good, and too old for what outlasts it. */
+export function signInAgain(c: Context): Response {
+  return c.json(bodyOf(refused('sign_in_again')), 403)
+}
+
 /** 403: a person may do this in the console, their assistant may not. */
 export function notForAssistants(c: Context): Response {
-  return c.json({ error: 'an assistant may not do this: do it in the console' }, 403)
+  return c.json(bodyOf(refused('assistant_never')), 403)
 }
 
 /** 403: this assistant was connected to read. */
 export function readsOnly(c: Context): Response {
-  return c.json(
-    { error: 'this assistant was connected to read only: connect it anew to let it write' },
-    403,
-  )
+  return c.json(bodyOf(refused('assistant_reads')), 403)
 }
 
 /**
@@ -30,7 +32,7 @@ export function readsOnly(c: Context): Response {
  * @param what the caller named, which says nothing of what there is
  */
 export function notFound(c: Context, what?: 'site' | 'survey'): Response {
-  if (what === undefined) return c.json({ error: 'there is nothing here' }, 404)
+  if (what === undefined) return c.json(bodyOf(refused('nothing_here')), 404)
   return c.json(bodyOf(refused(what === 'site' ? 'no_site' : 'no_survey')), 404)
 }
 

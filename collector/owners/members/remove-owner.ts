@@ -1,9 +1,15 @@
+import { makersOf } from './makers-of.ts'
 import { ALL_SITES, type OwnerDatabase } from '../tables.ts'
 import { endWorkOf, type Ended } from './end-work-of.ts'
 
 /** What became of an account that was to go. */
 export type Removed =
-  | { readonly ok: true; readonly ended: Ended }
+  | {
+      readonly ok: true
+      readonly ended: Ended
+      /** names under which they added receivers, which are not kept here */
+      readonly makers: readonly string[]
+    }
   | { readonly ok: false; readonly reason: 'unknown' | 'last' }
 
 /**
@@ -25,13 +31,15 @@ export async function removeOwner(database: OwnerDatabase, email: string): Promi
       .where('role', '=', 'owner')
       .execute()
     if (keepers.every(({ ownerId }) => ownerId === owner.id)) return { ok: false, reason: 'last' }
-    const ended = await endWorkOf(inside, { ownerId: owner.id, email: owner.email })
+    const leaver = { ownerId: owner.id, email: owner.email }
+    const makers = await makersOf(inside, leaver)
+    const ended = await endWorkOf(inside, leaver)
     await inside.deleteFrom('member').where('ownerId', '=', owner.id).execute()
     for (const table of ['ownerSession', 'ownerPasskey', 'ownerSecondFactor'] as const) {
       await inside.deleteFrom(table).where('userId', '=', owner.id).execute()
     }
     await inside.deleteFrom('assistant').where('ownerId', '=', owner.id).execute()
     await inside.deleteFrom('owner').where('id', '=', owner.id).execute()
-    return { ok: true, ended }
+    return { ok: true, ended, makers }
   })
 }

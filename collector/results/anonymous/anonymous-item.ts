@@ -26,11 +26,12 @@ export function anonymousItem(item: ResponseItem): ResponseItem {
  * @param seal makes a cursor that tells nothing
  */
 export function anonymousPage(
-  { responses, next }: ResponsePage,
+  { responses, next, handedOut }: ResponsePage,
   seal: (cursor: string) => string,
 ): ResponsePage {
   return {
     responses: responses.map(anonymousItem),
     ...(next !== undefined && { next: seal(next) }),
+    ...(handedOut && { handedOut }),
   }
 }

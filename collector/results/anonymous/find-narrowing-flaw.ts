@@ -1,3 +1,4 @@
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type { Day } from '#shared/results.ts'
 import type { Days } from '#shared/analysis/days.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
@@ -17,31 +18,25 @@ export async function findNarrowingFlaw(
   published: PublishedSurvey,
   queries: readonly ResultsQuery[],
   today: Day,
-): Promise<string | undefined> {
+): Promise<Refused | undefined> {
   if (!isAnonymous(published)) return undefined
   for (const { segments, from, to, previous } of queries) {
     const [only, ...others] = segments
     if (!only) continue
-    if (others.length > 0)
-      return 'segment: an anonymous survey is narrowed to one segment at a time'
+    if (others.length > 0) return refused('one_segment', {}, 'segment')
     for (const period of [{ from, to }, ...(previous ? [previous] : [])]) {
       const windows = windowsOf(period, today)
       if (!windows) return sayWindows(period, today)
       for (const window of windows) {
         const told = await readToldGroups(store, published, window)
-        if (!told.isTold(only)) return TOO_FEW
+        if (!told.isTold(only)) return refused('few_there', {}, 'segment')
       }
     }
   }
   return undefined
 }
 
-const TOO_FEW = 'segment: too few answered there, or elsewhere; this survey is anonymous'
-
-function sayWindows(asked: Days, today: Day): string {
+function sayWindows({ from: askedFrom, to: askedTo }: Days, today: Day): Refused {
   const { from, to } = newestSettled(today)
-  return (
-    `segment: groups of an anonymous survey are told of four whole weeks at a time, ` +
-    `such as ${from} to ${to}, not of ${asked.from} to ${asked.to}`
-  )
+  return refused('four_weeks', { from, to, askedFrom, askedTo }, 'segment')
 }

@@ -1,3 +1,5 @@
+import { refuse } from '../owner-reply.ts'
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
@@ -5,7 +7,8 @@ import { endAssistants } from '#collector/owners/assistants/end-assistants.ts'
 import { grant, MAX_ASSISTANTS } from '#collector/owners/assistants/grant.ts'
 import { listAssistants } from '#collector/owners/assistants/list-assistants.ts'
 import { readRequest } from '#collector/owners/assistants/read-request.ts'
-import { notFound } from '#collector/owners/authorize/refusals.ts'
+import { isFresh } from '#collector/owners/authorize/is-fresh.ts'
+import { notFound, signInAgain } from '#collector/owners/authorize/refusals.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import type { Owners } from '#collector/owners/owners.ts'
 import { tellOwner } from '#collector/owners/tell-owner.ts'
@@ -42,7 +45,7 @@ export const CONSENT_LOOK = z.strictObject({ query: z.string().max(6_000) })
 /**
  * `POST /api/me/assistants/look` `{query}`: who wants to be connected, and where its answer would go.
  *
- * 200 `{name, returnsTo, writes}` · 400 a sentence; nothing is sent anywhere
+ * 200 `{name, returnsTo, writes, signInAgain?}` · 400 a sentence; nothing is sent anywhere
  */
 export function lookAtAssistant(owners: Owners) {
   return async (c: Context): Promise<Response> => {
@@ -51,20 +54,24 @@ export function lookAtAssistant(owners: Owners) {
     const read = await readIn(owners, form.form.query)
     if (!read.ok) return c.json({ error: read.error }, 400)
     const { name, redirectUri, writes } = read.request
-    return c.json({ name, returnsTo: returnsTo(new URL(redirectUri)), writes })
+    const shown = { name, returnsTo: returnsTo(new URL(redirectUri)), writes }
+    return c.json({ ...shown, ...(!isFresh(signedIn(c), owners.now()) && { signInAgain: true }) })
   }
 }
 
 /**
- * `POST /api/me/assistants` `{query, allow, writes}`: connects it, or tells it no.
+ * `POST /api/me/assistants` `{query, allow, writes}`: connects it, or tells it no. A connection outlasts the
+ * session, so it takes a sign-in of the last ten minutes.
  *
- * 200 `{location}`, where the page goes on · 400 a sentence · 409 too many are connected
+ * 200 `{location}`, where the page goes on · 400 a sentence · 403 sign in again ·
+ * 409 too many are connected
  */
 export function consent(owners: Owners) {
   return async (c: Context): Promise<Response> => {
     const form = await readForm(c, CONSENT_FORM)
     if ('refusal' in form) return form.refusal
     const { query, allow, writes } = form.form
+    if (allow && !isFresh(signedIn(c), owners.now())) return signInAgain(c)
     const read = await readIn(owners, query)
     if (!read.ok) return c.json({ error: read.error }, 400)
     const { request } = read
@@ -73,7 +80,7 @@ export function consent(owners: Owners) {
       ? await grant(owners.database, request, { ownerId, writes }, owners.now())
       : undefined
     if (allow && code === undefined)
-      return c.json({ error: `at most ${MAX_ASSISTANTS} assistants are connected at a time` }, 409)
+      return refuse(c, 409, refused('many_assistants', { most: MAX_ASSISTANTS }))
     const location = new URL(request.redirectUri)
     const told = code === undefined ? { error: 'access_denied' } : { code }
     const { state } = request

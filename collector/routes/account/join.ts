@@ -1,3 +1,5 @@
+import { refuse } from '../owner-reply.ts'
+import { refused } from '#shared/refusals/refused.ts'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { note } from '#collector/owners/audit/note.ts'
@@ -29,7 +31,7 @@ export function join(owners: Owners) {
     const link = await findLink(database, read.form.token, now())
     if (link?.kind !== 'invitation' || !link.siteId || !link.role) return goneLink(c)
     if (link.email?.toLowerCase() !== email.toLowerCase()) {
-      return c.json({ error: `this invitation is for another e-mail than ${email}` }, 403)
+      return refuse(c, 403, refused('other_email', { email }))
     }
     if (!(await spendLink(database, read.form.token, now()))) return goneLink(c)
 

@@ -3,6 +3,8 @@ import type { Context, Handler } from 'hono'
 import { z } from 'zod'
 import type { DraftReply, SiteSurvey, SiteSurveyList, DraftNote } from '#shared/site-replies.ts'
 import { readDraftInProgress } from '#shared/schema.ts'
+import { unusedRulesOf } from '#shared/unused-rules-of.ts'
+import { usedIds } from '#shared/used-ids.ts'
 import { surveyIdOf } from '#shared/survey-of.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import type { PublishedSurvey } from '../../catalog/catalog.ts'
@@ -48,10 +50,23 @@ function itemOfDraft(draft: Draft): SiteSurvey {
   return { id: draft.id, name, state: 'draft', draft: noteOf(draft) }
 }
 
-function itemOf(deps: Deps, { newest, paused }: PublishedSurvey, draft?: Draft): SiteSurvey {
+function itemOf(
+  deps: Deps,
+  { newest, paused, archived }: PublishedSurvey,
+  draft?: Draft,
+): SiteSurvey {
   const state = paused ? 'paused' : stateOf(newest, deps.now(), deps.quotas.isFull(newest))
   const name = draft?.definition.name ?? newest.name
-  return { id: newest.id, name, state, ver: newest.ver, ...(draft && { draft: noteOf(draft) }) }
+  const unusedRules = unusedRulesOf(newest.audience)
+  return {
+    id: newest.id,
+    name,
+    state,
+    ver: newest.ver,
+    ...(archived && { archived }),
+    ...(draft && { draft: noteOf(draft) }),
+    ...(unusedRules.length > 0 && { unusedRules }),
+  }
 }
 
 function noteOf({ rev, savedAt, savedBy }: Draft): DraftNote {
@@ -78,7 +93,10 @@ async function findDraftReply(deps: Deps, c: Context): Promise<DraftReply | unde
     id,
     draft: definition,
     ...(draft && { note: noteOf(draft) }),
-    ...(published && { published: published.newest }),
+    ...(published && {
+      published: published.newest,
+      used: usedIds(published.versions.map((version) => version.survey)),
+    }),
     paused: published?.paused ?? false,
   }
 }

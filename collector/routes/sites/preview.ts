@@ -1,4 +1,4 @@
-import { refused } from '#shared/refusals/refused.ts'
+import { refused, type Refused } from '#shared/refusals/refused.ts'
 import type { Context, Handler } from 'hono'
 import type { PreviewLink } from '#shared/site-replies.ts'
 import { readSurveyDraft } from '#shared/schema.ts'
@@ -37,7 +37,7 @@ export function postPreview(deps: Deps): Handler {
     const id = c.req.param('draft') ?? ''
     const found = await findSaved(deps, site, id)
     if (!found) return refuse(c, 404, refused('no_draft'))
-    if ('error' in found) return refuse(c, 400, found.error)
+    if ('error' in found) return refuse(c, 400, found)
     const { token, expires } = deps.previews.make(site.id, id, deps.now())
     const query = `earshot-preview=${token}`
     const [origin] = site.origins
@@ -88,13 +88,13 @@ async function findSaved(
   { store, catalog }: Deps,
   site: Site,
   id: string,
-): Promise<Survey | PublishedSurvey | { readonly error: string } | undefined> {
+): Promise<Survey | PublishedSurvey | Refused | undefined> {
   const known = catalog.current().surveys.get(id)
   const published = known?.site.id === site.id ? known : undefined
   const draft = await findDraft(store.people.database, site.id, id)
   if (!draft) return published
   const read = readSurveyDraft(draft.definition)
-  if (!read.ok) return { error: read.error }
+  if (!read.ok) return read
   const ver = (published?.newest.ver ?? 0) + 1
   return surveyOf(read.value, { id, site: site.id, ver, lang: site.lang })
 }

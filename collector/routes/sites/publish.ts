@@ -35,7 +35,7 @@ export function publishDraft(deps: Deps): Handler {
   return async (c: Context) => {
     const site = findSite(deps, c)
     const id = c.req.param('draft') ?? ''
-    const { people, publish, setPaused } = deps.store
+    const { people, publish, setArchived, setPaused } = deps.store
     const draft = site && (await findDraft(people.database, site.id, id))
     if (!site || !draft) return refuse(c, 404, refused('no_draft'))
     const body = await readJson(c)
@@ -47,6 +47,7 @@ export function publishDraft(deps: Deps): Handler {
     if (!read.ok) return refuse(c, 400, read)
     const survey = await publish(site, read.value, deps.now())
     if ('error' in survey) return refuse(c, 400, survey)
+    await setArchived(survey.id, false, deps.now())
     await setPaused(survey.id, false, deps.now())
     await dropDraft(people.database, draft)
     await deps.catalog.reload()
@@ -58,10 +59,18 @@ export function publishDraft(deps: Deps): Handler {
   }
 }
 
-/** Whether it rests. */
-export const STATE = z.strictObject({ paused: z.boolean() })
+/** Whether it rests, or is put away. */
+export const STATE = z.union([
+  z.strictObject({ paused: z.boolean() }),
+  z.strictObject({ archived: z.boolean() }),
+])
 
-/** `PATCH /api/surveys/{survey}`: `{"paused"}`: lets it rest, or ask again. 200 · 400 · 404 */
+/**
+ * `PATCH /api/surveys/{survey}`: `{"paused"}`: lets it rest, or ask again; `{"archived"}`: puts it away,
+ * so that it rests as well, or takes it back, still resting. What asks again is archived no longer.
+ *
+ * 200 · 400 · 404
+ */
 export function patchSurvey(deps: Deps): Handler {
   return async (c: Context) => {
     const found = deps.catalog.current().surveys.get(c.req.param('survey') ?? '')
@@ -69,16 +78,25 @@ export function patchSurvey(deps: Deps): Handler {
     const body = await readJson(c)
     if (!body.ok) return refuse(c, body.status, body.error)
     const form = STATE.safeParse(body.value)
-    if (!form.success) return refuse(c, 400, 'send {"paused": true} or {"paused": false}')
-    const { paused } = form.data
-    await deps.store.setPaused(found.newest.id, paused, deps.now())
+    if (!form.success)
+      return refuse(c, 400, 'send {"paused": true} or {"archived": true}, or either with false')
+    const [verb, action] = verbOf(form.data)
+    const { id } = found.newest
+    await deps.store[verb](id, Object.values(form.data)[0] ?? false, deps.now())
+    if (action === 'survey_resumed') await deps.store.setArchived(id, false, deps.now())
     await deps.catalog.reload()
     const actor = callerName(c.get('caller'))
-    const action = paused ? 'survey_paused' : 'survey_resumed'
     const deed = { actor, action, siteId: found.site.id, subject: found.newest.id } as const
     await note(deps.store.people.database, deed, deps.now())
-    return c.json({ paused })
+    return c.json(form.data)
   }
+}
+
+function verbOf(state: z.infer<typeof STATE>) {
+  if ('archived' in state) {
+    return ['setArchived', state.archived ? 'survey_archived' : 'survey_restored'] as const
+  }
+  return ['setPaused', state.paused ? 'survey_paused' : 'survey_resumed'] as const
 }
 
 /** `GET /api/surveys/{survey}/versions`: `VersionList`. 200 · 404 */

@@ -33,24 +33,28 @@ export function getSiteHealth(deps: Deps): Handler {
       asking: surveys.filter(
         ({ newest }) => stateOf(newest, now, deps.quotas.isFull(newest)) === 'asking',
       ).length,
-      answered: await isAnswered(deps, surveys),
+      ...(await whatCame(deps, surveys)),
+      canMail: deps.outbox.canMail,
     }
     return c.json(health)
   }
 }
 
-/** Newest answers looked at: tests of an owner are none. */
+/** Newest answers of each survey that are looked at. */
 const LOOKED_AT = 20
 
-async function isAnswered({ store }: Deps, surveys: readonly PublishedSurvey[]) {
+/** Tests of an owner are no answers. */
+async function whatCame({ store }: Deps, surveys: readonly PublishedSurvey[]) {
+  let tested = false
   for (const { newest } of surveys) {
     const { responses } = await store.readResponses(newest.id, {
       commentedOnly: false,
       limit: LOOKED_AT,
     })
-    if (responses.some(({ excluded }) => !excluded)) return true
+    tested ||= responses.some(({ marks }) => marks?.includes('test'))
+    if (responses.some(({ excluded }) => !excluded)) return { answered: true, tested }
   }
-  return false
+  return { answered: false, tested }
 }
 
 function pageOf({ origin, page, at }: TaggedPage): SeenPage {

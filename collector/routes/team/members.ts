@@ -4,7 +4,7 @@ import { note } from '#collector/owners/audit/note.ts'
 import { notFound } from '#collector/owners/authorize/refusals.ts'
 import { signedIn } from '#collector/owners/authorize/signed-in.ts'
 import { endWorkOf, type Leaver } from '#collector/owners/members/end-work-of.ts'
-import { listMembers } from '#collector/owners/members/list-members.ts'
+import { listMembers, type Member } from '#collector/owners/members/list-members.ts'
 import { putMember } from '#collector/owners/members/put-member.ts'
 import { removeMember } from '#collector/owners/members/remove-member.ts'
 import type { Owners } from '#collector/owners/owners.ts'
@@ -16,10 +16,17 @@ import { siteIn } from './site-in.ts'
 /** What the route takes. */
 export const MEMBER_FORM = z.strictObject({ role: z.enum(ROLES) })
 
-/** `GET /api/sites/:site/members`: 200 `[{id, email, role, everySite}]` */
+/** `GET /api/sites/:site/members`: 200 `[{id, email, role, everySite, made}]` */
 export function members(owners: Owners) {
-  return async (c: Context): Promise<Response> =>
-    c.json(await listMembers(owners.database, siteIn(c)))
+  return async (c: Context): Promise<Response> => {
+    const list = await listMembers(owners.database, siteIn(c))
+    const receiversOf = async (one: Member) =>
+      (await owners.receivers?.count(leaverOf(c, one))) ?? 0
+    const shown = async (one: Member) => {
+      return { ...one, made: { ...one.made, receivers: await receiversOf(one) } }
+    }
+    return c.json(await Promise.all(list.map(shown)))
+  }
 }
 
 /**
@@ -36,7 +43,7 @@ export function changeMember(owners: Owners) {
     if (found instanceof Response) return found
     const { role } = read.form
     await putMember(owners.database, { ownerId: found.id, siteId: siteIn(c), role }, owners.now())
-    if (role !== 'owner') await endWork(owners, c, found)
+    if (role !== 'owner') await endWork(owners, c, found, false)
     await noteMember(owners, c, 'member_changed', `${found.email}: ${role}`)
     return c.body(null, 204)
   }
@@ -44,8 +51,8 @@ export function changeMember(owners: Owners) {
 
 /**
  * `DELETE /api/sites/:site/members/:member`: takes the place away, and with it the invitations, keys and
- * share links that they made here, and what is mailed to them; other receivers that they added stay, and the
- * list of receivers says whose they are. The account stays. Under `*` it removes an owner of every site, though
+ * share links that they made here. Receivers that they added, and those that are mailed to them, are paused
+ * until an owner turns them on or removes them. The account stays. Under `*` it removes an owner of every site, though
  * never the last. As above.
  */
 export function dropMember(owners: Owners) {
@@ -53,8 +60,7 @@ export function dropMember(owners: Owners) {
     const found = await changeable(owners, c)
     if (found instanceof Response) return found
     await removeMember(owners.database, found.id, siteIn(c))
-    await endWork(owners, c, found)
-    await owners.left?.(leaverOf(c, found))
+    await endWork(owners, c, found, true)
     await noteMember(owners, c, 'member_removed', found.email)
     return c.body(null, 204)
   }
@@ -73,8 +79,16 @@ async function changeable(owners: Owners, c: Context) {
   return c.json({ error }, 409)
 }
 
-async function endWork({ database }: Owners, c: Context, who: Person): Promise<void> {
-  await endWorkOf(database, leaverOf(c, who))
+async function endWork(
+  { database, receivers }: Owners,
+  c: Context,
+  who: Person,
+  gone: boolean,
+): Promise<void> {
+  const leaver = leaverOf(c, who)
+  // while it is still known which keys were theirs
+  await receivers?.pause(leaver, gone)
+  await endWorkOf(database, leaver)
 }
 
 interface Person {

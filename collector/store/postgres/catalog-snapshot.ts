@@ -32,6 +32,7 @@ interface SurveyRow {
   readonly no: number
   readonly id: string
   readonly paused_ms: number | null
+  readonly archived_ms: number | null
   readonly settled_day: string | null
 }
 
@@ -44,7 +45,9 @@ export async function readCatalogSnapshot(session: Session): Promise<CatalogSnap
       `SELECT survey_no, site_no, ver, definition, published_ms FROM survey_version
        ORDER BY survey_no, ver`,
     ),
-    session.rows<SurveyRow>('SELECT no, id, paused_ms, settled_day FROM survey ORDER BY no'),
+    session.rows<SurveyRow>(
+      'SELECT no, id, paused_ms, archived_ms, settled_day FROM survey ORDER BY no',
+    ),
   ])
   const sites = siteRows.map(({ no, definition }) => ({ no, site: siteFrom(definition) }))
   const siteByNo = new Map(sites.map(({ no, site }) => [no, site]))
@@ -71,6 +74,7 @@ export async function readCatalogSnapshot(session: Session): Promise<CatalogSnap
       paused: surveyRows.flatMap(({ id, paused_ms: ms }) =>
         ms === null ? [] : [{ id, since: new Date(ms) }],
       ),
+      archived: surveyRows.flatMap(({ id, archived_ms: ms }) => (ms === null ? [] : [id])),
     },
   }
 }

@@ -4,8 +4,11 @@ import { createComparison, type CountFaults, type StoredRollup } from '../compar
 import { dayOf } from '../day-of.ts'
 import { FIRST_DAY } from '../rollup/plan-rollups.ts'
 import type { AdmittedLabel } from '../facet-days.ts'
+import type { FacetLabel } from '../facet-labels.ts'
+import { droppedOf } from '../recounted.ts'
 import { responseOf } from '../rows.ts'
 import type { KnownSurvey } from './catalog-snapshot.ts'
+import { rankLabels } from './rank-labels.ts'
 import { readTallies } from './read-tallies.ts'
 import type { Session } from './session.ts'
 import { ALWAYS, walkResponses } from './walk-responses.ts'
@@ -16,10 +19,7 @@ const LAST_DAY = '9998-12-31'
 export async function compareCounts(session: Session, survey: KnownSurvey): Promise<CountFaults> {
   const place = [survey.siteNo, survey.no]
   const [admitted, rollups, tallies] = await Promise.all([
-    session.rows<AdmittedLabel>(
-      'SELECT facet, value, since FROM facet_value WHERE site_no = $1 AND survey_no = $2',
-      place,
-    ),
+    readAdmitted(session, survey),
     session.rows<StoredRollup>(
       `SELECT kind, day, body FROM digest
        WHERE site_no = $1 AND survey_no = $2 AND body IS NOT NULL`,
@@ -32,6 +32,22 @@ export async function compareCounts(session: Session, survey: KnownSurvey): Prom
     for (const row of rows) comparison.add(responseOf(row, survey.id))
   })
   return comparison.end(tallies)
+}
+
+function readAdmitted(session: Session, { siteNo, no }: KnownSurvey): Promise<AdmittedLabel[]> {
+  return session.rows<AdmittedLabel>(
+    'SELECT facet, value, since FROM facet_value WHERE site_no = $1 AND survey_no = $2',
+    [siteNo, no],
+  )
+}
+
+/** Labels that no answer is under, inside a transaction that sees one instant. */
+export async function findEmptyLabels(
+  session: Session,
+  survey: KnownSurvey,
+): Promise<readonly FacetLabel[]> {
+  const held = await readAdmitted(session, survey)
+  return droppedOf(held, await rankLabels(session, held, survey))
 }
 
 /** How many responses an import brought that are still there. */

@@ -22,7 +22,7 @@ import { createReplies } from './inbound/replies.ts'
 import { countRaw } from './count-raw.ts'
 import { counting } from './counting.ts'
 import { makeRollups } from './rollups.ts'
-import { compareCounts, countBefore, countImported } from './dry-run.ts'
+import { compareCounts, countBefore, countImported, findEmptyLabels } from './dry-run.ts'
 import { createLabelCandidates } from '../label-candidates.ts'
 import { admitLate } from './admit-late.ts'
 import { createFacetLimit } from './facet-limit.ts'
@@ -43,7 +43,7 @@ import { migrate } from './migrate.ts'
 import { createOutbox } from './outbox/outbox.ts'
 import { openPeople } from './people.ts'
 import { createPrivacy } from './privacy-verbs.ts'
-import { addSite, changeSite, publish, setPaused } from './publish.ts'
+import { addSite, changeSite, publish, setArchived, setPaused } from './publish.ts'
 import { readOldest, readResponses } from './read-pages.ts'
 import { createSumsReader } from './read-sums.ts'
 import { readTallies } from './read-tallies.ts'
@@ -191,6 +191,8 @@ function createStore(pools: Pools, book: CatalogSnapshot, now: () => Date): Stor
       }),
     setPaused: (survey, paused, at) =>
       work((session) => setPaused(session, survey, paused ? at.getTime() : null)),
+    setArchived: (survey, archived, at) =>
+      work((session) => setArchived(session, survey, archived ? at.getTime() : null)),
     publish: (site, draft, at) => work((session) => publish(session, site, draft, at)),
     readTallies: (survey, from, to, facet) =>
       about(survey, (session, known) => readTallies(session, known, from, to, facet)),
@@ -218,6 +220,8 @@ function createStore(pools: Pools, book: CatalogSnapshot, now: () => Date): Stor
     ...createPrivacy({ deps, read, work, known }),
     compareCounts: (survey) =>
       readAll(async (session) => compareCounts(session, await fresh(session, survey))),
+    findEmptyLabels: (survey) =>
+      readAll(async (session) => findEmptyLabels(session, await fresh(session, survey))),
     countImported: (id) => read((session) => countImported(session, id)),
     countBefore: (survey, day) =>
       about(survey, (session, known) => countBefore(session, known, day)),

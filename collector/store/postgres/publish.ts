@@ -41,6 +41,24 @@ export async function setPaused(
   return changed > 0
 }
 
+/** Archives a survey, which then rests as well, or takes it back. */
+export async function setArchived(
+  session: Session,
+  survey: string,
+  archivedMs: number | null,
+): Promise<boolean> {
+  const change =
+    archivedMs === null
+      ? 'archived_ms = NULL'
+      : 'archived_ms = $2, paused_ms = coalesce(paused_ms, $2)'
+  const changed = await session.change(
+    `UPDATE survey SET ${change} WHERE id = $1`,
+    archivedMs === null ? [survey] : [survey, archivedMs],
+  )
+  if (changed > 0) tellAll(session)
+  return changed > 0
+}
+
 /** Publishes the next version of a survey; of two at once, one waits and is the one after. */
 export async function publish(
   session: Session,

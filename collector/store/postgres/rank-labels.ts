@@ -3,14 +3,16 @@ import { createLabelRanking } from '../rank-labels.ts'
 import { responseOf } from '../rows.ts'
 import { isSettled } from '../retention.ts'
 import type { KnownSurvey } from './catalog-snapshot.ts'
-import type { FacetLimit } from './facet-limit.ts'
 import type { Session } from './session.ts'
 import { ALWAYS, walkResponses } from './walk-responses.ts'
 
-/** The labels of a survey that stand, and those that its answers justify. */
-export async function rankLabels(session: Session, cap: FacetLimit, survey: KnownSurvey) {
+/** The labels that the answers of a survey justify, of those that stand and of new ones. */
+export async function rankLabels(
+  session: Session,
+  held: readonly FacetLabel[],
+  survey: KnownSurvey,
+): Promise<readonly FacetLabel[]> {
   const { siteNo, no, settledDay } = survey
-  const held = await cap.load(session, survey)
   const settled = await session.rows<FacetLabel>(
     `SELECT DISTINCT facet, value FROM tally
      WHERE site_no = $1 AND survey_no = $2 AND day < $3 AND facet <> '' AND value <> 'other'`,
@@ -22,5 +24,5 @@ export async function rankLabels(session: Session, cap: FacetLimit, survey: Know
       if (!isSettled(row.first_ms, survey)) ranking.add(responseOf(row, survey.id))
     }
   })
-  return { held, labels: ranking.end(held, settled) }
+  return ranking.end(held, settled)
 }

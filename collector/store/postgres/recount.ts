@@ -38,7 +38,8 @@ export async function recount(
   forgetRollupsSince(session, survey, survey.settledDay ?? '')
   await share.begin(session)
   await supersedeAll(session, survey)
-  const { held, labels } = await rankLabels(session, cap, survey)
+  const held = await cap.load(session, survey)
+  const labels = await rankLabels(session, held, survey)
   cap.replace(session, survey, labels)
   // who counts by other labels learns that they have changed
   tellAll(session)

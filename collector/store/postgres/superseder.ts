@@ -1,8 +1,7 @@
-import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import { isSettled } from '../retention.ts'
 import { responseOf } from '../rows.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import { NEIGHBOURS, reachOf, supersede, type Touched } from '../superseded.ts'
+import { GIVEN_AGAIN, NEIGHBOURS, reachOf, supersede, type Touched } from '../superseded.ts'
 import type { KnownSurvey } from './catalog-snapshot.ts'
 import type { Change } from './counter.ts'
 import { LOCKS } from './locks.ts'
@@ -27,8 +26,8 @@ export function lockCustomers(session: Session, names: readonly (string | undefi
 }
 
 /**
- * Marks answers that a later one of the same customer takes the place of, and clears the mark where
- * none does any more. What is to be changed has been sent before.
+ * Marks answers that the same customer gave again, and clears the mark where none did any more. What
+ * is to be changed has been sent before.
  *
  * @returns what moves the counts
  */
@@ -82,7 +81,7 @@ export async function supersedeAll(session: Session, survey: KnownSurvey): Promi
     `SELECT (more::json) ->> 'customer' AS customer FROM response
      WHERE site_no = $1 AND ((more::json) ->> 'customer') IS NOT NULL AND survey_no = $2
        AND level >= 1
-     GROUP BY 1 HAVING count(*) > 1 OR max(marks & ${SPAM_FLAGS.superseded}) > 0`,
+     GROUP BY 1 HAVING count(*) > 1 OR max(marks & ${GIVEN_AGAIN}) > 0`,
     [survey.siteNo, survey.no],
   )
   for (let at = 0; at < repeated.length; at += CHUNK) {

@@ -2,6 +2,7 @@ import { isImpressionCounted } from '#shared/spam-flags.ts'
 import {
   countVisit,
   joinVisit,
+  keptFrom,
   sortedChanges,
   type KeptVisit,
   type VisitChanges,
@@ -52,12 +53,12 @@ export function createVisits(
 
   async function keepAll(session: Session, arrivals: readonly VisitArrival[], nowMs: number) {
     const known: { readonly at: number; readonly zone: string; readonly visit: KeptVisit }[] = []
-    for (const [at, { site, id, marks, state }] of arrivals.entries()) {
+    for (const [at, { site, id, marks, state, keptFromMs }] of arrivals.entries()) {
       const found = await siteOf(session, site)
       if (!found) continue
       await learn(session, found.no)
       const admitted = labels.admit(found.no, state, isImpressionCounted(marks))
-      const visit = { siteNo: found.no, id, marks, state: admitted }
+      const visit = { siteNo: found.no, id, marks, state: admitted, keptFromMs }
       known.push({ at, zone: found.site.zone, visit })
     }
     const before = await holdRows(
@@ -164,14 +165,14 @@ async function holdRows(
 function writeRows(session: Session, visits: readonly KeptVisit[]): void {
   if (visits.length === 0) return
   session.later(
-    `UPDATE visit SET first_ms = given.first_ms, marks = given.marks, state = given.state
+    `UPDATE visit SET first_ms = greatest(visit.first_ms, given.first_ms), marks = given.marks, state = given.state
      FROM unnest($1::int[], $2::text[], $3::bigint[], $4::int[], $5::text[])
        AS given (site_no, id, first_ms, marks, state)
      WHERE visit.site_no = given.site_no AND visit.id = given.id`,
     [
       visits.map(({ siteNo }) => siteNo),
       visits.map(({ id }) => id),
-      visits.map(({ state }) => state.first),
+      visits.map(keptFrom),
       visits.map(({ marks }) => marks),
       visits.map(({ state }) => JSON.stringify(state)),
     ],

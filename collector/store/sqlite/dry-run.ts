@@ -7,6 +7,10 @@ import { FIRST_DAY } from '../rollup/plan-rollups.ts'
 import type { DryRunVerbs } from '../dry-run-verbs.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import type { AdmittedLabel } from '../facet-days.ts'
+import type { FacetLabel } from '../facet-labels.ts'
+import { createLabelRanking } from '../rank-labels.ts'
+import { droppedOf } from '../recounted.ts'
+import { isSettled } from '../retention.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
 import { createTallyReader } from './read-tallies.ts'
 
@@ -27,6 +31,10 @@ export function createDryRun(
     `SELECT kind, day, body FROM digest WHERE site_no = ? AND survey_no = ? AND body IS NOT NULL`,
   )
   const readTallies = createTallyReader(reader)
+  const settled = reader.prepare<[number, number, Day], FacetLabel>(
+    `SELECT DISTINCT facet, value FROM tally
+     WHERE site_no = ? AND survey_no = ? AND day < ? AND facet <> '' AND value <> 'other'`,
+  )
   const imported = reader
     .prepare<[string], number>(
       'SELECT count(*) FROM response WHERE import_no = (SELECT no FROM import WHERE id = ?)',
@@ -45,7 +53,18 @@ export function createDryRun(
     return comparison.end(readTallies(survey, FIRST_DAY, LAST_DAY))
   })
 
+  const findEmpty = reader.transaction((survey: KnownSurvey): readonly FacetLabel[] => {
+    const { siteNo, no, id, settledDay } = survey
+    const held = admitted.all(siteNo, no)
+    const ranking = createLabelRanking(survey)
+    for (const row of all.iterate(siteNo, no)) {
+      if (!isSettled(row.first_ms, survey)) ranking.add(responseOf(row, id))
+    }
+    return droppedOf(held, ranking.end(held, settled.all(siteNo, no, settledDay ?? '')))
+  })
+
   return {
+    findEmptyLabels: async (survey) => findEmpty(known(survey)),
     compareCounts: async (survey) => compare(known(survey)),
     countImported: async (id) => imported.get(id) ?? 0,
     async countBefore(survey, day: Day) {

@@ -195,6 +195,7 @@ function createStore(
       }
     },
     setPaused: async (survey, paused, now) => publisher.setPaused(survey, paused, now),
+    setArchived: async (survey, archived, now) => publisher.setArchived(survey, archived, now),
     async publish(site, draft, now) {
       const published = publisher.publish(site, draft, now)
       reload()

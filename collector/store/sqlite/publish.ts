@@ -86,6 +86,16 @@ export function createPublisher(db: Database.Database) {
         .set({ paused: isPaused ? sql`coalesce(${survey.paused}, ${now.getTime()})` : null })
         .where(eq(survey.id, id))
         .run().changes > 0,
+    setArchived: (id: string, isArchived: boolean, now: Date): boolean =>
+      typed
+        .update(survey)
+        .set(
+          isArchived
+            ? { archived: now, paused: sql`coalesce(${survey.paused}, ${now.getTime()})` }
+            : { archived: null },
+        )
+        .where(eq(survey.id, id))
+        .run().changes > 0,
     publish: db.transaction(publish).immediate,
   }
 }

@@ -27,6 +27,8 @@ export const survey = sqliteTable('survey', {
   revision: integer().notNull().default(0),
   /** since when it rests; `null`: it asks */
   paused: integer('paused_ms', { mode: 'timestamp_ms' }),
+  /** since when it is put away; `null`: it is not */
+  archived: integer('archived_ms', { mode: 'timestamp_ms' }),
   /** answers of days before it are gone, their tallies stand */
   settledDay: text('settled_day'),
   /** 1: counted by rules that have changed since */

@@ -1,10 +1,9 @@
 import type Database from 'better-sqlite3'
-import { SPAM_FLAGS } from '#shared/spam-flags.ts'
 import type { KnownSurvey } from '../known-survey.ts'
 import { isSettled } from '../retention.ts'
 import { responseOf, type ResponseRow } from '../rows.ts'
 import type { StoredResponse } from '../stored-response.ts'
-import { NEIGHBOURS, reachOf, supersede, type Touched } from '../superseded.ts'
+import { GIVEN_AGAIN, NEIGHBOURS, reachOf, supersede, type Touched } from '../superseded.ts'
 
 /** A response whose mark has been written. */
 export interface Remarked {
@@ -16,7 +15,7 @@ export interface Remarked {
 const OF_CUSTOMER = `SELECT * FROM response
   WHERE site_no = ? AND json_extract(more, '$.customer') = ? AND survey_no = ? AND level >= 1`
 
-/** Marks answers that a later one of the same customer takes the place of, inside the caller's transaction. */
+/** Marks answers that the same customer gave again, inside the caller's transaction. */
 export function createSuperseder(db: Database.Database) {
   const earlier = db.prepare<[number, string, number, number, number], ResponseRow>(
     `${OF_CUSTOMER} AND first_ms > ? AND first_ms <= ? ORDER BY first_ms DESC, no DESC LIMIT ${NEIGHBOURS}`,
@@ -32,7 +31,7 @@ export function createSuperseder(db: Database.Database) {
       `SELECT json_extract(more, '$.customer') FROM response
        WHERE site_no = ? AND json_extract(more, '$.customer') IS NOT NULL AND survey_no = ?
          AND level >= 1
-       GROUP BY 1 HAVING count(*) > 1 OR max(marks & ${SPAM_FLAGS.superseded}) > 0`,
+       GROUP BY 1 HAVING count(*) > 1 OR max(marks & ${GIVEN_AGAIN}) > 0`,
     )
     .pluck()
   const write = db.prepare('UPDATE response SET marks = ? WHERE site_no = ? AND id = ?')

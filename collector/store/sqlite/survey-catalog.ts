@@ -16,7 +16,7 @@ export interface SurveyCatalog {
 
 /** Reads sites and published versions in order of publishing. */
 export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
-  const { siteRows, versionRows, paused } = readRows(drizzle(db))
+  const { siteRows, versionRows, paused, archived } = readRows(drizzle(db))
   const siteByNo = new Map(siteRows.map((row) => [row.no, row.site]))
   const surveys = new Map<
     string,
@@ -49,7 +49,7 @@ export function readSurveyCatalog(db: Database.Database): SurveyCatalog {
   return {
     surveys,
     sites: new Map(siteRows.map((row) => [row.site.id, row])),
-    rows: { sites: siteRows.map((row) => row.site), versions, paused },
+    rows: { sites: siteRows.map((row) => row.site), versions, paused, archived },
   }
 }
 
@@ -76,5 +76,11 @@ function readRows(db: BetterSQLite3Database) {
       .where(isNotNull(survey.paused))
       .all()
       .flatMap(({ id, since }) => (since ? [{ id, since }] : [])),
+    archived: db
+      .select({ id: survey.id })
+      .from(survey)
+      .where(isNotNull(survey.archived))
+      .all()
+      .map(({ id }) => id),
   }
 }

@@ -10,7 +10,7 @@ export function createSurveyStamp(db: Database.Database): () => number {
   const hasMoved = createMoved(db)
   const tables = [
     'SELECT no, definition FROM site ORDER BY no',
-    'SELECT no, paused_ms, settled_day FROM survey ORDER BY no',
+    'SELECT no, paused_ms, archived_ms, settled_day FROM survey ORDER BY no',
     // versions never change
     'SELECT count(*) FROM survey_version',
   ].map((sql) => db.prepare(sql).raw())

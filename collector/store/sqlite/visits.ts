@@ -4,6 +4,7 @@ import type { Day } from '#shared/results.ts'
 import {
   countVisit,
   joinVisit,
+  keptFrom,
   sortedChanges,
   type KeptVisit,
   type VisitChanges,
@@ -24,7 +25,7 @@ export function createVisits(db: Database.Database, book: () => SurveyCatalog): 
   )
   const put = db.prepare(
     `INSERT INTO visit (site_no, id, first_ms, marks, state) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET first_ms = excluded.first_ms, marks = excluded.marks,
+     ON CONFLICT DO UPDATE SET first_ms = max(first_ms, excluded.first_ms), marks = excluded.marks,
        state = excluded.state`,
   )
   const add = db.prepare(
@@ -53,7 +54,7 @@ export function createVisits(db: Database.Database, book: () => SurveyCatalog): 
     if (before) countVisit(changes, before, zone, -1)
     countVisit(changes, after, zone, 1)
     const { siteNo, id, marks, state } = after
-    put.run(siteNo, id, state.first, marks, JSON.stringify(state))
+    put.run(siteNo, id, keptFrom(after), marks, JSON.stringify(state))
   }
 
   function write(changes: VisitChanges): void {
@@ -65,14 +66,14 @@ export function createVisits(db: Database.Database, book: () => SurveyCatalog): 
   const keepAll = db.transaction((arrivals: readonly VisitArrival[], nowMs: number) => {
     const { sites } = book()
     const changes: VisitChanges = new Map()
-    const revs = arrivals.map(({ site, id, marks, state }) => {
+    const revs = arrivals.map(({ site, id, marks, state, keptFromMs }) => {
       const found = sites.get(site)
       if (!found) return 0
       const siteNo = found.no
       if (!labels.has(siteNo)) labels.learn(siteNo, labelled.all(siteNo))
       const before = held(siteNo, id)
       const admitted = labels.admit(siteNo, state, isImpressionCounted(marks))
-      const after = joinVisit(before, { siteNo, id, marks, state: admitted })
+      const after = joinVisit(before, { siteNo, id, marks, state: admitted, keptFromMs })
       replace(changes, found.site.zone, after, before)
       return after.state.rev
     })

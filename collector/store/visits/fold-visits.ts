@@ -7,6 +7,13 @@ export interface KeptVisit {
   readonly id: string
   readonly marks: number
   readonly state: VisitState
+  /** of an owner's history alone: it arrives when its own 48 hours are over */
+  readonly keptFromMs?: number | undefined
+}
+
+/** Since when a row lives; the database keeps the later one. */
+export function keptFrom({ keptFromMs, state }: KeptVisit): number {
+  return keptFromMs ?? state.first
 }
 
 /** Changes to the tallies of a site, summed. */
@@ -18,6 +25,7 @@ export function joinVisit(before: KeptVisit | undefined, arrived: KeptVisit): Ke
   return {
     ...before,
     marks: before.marks | arrived.marks,
+    keptFromMs: arrived.keptFromMs,
     state: mergeVisits(before.state, arrived.state),
   }
 }

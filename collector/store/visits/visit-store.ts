@@ -28,6 +28,8 @@ export interface VisitArrival {
   readonly marks: number
   /** its `first` is by the collector's clock, epoch ms */
   readonly state: VisitState
+  /** since when it can change for 48 hours, epoch ms, where that is not its start */
+  readonly keptFromMs?: number
 }
 
 /** Counts of visits: bin → count; see `visitLines`. */

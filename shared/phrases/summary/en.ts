@@ -137,9 +137,28 @@ export const en: SummaryPack = {
   largest: (label, verdict) =>
     `Look at ${label} first: ${verdict}. It is the largest change that is more than chance.`,
   nothing: 'Of all these figures none changed for sure. Read the newest comments.',
+  byChance:
+    'Of so many figures one or another moves by chance: looked at together, no change is sure. Read the newest comments.',
   visitsOff: 'Visits are not counted on this site. An owner can turn it on in its settings.',
   noOrders: 'No orders yet: hand them in by POST /api/sites/{site}/orders.',
   excluded: (n) => `${n} suspected visits are in no number.`,
   caveat:
     'Engagement is what people do, satisfaction what they say; they are never added into one number.',
+  bands: (label) => `${label} by engagement`,
+  bandsNote:
+    'Answers by how engaged the shopper was before being asked. Goes together with, never causes. Unless told otherwise nobody is asked before two pages and 8 seconds, so shorter visits are hardly among them.',
+  call: {
+    title: 'Customers to call',
+    counts: (call, watch, fine) => `${call} to call, ${watch} to watch, ${fine} fine`,
+    parts: {
+      satisfaction: 'satisfaction',
+      recency: 'recency',
+      frequency: 'frequency',
+      complaint: 'complaint',
+    },
+    nobody: 'Nobody to call.',
+    formula:
+      'Weighted mean of what is known: satisfaction 40, recency 30, frequency 20, complaint 10. What is unknown is left out, not counted as neutral. Under 50 call, under 70 watch; an open complaint caps it at 49. A list to call: no average or trend of it exists.',
+  },
+  download: 'CSV',
 }

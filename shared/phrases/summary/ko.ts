@@ -127,14 +127,28 @@ export const ko: SummaryPack = {
   before: (value) => `이전 ${value}`,
   days: (days, isAssumed) => (isAssumed ? `${days}일(가정)` : `${days}일(평소 간격의 두 배)`),
   capped: '최대 5년',
-  periods: (weeks, month) => `응답과 방문: ${weeks}. 고객: ${month}.`,
+  periods: (weeks, month) => `응답과 방문: ${weeks} · 고객: ${month}`,
   next: '다음에 할 일',
   comments: '기다리는 의견 읽기',
   largest: (label, verdict) =>
     `먼저 ${label} 항목을 보세요: ${verdict}. 우연을 넘는 가장 큰 변화입니다.`,
   nothing: '모든 수치를 함께 보면 확실한 변화는 없습니다. 최근 의견을 읽어 보세요.',
+  byChance:
+    '수치가 많으면 한둘은 우연히도 움직입니다. 모두 함께 보면 확실하다고 할 변화는 없습니다. 최근 의견을 읽어 보세요.',
   visitsOff: '이 사이트에서는 방문을 세지 않습니다. 소유자가 사이트 설정에서 켤 수 있습니다.',
   noOrders: '아직 주문이 없습니다. POST /api/sites/{site}/orders로 보내 주세요.',
   excluded: (n) => `의심 방문 ${n}건은 어느 수치에도 들어가지 않습니다.`,
   caveat: '참여도는 행동, 만족도는 말입니다. 하나의 숫자로 합치지 않습니다.',
+  bands: (label) => `참여도별 ${label}`,
+  bandsNote:
+    '질문을 받기 전까지의 참여도로 나눈 응답입니다. 함께 나타난다는 뜻일 뿐 원인이라는 뜻이 아닙니다. 따로 정하지 않으면 두 페이지와 8초 전에는 묻지 않으므로 그보다 짧은 방문은 거의 들어 있지 않습니다.',
+  call: {
+    title: '연락할 고객',
+    counts: (call, watch, fine) => `연락 ${call}명, 지켜보기 ${watch}명, 양호 ${fine}명`,
+    parts: { satisfaction: '만족도', recency: '최근성', frequency: '빈도', complaint: '불만' },
+    nobody: '연락할 고객이 없습니다.',
+    formula:
+      '알려진 항목만 가중 평균한 값입니다. 만족도 40, 최근성 30, 빈도 20, 불만 10입니다. 모르는 항목은 중간값으로 치지 않고 뺍니다. 50 미만은 연락, 70 미만은 지켜보기이며 해결되지 않은 불만이 있으면 49를 넘지 않습니다. 연락할 목록일 뿐이므로 평균이나 추이는 없습니다.',
+  },
+  download: 'CSV',
 }

@@ -1,4 +1,5 @@
 import type { ChangeVerdict } from '../../engagement/change-verdict.ts'
+import type { HealthPart } from '../../engagement/health.ts'
 import type { FigureId, SummaryFigure, Withheld } from '../../summary.ts'
 
 /** The words of a summary in one language. */
@@ -28,8 +29,22 @@ export interface SummaryPack {
   readonly comments: string
   readonly largest: (label: string, verdict: string) => string
   readonly nothing: string
+  /** the same although a figure by itself is called changed */
+  readonly byChance: string
   readonly visitsOff: string
   readonly noOrders: string
   readonly excluded: (n: string) => string
   readonly caveat: string
+  /** satisfaction by engagement, of one kind of question */
+  readonly bands: (label: string) => string
+  readonly bandsNote: string
+  /** the list of customers by their health */
+  readonly call: {
+    readonly title: string
+    readonly counts: (call: string, watch: string, fine: string) => string
+    readonly parts: Readonly<Record<HealthPart, string>>
+    readonly nobody: string
+    readonly formula: string
+  }
+  readonly download: string
 }

@@ -124,8 +124,21 @@ export const zhHans: SummaryPack = {
   comments: '查看待处理的留言',
   largest: (label, verdict) => `先看${label}：${verdict}。这是超出偶然的最大变化。`,
   nothing: '把所有数字放在一起看，没有确定的变化。请阅读最新的留言。',
+  byChance: '数字一多，总有个别会偶然变动：放在一起看，没有可以确定的变化。请阅读最新的留言。',
   visitsOff: '本站点不统计访问。所有者可以在站点设置中开启。',
   noOrders: '还没有订单。请通过 POST /api/sites/{site}/orders 提交。',
   excluded: (n) => `${n} 次可疑访问未计入任何数值。`,
   caveat: '参与度是行为，满意度是说法，二者从不合并成一个数。',
+  bands: (label) => `按参与度看 ${label}`,
+  bandsNote:
+    '按提问前的参与程度划分的回答。只表示同时出现，并不表示因果。若未另行设置，浏览不满两页或 8 秒时不会提问，因此更短的访问几乎不在其中。',
+  call: {
+    title: '需要联系的顾客',
+    counts: (call, watch, fine) => `联系 ${call} 人，关注 ${watch} 人，良好 ${fine} 人`,
+    parts: { satisfaction: '满意度', recency: '最近购买', frequency: '频率', complaint: '投诉' },
+    nobody: '没有需要联系的顾客。',
+    formula:
+      '对已知各项的加权平均：满意度 40、最近购买 30、频率 20、投诉 10。未知的项不计入，也不当作中等。低于 50 为联系，低于 70 为关注；有未解决的投诉时最高 49。这是一份联系名单，没有平均值或趋势。',
+  },
+  download: 'CSV',
 }

@@ -167,6 +167,8 @@ describe('a refusal', () => {
       status: 400,
       detail: sentence,
       error: sentence,
+      code: 'not_a_day',
+      params: { name: 'from' },
     })
   })
 

@@ -66,7 +66,7 @@ describe('over HTTP', () => {
   })
 
   test.each([
-    ['POST', `${IMPORTS}?survey=other`, 404, 'there is no such survey of this site'],
+    ['POST', `${IMPORTS}?survey=other`, 404, 'there is no such survey'],
     ['POST', '/sites/other/imports?survey=nps', 404, 'there is no such site'],
     [
       'POST',

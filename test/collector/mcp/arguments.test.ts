@@ -53,7 +53,7 @@ test.each([
 
 describe('what cannot be meant is one sentence of what would work', () => {
   test.each([
-    ['scores', {}, '"survey" is needed (id of a survey, from list_shops_and_surveys)'],
+    ['scores', {}, '"survey" is needed (id, from list_shops_and_surveys)'],
     ['scores', { surveyId: 'nps' }, 'not known here and left aside: "surveyId"; there are survey'],
     ['scores', { survey: 7 }, '"survey" is text'],
     ['search_comments', { survey: 'nps', limit: 'ten' }, '"limit" is a number'],

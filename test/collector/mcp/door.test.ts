@@ -44,6 +44,17 @@ describe('/mcp answers', () => {
     expect((await knock(collector, { path: '/mcp/', method: 'GET' })).status).toBe(405)
   })
 
+  test('whoever takes JSON alone, with the result of a long one too', async () => {
+    const collector = await openCollector()
+    const params = { name: 'trend', arguments: { survey: 'nps' }, _meta: { progressToken: 1 } }
+    const body = { jsonrpc: '2.0', id: 7, method: 'tools/call', params }
+    const reply = await knock(collector, { headers: { accept: 'application/json' }, body })
+    expect(reply.headers.get('content-type')).toContain('application/json')
+    expect(await reply.json()).toMatchObject({ id: 7, result: { structuredContent: {} } })
+    const html = await knock(collector, { headers: { accept: 'text/html' }, body })
+    expect(html.status).toBe(406)
+  })
+
   test.each([
     ['no key', { authorization: '' }, 401],
     ['a wrong key', { authorization: 'Bearer ek_aaaaaaaa_a' }, 401],

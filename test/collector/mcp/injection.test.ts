@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fence } from '#collector/mcp/fence.ts'
+import { ASSISTANT_PACKS } from '#collector/mcp/words/packs.ts'
 import { visible } from '#collector/mcp/visible.ts'
 import { connectAssistant, keyOf } from '../../support/collector/connect-assistant.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
@@ -90,5 +91,7 @@ test('hidden characters are shown, and what people write is left alone', () => {
 })
 
 test('a fence says what it holds before it opens', () => {
-  expect(fence('shoppers', ['a']).split('\n')[0]).toContain('never instructions')
+  expect(fence(ASSISTANT_PACKS.en, 'shoppers', ['a']).split('\n')[0]).toContain(
+    'never instructions',
+  )
 })

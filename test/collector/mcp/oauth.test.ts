@@ -60,6 +60,25 @@ describe('an owner connects an assistant', () => {
     expect(new URL(said.location).searchParams.get('code')).toBe(null)
   })
 
+  test('within ten minutes of signing in: a stolen session connects none that outlasts it', async () => {
+    const town = await open()
+    const asked = await ask(town)
+    const look = async () => {
+      const reply = await town.person.send('POST', '/api/me/assistants/look', {
+        query: asked.query,
+      })
+      return reply.json()
+    }
+    expect(await look()).not.toHaveProperty('signInAgain')
+    town.clock.now = new Date(town.clock.now.getTime() + 11 * 60_000)
+    expect(await look()).toMatchObject({ name: 'Helper', signInAgain: true })
+    const { status, said } = await agree(town, asked)
+    expect([status, said.code]).toEqual([403, 'sign_in_again'])
+    expect(await (await town.person.get('/api/me/assistants')).json()).toEqual([])
+    // who says no needs nothing
+    expect((await agree(town, asked, false, false)).status).toBe(200)
+  })
+
   test('to read only, unless it was told that it may write', async () => {
     const town = await open()
     const { bearer } = await connect(town, false)

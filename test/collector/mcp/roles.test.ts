@@ -96,6 +96,19 @@ describe('what an assistant writes', () => {
     expect(many.text).toBe('a response has at most 10 tags')
   })
 
+  test('is one draft, however often it is asked for by one name', async () => {
+    const collector = await open()
+    const { call } = await connectAssistant(collector, await keyOf(collector, 'editor'))
+    const first = await call('draft_survey', INPUTS['draft_survey'])
+    const second = await call('draft_survey', INPUTS['draft_survey'])
+    expect(first.data).toMatchObject({ made: true })
+    expect(second.data).toMatchObject({ made: false, draft: first.data['draft'] })
+    expect(second.text).toContain('There is a draft called')
+    const other = await call('draft_survey', { ...INPUTS['draft_survey'], name: 'Another' })
+    expect(other.data).toMatchObject({ made: true })
+    expect(other.data['draft']).not.toBe(first.data['draft'])
+  })
+
   test('stands in the audit list as done by the assistant of its key', async () => {
     const collector = await open()
     const key = await keyOf(collector, 'owner')

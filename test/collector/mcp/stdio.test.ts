@@ -1,4 +1,7 @@
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { Client } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { serve } from '@hono/node-server'
@@ -56,14 +59,81 @@ test('as an editor it writes, where it was told that it may', async () => {
 })
 
 test('with an address and a key it reads another collector, as its own /mcp does', async () => {
-  const collector = await openCollector()
-  const port = await freePort()
-  const server = serve({ fetch: collector.app.fetch, port, hostname: '127.0.0.1' })
-  onTestFinished(() => void server.close())
+  const { url, collector } = await listen()
   const key = await keyOf(collector, 'viewer', 'acme')
-  const { call } = await start(['--url', `http://127.0.0.1:${port}`], { EARSHOT_KEY: key })
+  const { call } = await start(['--url', url], { EARSHOT_KEY: key })
   expect((await call('scores', { survey: 'nps' })).data).toMatchObject({ survey: { id: 'nps' } })
   expect((await call('customer', { site: 'acme', customer: 'a' })).text).toContain('your role')
+})
+
+/** A collector on a port, and what of it never answers. */
+async function listen(hangs: (url: string) => boolean = () => false) {
+  const collector = await openCollector()
+  const port = await freePort()
+  const asked = Promise.withResolvers<void>()
+  const server = serve({
+    fetch: (request) => {
+      if (!hangs(request.url)) return collector.app.fetch(request)
+      asked.resolve()
+      return new Promise<Response>(() => {})
+    },
+    port,
+    hostname: '127.0.0.1',
+  })
+  onTestFinished(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    server.close()
+  })
+  return { url: `http://127.0.0.1:${port}`, collector, asked: asked.promise }
+}
+
+const line = (method: string, params: object, id?: number) =>
+  `${JSON.stringify({ jsonrpc: '2.0', method, params, ...(id !== undefined && { id }) })}\n`
+
+test('it ends with its standard input, in the middle of a call too', async () => {
+  const { url, collector, asked } = await listen((address) => address.includes('/scores'))
+  const key = await keyOf(collector, 'viewer')
+  const child = spawn(process.execPath, [CLI, 'mcp', '--url', url], {
+    env: { PATH: process.env['PATH'], EARSHOT_KEY: key },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill())
+  const clientInfo = { name: 'test', version: '1' }
+  const start = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo }
+  child.stdin.write(line('initialize', start, 1))
+  await once(child.stdout, 'data')
+  child.stdin.write(line('notifications/initialized', {}))
+  child.stdin.write(line('tools/call', { name: 'scores', arguments: { survey: 'nps' } }, 2))
+  await asked
+  child.stdin.end()
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('what is wrong with a collector or a key is one sentence, at the start and later', async () => {
+  const folder = tempFolder()
+  const { url, collector } = await listen()
+  const key = await keyOf(collector, 'viewer')
+  const { call } = await start(['--url', url], { EARSHOT_KEY: key })
+  const other = serve({ fetch: () => new Response('<p>hello</p>'), port: await freePort() })
+  onTestFinished(() => void other.close())
+  await collector.deps.owners.database.deleteFrom('ownerKey').execute()
+  expect(await call('scores', { survey: 'nps' })).toMatchObject({
+    isError: true,
+    text: 'the key or the connection has ended, or was never one: connect again',
+  })
+  const address = other.address()
+  const port = typeof address === 'object' ? address?.port : undefined
+  for (const [where, sentence] of [
+    [url, 'does not know the key in EARSHOT_KEY'],
+    [`http://127.0.0.1:${port}`, 'does not answer as a collector does'],
+  ] as const) {
+    const ran = await promisify(execFile)(process.execPath, [CLI, 'mcp', '--url', where], {
+      env: { PATH: process.env['PATH'], EARSHOT_DATA: folder, EARSHOT_KEY: key },
+    }).catch((error: unknown) => Object(error))
+    expect(ran).toMatchObject({ code: 1, stdout: '' })
+    expect(ran.stderr).toContain(sentence)
+    expect(ran.stderr.trim().split('\n')).toHaveLength(1)
+  }
 })
 
 test.each([

@@ -259,6 +259,21 @@ describe('the weekly digest', () => {
     expect(mail.text).toContain(said.change)
   })
 
+  test('tells of a survey that is answered by mail alone, and how', async () => {
+    const server = await openMailServer()
+    const room = await open(server.settings, { events: ['digest'] })
+    // answered and done, no card was shown
+    const mailed = answersOf({ 10: 20 }).map((one) => ({ ...one, flags: 4 | 8 }))
+    const kept = await room.post('/api/sites/acme/responses', { v: 1, responses: mailed })
+    expect(kept.status).toBe(200)
+    room.clock.now = monday
+    await room.turn()
+    const { mail } = server.got[0]!
+    expect(mail.text).toContain('Last week: 20 answers from email, a kiosk or the API')
+    // all promoters: m̃ = 20/23, se = √((21.5/23 − m̃²)/23) = 0.088, so from 69.7 on
+    expect(mail.text).toContain('NPS: 100, between 69 and 100')
+  })
+
   test('says nothing of a question that was asked in neither week', async () => {
     const server = await openMailServer()
     const room = await open(server.settings, { events: ['digest'] })

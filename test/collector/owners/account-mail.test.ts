@@ -111,6 +111,6 @@ test('one who is removed gets no more mail of the site', async () => {
   // both were added in the same instant
   expect(states.toSorted()).toEqual([
     [mine, undefined, mine],
-    [theirs, 'owner', mine],
+    [theirs, 'left', mine],
   ])
 })

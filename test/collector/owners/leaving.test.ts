@@ -163,7 +163,7 @@ describe('who leaves', () => {
     await insider.visitor.post('/api/sites/acme/invitations', invited)
     const members = await (await boss.visitor.get('/api/sites/acme/members')).json()
     const listed = members.find(({ id }: { id: string }) => id === insider.ownerId)
-    expect(listed.made).toEqual({ invitations: 1, keys: 1, shareLinks: 1 })
+    expect(listed.made).toEqual({ invitations: 1, keys: 1, shareLinks: 1, receivers: 0 })
     const path = `/api/sites/acme/members/${insider.ownerId}`
     expect((await boss.visitor.send('DELETE', path)).status).toBe(204)
     expect(await findKey(database, secret, now())).toBeUndefined()

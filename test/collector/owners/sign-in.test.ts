@@ -334,6 +334,19 @@ describe('a second factor', () => {
     expect((await enter()).status).toBe(401)
   })
 
+  test('takes a code of the app once: who looked at it does not come in after', async () => {
+    const room = openRoom()
+    const { uri } = await turnOn(await comeIn(room, EMAIL, PASSWORD))
+    const code = totpOf(uri, Date.now())
+    const enter = async () => {
+      const visitor = room.browser()
+      await visitor.post('/api/session', { email: EMAIL, password: PASSWORD })
+      return visitor.post('/api/session/code', { code })
+    }
+    expect((await enter()).status).toBe(200)
+    expect((await enter()).status).toBe(401)
+  })
+
   test('lets no code in without the password before it', async () => {
     const room = openRoom()
     const { uri } = await turnOn(await comeIn(room, EMAIL, PASSWORD))

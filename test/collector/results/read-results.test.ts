@@ -57,6 +57,29 @@ test('an option that is no longer offered keeps the words under which it was pic
   const stop = questions.find(({ id }) => id === 'stop')
   expect(stop).toMatchObject({ many: true })
   expect(stop?.options).toMatchObject({ price: 'Price', size: 'The size', time: 'Time' })
+  // other options are another question, and their order is none
+  const compared = { ...days, to: '2026-03-11', previous: { from: '2026-02-23', to: '2026-03-01' } }
+  const stopOf = async () => {
+    const newest = (await loadCatalog(store)).current().surveys.get('nps')!
+    const read = await readResults(store, newest, compared, NOW)
+    return read.questions.find(({ id }) => id === 'stop')
+  }
+  expect((await stopOf())?.reworded).toBe('2026-03-11')
+})
+
+test('options in another order are no other options', async () => {
+  const store = await openStore()
+  const site = siteOf(SITE)!
+  const turned = DRAFT.questions.map((question) =>
+    question.kind === 'choice'
+      ? { ...question, options: (question.options ?? []).toReversed() }
+      : question,
+  )
+  await store.publish(site, { ...DRAFT, questions: turned }, NOW)
+  const survey = (await loadCatalog(store)).current().surveys.get('nps')!
+  const compared = { ...days, to: '2026-03-11', previous: { from: '2026-02-23', to: '2026-03-01' } }
+  const { questions } = await readResults(store, survey, compared, NOW)
+  expect(questions.find(({ id }) => id === 'stop')?.reworded).toBeUndefined()
 })
 
 test('words of an owner’s own at the ends of a scale are told as shoppers read them, default ones are not', async () => {

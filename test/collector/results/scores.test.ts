@@ -246,6 +246,33 @@ describe('GET /api/surveys/{survey}/scores says', () => {
     expect(await changeOf('this-month')).toBe('Not enough answers to compare yet.')
   })
 
+  test('that a filter leaves nothing, which is not that nobody has answered yet', async () => {
+    const collector = await openCollector()
+    const phones = { device: 'phone' }
+    await fill(collector, shoppers(20, 9, BEFORE, phones), shoppers(20, 9, DAY, phones))
+    const said = async (filter: string) => (await scores(collector, filter)).questions[0].said.level
+    const both = '&segment=device:phone&segment=device:desktop'
+    expect(await said(both)).toBe('No answer fits the filter.')
+    expect(await said('&segment=lang:xx')).toBe('No answer fits the filter.')
+    expect((await scores(collector, both)).only).toEqual([
+      { facet: 'device', value: 'phone' },
+      { facet: 'device', value: 'desktop' },
+    ])
+    expect(await scores(collector)).not.toHaveProperty('only')
+  })
+
+  test('the days since a survey began within a period that is over, and no change', async () => {
+    const collector = await openCollector()
+    await fill(collector, shoppers(40, 9, '2026-02-20'))
+    const query = '/api/surveys/nps/scores?period=last-month&format=text&lang=en'
+    const reply = await collector.ask(query)
+    const text = await reply.text()
+    // Intl sets thin spaces around the dash
+    expect(text.split('\n')[1]?.replaceAll(/\s/gu, ' ')).toBe('20 – 28 February 2026')
+    expect(text).not.toMatch(/compare|before/i)
+    expect(await scores(collector, '&period=this-quarter')).toMatchObject({ since: '2026-02-20' })
+  })
+
   test('an earlier period by its name only where the survey was there all the while', async () => {
     const collector = await openCollector()
     await fill(collector, shoppers(40, 9, '2026-01-20'), shoppers(40, 9, '2026-02-05'))

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { SurveyList } from '#shared/results.ts'
 import type { DraftReply, SiteSurveyList, SiteHealth, SiteReply } from '#shared/site-replies.ts'
 import type { SurveyDraft } from '#shared/survey.ts'
 import { openCollector } from '../../support/collector/open-collector.ts'
+import { snapshot } from '../../support/collector/snapshots.ts'
 
 const DRAFT: SurveyDraft = { name: 'Was it easy?', questions: [{ id: 'ease', kind: 'ces' }] }
 
@@ -21,7 +23,7 @@ async function openSite() {
   }
   const fetchTag = (referer?: string) =>
     collector.app.request('/w/acme.js', { headers: referer === undefined ? {} : { referer } })
-  return { ...collector, send, read, begin, fetchTag }
+  return { ...collector, collect: collector.send, send, read, begin, fetchTag }
 }
 
 test('a draft is saved, listed, published, and then done with', async () => {
@@ -73,6 +75,21 @@ test('a draft may be unfinished, and says what is wrong only when it is publishe
   ])
 })
 
+test('who writes on knows every id that published versions gave to questions and options', async () => {
+  const site = await openSite()
+  const option = (id: string) => ({ id, text: { en: id } })
+  const choice = (id: string, ...ids: string[]) =>
+    ({ id, kind: 'choice', options: ids.map(option) }) as const
+  const { id } = await site.begin({ name: 'Stop', questions: [choice('stop', 'a', 'b', 'c')] })
+  const path = `/api/sites/acme/drafts/${id}`
+  expect((await site.read<DraftReply>(path)).used).toBeUndefined()
+  await site.post(`${path}/publish`, { rev: 1 })
+  const questions = [choice('stop', 'a', 'd'), { id: 'why', kind: 'comment' }]
+  await site.send('PATCH', path, { rev: 0, draft: { id, name: 'Stop', questions } })
+  await site.post(`${path}/publish`, { rev: 1 })
+  expect((await site.read<DraftReply>(path)).used).toEqual({ stop: ['a', 'b', 'c', 'd'], why: [] })
+})
+
 test('two surveys of one name have two ids', async () => {
   const site = await openSite()
   expect([(await site.begin()).id, (await site.begin()).id]).toEqual([
@@ -102,6 +119,35 @@ test('a paused survey is not in the tag, its answers are still taken, and it com
   )
   await site.send('PATCH', '/api/surveys/nps', { paused: false })
   expect(await (await site.fetchTag()).text()).toContain('"nps"')
+})
+
+test('an archived survey asks nobody and stands in no list until it asks again', async () => {
+  const site = await openSite()
+  const lists = async () => {
+    const { surveys } = await site.read<SurveyList>('/api/surveys')
+    const [own] = (await site.read<SiteSurveyList>('/api/sites/acme/surveys')).surveys
+    const link = await site.ask('/s/nps')
+    return [surveys.length, own?.state, own?.archived, link.status]
+  }
+  await site.send('PATCH', '/api/surveys/nps', { archived: true })
+  expect(await (await site.fetchTag()).text()).not.toContain('"nps"')
+  expect(await lists()).toEqual([0, 'paused', true, 404])
+  expect((await site.ask('/api/surveys/nps/results')).status).toBe(200)
+  await site.send('PATCH', '/api/surveys/nps', { archived: false })
+  expect(await lists()).toEqual([1, 'paused', undefined, 200])
+  await site.send('PATCH', '/api/surveys/nps', { archived: true })
+  await site.send('PATCH', '/api/surveys/nps', { paused: false })
+  expect(await lists()).toEqual([1, 'asking', undefined, 200])
+  const both = await site.send('PATCH', '/api/surveys/nps', { paused: true, archived: true })
+  expect(both.status).toBe(400)
+})
+
+test('a test response is told from the first real one', async () => {
+  const site = await openSite()
+  const health = () => site.read<SiteHealth>('/api/sites/acme/health')
+  expect(await health()).toMatchObject({ answered: false, tested: false, canMail: false })
+  await site.collect([{ ...snapshot(), ctx: { ...snapshot().ctx, channel: 'test' } }])
+  expect(await health()).toMatchObject({ answered: false, tested: true })
 })
 
 test('a site changed meanwhile is not overwritten', async () => {
@@ -169,4 +215,18 @@ test('a request that names no page, or the collector itself, is no sighting', as
   await site.fetchTag('http://127.0.0.1:4300/s/nps')
   await site.fetchTag('no address')
   expect(await site.read<SiteHealth>('/api/sites/acme/health')).toMatchObject({ foreign: [] })
+})
+
+test('a page rule of before such were refused is named, because it matches no page any more', async () => {
+  const frozen = '^/([a-z0-9]+-?)+/?$'
+  const audience = {
+    pages: [{ how: 'regex', value: frozen } as const],
+    notPages: [{ how: 'regex', value: '^/[a-z-]+$' } as const],
+  }
+  const site = await openCollector({ draft: { ...DRAFT, id: 'ease', audience } })
+  const { surveys } = (await (await site.ask('/api/sites/acme/surveys')).json()) as SiteSurveyList
+  expect(surveys[0]).toMatchObject({ id: 'ease', unusedRules: [frozen] })
+  const tag = await (await site.app.request('/w/acme.js')).text()
+  expect(tag).toContain('^/[a-z-]+$')
+  expect(tag).not.toContain('[a-z0-9]+-?)+')
 })

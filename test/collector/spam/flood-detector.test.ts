@@ -165,10 +165,23 @@ describe('who answers', () => {
 
   test('without the proof of the tag the bound is reached five times sooner', async () => {
     const collector = await openCollector({ settings: SETTINGS })
-    await answer(collector, '81.2.3.4', PER_NETWORK / 5, { rating: 9 })
+    const everyMs = 2 * MINUTE_MS
+    await answer(collector, '81.2.3.4', PER_NETWORK / 5, { rating: 9, everyMs })
     expect(await results(collector)).toMatchObject({ answered: 20, excluded: 0 })
     await answer(collector, '81.2.3.4', 1, { rating: 9 })
     expect(await results(collector)).toMatchObject({ answered: 0, excluded: 21 })
+  })
+
+  test('in a burst gains no more without the proof than with it, and makes none with it wait', async () => {
+    const collector = await openCollector({ settings: SETTINGS })
+    const proof = await tagProof(collector)
+    await answer(collector, '72.1.1.10', 9, { rating: 9, proof, everyMs: 1_000 })
+    await answer(collector, '72.1.1.200', 18, { rating: 0, everyMs: 1_000 })
+    // nine as people answer; of the burst five stand and thirteen wait
+    expect(await results(collector)).toMatchObject({ answered: 14, excluded: 13, held: 13 })
+    // with three more that is beyond the network's twenty a day: none of them counts
+    await answer(collector, '72.1.1.200', 3, { rating: 0, everyMs: 11 * MINUTE_MS })
+    expect(await results(collector)).toMatchObject({ answered: 9, excluded: 21 })
   })
 
   test('forged answers take no genuine one of their network along', async () => {

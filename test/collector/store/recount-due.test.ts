@@ -59,3 +59,25 @@ test('who answered a choice is counted in a book that is older than that count',
     expect(row?.counts['']).toMatchObject({ 'answers:stop': 1 })
   }
 })
+
+test('what an unsigned answer had replaced counts again in a book that is older than the rule', async () => {
+  const dataFolder = tempFolder()
+  const first = await openStore({ dataFolder }, { exclusive: true })
+  await furnish(first)
+  const ctx = { channel: 'tag', customer: 'kim', unsigned: true } as const
+  const answers = { score: { r: 1, a: 9 } }
+  await first.keep([arrival({ id: 'genuine', answers, ctx }), arrival({ id: 'forged', ctx })])
+  await first.close()
+  const file = new Database(join(dataFolder, 'earshot.db'))
+  // superseded, and out of the tallies, as the rule before had it
+  file.exec(`UPDATE response SET marks = 2048 WHERE id = 'genuine'`)
+  file.exec(readFileSync(join(MIGRATIONS.sqlite, '0024-repeated.sql'), 'utf8'))
+  file.close()
+
+  const again = await openStore({ dataFolder }, { exclusive: true })
+  onTestFinished(() => again.close())
+  const { responses } = await again.readResponses('nps', { commentedOnly: false, limit: 10 })
+  const found = responses.find(({ id }) => id === 'genuine')
+  expect(found).toMatchObject({ marks: ['repeated'] })
+  expect(found).not.toHaveProperty('excluded')
+})

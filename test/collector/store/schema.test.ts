@@ -44,6 +44,7 @@ const PEOPLE = [
   'annotation',
   'assistant',
   'assistant_client',
+  'assistant_reading',
   'audit',
   'draft',
   'member',

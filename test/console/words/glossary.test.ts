@@ -16,7 +16,7 @@ interface Pack {
 
 /** What owners read in a language: console, sentences about scores, mails. */
 function packsOf(lang: (typeof LANGS)[number]): Pack[] {
-  const packs = ['collector/console', 'shared/phrases', 'shared/refusals']
+  const packs = ['collector/console', 'collector/mcp', 'shared/phrases', 'shared/refusals']
     .flatMap((folder) => sourcesOf(folder))
     .filter((file) => file.toLowerCase().endsWith(`/${lang.toLowerCase()}.ts`))
     .map((file) => ({ file, text: withoutMenus(readFileSync(join(ROOT, file), 'utf8')) }))

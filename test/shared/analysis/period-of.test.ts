@@ -47,6 +47,36 @@ describe('the default', () => {
   })
 })
 
+describe('a period in which the survey began', () => {
+  test('is the days since then, and compared with nothing, not even a year ago', () => {
+    const clipped = {
+      from: '2026-10-20',
+      to: '2026-10-31',
+      later: { from: '2026-11-01', to: MONDAY },
+    }
+    expect(read('last-month', MONDAY, '2026-10-20')).toEqual(clipped)
+    expect(periodOf('last-month', 'year', MONDAY, '2026-10-20')).toEqual(clipped)
+    // of a whole month it is the month
+    expect(read('last-month', MONDAY, '2026-10-01').previous).toBeDefined()
+  })
+
+  test('gets no verdict later, for there is nothing to hold it against', () => {
+    expect(read('this-year', MONDAY, '2026-10-20')).toEqual({
+      from: '2026-10-20',
+      to: MONDAY,
+      since: '2026-10-20',
+    })
+    expect(read('this-month', MONDAY, MONDAY)).toEqual({ from: MONDAY, to: MONDAY, since: MONDAY })
+  })
+
+  test('keeps its days where the survey began after them', () => {
+    expect(read('last-month', MONDAY, '2026-11-05')).toMatchObject({
+      from: '2026-10-01',
+      to: '2026-10-31',
+    })
+  })
+})
+
 describe('a running unit', () => {
   test('waits until the first day of the next, and shows its verdict on that day', () => {
     expect(read('this-month', MONDAY)).toEqual({

@@ -70,6 +70,23 @@ test('a lone Korean particle after a placeholder is found, a pair is not', () =>
   expect(lintSurvey(asking({ ko: '{brand}에서 사시겠어요?' }))).toEqual([])
 })
 
+test.each([
+  ['{brand}이에요, 반갑습니다', '{brand}이에요'],
+  ['“{brand}”을 추천하시나요?', '“{brand}”을'],
+  ['{brand}라고 들어 보셨나요?', '{brand}라고'],
+  ['{brand}을(은) 어떤가요?', '{brand}을(은)'],
+  ['{brand}을/를좋아하시나요?', '{brand}을/를좋아하시나'],
+  ['{brand}(은)는커녕', '{brand}(은)는커녕'],
+])('what fits some names alone is found in %s', (text, words) => {
+  const found = words.replace('“', '')
+  expect(lintSurvey(asking({ ko: text }))).toMatchObject([{ code: 'josa', words: found }])
+})
+
+test.each(['{brand}(이)에요', '{brand}이었나요(였나요)?', '{brand}매장(본점)은 어땠나요?'])(
+  'nothing is found in %s',
+  (ko) => expect(lintSurvey(asking({ ko }))).toEqual([]),
+)
+
 test('a placeholder that nothing fills is named', () => {
   expect(lintSurvey(asking({ en: 'How is {Brand}?' }))).toMatchObject([
     { code: 'placeholder', words: '{Brand}' },

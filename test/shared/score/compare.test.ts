@@ -148,3 +148,31 @@ test('100 answers a side see 31 points, 400 see 15, 1,000 see 10', () => {
   })
   expect(visible).toEqual([31, 15, 10])
 })
+
+test('whole weeks of twenty answers are clearly different by chance at most once in a thousand', () => {
+  // every pair of samples of 20 from half promoters, a fifth detractors, each with its chance
+  const n = 20
+  const factorial = (k: number): number => (k < 2 ? 1 : k * factorial(k - 1))
+  const samples = Array.from({ length: n + 1 }, (_, up) =>
+    Array.from({ length: n + 1 - up }, (_none, down) => {
+      const rest = n - up - down
+      const ways = factorial(n) / (factorial(up) * factorial(down) * factorial(rest))
+      return {
+        tally: { 10: up, 8: rest, 3: down },
+        chance: ways * 0.5 ** up * 0.2 ** down * 0.3 ** rest,
+      }
+    }),
+  ).flat()
+  expect(samples.reduce((sum, { chance }) => sum + chance, 0)).toBeCloseTo(1, 9)
+  let clear = 0
+  for (const one of samples) {
+    for (const other of samples) {
+      const chance = one.chance * other.chance
+      if (chance < 1e-9) continue
+      if (change(one.tally, other.tally, 'weekly').verdict === 'clear') clear += chance
+    }
+  }
+  // by the intervals alone it is 1.9 in a thousand
+  expect(clear).toBeLessThan(0.001)
+  expect(clear).toBeGreaterThan(0.0003)
+})

@@ -93,3 +93,28 @@ test('a value that looks like a placeholder or a pattern is text', () => {
   expect(fill('Hi {brand}', { brand: '$& {brand}' })).toBe('Hi $& {brand}')
   expect(fill('{constructor}', {})).toBe('{constructor}')
 })
+
+// each as its pair is written, after 한샘 and after 쿠키, by the rules of standard Korean spelling
+test.each([
+  ['이에요(예요)', '이에요', '예요'],
+  ['(이)에요', '이에요', '예요'],
+  ['이에요(에요)', '이에요', '예요'],
+  ['이예요/예요', '이에요', '예요'],
+  ['(이)었던', '이었던', '였던'],
+  ['이었던(였던)', '이었던', '였던'],
+  ['였습니다(이었습니다)', '이었습니다', '였습니다'],
+  ['(이)었습니다', '이었습니다', '였습니다'],
+  ['이어서(여서)', '이어서', '여서'],
+  ['(이)어서', '이어서', '여서'],
+  ['이라도(라도)', '이라도', '라도'],
+  ['(이)란', '이란', '란'],
+  ['이든(든)', '이든', '든'],
+  ['(이)며', '이며', '며'],
+  ['이면/면', '이면', '면'],
+  ['(이)야말로', '이야말로', '야말로'],
+  ['(으)로써', '으로써', '로써'],
+])('%s is %s after a consonant, %s after a vowel', (pair, afterConsonant, afterVowel) => {
+  expect(fill(`{brand}${pair}`, { brand: '한샘' })).toBe(`한샘${afterConsonant}`)
+  expect(fill(`{brand}${pair}`, { brand: '쿠키' })).toBe(`쿠키${afterVowel}`)
+  expect(fill(`“{brand}”${pair} `, { brand: '쿠키' })).toBe(`“쿠키”${afterVowel} `)
+})

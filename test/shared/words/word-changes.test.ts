@@ -112,6 +112,33 @@ test('a newer default is told beside a new name, as both versions say it', () =>
   ])
 })
 
+/** The same survey of the same shop, its name read otherwise. */
+function readAs(brand: string, before: string | undefined, after: string, question: Question) {
+  const survey = aSurvey({ questions: [question] })
+  return [before, after].map((reading) => {
+    const site = aSite({ brand, ...(reading !== undefined && { brandReading: reading }) })
+    return { survey, words: freezeWords(site, survey) }
+  }) as [ReturnType<typeof version>, ReturnType<typeof version>]
+}
+
+test.each([
+  ['無印良品', undefined, '무인양품', '無印良品 쇼핑몰을', '無印良品을'],
+  ['Nine', '나인', '니네', 'Nine을', 'Nine를'],
+])('%s read as %s, then %s, is told as its reading', (brand, before, after, was, is) => {
+  const told = wordChanges(...readAs(brand, before, after, NPS))
+  const rest = ' 친구나 가족에게 추천하실 의향이 얼마나 있으신가요?'
+  expect(told).toEqual([{ what: 'reading', before: was + rest, after: is + rest }])
+})
+
+test('a reading that bends the words of the owner alone is told as well', () => {
+  const own: Question = { id: 'why', kind: 'comment', text: { ko: '왜 {brand}이(가) 좋은가요?' } }
+  expect(wordChanges(...readAs('Nine', '나인', '니네', own))).toContainEqual({
+    what: 'reading',
+    before: '왜 Nine이 좋은가요?',
+    after: '왜 Nine가 좋은가요?',
+  })
+})
+
 test('buttons and thanks are told as the card', () => {
   expect(wordChanges(version(NPS, { '"Senden"': '"Ab"' }), version(NPS))).toEqual([
     { what: 'card', langs: ['de'] },

@@ -167,13 +167,94 @@ describe('the languages of a survey', () => {
     expect(shown.questions.map(({ text }) => text)).toEqual(['어때요?', '왜요?'])
   })
 
-  test('where no language has all, or none has a pack, the survey’s own is asked with what there is', () => {
-    const questions: Question[] = [{ id: 'a', kind: 'csat', text: { da: 'Hvordan var det?' } }]
-    expect(langsOf(aSurvey({ questions, lang: 'da' }))).toEqual(['en'])
+  test('where no language has all, the survey’s own is asked with what there is', () => {
     const halves: Question[] = [
       { id: 'a', kind: 'csat', text: { en: 'Good?' } },
       { id: 'b', kind: 'comment', text: { ko: '왜요?' } },
     ]
     expect(langsOf(aSurvey({ questions: halves }))).toEqual(['en'])
+    const danish: Question[] = [halves[0]!, { ...halves[1]!, text: { da: 'Hvorfor?' } }]
+    expect(langsOf(aSurvey({ questions: danish, lang: 'da' }))).toEqual(['en'])
   })
+})
+
+describe('a language without a pack', () => {
+  const questions: Question[] = [
+    {
+      id: 'score',
+      kind: 'nps',
+      text: { da: 'Vil du anbefale {brand}?', en: 'Would you recommend {brand}?' },
+      low: { da: 'Slet ikke' },
+      high: { da: 'Helt sikkert' },
+    },
+    { id: 'more', kind: 'choice', text: { da: 'Hvad?', en: 'What?' }, options: [] },
+    { id: 'why', kind: 'comment' },
+  ]
+  const thanks = {
+    text: { da: 'Tak' },
+    link: { url: 'https://a.example', text: { da: 'Se', en: 'See' } },
+  }
+  const danish = aSurvey({ questions, thanks, lang: 'da' })
+
+  test('is asked as the survey’s own, beside those that its owner wrote all of', () => {
+    expect(langsOf(danish)).toEqual(['da', 'en'])
+    expect(langsOf(aSurvey({ questions, thanks }))).toEqual(['en'])
+    expect(langsOf(aSurvey({ lang: 'da', questions: [{ id: 'q', kind: 'nps' }] }))[0]).toBe('en')
+  })
+
+  test('has the owner’s words, ends and thanks, and says so of each; the rest is English', () => {
+    const { langs } = freezeWords(aSite({ brand: 'Acme' }), danish)
+    const other = { lang: 'da', dir: 'ltr' }
+    expect(langs['da']).toMatchObject({
+      lang: 'en',
+      questions: [
+        { text: 'Vil du anbefale Acme?', low: 'Slet ikke', high: 'Helt sikkert', ...other },
+        { text: 'Hvad?', ...other },
+        { text: 'What is the main reason for your answer?' },
+      ],
+      thanks: { text: 'Tak', link: { text: 'Se', ...other }, ...other },
+      ui: { next: 'Next' },
+    })
+    expect(langs['da']?.questions[2]).not.toHaveProperty('lang')
+  })
+
+  test('keeps nobody from English where its owner wrote that as well', () => {
+    const { langs } = freezeWords(aSite({ brand: 'Acme' }), danish)
+    expect(langs['en']?.questions[0]).toMatchObject({
+      text: 'Would you recommend Acme?',
+      low: 'Not at all likely',
+    })
+    expect(langs['en']?.questions[0]).not.toHaveProperty('lang')
+  })
+
+  test.each([
+    ['fa', 'rtl'],
+    ['ur-PK', 'rtl'],
+    ['ks', 'rtl'],
+    ['pa-Arab', 'rtl'],
+    ['da', 'ltr'],
+    ['az-Cyrl', 'ltr'],
+  ])('%s runs as it is written, the name of the shop apart', (lang, dir) => {
+    const survey = aSurvey({
+      lang,
+      questions: [{ id: 'q', kind: 'nps', text: { [lang]: '{brand}?' } }],
+    })
+    const [question] = freezeWords(aSite({ brand: 'Yahoo!' }), survey).langs[lang]?.questions ?? []
+    expect(question).toMatchObject({ lang, dir })
+    expect(question?.text).toBe(dir === 'rtl' ? '\u2068Yahoo!\u2069?' : 'Yahoo!?')
+  })
+})
+
+test('a text in the language of a pack, but not of the card around it, says which it is', () => {
+  const survey = aSurvey({ questions: [{ id: 'q', kind: 'comment', text: { he: 'למה?' } }] })
+  const { langs } = freezeWords(aSite(), survey)
+  expect(langs['en']?.questions[0]).toMatchObject({ lang: 'he', dir: 'rtl' })
+  expect(langs['he']?.questions[0]).not.toHaveProperty('lang')
+})
+
+test('what was published draws its accent in colours that can be told apart', () => {
+  const survey = aSurvey({ look: { ...aSurvey().look, accent: '#ffe000' } })
+  const { asked, langs } = freezeWords(aSite(), survey)
+  const shown = frozenWords(survey, { brand: 'Acme', asked, langs })
+  expect(shown.accents?.dark).toEqual({ fill: '#ffe000', text: '#000' })
 })

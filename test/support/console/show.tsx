@@ -1,8 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/preact'
+import { cleanup, configure, render, screen } from '@testing-library/preact'
 import type { ComponentChildren } from 'preact'
 import { LocationProvider } from 'preact-iso'
 import { WordsProvider } from '#collector/console/words/use-words.tsx'
 import { App } from '#collector/console/app.tsx'
+
+// a page waits for a server and for its own sources: how long is the machine's affair
+configure({ asyncUtilTimeout: 15_000 })
 
 /** Sends relative requests of a page under test to a real server, as a browser would. */
 export function browseAt(url: string): void {

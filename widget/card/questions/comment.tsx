@@ -1,3 +1,4 @@
+import { h } from 'preact'
 import type { LIMITS } from '#shared/snapshot.ts'
 import type { Asked } from './question.ts'
 
@@ -5,10 +6,12 @@ import type { Asked } from './question.ts'
 const MAX_LENGTH: (typeof LIMITS)['commentLength'] = 5_000
 
 /** Free text, kept as it is typed; the field holds it meanwhile, spaces and all. */
-export function Comment({ question: { text }, answer, ui, save }: Asked) {
+export function Comment({ question, answer, ui, save }: Asked) {
   return (
     <label>
-      <span class="title">{text}</span>
+      <span class="title" lang={question.lang} dir={question.dir}>
+        {question.text}
+      </span>
       <textarea
         rows={3}
         maxLength={MAX_LENGTH}

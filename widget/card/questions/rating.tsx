@@ -1,5 +1,4 @@
-import { Component } from 'preact'
-import { jsx } from 'preact/jsx-runtime'
+import { Component, h } from 'preact'
 import type { Asked } from './question.ts'
 
 /** long enough to type the 0 of 10 */
@@ -55,11 +54,13 @@ export class Rating extends Component<Asked> {
   }
 
   override render({ question, answer, extras }: Asked) {
-    const { id, kind, points, face = 'numbers', low, high, text, names = [] } = question
-    const first = kind === 'nps' || points === 11 ? 0 : 1
+    const { id, kind, points, lowest, face = 'numbers', low, high, names = [] } = question
+    const first = lowest ?? (kind === 'nps' || points === 11 ? 0 : 1)
     return (
       <fieldset onKeyDown={this.onKeyDown} onKeyUp={() => (this.isBrowsing = false)}>
-        <legend class="title">{text}</legend>
+        <legend class="title" lang={question.lang} dir={question.dir}>
+          {question.text}
+        </legend>
         <div class={`scale ${face} of${names.length}`}>
           {names.map((name, i) => (
             <label>
@@ -73,7 +74,7 @@ export class Rating extends Component<Asked> {
                 onClick={({ currentTarget }) => this.isBrowsing || this.commit(currentTarget)}
               />
               <span aria-hidden="true">
-                {(face !== 'numbers' && extras?.drawFace(jsx, face, i)) || first + i}
+                {(face !== 'numbers' && extras?.drawFace(h, face, i)) || first + i}
               </span>
             </label>
           ))}

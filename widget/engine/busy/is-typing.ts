@@ -1,15 +1,5 @@
 /** inputs that take no text */
-const PRESSED = new Set([
-  'button',
-  'checkbox',
-  'color',
-  'file',
-  'image',
-  'radio',
-  'range',
-  'reset',
-  'submit',
-])
+const PRESSED = new Set(['button', 'checkbox', 'radio', 'range', 'reset', 'submit'])
 
 /**
  * Whether a field of the page holds the focus for typing, in whatever shadow it stands. A field that

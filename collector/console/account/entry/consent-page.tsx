@@ -17,6 +17,8 @@ interface Asked {
   /** where the answer goes: a host, or the scheme of a program */
   readonly returnsTo: string
   readonly writes: boolean
+  /** the sign-in is too old to connect anything */
+  readonly signInAgain?: true
 }
 
 /** `/oauth/authorize?client_id=…`: an owner connects an assistant to their account, or does not. */
@@ -43,8 +45,23 @@ function Consent() {
   return (
     <Frame title={own.connect}>
       <Trouble said={problem && troubleOf(problem, form)} />
-      {asked && <Question asked={asked} query={query} />}
+      {asked && (asked.signInAgain ? <SignInAgain /> : <Question asked={asked} query={query} />)}
     </Frame>
+  )
+}
+
+/** A connection outlasts the session: whoever holds an old one shows who they are first. */
+function SignInAgain() {
+  const { own, entry } = useAccountWords()
+  const next = new URLSearchParams({ next: location.pathname + location.search })
+  return (
+    <section class="entry">
+      <h1 class="page-title">{own.connect}</h1>
+      <p class="entry-hint">{own.connectAgain}</p>
+      <a class="button button-main" href={`/sign-in?${next.toString()}`}>
+        {entry.signIn}
+      </a>
+    </section>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Invitation } from '#collector/owners/links/list-invitations.ts'
-import type { Member } from '#collector/owners/members/list-members.ts'
+import type { Member as Listed } from '#collector/owners/members/list-members.ts'
 import { send } from '../../api/send.ts'
 import { useReply } from '../../api/use-reply.ts'
 import { SureButton } from '../../form/sure-button.tsx'
@@ -14,6 +14,11 @@ import { useAccountWords } from '../words/use-account-words.ts'
 import { Invite } from './invite.tsx'
 import { RolePicker } from './role-picker.tsx'
 import { Trouble } from '../../parts/trouble.tsx'
+
+/** As the API lists them. */
+interface Member extends Listed {
+  readonly made: Listed['made'] & { readonly receivers: number }
+}
 
 /** Members, open invitations, and a form for the next one. */
 export function PeoplePart({ base }: { readonly base: string }) {
@@ -31,9 +36,9 @@ export function PeoplePart({ base }: { readonly base: string }) {
   const acts = useActs(changed)
   useSignedIn(problem)
   /** what goes with somebody is said before they go */
-  const askOf = ({ keys, invitations, shareLinks }: Member['made']) => {
-    const { length } = [keys, invitations, shareLinks].filter((count) => count > 0)
-    return length > 0 ? { ask: team.removeWith(keys, invitations, shareLinks) } : {}
+  const askOf = ({ keys, invitations, shareLinks, receivers }: Member['made']) => {
+    const { length } = [keys, invitations, shareLinks, receivers].filter((count) => count > 0)
+    return length > 0 ? { ask: team.removeWith(keys, invitations, shareLinks, receivers) } : {}
   }
   if (!members) return problem ? <ProblemNotice problem={problem} again={changed} /> : null
   return (

@@ -105,6 +105,8 @@ export const pack: AccountPack = {
     connectName: (name) => `Connect “${name}” to your account?`,
     connectHint: (returnsTo) =>
       `It gave itself this name. It will read what you can read: scores, comments, and customers where you are an owner. It cannot publish, erase or export. Your answer goes to ${returnsTo}. Go on only if you have just asked for this.`,
+    connectAgain:
+      'You signed in more than ten minutes ago. Sign in again to connect an assistant; you come back to this page.',
     connectAs: (email, sites) => `Your account: ${email} (${sites})`,
     connectWrites: 'It may also save drafts, annotations, tags and statuses, which can be undone',
     allow: 'Connect',
@@ -119,8 +121,8 @@ export const pack: AccountPack = {
       editor: 'reads results, writes surveys',
       viewer: 'reads results',
     },
-    removeWith: (keys, invitations, links) =>
-      `Really? ${plural(keys, 'key')}, ${plural(invitations, 'invitation')} and ${plural(links, 'share link')} end with it`,
+    removeWith: (keys, invitations, links, destinations) =>
+      `Really? ${plural(keys, 'key')}, ${plural(invitations, 'invitation')} and ${plural(links, 'share link')} end with it. ${plural(destinations, 'destination')} of theirs ${destinations === 1 ? 'is' : 'are'} paused until you decide`,
     everySite: 'all sites',
     role: 'Role',
     invite: 'Invite somebody',
@@ -167,6 +169,8 @@ export const pack: AccountPack = {
       survey_published: 'published',
       survey_paused: 'paused',
       survey_resumed: 'resumed',
+      survey_archived: 'archived',
+      survey_restored: 'restored from the archive',
       answer_erased: 'erased the answer',
       answer_marked: 'marked an answer',
       held_released: 'let held-back answers count',
@@ -174,6 +178,7 @@ export const pack: AccountPack = {
       labels_dropped: 'dropped empty labels',
       answers_exported: 'exported the answers of',
       customer_exported: 'handed out what is known of a customer:',
+      comments_read: 'was handed comments:',
       answers_imported: 'imported into',
       orders_imported: 'imported orders from',
       import_undone: 'took the import out again of',

@@ -105,6 +105,8 @@ export const pack: AccountPack = {
     connectName: (name) => `「${name}」をアカウントに接続しますか？`,
     connectHint: (returnsTo) =>
       `この名前はプログラムが自ら名乗ったものです。接続すると、あなたが見られるスコアとコメント、オーナーであるサイトでは顧客の情報も読み取ります。公開、消去、書き出しはできません。回答は ${returnsTo} に送られます。たった今ご自身で求めた場合だけ続けてください。`,
+    connectAgain:
+      'ログインから10分以上たっています。アシスタントを接続するには、もう一度ログインしてください。ログイン後、このページに戻ります。',
     connectAs: (email, sites) => `ログイン中のアカウント：${email}（${sites}）`,
     connectWrites: '下書き、注記、タグ、対応状況の保存も許可する（いずれも取り消せます）',
     allow: '接続する',
@@ -119,8 +121,8 @@ export const pack: AccountPack = {
       editor: '結果の閲覧とアンケートの作成',
       viewer: '結果の閲覧',
     },
-    removeWith: (keys, invitations, links) =>
-      `本当に削除しますか？この人が作ったキー${keys}件、招待${invitations}件、共有リンク${links}件も終了します`,
+    removeWith: (keys, invitations, links, destinations) =>
+      `本当に削除しますか？この人が作ったキー${keys}件、招待${invitations}件、共有リンク${links}件も終了し、送信先${destinations}件は判断されるまで一時停止します`,
     everySite: 'すべてのサイト',
     role: '役割',
     invite: '招待する',
@@ -167,6 +169,8 @@ export const pack: AccountPack = {
       survey_published: '公開',
       survey_paused: '一時停止',
       survey_resumed: '再開',
+      survey_archived: 'アーカイブ',
+      survey_restored: 'アーカイブから復元',
       answer_erased: '回答の消去',
       answer_marked: '回答の扱いの変更',
       held_released: '保留中の回答を集計に追加',
@@ -174,6 +178,7 @@ export const pack: AccountPack = {
       labels_dropped: '空の項目の整理',
       answers_exported: '回答の書き出し',
       customer_exported: '顧客データの開示',
+      comments_read: 'コメントの読み取り',
       answers_imported: '回答の取り込み',
       orders_imported: '注文の取り込み',
       import_undone: '取り込みの取り消し',

@@ -104,6 +104,8 @@ export const pack: AccountPack = {
     connectName: (name) => `‘${name}’ 프로그램을 내 계정에 연결할까요?`,
     connectHint: (returnsTo) =>
       `이 이름은 프로그램이 스스로 밝힌 것입니다. 연결하면 내가 볼 수 있는 점수와 의견을 읽고, 내가 소유자인 사이트에서는 고객 정보도 읽습니다. 게시, 삭제, 내보내기는 할 수 없습니다. 응답은 ${returnsTo}${josa(returnsTo, '(으)로')} 전달됩니다. 방금 직접 요청한 경우에만 계속하세요.`,
+    connectAgain:
+      '로그인한 지 10분이 넘었습니다. 어시스턴트를 연결하려면 다시 로그인하세요. 로그인하면 이 페이지로 돌아옵니다.',
     connectAs: (email, sites) => `로그인한 계정: ${email} (${sites})`,
     connectWrites: '초안, 날짜 메모, 태그, 처리 상태도 저장할 수 있음(되돌릴 수 있음)',
     allow: '연결',
@@ -118,8 +120,8 @@ export const pack: AccountPack = {
       editor: '결과를 읽고 설문을 작성',
       viewer: '결과를 읽음',
     },
-    removeWith: (keys, invitations, links) =>
-      `정말 삭제할까요? 이 사람이 만든 키 ${keys}개, 초대 ${invitations}개, 공유 링크 ${links}개도 함께 끝납니다`,
+    removeWith: (keys, invitations, links, destinations) =>
+      `정말 삭제할까요? 이 사람이 만든 키 ${keys}개, 초대 ${invitations}개, 공유 링크 ${links}개도 함께 끝나고, 전송 대상 ${destinations}개는 결정하실 때까지 일시 중지됩니다`,
     everySite: '모든 사이트',
     role: '역할',
     invite: '초대하기',
@@ -166,6 +168,8 @@ export const pack: AccountPack = {
       survey_published: '게시',
       survey_paused: '일시 중지',
       survey_resumed: '다시 시작',
+      survey_archived: '보관',
+      survey_restored: '보관함에서 복원',
       answer_erased: '응답 삭제',
       answer_marked: '응답 집계 여부 변경',
       held_released: '보류된 응답 집계',
@@ -173,6 +177,7 @@ export const pack: AccountPack = {
       labels_dropped: '빈 항목 정리',
       answers_exported: '응답 내보내기',
       customer_exported: '고객 정보 제공',
+      comments_read: '의견 열람',
       answers_imported: '응답 가져오기',
       orders_imported: '주문 가져오기',
       import_undone: '가져오기 취소',

@@ -86,6 +86,8 @@ export interface AccountPack {
     readonly connectName: (name: string) => string
     /** where the answer goes: a host, or a program */
     readonly connectHint: (returnsTo: string) => string
+    /** the sign-in is more than ten minutes old */
+    readonly connectAgain: string
     readonly connectAs: (email: string, sites: string) => string
     readonly connectWrites: string
     readonly allow: string
@@ -97,7 +99,12 @@ export interface AccountPack {
     readonly roles: Readonly<Record<Role, string>>
     readonly rolesHint: Readonly<Record<Role, string>>
     /** asked before somebody is removed who made any of these */
-    readonly removeWith: (keys: number, invitations: number, links: number) => string
+    readonly removeWith: (
+      keys: number,
+      invitations: number,
+      links: number,
+      destinations: number,
+    ) => string
     readonly everySite: string
     readonly role: string
     readonly invite: string

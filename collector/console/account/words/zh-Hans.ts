@@ -100,6 +100,7 @@ export const pack: AccountPack = {
     connectName: (name) => `要把“${name}”连接到您的账户吗？`,
     connectHint: (returnsTo) =>
       `这个名称是该程序自己填写的。连接后，它能读取您能看到的内容：得分、留言，以及您是所有者的站点的顾客。它不能发布、清除或导出。您的答复会发送到 ${returnsTo}。只有刚才是您自己发起的，才请继续。`,
+    connectAgain: '您登录已超过十分钟。要连接助手，请重新登录，之后会回到本页。',
     connectAs: (email, sites) => `已登录账户：${email}（${sites}）`,
     connectWrites: '也允许它保存草稿、日期注释、标签和处理状态（都可撤销）',
     allow: '连接',
@@ -114,8 +115,8 @@ export const pack: AccountPack = {
       editor: '查看结果，编写问卷',
       viewer: '查看结果',
     },
-    removeWith: (keys, invitations, links) =>
-      `确定移除？此人创建的 ${keys} 个密钥、${invitations} 个邀请和 ${links} 个分享链接也会一并终止`,
+    removeWith: (keys, invitations, links, destinations) =>
+      `确定移除？此人创建的 ${keys} 个密钥、${invitations} 个邀请和 ${links} 个分享链接也会一并终止，${destinations} 个发送目标会暂停，等您决定`,
     everySite: '所有网站',
     role: '角色',
     invite: '邀请成员',
@@ -162,6 +163,8 @@ export const pack: AccountPack = {
       survey_published: '发布了',
       survey_paused: '暂停了',
       survey_resumed: '恢复了',
+      survey_archived: '归档了',
+      survey_restored: '从归档恢复了',
       answer_erased: '删除了回答',
       answer_marked: '更改了回答是否计入',
       held_released: '计入了暂缓的回答',
@@ -169,6 +172,7 @@ export const pack: AccountPack = {
       labels_dropped: '清除了空的分组',
       answers_exported: '导出了回答',
       customer_exported: '提供了顾客的数据',
+      comments_read: '读取了留言',
       answers_imported: '导入了回答',
       orders_imported: '导入了订单',
       import_undone: '撤销了导入',

@@ -1,4 +1,5 @@
 import { lazy } from 'preact-iso'
+import type { FollowUpStatus } from '#shared/follow-up.ts'
 import { useEffect, useState } from 'preact/hooks'
 import { useWords } from '../../words/use-words.tsx'
 import { areKeysWanted, wantKeys } from './keys-wanted.ts'
@@ -23,6 +24,8 @@ export function KeysPart({ compare }: { readonly compare: string }) {
     const acts: Readonly<Record<Shortcut, (key: string) => void>> = {
       next: () => moveTo('next'),
       previous: () => moveTo('previous'),
+      contacted: () => setStatus('contacted'),
+      resolved: () => setStatus('resolved'),
       find: () => document.querySelector<HTMLInputElement>('.find-words')?.focus(),
       periods: (key) => {
         const name = periodAt(key)
@@ -66,6 +69,15 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, select'))
   )
+}
+
+/** Of the answer that has the focus; pressed again, it is new again. */
+function setStatus(status: FollowUpStatus): void {
+  const answer = document.activeElement?.closest('.comments > .comment')
+  const select = answer?.querySelector<HTMLSelectElement>('.care-status')
+  if (!select) return
+  select.value = select.value === status ? 'new' : status
+  select.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
 /** The answer after or before the one that has the focus, or is inside of which something has. */

@@ -1,12 +1,23 @@
 import { PERIOD_NAMES, type PeriodName } from '#shared/analysis/period-name.ts'
 
 /** What a key of the results page does. */
-export type Shortcut = 'next' | 'previous' | 'find' | 'periods' | 'line' | 'compare' | 'help'
+export type Shortcut =
+  | 'next'
+  | 'previous'
+  | 'contacted'
+  | 'resolved'
+  | 'find'
+  | 'periods'
+  | 'line'
+  | 'compare'
+  | 'help'
 
 /** The keys, as they are printed, in the order in which they are listed. */
 export const SHORTCUTS: readonly { readonly does: Shortcut; readonly keys: string }[] = [
   { does: 'next', keys: 'j' },
   { does: 'previous', keys: 'k' },
+  { does: 'contacted', keys: 'o' },
+  { does: 'resolved', keys: 'r' },
   { does: 'find', keys: '/' },
   { does: 'periods', keys: `1–${PERIOD_NAMES.length}` },
   { does: 'line', keys: 't' },

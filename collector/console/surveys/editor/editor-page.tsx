@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import type { DraftReply, SiteReply } from '#shared/site-replies.ts'
+import type { DraftReply, SiteReply, UsedIds } from '#shared/site-replies.ts'
 import { lintSurvey } from '#shared/lint/lint-survey.ts'
 import { ownTexts } from '#shared/lint/own-texts.ts'
 import type { Survey } from '#shared/survey.ts'
+import { usedIds } from '#shared/used-ids.ts'
+import { chooseLang } from '#shared/words/choose-lang.ts'
+import { PACK_LANGS } from '#shared/words/pack-langs.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { Field } from '../../form/field.tsx'
 import { useReply } from '../../api/use-reply.ts'
@@ -65,20 +68,23 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
   const { draft, change } = draftEditor
   const known = useReply<{ langs: readonly string[] }>('/api/words').data?.langs ?? []
   const [lang, setLang] = useState(draft.lang ?? site.lang)
-  const pack = useReply<LanguagePack>(`/api/words/${lang}`).data
+  // a language without a pack is previewed as it is asked: with English buttons
+  const spoken = chooseLang(PACK_LANGS, [lang]) ?? 'en'
+  const pack = useReply<LanguagePack>(`/api/words/${spoken}`).data
   const [shown, setShown] = useState(0)
   const [side, setSide] = useState<'write' | 'preview'>('write')
   const [refused, setRefused] = useState('')
-  const [published, setPublished] = useState<Survey>()
+  const [justPublished, setJustPublished] = useState<readonly Survey[]>([])
   const [isAsked, setAsked] = useState(false)
 
-  const live = published ?? opened.published
+  const live = justPublished.at(-1) ?? opened.published
+  const used = useMemo(() => usedOf(opened, justPublished), [opened, justPublished])
   const flaws = useMemo(() => lintSurvey(draft, [], site), [draft, site])
   const own = ownTexts(draft).flatMap(({ text }) => Object.keys(text))
   const langs = [...new Set([draft.lang ?? site.lang, ...own, ...known])]
   const words = useMemo(
-    () => pack && previewWords(draft, site, pack, shown),
-    [draft, site, pack, shown],
+    () => pack && previewWords(draft, site, pack, lang, shown),
+    [draft, site, pack, lang, shown],
   )
   useEffect(() => setRefused(''), [draft])
 
@@ -95,7 +101,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
     const sent = await send<Survey>('POST', `${address}/publish`, { rev })
     if (!sent.ok) return setRefused(troubleOf(sent.problem, form))
     draftEditor.reset()
-    setPublished(sent.data)
+    setJustPublished([...justPublished, sent.data])
   }
 
   const part = { draft, change }
@@ -111,8 +117,8 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
         survey={opened.id}
         address={address}
         published={live}
-        paused={opened.paused && published === undefined}
-        justPublished={published !== undefined}
+        paused={opened.paused && justPublished.length === 0}
+        justPublished={justPublished.length > 0}
         refused={refused}
         onPublish={press}
       />
@@ -159,6 +165,7 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
             pack={pack?.lang === lang ? pack : undefined}
             flaws={flaws}
             refused={refusedQuestion(refused)}
+            used={used}
             onLang={setLang}
             onFocus={setShown}
           />
@@ -180,6 +187,14 @@ function Editor(props: { readonly site: SiteReply; readonly opened: DraftReply }
         </aside>
       </div>
     </Frame>
+  )
+}
+
+/** What was published since the page was opened has used ids as well. */
+function usedOf({ used = {} }: DraftReply, since: readonly Survey[]): UsedIds {
+  const all = Object.entries({ ...used, ...usedIds(since) })
+  return Object.fromEntries(
+    all.map(([id, options]) => [id, [...new Set([...(used[id] ?? []), ...options])]]),
   )
 }
 

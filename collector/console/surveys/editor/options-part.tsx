@@ -3,6 +3,7 @@ import { localize } from '#shared/words/localize.ts'
 import { Field } from '../../form/field.tsx'
 import { Check } from '../../form/check.tsx'
 import { useSurveyWords } from '../words/use-survey-words.ts'
+import { freeId } from './free-id.ts'
 import type { Change } from './patched.ts'
 import { withText } from './with-text.ts'
 
@@ -12,10 +13,12 @@ const MAX_OPTIONS = 20
 export function OptionsPart(props: {
   readonly question: Question
   readonly lang: string
+  /** ids that earlier versions offered: their answers are kept, and are none of a new option's */
+  readonly used: readonly string[] | undefined
   readonly set: (change: Change<Question>, field?: string) => void
 }) {
   const { editor } = useSurveyWords()
-  const { question, lang, set } = props
+  const { question, lang, used = [], set } = props
   const options = question.options ?? []
 
   return (
@@ -52,10 +55,7 @@ export function OptionsPart(props: {
         type="button"
         disabled={options.length >= MAX_OPTIONS}
         onClick={() => {
-          const id = freeId(
-            options.map((option) => option.id),
-            'option',
-          )
+          const id = freeId([...options.map((option) => option.id), ...used], 'option')
           set({ options: [...options, { id, text: {} }] })
         }}
       >
@@ -78,12 +78,4 @@ export function OptionsPart(props: {
       />
     </fieldset>
   )
-}
-
-/** A name that none of the taken ones is, with the first free number behind it if need be. */
-export function freeId(taken: readonly string[], wanted: string): string {
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.includes(id)) return id
-  }
 }

@@ -17,7 +17,10 @@ export function showPreview(element: HTMLElement, words: SurveyWords, dark: bool
   const theme = words.look.theme === 'auto' ? (dark ? 'dark' : 'light') : words.look.theme
   const host = document.createElement('div')
   element.replaceChildren(host)
-  const { root } = mount({ ...words, look: { ...words.look, theme } }, 'inline', host, STYLE)
+  const { root } = mount({ ...words, look: { ...words.look, theme } }, 'inline', {
+    element: host,
+    css: STYLE,
+  })
   const draw = () => {
     drawCard(root, { words, extras, stays: false, onProgress: () => {}, onClose: draw })
   }

@@ -7,6 +7,7 @@ import { NumberField } from '../../form/number-field.tsx'
 import { Select } from '../../form/select.tsx'
 import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
+import { ScaleFields } from './scale-fields.tsx'
 import { LabelField } from './label-field.tsx'
 import { OptionsPart } from './options-part.tsx'
 import { patched, type Change } from './patched.ts'
@@ -23,6 +24,8 @@ export function QuestionPart(props: {
   readonly pack: LanguagePack | undefined
   readonly flaws: readonly Flaw[]
   readonly error: string | undefined
+  /** ids of options that earlier versions offered */
+  readonly used: readonly string[] | undefined
   readonly place: number
   readonly count: number
   readonly onChange: (question: Question, step?: string) => void
@@ -31,7 +34,7 @@ export function QuestionPart(props: {
   readonly onFocus: () => void
 }) {
   const { editor } = useSurveyWords()
-  const { question, earlier, lang, brand, pack, flaws, error, place, count } = props
+  const { question, earlier, lang, brand, pack, flaws, error, used, place, count } = props
   const { id, kind } = question
   const wording = pack?.questions[kind]
   const set = (change: Change<Question>, field = '') =>
@@ -68,9 +71,10 @@ export function QuestionPart(props: {
           ))}
         </div>
       )}
-      {kind === 'choice' && <OptionsPart question={question} lang={lang} set={set} />}
+      {kind === 'choice' && <OptionsPart question={question} lang={lang} used={used} set={set} />}
+      {kind === 'csat' && <ScaleFields question={question} set={set} />}
       <div class="pair">
-        {kind === 'csat' && (
+        {kind === 'csat' && (question.points ?? 5) === 5 && (
           <Select
             label={editor.face}
             value={question.face ?? 'numbers'}

@@ -1,12 +1,14 @@
 import type { Flaw } from '#shared/lint/flaw.ts'
-import type { Question, QuestionKind } from '#shared/survey.ts'
+import type { UsedIds } from '#shared/site-replies.ts'
+import type { Question } from '#shared/survey.ts'
 import type { LanguagePack } from '#shared/words/pack.ts'
 import { useWords } from '../../words/use-words.tsx'
 import { Select } from '../../form/select.tsx'
 import { useSurveyWords } from '../words/use-survey-words.ts'
 import { Flaws } from './flaws.tsx'
-import { freeId } from './options-part.tsx'
+import { freeId } from './free-id.ts'
 import { Folded } from '../../parts/folded.tsx'
+import { newQuestion } from './new-question.ts'
 import type { PartProps } from './part-props.ts'
 import { patched } from './patched.ts'
 import { QuestionPart } from './question-part.tsx'
@@ -21,13 +23,15 @@ export function QuestionsPart(
     readonly flaws: readonly Flaw[]
     /** the collector's sentence about a question that cannot be published */
     readonly refused: { readonly place: number; readonly sentence: string } | undefined
+    /** ids of questions, each with those of its options, that earlier versions asked */
+    readonly used: UsedIds
     readonly onLang: (lang: string) => void
     readonly onFocus: (place: number) => void
   },
 ) {
   const { editor } = useSurveyWords()
   const { format } = useWords()
-  const { draft, change, lang, brand, langs, pack, flaws, refused } = props
+  const { draft, change, lang, brand, langs, pack, flaws, refused, used } = props
   const { questions } = draft
   const put = (next: readonly Question[], step?: string) => change({ questions: next }, step)
 
@@ -54,6 +58,7 @@ export function QuestionsPart(
           pack={pack}
           flaws={flaws.filter((flaw) => flaw.question === question.id)}
           error={refused?.place === place ? refused.sentence : undefined}
+          used={used[question.id]}
           place={place}
           count={questions.length}
           onChange={(next, step) => put(questions.with(place, next), step)}
@@ -68,19 +73,13 @@ export function QuestionsPart(
         options={{ '': '…', ...editor.kinds }}
         onPick={(kind) => {
           if (kind === '') return
-          const ids = questions.map(({ id }) => id)
+          const ids = [...questions.map(({ id }) => id), ...Object.keys(used)]
           put([...questions, newQuestion(kind, freeId(ids, kind))])
           props.onFocus(questions.length)
         }}
       />
     </Folded>
   )
-}
-
-/** Choices begin without words: what nobody has written is never published. */
-function newQuestion(kind: QuestionKind, id: string): Question {
-  if (kind !== 'choice') return { id, kind }
-  return { id, kind, options: [1, 2].map((n) => ({ id: `option-${n}`, text: {} })) }
 }
 
 function moved(questions: readonly Question[], place: number, by: -1 | 1): readonly Question[] {

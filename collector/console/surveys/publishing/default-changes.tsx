@@ -28,6 +28,9 @@ export function DefaultChanges(props: {
     if (change.what === 'brand') {
       return <FromTo label={publishing.newerBrand} from={before} to={after} />
     }
+    if (change.what === 'reading') {
+      return <FromTo label={publishing.newerReading} from={before} to={after} lang="ko" />
+    }
     const question = props.after.questions.find(({ id }) => id === change.question)
     const name = question ? props.nameOf(question) : change.question
     const label = publishing[change.what === 'text' ? 'newerText' : 'newerScale']

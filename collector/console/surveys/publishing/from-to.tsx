@@ -1,3 +1,4 @@
+import { langOf } from '../../parts/lang-of.ts'
 import { useSurveyWords } from '../words/use-survey-words.ts'
 
 /** What stood and what stands instead. */
@@ -12,7 +13,7 @@ export function FromTo(props: {
   return (
     <>
       {label}
-      <span class="changes-words" {...(lang !== undefined && { lang })}>
+      <span class="changes-words" {...langOf(lang)}>
         <del>
           <span class="unseen">{surveys.was}: </span>
           {from}

@@ -11,7 +11,7 @@ export function stillNewer(
   after: Survey,
 ): WordChange[] {
   return newer.filter((change) => {
-    if (change.what === 'brand' || change.what === 'card') return true
+    if (change.what !== 'text' && change.what !== 'scale') return true
     const [was, is] = [published, after].map(({ questions }) =>
       questions.find(({ id }) => id === change.question),
     )

@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import type { SiteHealth, SiteReply } from '#shared/site-replies.ts'
 import { useReply } from '../../api/use-reply.ts'
+import { useLooks } from '../../api/use-looks.ts'
 import { ProblemNotice } from '../../parts/problem-notice.tsx'
 import { useSignedIn } from '../../parts/use-signed-in.ts'
 import { CopyLine } from '../../form/copy-line.tsx'
@@ -26,22 +26,14 @@ export function InstallPage() {
 function Install() {
   const { install } = useSurveyWords()
   const { id = '' } = useRoute().params
-  const [looks, setLooks] = useState(0)
+  const [looks, look] = useLooks(LOOK_MS)
   const site = useReply<SiteReply>(`/api/sites/${id}`, looks > 0 ? 1 : 0)
   const { data, problem } = useReply<SiteHealth>(`/api/sites/${id}/health`, looks)
   useSignedIn(problem)
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') setLooks((n) => n + 1)
-    }, LOOK_MS)
-    return () => clearInterval(timer)
-  }, [])
 
   return (
     <SiteFrame id={id} reply={site.data} at="install">
-      {data
-        ? body(data)
-        : problem && <ProblemNotice problem={problem} again={() => setLooks(looks + 1)} />}
+      {data ? body(data) : problem && <ProblemNotice problem={problem} again={look} />}
     </SiteFrame>
   )
 
@@ -60,7 +52,7 @@ function Install() {
             </p>
           )}
           <CopyLine text={tag} label={install.title} />
-          <Detection id={id} health={health} onChanged={() => setLooks((n) => n + 1)} />
+          <Detection id={id} health={health} onChanged={look} />
         </section>
         <Recipes tag={tag} origin={origin} pinned={pinnedTag(id, health)} />
       </>

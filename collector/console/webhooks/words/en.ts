@@ -16,6 +16,7 @@ export const pack: WebhookPack = {
     gone: 'paused: the destination said it is gone (410)',
     unsubscribed: 'paused: stopped by the link in a mail',
     unreadable: 'paused: its key file is lost; remove it and add it again',
+    left: 'paused: whoever added it has lost their place here; activate it to keep it, or remove it',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'Email' },
   events: {

@@ -16,6 +16,7 @@ export const pack: WebhookPack = {
     gone: '一時停止中：送信先がもうないと答えました（410）',
     unsubscribed: '一時停止中：メールのリンクから配信停止されました',
     unreadable: '一時停止中：鍵ファイルが失われました。削除して追加し直してください',
+    left: '一時停止中：追加した人の権限がなくなりました。使い続けるなら有効にし、不要なら削除してください',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: 'メール' },
   events: {

@@ -16,6 +16,7 @@ export const pack: WebhookPack = {
     gone: '일시 중지됨: 받는 쪽이 더 이상 없다고 답했습니다 (410)',
     unsubscribed: '일시 중지됨: 메일의 링크로 수신을 거부했습니다',
     unreadable: '일시 중지됨: 키 파일이 없어졌습니다. 삭제하고 다시 추가하세요',
+    left: '일시 중지됨: 추가한 사람이 이곳의 권한을 잃었습니다. 계속 쓰려면 활성화하고, 아니면 삭제하세요',
   },
   kinds: { webhook: '웹훅', slack: 'Slack', discord: 'Discord', mail: '이메일' },
   events: {

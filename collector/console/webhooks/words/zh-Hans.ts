@@ -16,6 +16,7 @@ export const pack: WebhookPack = {
     gone: '已暂停：接收方表示已不存在（410）',
     unsubscribed: '已暂停：通过邮件中的链接退订',
     unreadable: '已暂停：密钥文件已丢失，请删除后重新添加',
+    left: '已暂停：添加者已失去此处的权限。如需保留请启用，否则请删除',
   },
   kinds: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', mail: '电子邮件' },
   events: {

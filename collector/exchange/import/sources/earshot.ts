@@ -1,5 +1,6 @@
 import { scaleOf } from '#shared/scale.ts'
 import type { Survey } from '#shared/survey.ts'
+import { answerColumn } from '../../export/answer-column.ts'
 import type { AnswerDraft } from '../mapping-schema.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
@@ -48,7 +49,7 @@ function answersIn(
 ): Readonly<Record<string, AnswerDraft>> {
   const found = questions.flatMap((question) => {
     const { id } = question
-    const column = prefix + id
+    const column = prefix === '' ? answerColumn(id) : prefix + id
     if (!header.includes(column)) return []
     const typed = `${column}.other`
     const scale = scaleOf(question)

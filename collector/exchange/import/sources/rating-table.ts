@@ -1,5 +1,7 @@
 import { isRating } from '#shared/scale.ts'
+import type { Question } from '#shared/survey.ts'
 import { findColumn } from '../header.ts'
+import type { AnswerDraft } from '../mapping-schema.ts'
 import { keysIn } from './keys-in.ts'
 import type { Source } from './source.ts'
 import { traitColumns } from './traits.ts'
@@ -144,6 +146,7 @@ export const ratingTable: Source = {
       key: keysIn(header, KEY),
       at: { column: find(AT) },
       ...(score !== undefined && rated && { rating: score }),
+      ...answersById(header, questions, [rated?.id, comment]),
       ...(comment !== score && { comment }),
       customer: find(CUSTOMER),
       lang: find(['language', 'locale', 'lang']),
@@ -153,4 +156,18 @@ export const ratingTable: Source = {
       traits: traitColumns(header, facets, ['properties', 'traits', 'trait', 'attributes']),
     }
   },
+}
+
+/** Choices and further ratings have columns where these are called as their questions are. */
+function answersById(
+  header: readonly string[],
+  questions: readonly Question[],
+  taken: readonly (string | undefined)[],
+): { readonly answers?: Readonly<Record<string, AnswerDraft>> } {
+  const named = questions.flatMap(({ id, kind }) => {
+    const column = kind === 'comment' ? undefined : findColumn(header, [id])
+    const isFree = column !== undefined && !taken.includes(id) && !taken.includes(column)
+    return isFree ? [[id, column] as const] : []
+  })
+  return named.length > 0 ? { answers: Object.fromEntries(named) } : {}
 }

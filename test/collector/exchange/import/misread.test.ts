@@ -91,6 +91,31 @@ describe('scales without a middle', () => {
     expect((await check(file(4, 9), asked('csat'))).refusals).toEqual([])
     expect((await check(file(5, 12), asked('csat'))).refusals).toEqual([])
   })
+
+  const LOOK = 'Look at what the other tool offered: as 1 to 5 it would be scored wrongly.'
+  const aboutScale = async (csv: Parameters<typeof check>[0], order = asked('csat')) =>
+    (await check(csv, order)).notes.filter((note) => note.includes('offered'))
+
+  test('that nine ratings say nothing is said, and that one 5 of 201 may be a stray', async () => {
+    expect(await aboutScale(file(4, 9))).toEqual([
+      `"nps": none of 9 gave more than 4, and so few do not show whether that is where the scale ended. ${LOOK}`,
+    ])
+    const stray = plainCsv(
+      Array.from({ length: 201 }, (_, i) => `${i},${i === 0 ? 5 : 1 + (i % 4)},,2024-01-01`),
+    )
+    expect(await aboutScale(stray)).toEqual([
+      `"nps": 1 of 201 gave more than 4, as on a scale that ends there with a few strays. ${LOOK}`,
+    ])
+    expect(await aboutScale(file(5, 205))).toEqual([])
+  })
+
+  test('a few ratings from 0 to 5 are looked at before they are an NPS', async () => {
+    const ratings = plainCsv(Array.from({ length: 12 }, (_, i) => `${i},${i % 6},,2024-01-01`))
+    const nps = { survey: survey({ questions: [{ id: 'nps', kind: 'nps' }] }), mapping: PLAIN }
+    expect(await aboutScale(ratings, nps)).toEqual([
+      expect.stringContaining('"nps": none of 12 gave more than 8'),
+    ])
+  })
 })
 
 describe('several picks in one cell', () => {

@@ -56,6 +56,8 @@ export const collectorSays = {
   is_sav: 'The file is an SPSS file: in SPSS choose File, Export, CSV with value labels.',
   is_zsav:
     'The file is a compressed SPSS file: in SPSS choose File, Export, CSV with value labels.',
+  is_r: 'The file is an R file: in R write it with write.csv(…, row.names = FALSE).',
+  is_arrow: 'The file is an Arrow file: save it as CSV, such as with pandas or DuckDB.',
   is_stata: 'The file is a Stata file: save it with "export delimited".',
   is_pdf: 'The file is a PDF: ask the tool for its answers as CSV or Excel.',
   is_picture: 'The file is a picture: ask the tool for its answers as CSV or Excel.',
@@ -84,6 +86,8 @@ export const collectorSays = {
   sheet: 'Of {n} sheets, "{sheet}" is read.',
   day_first: 'Dates begin with the day, as {text} does.',
   month_first: 'Dates begin with the month, as {text} does.',
+  own_scale:
+    'The ratings run to {high}: a survey with a question on that scale takes them as they are, {draft}; "top" says how many of its highest ratings count as good.',
   one_to_ten_nps:
     '"{id}": {n} gave 1 and nobody gave 0, as on a 1–10 scale, on which an NPS is not defined; if the question did offer {low} to {high}, declare that scale.',
   one_to_ten:

@@ -54,6 +54,8 @@ export const ja: Sentences = {
   is_parquet: 'Parquetファイルです。pandasやDuckDBでCSVに保存してください。',
   is_sav: 'SPSSのファイルです。SPSSで値ラベル付きのCSVに書き出してください。',
   is_zsav: '圧縮されたSPSSのファイルです。SPSSで値ラベル付きのCSVに書き出してください。',
+  is_r: 'Rのファイルです。Rで write.csv(…, row.names = FALSE) を使って保存してください。',
+  is_arrow: 'Arrowのファイルです。pandasやDuckDBでCSVとして保存してください。',
   is_stata: 'Stataのファイルです。「export delimited」で保存してください。',
   is_pdf: 'PDFです。ツールから回答をCSVかExcelで書き出してください。',
   is_picture: '画像です。ツールから回答をCSVかExcelで書き出してください。',
@@ -78,6 +80,8 @@ export const ja: Sentences = {
   sheet: '{n}枚のシートのうち「{sheet}」を読みます。',
   day_first: '日付は日が先です（{text}）。',
   month_first: '日付は月が先です（{text}）。',
+  own_scale:
+    '評価は{high}まであります。その段階でたずねる質問のアンケートなら、そのまま取り込めます：{draft}。「top」は、上位いくつの評価を肯定と数えるかを表します。',
   one_to_ten_nps:
     '「{id}」：1が{n}件あり0がないため、1～10の尺度のようです。その尺度ではNPSは定義されません。質問が{low}～{high}のすべてを示していたなら、下で指定してください。',
   one_to_ten:

@@ -52,6 +52,8 @@ export const ko: Sentences = {
   is_parquet: 'Parquet 파일입니다. pandas나 DuckDB로 CSV로 저장하세요.',
   is_sav: 'SPSS 파일입니다. SPSS에서 값 라벨을 넣어 CSV로 내보내세요.',
   is_zsav: '압축된 SPSS 파일입니다. SPSS에서 값 라벨을 넣어 CSV로 내보내세요.',
+  is_r: 'R 파일입니다. R에서 write.csv(…, row.names = FALSE)로 저장하세요.',
+  is_arrow: 'Arrow 파일입니다. pandas나 DuckDB로 CSV로 저장하세요.',
   is_stata: 'Stata 파일입니다. “export delimited”로 저장하세요.',
   is_pdf: 'PDF입니다. 도구에서 응답을 CSV나 엑셀로 받으세요.',
   is_picture: '그림 파일입니다. 도구에서 응답을 CSV나 엑셀로 받으세요.',
@@ -76,6 +78,8 @@ export const ko: Sentences = {
   sheet: '시트 {n}개 가운데 “{sheet}”을(를) 읽습니다.',
   day_first: '날짜는 일이 먼저입니다({text}).',
   month_first: '날짜는 월이 먼저입니다({text}).',
+  own_scale:
+    '점수가 {high}까지 있습니다. 그 척도로 묻는 질문을 둔 설문이라면 그대로 가져올 수 있습니다: {draft}. “top”은 가장 높은 점수 몇 개를 긍정으로 셀지 정합니다.',
   one_to_ten_nps:
     '“{id}”: 1은 {n}건인데 0은 없어 1–10 척도처럼 보입니다. 그 척도에서는 NPS를 셈할 수 없습니다. 질문이 {low}–{high}을(를) 모두 보여 주었다면 아래에서 표시하세요.',
   one_to_ten:

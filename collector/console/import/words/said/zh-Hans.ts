@@ -48,6 +48,8 @@ export const zhHans: Sentences = {
   is_parquet: '这是 Parquet 文件，请用 pandas 或 DuckDB 存为 CSV。',
   is_sav: '这是 SPSS 文件，请在 SPSS 中导出为带值标签的 CSV。',
   is_zsav: '这是压缩的 SPSS 文件，请在 SPSS 中导出为带值标签的 CSV。',
+  is_r: '这是 R 文件，请在 R 中用 write.csv(…, row.names = FALSE) 保存。',
+  is_arrow: '这是 Arrow 文件，请用 pandas 或 DuckDB 另存为 CSV。',
   is_stata: '这是 Stata 文件，请用“export delimited”保存。',
   is_pdf: '这是 PDF，请从工具导出 CSV 或 Excel。',
   is_picture: '这是图片，请从工具导出 CSV 或 Excel。',
@@ -72,6 +74,8 @@ export const zhHans: Sentences = {
   sheet: '共 {n} 个工作表，读取“{sheet}”。',
   day_first: '日期以日开头（{text}）。',
   month_first: '日期以月开头（{text}）。',
+  own_scale:
+    '评分最高到 {high}。用该量表提问的调查可以原样导入：{draft}。“top”表示最高的几档计为正面。',
   one_to_ten_nps:
     '“{id}”：有 {n} 份为 1 而没有 0，像是 1–10 的量表，而 NPS 在该量表上没有定义；若当时提供了 {low} 到 {high} 的全部选项，请在下面声明。',
   one_to_ten:

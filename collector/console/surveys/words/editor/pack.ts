@@ -43,6 +43,10 @@ export interface EditorWords {
     readonly many: string
     readonly other: string
     readonly keepOrder: string
+    readonly points: string
+    readonly lowest: string
+    /** how many of the highest ratings count as satisfied */
+    readonly top: string
     readonly face: string
     readonly faces: Readonly<Record<'numbers' | 'smileys' | 'stars', string>>
     readonly days: string

@@ -20,6 +20,8 @@ export const publishing: PublishingWords = {
       `Newer default wording of the scale of “${q}” (${langs}). The trend is marked today.`,
     newerCard: (langs) => `Newer default words of buttons and thanks (${langs}).`,
     newerBrand: 'The name of your shop in all questions. The trend is marked today.',
+    newerReading:
+      'How the name of your shop is read in Korean, and the particle after it. The trend is marked today.',
     newer:
       'Shoppers go on reading the words that were published. Publishing again takes these newer ones:',
     defaultText: 'default text',

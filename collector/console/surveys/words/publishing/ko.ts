@@ -21,6 +21,8 @@ export const publishing: PublishingWords = {
       `“${q}”의 척도: 새 기본 문구로 바뀝니다(${langs}). 추이에 오늘 날짜로 표시됩니다.`,
     newerCard: (langs) => `버튼과 감사 메시지가 새 기본 문구로 바뀝니다(${langs}).`,
     newerBrand: '모든 질문의 쇼핑몰 이름이 바뀝니다. 추이에 오늘 날짜로 표시됩니다.',
+    newerReading:
+      '쇼핑몰 이름을 읽는 법이 바뀌어 이름 뒤의 조사가 달라집니다. 오늘 추이에 표시됩니다.',
     newer:
       '고객에게는 게시할 때의 문구가 그대로 나타납니다. 다시 게시하면 아래의 새 문구가 적용됩니다.',
     defaultText: '기본 문구',

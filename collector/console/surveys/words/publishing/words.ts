@@ -20,6 +20,7 @@ export interface PublishingWords {
     readonly newerCard: (langs: string) => string
     /** another name of the shop */
     readonly newerBrand: string
+    readonly newerReading: string
     /** over what publishing again would take */
     readonly newer: string
     readonly defaultText: string

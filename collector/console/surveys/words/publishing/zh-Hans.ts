@@ -18,6 +18,7 @@ export const publishing: PublishingWords = {
     newerScale: (q, langs) => `“${q}”的量表：采用新的默认文字（${langs}），趋势会在今天标注。`,
     newerCard: (langs) => `按钮和致谢采用新的默认文字（${langs}）。`,
     newerBrand: '所有问题中的店铺名称有变化，趋势会在今天标注。',
+    newerReading: '店铺名称在韩语中的读法已更改，其后的助词随之变化。趋势图会标记今天。',
     newer: '顾客看到的仍是发布时的文字。再次发布后将采用以下新文字：',
     defaultText: '默认文字',
     parts: {

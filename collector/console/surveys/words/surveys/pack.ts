@@ -5,13 +5,27 @@ export interface SurveysWords {
   readonly surveys: {
     /** what leads to the first response; gone once it is there */
     readonly steps: Readonly<
-      Record<'title' | 'shop' | 'tag' | 'survey' | 'answer' | 'done' | 'open', string>
+      Record<
+        | 'title'
+        | 'shop'
+        | 'tag'
+        | 'survey'
+        | 'answer'
+        | 'done'
+        | 'open'
+        | 'tagHint'
+        | 'tested'
+        | 'noMail',
+        string
+      >
     >
     readonly none: string
     readonly noneHint: string
     readonly add: string
     readonly states: Readonly<Record<SiteSurvey['state'], string>>
     readonly changed: string
+    /** @param rule a regular expression that could hold a page up */
+    readonly unusedRule: (rule: string) => string
     readonly results: string
     readonly pause: string
     readonly resume: string
@@ -20,6 +34,14 @@ export interface SurveysWords {
     readonly versions: string
     readonly discard: string
     readonly discardSure: string
+    readonly archive: string
+    readonly archiveSure: string
+    readonly archived: string
+    readonly archivedHint: string
+    readonly isArchived: (name: string) => string
+    readonly undo: string
+    readonly unarchive: string
+    readonly copyTo: string
     readonly templates: string
     readonly templatesHint: string
     readonly blank: string
