@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /**
- * `GET /*`: the console, as built. Paths without an ending are its pages, which its own router tells
+ * `GET /*`: the console, as built; another method is 404. Paths without an ending are its pages, which its own router tells
  * apart; files under `/assets/` are named by content and never change.
  *
  * | status | when |
@@ -48,6 +48,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function consoleFiles(folder: string): Handler {
   return (c: Context) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.notFound()
     const path = normalize(c.req.path)
     const isPage = extname(path) === ''
     const file = readFile(folder, isPage ? '/index.html' : path)

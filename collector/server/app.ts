@@ -11,6 +11,7 @@ import { authorize } from '../owners/authorize/authorize.ts'
 import { safeHeaders } from '../middleware/safe-headers.ts'
 import { idempotent } from '../middleware/idempotent.ts'
 import { takes } from '../middleware/takes.ts'
+import { wrongMethod } from '../middleware/wrong-method.ts'
 import { consoleFiles } from '../routes/console-files.ts'
 import {
   deleteAnnotation,
@@ -113,6 +114,7 @@ export function createApp(
   app.use(requestId({ limitLength: 100 }))
   app.use(saySlow(log))
   app.use(safeHeaders(deps.publicUrl))
+  app.use(wrongMethod(app))
 
   app.get(`/w/:file{(?:${MODULES.join('|')})\\.[A-Za-z0-9_-]+\\.js}`, getCard(deps))
   app.get(`/w/${PINNED_TAG}`, getScript(deps))
@@ -152,7 +154,8 @@ export function createApp(
   app.get('/readyz', getReadyz(deps, health))
   const book = deps.store.people.dialect
   app.get('/metrics', getMetrics({ ...deps, health, log, book }, metricsToken))
-  app.get('*', consoleFiles(consoleFolder))
+  // every path may be a page of it, so that none tells a wrong method from a wrong path
+  app.all('*', consoleFiles(consoleFolder))
 
   app.notFound((c) => c.json({ error: 'there is nothing here' }, 404))
   app.onError((error, c) => {
@@ -189,6 +192,7 @@ function createApi(deps: Deps, log: Log) {
     c.header('x-content-type-options', 'nosniff')
   })
   api.use(problems())
+  api.use(wrongMethod(api))
   if (deps.limiter) api.use(apiLimit(deps.owners.prefixOf))
   const { catalog } = deps
   api.use(
