@@ -27,14 +27,13 @@ async function open() {
   return { server, visitor, enter, arrived, database: deps.owners.database }
 }
 
-test('an owner whose password is changed hears of it, and which passkeys open the account', async () => {
-  const { server, visitor, arrived, database } = await open()
-  expect(server.got).toEqual([])
+/** Gives the only owner a passkey. */
+async function addPasskey(database: Awaited<ReturnType<typeof open>>['database'], name: string) {
   const owner = await database.selectFrom('owner').select('id').executeTakeFirstOrThrow()
   const passkey = {
     id: 'p1',
     userId: owner.id,
-    name: 'Old\r\nlaptop',
+    name,
     publicKey: '',
     credentialID: '',
     counter: 0,
@@ -45,6 +44,12 @@ test('an owner whose password is changed hears of it, and which passkeys open th
     .insertInto('ownerPasskey')
     .values(passkey as never)
     .execute()
+}
+
+test('an owner whose password is changed hears of it, and which passkeys open the account', async () => {
+  const { server, visitor, arrived, database } = await open()
+  expect(server.got).toEqual([])
+  await addPasskey(database, 'Old\r\nlaptop')
   const change = { current: 'stapler moon cactus', next: 'another cactus on the moon' }
   expect((await visitor.send('POST', '/api/me/password', change)).status).toBe(204)
   const { to, mail } = await arrived()
@@ -56,8 +61,10 @@ test('an owner whose password is changed hears of it, and which passkeys open th
 })
 
 test('one whose password is reset hears of it in the language of the browser', async () => {
-  const { enter, arrived } = await open()
+  const { enter, arrived, database } = await open()
+  await addPasskey(database, 'An intruder’s')
   await enter('reset', 'another cactus on the moon', { 'accept-language': 'ko-KR,ko;q=0.9' })
+  expect(await database.selectFrom('ownerPasskey').selectAll().execute()).toEqual([])
   const { mail } = await arrived()
   expect(mail.subject).toBe('Earshot 비밀번호가 재설정되었습니다')
   expect(mail.text).toContain('이 계정을 여는 패스키는 없습니다.')
