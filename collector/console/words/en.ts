@@ -236,7 +236,7 @@ export const pack: Pack = {
     all: 'All',
     none: 'No comments in this period.',
     noneOfMood: 'No comments of this group in this period.',
-    more: 'Older comments',
+    more: 'Show older',
     loading: 'Loading …',
     rated: (rating, high) => `rated ${rating} of ${high}`,
     words: 'Keywords',

@@ -225,7 +225,7 @@ export const pack: Pack = {
     all: 'すべて',
     none: 'この期間のコメントはありません。',
     noneOfMood: 'この期間にこのグループのコメントはありません。',
-    more: '以前のコメント',
+    more: '以前のものを表示',
     loading: '読み込み中…',
     rated: (rating, high) => `${high}点満点中${rating}点`,
     words: '評価と一緒に現れる言葉',

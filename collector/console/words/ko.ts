@@ -223,7 +223,7 @@ export const pack: Pack = {
     all: '전체',
     none: '이 기간에는 의견이 없습니다.',
     noneOfMood: '이 기간에는 이 그룹의 의견이 없습니다.',
-    more: '이전 의견 더 보기',
+    more: '이전 항목 더 보기',
     loading: '불러오는 중 …',
     rated: (rating, high) => `${high}점 만점에 ${rating}점`,
     words: '키워드',

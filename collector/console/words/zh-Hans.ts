@@ -220,7 +220,7 @@ export const pack: Pack = {
     all: '全部',
     none: '此时段没有留言。',
     noneOfMood: '此时段没有这一组的留言。',
-    more: '更早的留言',
+    more: '显示更早的',
     loading: '正在加载…',
     rated: (rating, high) => `评分 ${rating}，满分 ${high}`,
     words: '与评分一同出现的词',
