@@ -42,7 +42,7 @@ export const pack: SayPack = {
   none: '还没有回答。',
   noneLeft: (isAnonymous) =>
     isAnonymous
-      ? '没有符合筛选条件且可以显示的回答：匿名问卷不显示人数少的群体。'
+      ? '没有符合筛选条件且可以显示的回答：匿名问卷不显示人数少的分组。'
       : '没有符合筛选条件的回答。',
   hidden: ({ text }, least, isOver) =>
     `${isOver ? '共有' : '目前有'} ${text} 份回答。满 ${least} 份后显示得分。`,

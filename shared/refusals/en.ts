@@ -77,7 +77,7 @@ export const en = {
   no_import: 'there is no such import',
   no_link: 'there is no such link',
   many_tags: 'a response has at most {most} tags',
-  other_email: 'this invitation is for another e-mail than {email}',
+  other_email: 'this invitation is for another email than {email}',
   many_assistants: 'at most {most} assistants are connected at a time',
   held_changed: '{count} answers are held back, not {seen}: look again',
   sign_in_again: 'you signed in more than ten minutes ago: sign in again to do this',

@@ -47,7 +47,7 @@ export const zhHans: RefusalPack = {
   not_offered: '须为以下之一：{values}',
   wrong_kind: '值的类型不符（{expected}）',
   other_scale: '已有回答的问题不能更改量表或类型：{id}。请添加为新问题',
-  swapped_ends: '量表两端的文字互换后，同一分数的含义会相反：{id}。请添加为新问题',
+  swapped_ends: '量表两端的文字互换后，同一评分的含义会相反：{id}。请添加为新问题',
   swapped_options:
     '“{text}”此前是另一选项（ID {other}）的文字。这样发布会让选项 {id} 以前的回答变成别的意思。请恢复各选项的文字，或添加为新问题',
   reused_id: 'ID {id} 在移除前是“{before}”，其回答仍保留。新内容请使用其他 ID',

@@ -68,7 +68,7 @@ export const en: AssistantPack = {
   tooYoung: (period) => `${period}; too young to be compared`,
   noChange: 'No change can be told of it.',
   noReasons: 'No change is certain enough to look for reasons.',
-  noCause: 'What goes together with a change need not have caused it.',
+  noCause: 'What is associated with a change need not have caused it.',
   lookedAt: (from, to, zone, least) =>
     `Looked at: ${from} to ${to}, days in ${zone}. Not looked at: answers of other days; comments (search_comments, words); answers with spam flags; whether groups of fewer than ${least} answers differ.`,
   rules: {
