@@ -126,6 +126,7 @@ export function fenceContract(open: () => Promise<Fenced>): void {
       addSite: () => store.addSite({ ...acme, id: 'second' }, NOW),
       changeSite: () => store.changeSite(acme, { ...acme, name: 'Another' }),
       setPaused: () => store.setPaused('nps', true, NOW),
+      setArchived: () => store.setArchived('nps', true, NOW),
       publish: () => store.publish(acme, { ...DRAFT, id: 'csat' }, NOW),
       digest: () => store.digest('nps', '2026-06-01', () => true),
       recount: () => store.recount('nps'),

@@ -32,5 +32,5 @@ test('fewer than 20 answers are too few however much they agree', () => {
 
 test('a kind without a score, or on points it has no rule for, is refused', () => {
   expect(() => scoreOf({ kind: 'comment' }, {})).toThrow('a comment has no score')
-  expect(() => scoreOf({ kind: 'csat', points: 7 }, {})).toThrow('there is no csat on 7 points')
+  expect(() => scoreOf({ kind: 'ces', points: 6 }, {})).toThrow('there is no ces on 6 points')
 })
