@@ -12,9 +12,9 @@ const word = z.object({ word: z.string(), promoters: z.number(), detractors: z.n
 /** Words that go together with good and with bad ratings. */
 export const words = tool({
   name: 'words',
-  title: 'Words of promoters and detractors',
+  title: 'Words of good and bad ratings',
   description:
-    'Words that promoters use more than detractors and the other way round, beyond chance, in the newest thousand comments. Words go together with ratings; they are no causes.',
+    'Words that come more with good ratings than with bad ones or the other way round, beyond chance, in the newest thousand comments. Words go together with ratings; they are no causes.',
   least: 'viewer',
   readOnly: true,
   input: z.object({

@@ -106,8 +106,8 @@ export const en: AssistantPack = {
   leftOut: (responses, orders) => `left out: ${responses} answers, ${orders} orders`,
 
   promoterWords: (list) =>
-    `Used more by promoters, with the comments of promoters and of detractors: ${list}`,
-  detractorWords: (list) => `Used more by detractors: ${list}`,
+    `Used more with a good rating, with the comments of good and of bad ratings: ${list}`,
+  detractorWords: (list) => `Used more with a bad rating: ${list}`,
   word: (word, promoters, detractors) => `${word} (${promoters} and ${detractors})`,
   noWords: 'none beyond chance',
   wordsRead: (good, bad, most, lookedAt) =>

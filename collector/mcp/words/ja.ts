@@ -103,8 +103,9 @@ export const ja: AssistantPack = {
   willBeAsked: (surveys) => `これから質問するアンケート：${surveys || 'なし'}`,
   leftOut: (responses, orders) => `省略：回答${responses}件、注文${orders}件`,
 
-  promoterWords: (list) => `推奨者がより多く使った語（推奨者と批判者のコメント数）：${list}`,
-  detractorWords: (list) => `批判者がより多く使った語：${list}`,
+  promoterWords: (list) =>
+    `良い評価でより多く使われた語（良い評価と悪い評価のコメント数）：${list}`,
+  detractorWords: (list) => `悪い評価でより多く使われた語：${list}`,
   word: (word, promoters, detractors) => `${word}（${promoters}、${detractors}）`,
   noWords: '偶然を超えるものはなし',
   wordsRead: (good, bad, most, lookedAt) =>

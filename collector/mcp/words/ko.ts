@@ -103,8 +103,8 @@ export const ko: AssistantPack = {
   leftOut: (responses, orders) => `생략: 응답 ${responses}건, 주문 ${orders}건`,
 
   promoterWords: (list) =>
-    `추천 고객이 더 자주 쓴 단어(추천 고객과 비추천 고객의 의견 수): ${list}`,
-  detractorWords: (list) => `비추천 고객이 더 자주 쓴 단어: ${list}`,
+    `좋은 평점에서 더 자주 쓰인 단어(좋은 평점과 나쁜 평점의 의견 수): ${list}`,
+  detractorWords: (list) => `나쁜 평점에서 더 자주 쓰인 단어: ${list}`,
   word: (word, promoters, detractors) => `${word} (${promoters}, ${detractors})`,
   noWords: '우연을 넘는 것 없음',
   wordsRead: (good, bad, most, lookedAt) =>

@@ -100,8 +100,8 @@ export const zhHans: AssistantPack = {
   willBeAsked: (surveys) => `将要询问：${surveys || '无'}`,
   leftOut: (responses, orders) => `未列出：${responses} 份回答，${orders} 笔订单`,
 
-  promoterWords: (list) => `推荐者用得更多的词（推荐者与贬损者的留言数）：${list}`,
-  detractorWords: (list) => `贬损者用得更多的词：${list}`,
+  promoterWords: (list) => `好评中用得更多的词（好评与差评的留言数）：${list}`,
+  detractorWords: (list) => `差评中用得更多的词：${list}`,
   word: (word, promoters, detractors) => `${word}（${promoters}、${detractors}）`,
   noWords: '没有超出偶然的词',
   wordsRead: (good, bad, most, lookedAt) =>
