@@ -53,7 +53,7 @@ function shortRange(
   low: string,
   high: string,
 ): string {
-  const range = `${low}–${high}`
+  const range = pack.span(low, high)
   return unit === 'percent' ? pack.percent(range) : range
 }
 

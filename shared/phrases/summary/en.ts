@@ -1,5 +1,8 @@
 import type { SummaryPack } from './pack.ts'
 
+const span = (low: string, high: string) =>
+  /[−+]/.test(low + high) ? `${low} to ${high}` : `${low}–${high}`
+
 export const en: SummaryPack = {
   lang: 'en',
   title: 'Summary',
@@ -123,7 +126,8 @@ export const en: SummaryPack = {
   percent: (value) => `${value} %`,
   seconds: (value) => `${value} s`,
   between: (low, high) => `Somewhere between ${low} and ${high}`,
-  range: (low, high) => `(${low}–${high})`,
+  range: (low, high) => `(${span(low, high)})`,
+  span,
   comma: ', ',
   stop: '. ',
   of: (n) => `of ${n}`,

@@ -120,6 +120,7 @@ export const ja: SummaryPack = {
   seconds: (value) => `${value}秒`,
   between: (low, high) => `${low}から${high}の間`,
   range: (low, high) => `（${low}〜${high}）`,
+  span: (low, high) => `${low}〜${high}`,
   comma: '、',
   stop: '。',
   of: (n) => `${n}件中`,

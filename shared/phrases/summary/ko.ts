@@ -121,6 +121,7 @@ export const ko: SummaryPack = {
   seconds: (value) => `${value}초`,
   between: (low, high) => `${low}에서 ${high} 사이`,
   range: (low, high) => `(${low}~${high})`,
+  span: (low, high) => `${low}~${high}`,
   comma: ', ',
   stop: '. ',
   of: (n) => `${n}건 중`,

@@ -16,6 +16,8 @@ export interface SummaryPack {
   readonly seconds: (value: string) => string
   readonly between: (low: string, high: string) => string
   readonly range: (low: string, high: string) => string
+  /** a range that stands for a number; no dash beside a sign */
+  readonly span: (low: string, high: string) => string
   readonly of: (n: string) => string
   /** between figures of one line */
   readonly comma: string

@@ -1,5 +1,8 @@
 import type { SummaryPack } from './pack.ts'
 
+const span = (low: string, high: string) =>
+  /[−+]/.test(low + high) ? `${low} 到 ${high}` : `${low}–${high}`
+
 export const zhHans: SummaryPack = {
   lang: 'zh-Hans',
   title: '概览',
@@ -112,7 +115,8 @@ export const zhHans: SummaryPack = {
   percent: (value) => `${value}%`,
   seconds: (value) => `${value} 秒`,
   between: (low, high) => `在 ${low} 到 ${high} 之间`,
-  range: (low, high) => `（${low}–${high}）`,
+  range: (low, high) => `（${span(low, high)}）`,
+  span,
   comma: '，',
   stop: '。',
   of: (n) => `共 ${n}`,
