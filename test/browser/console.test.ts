@@ -111,7 +111,7 @@ test('period, segment and group of comments live in the address', async () => {
   await page.waitForURL(/\?period=last-quarter$/)
   await page.getByRole('link', { name: 'Phone', exact: true }).first().click()
   await page.waitForURL(/segment=device%3Aphone/)
-  await page.getByRole('link', { name: 'Detractors' }).click()
+  await page.getByRole('link', { name: 'Detractors', exact: true }).click()
   await page.waitForURL(/comments=bad/)
   await page.locator('.period[aria-current]', { hasText: 'Detractors' }).waitFor()
   await settled(page)
