@@ -14,7 +14,7 @@
  * | `held`      | came faster than the site is ever answered                   | once an owner says so |
  * | `test`      | sent by its owner to try the survey                          | no          |
  * | `superseded` | the same customer answered again within the survey's waiting time | no    |
- * | `repeated`  | an unsigned answer came later under the same customer's id  | yes         |
+ * | `repeated`  | one that is less vouched for came later under the customer's id | yes         |
  * | `flood`     | one network was shown more cards than people see             | yes, as an answer; not as an impression |
  *
  * A hint alone (`no_origin`, `no_proof`, `haste`) proves nothing: an old cached tag, a till, or an

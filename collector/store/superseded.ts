@@ -30,11 +30,11 @@ export function touchedBy<Known extends KnownSurvey>(
 
 /**
  * The marks that responses of one customer to one survey should have: an answer that the same customer
- * gave again within the survey's own waiting time is superseded, only the latest counts. The later one
- * must carry the signature of the shop's server: anybody can send any customer's id, so one without it
- * takes no place of another, and both count; the earlier is marked as `repeated`. One that does not
- * count anyway, as while it is held back, replaces none and is replaced by none. History of other
- * tools, which asked by waits of their own, is left alone.
+ * gave again within the survey's own waiting time is superseded, only the latest counts. An answer
+ * takes no place of one that is better vouched for, since anybody can send any customer's id: then both
+ * count, and the earlier is marked as `repeated`. One that does not count anyway, as while it is held
+ * back, replaces none and is replaced by none. History of other tools, which asked by waits of their
+ * own, is left alone.
  *
  * @param responses in the order of showing
  * @returns those whose marks should be others, as they should be
@@ -47,7 +47,13 @@ export function supersede(
   const flagOf = new Map(
     answers.map((one, place) => {
       const later = answers.slice(place + 1, place + 1 + NEIGHBOURS)
-      return [one, flagBy(later.filter((other) => isWithinWait(other, one, survey)))]
+      return [
+        one,
+        flagBy(
+          one,
+          later.filter((other) => isWithinWait(other, one, survey)),
+        ),
+      ]
     }),
   )
   return responses.flatMap((one) => {
@@ -60,9 +66,16 @@ export function supersede(
 export const GIVEN_AGAIN = SPAM_FLAGS.superseded | SPAM_FLAGS.repeated
 
 /** The flag of an answer after which the same customer gave these. */
-function flagBy(later: readonly StoredResponse[]): number {
+function flagBy(earlier: StoredResponse, later: readonly StoredResponse[]): number {
   if (later.length === 0) return 0
-  return later.some(({ ctx }) => !ctx.unsigned) ? SPAM_FLAGS.superseded : SPAM_FLAGS.repeated
+  const isReplaced = later.some((other) => vouchedFor(other) >= vouchedFor(earlier))
+  return isReplaced ? SPAM_FLAGS.superseded : SPAM_FLAGS.repeated
+}
+
+/** How well it is known who answered: by the shop's signature, by the tag's proof or the owner's word, not at all. */
+function vouchedFor({ ctx, marks }: StoredResponse): 0 | 1 | 2 {
+  if (!ctx.unsigned) return 2
+  return (marks & SPAM_FLAGS.counted) !== 0 || (marks & SPAM_FLAGS.no_proof) === 0 ? 1 : 0
 }
 
 /** How far the answers of a customer reach that may have to do with each other, ms. */

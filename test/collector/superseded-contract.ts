@@ -127,12 +127,13 @@ export function supersededContract(name: string, openEmpty: () => Promise<Store>
       expect((await countsOf(store)).ratings).toEqual([2, 3, 9, 9, 9])
     })
 
-    test('gives way to a signed one alone: anybody can send a customer’s id', async () => {
+    test('gives way to none that is vouched for less, and to one vouched for as well', async () => {
       const store = await open()
       const unsigned = { unsigned: true }
       await store.keep([answer(40, 9), answer(20, 2, {}, unsigned)])
+      expect(await countsOf(store)).toEqual({ ratings: [2, 9], shown: 2, excluded: 0 })
       await store.keep([answer(10, 0, {}, unsigned)])
-      expect(await countsOf(store)).toEqual({ ratings: [0, 2, 9], shown: 3, excluded: 0 })
+      expect(await countsOf(store)).toEqual({ ratings: [0, 9], shown: 2, excluded: 1 })
       await store.keep([answer(1, 7)])
       expect(await countsOf(store)).toEqual({ ratings: [7], shown: 1, excluded: 3 })
     })
@@ -150,16 +151,27 @@ export function supersededContract(name: string, openEmpty: () => Promise<Store>
       expect(await marksOf(other)).toEqual({ 9: undefined })
     })
 
-    test('is replaced by nobody’s word for one that has no signature', async () => {
+    test('does not give way to one without the tag’s proof, until its owner has looked at that', async () => {
+      const store = await open()
+      const unsigned = { unsigned: true }
+      const forged = answer(1, 0, { marks: SPAM_FLAGS.no_proof }, unsigned)
+      await store.keep([answer(20, 9, {}, unsigned), forged])
+      expect(await countsOf(store)).toEqual({ ratings: [0, 9], shown: 2, excluded: 0 })
+      expect(await marksOf(store)).toMatchObject({ 9: ['repeated'] })
+      await store.changeMarks('acme', [forged.id], { set: SPAM_FLAGS.counted, clear: 0 })
+      expect(await countsOf(store)).toEqual({ ratings: [0], shown: 1, excluded: 1 })
+      await store.recount('nps')
+      expect((await countsOf(store)).ratings).toEqual([0])
+    })
+
+    test('without a proof gives way to any later one of the same id', async () => {
       const store = await open()
       const unsigned = { unsigned: true }
       const hinted = { marks: SPAM_FLAGS.no_proof }
-      const forged = answer(1, 0, hinted, unsigned)
-      await store.keep([answer(20, 9, {}, unsigned), forged])
-      await store.changeMarks('acme', [forged.id], { set: SPAM_FLAGS.counted, clear: 0 })
-      expect((await countsOf(store)).ratings).toEqual([0, 9])
-      await store.recount('nps')
-      expect((await countsOf(store)).ratings).toEqual([0, 9])
+      await store.keep([answer(40, 3, hinted, unsigned), answer(20, 4, hinted, unsigned)])
+      expect(await countsOf(store)).toEqual({ ratings: [4], shown: 1, excluded: 1 })
+      await store.keep([answer(1, 8, {}, unsigned)])
+      expect(await countsOf(store)).toEqual({ ratings: [8], shown: 1, excluded: 2 })
     })
 
     test('does not give way to one that does not count', async () => {

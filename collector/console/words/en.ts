@@ -270,7 +270,7 @@ export const pack: Pack = {
       flood: 'more cards shown to one network than people see',
       test: 'test response, not counted',
       superseded: 'answered again by the same customer, the latest counts',
-      repeated: 'answered again under the same unconfirmed customer ID, both count',
+      repeated: 'answered again under the same customer ID, less confirmed: both count',
     },
     leaveOut: 'Exclude from score',
     counted: 'Included in the score.',

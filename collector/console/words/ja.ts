@@ -254,7 +254,7 @@ export const pack: Pack = {
       flood: '1つのネットワークでの表示が人の見る数を超えている',
       test: 'テスト回答（集計外）',
       superseded: '同じ顧客が再び回答、最新の回答のみ集計',
-      repeated: '未確認の同じ顧客IDで再び回答あり、どちらも集計',
+      repeated: '同じ顧客IDで確認の弱い回答が後に届き、どちらも集計',
     },
     leaveOut: 'スコアから除外',
     counted: 'スコアに含めました。',

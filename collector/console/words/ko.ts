@@ -252,7 +252,7 @@ export const pack: Pack = {
       flood: '한 네트워크에 사람이 볼 수 있는 것보다 많이 노출됨',
       test: '테스트 응답, 집계 제외',
       superseded: '같은 고객이 다시 응답함, 최신 응답만 집계',
-      repeated: '확인되지 않은 같은 고객 ID로 다시 응답됨, 둘 다 집계',
+      repeated: '같은 고객 ID로 덜 확인된 응답이 뒤에 옴, 둘 다 집계',
     },
     leaveOut: '점수에서 제외',
     counted: '점수에 포함했습니다.',

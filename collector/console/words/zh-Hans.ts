@@ -249,7 +249,7 @@ export const pack: Pack = {
       flood: '同一网络的展示次数多于常人所见',
       test: '测试回答，不计入',
       superseded: '同一顾客再次作答，只计最新一次',
-      repeated: '有人用同一个未经证实的顾客 ID 再次作答，两次都计入',
+      repeated: '同一顾客 ID 之后又有证实程度较低的作答，两次都计入',
     },
     leaveOut: '从得分中排除',
     counted: '已计入得分。',

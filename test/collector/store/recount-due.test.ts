@@ -60,13 +60,14 @@ test('who answered a choice is counted in a book that is older than that count',
   }
 })
 
-test('what an unsigned answer had replaced counts again in a book that is older than the rule', async () => {
+test('what one that is less vouched for had replaced counts again in a book that is older than the rule', async () => {
   const dataFolder = tempFolder()
   const first = await openStore({ dataFolder }, { exclusive: true })
   await furnish(first)
-  const ctx = { channel: 'tag', customer: 'kim', unsigned: true } as const
+  const ctx = { channel: 'tag', customer: 'kim' } as const
   const answers = { score: { r: 1, a: 9 } }
-  await first.keep([arrival({ id: 'genuine', answers, ctx }), arrival({ id: 'forged', ctx })])
+  const forged = arrival({ id: 'forged', ctx: { ...ctx, unsigned: true } })
+  await first.keep([arrival({ id: 'genuine', answers, ctx }), forged])
   await first.close()
   const file = new Database(join(dataFolder, 'earshot.db'))
   // superseded, and out of the tallies, as the rule before had it
