@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agree, ask, connect, open, register, token, works } from '../collector/mcp/oauth-town.ts'
 import { connectAssistant } from '../support/collector/connect-assistant.ts'
+import { arrival } from '../support/collector/snapshots.ts'
 import { openPostgres, type Postgres } from '../support/postgres.ts'
 import { openFurnished } from './support.ts'
 
@@ -43,4 +44,20 @@ test('of two exchanges of one code at a time one succeeds', async () => {
   const both = await Promise.all([token(town, fields), token(town, fields)])
   expect(both.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1)
   expect((await register(town)).status).toBe(201)
+})
+
+test('however many ask at a time, an assistant is handed 200 comments a day', async () => {
+  const store = await openFurnished(await server.createDatabase('readings'))
+  const words = (i: number) => ({ score: { r: 1, a: 3 }, why: { r: 1, a: `words ${i}` } })
+  await store.keep(
+    Array.from({ length: 230 }, (_, i) => arrival({ id: `c${i}`, flags: 5, answers: words(i) })),
+  )
+  const town = await open({ acme: 'owner' }, store)
+  const { call } = await connectAssistant(town, (await connect(town)).bearer)
+  const asked = Array.from({ length: 12 }, () =>
+    call('search_comments', { survey: 'nps', limit: 20 }),
+  )
+  const told = await Promise.all(asked)
+  const handed = told.flatMap(({ data, isError }) => (isError ? [] : [data['comments']].flat()))
+  expect(handed).toHaveLength(200)
 })
