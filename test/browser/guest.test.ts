@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { findFirefox, launchFirefox, NO_FIREFOX } from '../support/firefox.ts'
+import { until } from '../support/until.ts'
 import { eager, pageOf, visit } from '../support/visit.ts'
 
 const firefox = findFirefox()
@@ -57,10 +58,13 @@ describe.each(Object.entries(ENGINES))('in %s', (_, launch) => {
     await page.setViewportSize({ width: 360, height: 200 })
     const card = page.locator('section')
     await card.hover()
-    await page.mouse.wheel(0, 60)
-    await page.waitForFunction(
-      `document.querySelector('[data-earshot-own]').shadowRoot.querySelector('section').scrollTop > 0`,
-    )
+    // a shopper turns until something moves; a browser passes over a turn before its first picture
+    await until('a card that has moved', async () => {
+      await page.mouse.wheel(0, 60)
+      return page.evaluate(
+        `document.querySelector('[data-earshot-own]').shadowRoot.querySelector('section').scrollTop > 0`,
+      )
+    })
   })
 
   test('a card called for from a modal dialog in a shadow can be used', async () => {
