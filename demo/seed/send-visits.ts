@@ -1,7 +1,7 @@
+import type { VisitSnapshot } from '#shared/engagement/visit-snapshot.ts'
 import { Trouble } from '../start/trouble.ts'
 import { post } from './post.ts'
 import type { OnProgress, Target } from './send.ts'
-import type { SeedVisit } from './visits.ts'
 
 /** The owner's door takes 500. */
 const PER_REQUEST = 500
@@ -14,7 +14,7 @@ const AT_ONCE = 3
  */
 export async function sendVisits(
   target: Target,
-  visits: readonly SeedVisit[],
+  visits: readonly VisitSnapshot[],
   onProgress: OnProgress = () => {},
 ): Promise<void> {
   let next = 0
@@ -29,7 +29,7 @@ export async function sendVisits(
   await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
-async function send(target: Target, visits: readonly SeedVisit[]): Promise<void> {
+async function send(target: Target, visits: readonly VisitSnapshot[]): Promise<void> {
   const reply = await post(target, '/visits', { v: 1, visits }, 'visits')
   const { visits: acks } = reply as {
     readonly visits: readonly { readonly state: string; readonly reason?: string }[]

@@ -1,23 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Device } from '#shared/asking.ts'
+import type { VisitSnapshot } from '#shared/engagement/visit-snapshot.ts'
 import { createRandom, type Random } from './random.ts'
 import { STORY, checkoutSells, traffic } from './story.ts'
 import { dayName, momentOf } from './year.ts'
-
-/** A visit as `POST /api/sites/{site}/visits` takes it. */
-export interface SeedVisit {
-  readonly k: string
-  readonly rev: number
-  readonly t: { readonly first: number; readonly now: number }
-  readonly p: number
-  readonly s: number
-  readonly e: number
-  readonly g?: number
-  readonly n: number
-  readonly l: string
-  readonly d: Device
-  readonly c: string
-}
 
 export interface VisitsOptions {
   readonly now: Date
@@ -44,7 +30,7 @@ export function* createVisits({
   now,
   seed = 'dalbit',
   size = 1,
-}: VisitsOptions): Generator<SeedVisit> {
+}: VisitsOptions): Generator<VisitSnapshot> {
   for (let daysAgo = STORY.days - 1; daysAgo >= 0; daysAgo--) {
     const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - daysAgo)
     const name = `${seed}:visits:${dayName(day)}`
@@ -57,7 +43,7 @@ export function* createVisits({
   }
 }
 
-function visitOf(name: string, at: Date, daysAgo: number, random: Random): SeedVisit {
+function visitOf(name: string, at: Date, daysAgo: number, random: Random): VisitSnapshot {
   const d = random.weighted<Device>({ phone: 62, tablet: 6, desktop: 32 })
   const n = random.chance(0.58) ? 1 : Math.min(10, 2 + Math.floor(-3 * Math.log(1 - random.next())))
   const base = { n, l: random.weighted(LANDINGS), d, c: random.weighted(CHANNELS) }
