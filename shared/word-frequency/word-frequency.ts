@@ -13,7 +13,7 @@ export interface Comment {
 /** A word that one side uses more than the other. */
 export interface WordCount {
   readonly word: string
-  /** comments of promoters and of detractors that hold it */
+  /** comments with a good and with a bad rating that hold it */
   readonly good: number
   readonly bad: number
 }

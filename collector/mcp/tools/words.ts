@@ -7,7 +7,8 @@ import type { WordCount } from '#shared/word-frequency/word-frequency.ts'
 import { tool } from '../tool.ts'
 import type { AssistantPack } from '../words/pack.ts'
 
-const word = z.object({ word: z.string(), promoters: z.number(), detractors: z.number() })
+/** a word, and how many comments with a good and with a bad rating hold it */
+const word = z.object({ word: z.string(), good: z.number(), bad: z.number() })
 
 /** Words that go together with good and with bad ratings. */
 export const words = tool({
@@ -28,8 +29,8 @@ export const words = tool({
     to: z.string(),
     comments: z.object({ good: z.number(), bad: z.number() }),
     lookedAt: z.number(),
-    promoters: z.array(word),
-    detractors: z.array(word),
+    good: z.array(word),
+    bad: z.array(word),
   }),
   run: async ({ survey: id, ...days }, room) => {
     const { words: say } = room
@@ -37,27 +38,15 @@ export const words = tool({
     const found = await room.api.get<WordFrequencyReply>(path, days)
     if (!found.ok) return refusedSurvey(room, found)
     const { from, to, comments, lookedAt, most, good, bad } = found.data
-    const lines = [say.promoterWords(listed(say, good)), say.detractorWords(listed(say, bad))]
+    const lines = [say.goodWords(listed(say, good)), say.badWords(listed(say, bad))]
     const looked = say.wordsRead(comments.good, comments.bad, most, lookedAt)
     return {
       ok: true,
       text: [say.days(from, to), fence(say, 'shoppers', lines), looked].join('\n'),
-      data: {
-        survey: id,
-        from,
-        to,
-        comments,
-        lookedAt,
-        promoters: good.map(asTold),
-        detractors: bad.map(asTold),
-      },
+      data: { survey: id, from, to, comments, lookedAt, good: [...good], bad: [...bad] },
     }
   },
 })
-
-function asTold({ word: text, good, bad }: WordCount) {
-  return { word: text, promoters: good, detractors: bad }
-}
 
 function listed({ word: say, noWords }: AssistantPack, list: readonly WordCount[]): string {
   return list.map((one) => say(one.word, one.good, one.bad)).join(', ') || noWords

@@ -105,10 +105,10 @@ export const en: AssistantPack = {
   willBeAsked: (surveys) => `will be asked: ${surveys || 'nothing'}`,
   leftOut: (responses, orders) => `left out: ${responses} answers, ${orders} orders`,
 
-  promoterWords: (list) =>
+  goodWords: (list) =>
     `Used more with a good rating, with the comments of good and of bad ratings: ${list}`,
-  detractorWords: (list) => `Used more with a bad rating: ${list}`,
-  word: (word, promoters, detractors) => `${word} (${promoters} and ${detractors})`,
+  badWords: (list) => `Used more with a bad rating: ${list}`,
+  word: (word, good, bad) => `${word} (${good} and ${bad})`,
   noWords: 'none beyond chance',
   wordsRead: (good, bad, most, lookedAt) =>
     `Read: ${good} comments with good and ${bad} with bad ratings, at most the newest ${most} responses; ${lookedAt} words were looked at. Not looked at: comments with ratings between.`,

@@ -103,10 +103,9 @@ export const ja: AssistantPack = {
   willBeAsked: (surveys) => `これから質問するアンケート：${surveys || 'なし'}`,
   leftOut: (responses, orders) => `省略：回答${responses}件、注文${orders}件`,
 
-  promoterWords: (list) =>
-    `良い評価でより多く使われた語（良い評価と悪い評価のコメント数）：${list}`,
-  detractorWords: (list) => `悪い評価でより多く使われた語：${list}`,
-  word: (word, promoters, detractors) => `${word}（${promoters}、${detractors}）`,
+  goodWords: (list) => `良い評価でより多く使われた語（良い評価と悪い評価のコメント数）：${list}`,
+  badWords: (list) => `悪い評価でより多く使われた語：${list}`,
+  word: (word, good, bad) => `${word}（${good}、${bad}）`,
   noWords: '偶然を超えるものはなし',
   wordsRead: (good, bad, most, lookedAt) =>
     `読んだもの：良い評価のコメント${good}件、悪い評価のコメント${bad}件（新しい回答${most}件まで）。${lookedAt}語を調べました。調べていないもの：中間の評価のコメント。`,

@@ -102,10 +102,9 @@ export const ko: AssistantPack = {
   willBeAsked: (surveys) => `앞으로 물을 설문: ${surveys || '없음'}`,
   leftOut: (responses, orders) => `생략: 응답 ${responses}건, 주문 ${orders}건`,
 
-  promoterWords: (list) =>
-    `좋은 평점에서 더 자주 쓰인 단어(좋은 평점과 나쁜 평점의 의견 수): ${list}`,
-  detractorWords: (list) => `나쁜 평점에서 더 자주 쓰인 단어: ${list}`,
-  word: (word, promoters, detractors) => `${word} (${promoters}, ${detractors})`,
+  goodWords: (list) => `좋은 평점에서 더 자주 쓰인 단어(좋은 평점과 나쁜 평점의 의견 수): ${list}`,
+  badWords: (list) => `나쁜 평점에서 더 자주 쓰인 단어: ${list}`,
+  word: (word, good, bad) => `${word} (${good}, ${bad})`,
   noWords: '우연을 넘는 것 없음',
   wordsRead: (good, bad, most, lookedAt) =>
     `읽은 것: 좋은 평점의 의견 ${good}건, 나쁜 평점의 의견 ${bad}건(최근 응답 ${most}건까지). 단어 ${lookedAt}개를 살펴보았습니다. 살펴보지 않은 것: 중간 평점의 의견.`,

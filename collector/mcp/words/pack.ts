@@ -77,9 +77,9 @@ export interface AssistantPack {
   readonly willBeAsked: (surveys: string) => string
   readonly leftOut: (responses: number, orders: number) => string
 
-  readonly promoterWords: (list: string) => string
-  readonly detractorWords: (list: string) => string
-  readonly word: (word: string, promoters: number, detractors: number) => string
+  readonly goodWords: (list: string) => string
+  readonly badWords: (list: string) => string
+  readonly word: (word: string, good: number, bad: number) => string
   readonly noWords: string
   readonly wordsRead: (good: number, bad: number, most: number, lookedAt: number) => string
 

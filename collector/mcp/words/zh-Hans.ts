@@ -100,9 +100,9 @@ export const zhHans: AssistantPack = {
   willBeAsked: (surveys) => `将要询问：${surveys || '无'}`,
   leftOut: (responses, orders) => `未列出：${responses} 份回答，${orders} 笔订单`,
 
-  promoterWords: (list) => `好评中用得更多的词（好评与差评的留言数）：${list}`,
-  detractorWords: (list) => `差评中用得更多的词：${list}`,
-  word: (word, promoters, detractors) => `${word}（${promoters}、${detractors}）`,
+  goodWords: (list) => `好评中用得更多的词（好评与差评的留言数）：${list}`,
+  badWords: (list) => `差评中用得更多的词：${list}`,
+  word: (word, good, bad) => `${word}（${good}、${bad}）`,
   noWords: '没有超出偶然的词',
   wordsRead: (good, bad, most, lookedAt) =>
     `已读：好评留言 ${good} 条、差评留言 ${bad} 条（最多最近 ${most} 份回答）；查看了 ${lookedAt} 个词。未查看：中间评分的留言。`,
