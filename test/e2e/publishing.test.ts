@@ -135,3 +135,21 @@ test('a pasted address becomes its path, and a line that fits no page says so', 
   expect(await pages.inputValue()).toBe('/checkout')
   await page.getByText(/^First asked today, .+where the targeting fits/).waitFor()
 })
+
+test('a survey is copied to another shop at the press, not while the list is walked', async () => {
+  await page.goto(earshot.address)
+  const made = await page.request.post(`${earshot.address}/api/sites`, {
+    headers: { origin: earshot.address },
+    data: { id: 'second', name: 'Second' },
+  })
+  expect(made.status()).toBe(201)
+  await page.goto(`${earshot.address}/sites/dalbit`)
+  const row = page.getByRole('listitem').filter({ hasText: 'Checkout ease' })
+  await row.getByLabel('Copy to another shop').selectOption('Second')
+  expect(page.url()).toBe(`${earshot.address}/sites/dalbit`)
+  await row.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.waitForURL(/\/sites\/second\/surveys\//)
+  await page.goto(`${earshot.address}/sites/second`)
+  await page.getByRole('listitem').filter({ hasText: 'Checkout ease' }).waitFor()
+  expect(complaints).toEqual([])
+})

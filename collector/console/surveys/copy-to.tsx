@@ -1,4 +1,5 @@
 import { useLocation } from 'preact-iso'
+import { useState } from 'preact/hooks'
 import type { SiteList } from '#shared/results.ts'
 import type { DraftReply } from '#shared/site-replies.ts'
 import { ask } from '../api/ask.ts'
@@ -6,13 +7,17 @@ import { send } from '../api/send.ts'
 import { useReply } from '../api/use-reply.ts'
 import { useActs } from '../form/use-acts.ts'
 import { Trouble } from '../parts/trouble.tsx'
+import { useWords } from '../words/use-words.tsx'
 import { useSurveyWords } from './words/use-survey-words.ts'
 
 /** Copies a survey, as it is written now, into another shop as a draft; nothing where there is no other. */
 export function CopyTo({ from, survey }: { readonly from: string; readonly survey: string }) {
   const { surveys } = useSurveyWords()
+  const { form } = useWords().pack
   const { route } = useLocation()
   const acts = useActs(() => undefined)
+  // a list that is walked by arrow keys must not act on the way
+  const [target, choose] = useState('')
   const others = useReply<SiteList>('/api/sites').data?.sites.filter(({ id }) => id !== from) ?? []
   if (others.length === 0) return null
 
@@ -29,8 +34,8 @@ export function CopyTo({ from, survey }: { readonly from: string; readonly surve
       <select
         class="copy-to"
         aria-label={surveys.copyTo}
-        value=""
-        onChange={(event) => copy(event.currentTarget.value)}
+        value={target}
+        onChange={(event) => choose(event.currentTarget.value)}
       >
         <option value="" disabled>
           {surveys.copyTo}
@@ -41,6 +46,11 @@ export function CopyTo({ from, survey }: { readonly from: string; readonly surve
           </option>
         ))}
       </select>
+      {target !== '' && (
+        <button type="button" onClick={() => copy(target)}>
+          {form.copy}
+        </button>
+      )}
       <Trouble said={acts.trouble} />
     </>
   )
