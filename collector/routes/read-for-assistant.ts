@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import type { Context } from 'hono'
 import type { ResponsePage } from '#shared/results.ts'
 import { refused } from '#shared/refusals/refused.ts'
@@ -7,7 +8,6 @@ import { noteReading } from './note-audit.ts'
 
 /** Enough to read, and few enough that nobody exports with it. */
 const MOST_A_PAGE = 20
-const DAY_MS = 86_400_000
 
 /**
  * Reads a page of responses. An assistant is handed small ones, so many a day, and each of them stands in

@@ -1,5 +1,5 @@
 import type { QuestionResults, Results } from '#shared/results.ts'
-import { isRating, scaleOf } from '#shared/scale.ts'
+import { DEFAULT_POINTS, isRating, scaleOf } from '#shared/scale.ts'
 import type { FigureId } from '#shared/summary.ts'
 import type { RatingKind } from '#shared/survey.ts'
 import { total } from '#shared/tally.ts'
@@ -27,8 +27,6 @@ const KINDS: readonly Kind[] = [
   { id: 'repurchase', kind: 'repurchase', points: 5 },
 ]
 
-const POINTS = { nps: 11, csat: 5, ces: 7, repurchase: 5 } as const
-
 /**
  * The questions of each kind that may be added: same scale, same direction, same horizon. A question of
  * another horizon than most answers have is left out, and so is a kind without an answer.
@@ -49,7 +47,7 @@ function fits(question: QuestionResults, { kind, points }: Kind): boolean {
   return (
     question.kind === kind &&
     isRating(question.kind) &&
-    (question.points ?? POINTS[kind]) === points &&
+    (question.points ?? DEFAULT_POINTS[kind]) === points &&
     question.direction !== 'low' &&
     isScoredAlike(question, { kind, points })
   )

@@ -1,3 +1,4 @@
+import { DAY_MS } from '#shared/day.ts'
 import { isRating, scaleOf } from '#shared/scale.ts'
 import type { CustomerFacts } from '#shared/engagement/health.ts'
 import type { PublishedSurvey } from '../catalog/catalog.ts'
@@ -7,7 +8,6 @@ import type { Store } from '../store/store.ts'
 type Ratings = CustomerFacts['ratings']
 
 const PAGE = 500
-const DAY_MS = 86_400_000
 const YEAR_MS = 365 * DAY_MS
 
 /** What each named customer rated in the last year, in any survey but the anonymous ones. */
